@@ -1,0 +1,126 @@
+"""What extraction knows of one article once its mentions are resolved: the input of every rule family.
+
+Offsets here count in `Text.norm`; only `Reading.evidence` and `Reading.mention` go back to the text as it was read.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.model import AreaKind, Document, Evidence, Mention, OrgKind
+from kg.text import Text
+
+BlockKind = Literal["title", "stamp", "heading", "paragraph", "bullet", "row", "caption", "byline", "junk"]
+ChunkKind = Literal["person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "word", "punct"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of lines of one kind. "stamp" is a portal's publication line, "byline" a signature, "junk" menus and
+    related links: the last three carry no facts. A repeated caption or title is a block of its own kind again."""
+
+    kind: BlockKind
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A unit of a sentence that rules match on.
+
+    kind      value                          refs
+    person    surface                        keys of the people (usually one); the span is the whole phrase with rank
+                                             and posts: "Đại tá Lê Văn Thái, Phó Giám đốc Công an tỉnh Nghệ An"
+    org       surface                        keys of the organisations
+    area      surface                        keys of the areas
+    date      ISO lexical, "A/B" for ranges  –
+    occasion  meeting kind ("conference")    –
+    verb      class of data/lexicon/verbs    –
+    topic     local name of the topic        –
+    title     bare title, no person found    –   (with `refs` of the organisation where one follows)
+    rank      standard rank, no person       –
+    word      key of the syllable            –
+    punct     the character                  –
+
+    `name` is the span of the bare name inside a person chunk, or None where the person is named by post or pronoun.
+    """
+
+    kind: ChunkKind
+    start: int
+    stop: int
+    value: str
+    refs: tuple[str, ...] = ()
+    name: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, table row, bullet or caption, with its chunks in order. They do not overlap."""
+
+    start: int
+    stop: int
+    block: BlockKind
+    paragraph: int
+    chunks: tuple[Chunk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonReferent:
+    """Whom person chunks refer to. `posts` are (title, organisation key or None, status) in order of the text."""
+
+    key: str
+    name: str
+    ranks: tuple[str, ...]
+    posts: tuple[tuple[str, str | None, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrgReferent:
+    """What org chunks refer to; `area` and `parent` are keys."""
+
+    key: str
+    name: str
+    kind: OrgKind
+    level: str | None
+    area: str | None
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AreaReferent:
+    """What area chunks refer to."""
+
+    key: str
+    name: str
+    kind: AreaKind
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article, read: sentences of resolved chunks, and what they refer to."""
+
+    document: Document
+    text: Text
+    published: str | None
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    people: dict[str, PersonReferent]
+    orgs: dict[str, OrgReferent]
+    areas: dict[str, AreaReferent]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds `offset`, or the last one before it."""
+        index = bisect_right([s.start for s in self.sentences], offset) - 1
+        return self.sentences[max(index, 0)]
+
+    def evidence(self, sentence: Sentence, rule: str, supports: str = "") -> Evidence:
+        """The whole sentence as evidence, in offsets of the text as it was read."""
+        start, stop = self.text.raw_span(sentence.start, sentence.stop)
+        return Evidence(start, stop, rule, supports)
+
+    def mention(self, start: int, stop: int, rule: str) -> Mention:
+        """A passage in offsets of the text as it was read."""
+        return Mention(*self.text.raw_span(start, stop), rule)
