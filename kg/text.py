@@ -18,7 +18,19 @@ _COMBINING = re.compile(r"[\u0300-\u036f]")
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _TO_ONE = str.maketrans(
-    {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "‐": "-", "‑": "-", "−": "-", "―": "—", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"}
+    {
+        "Ð": "Đ",
+        "ð": "đ",
+        "Ɖ": "Đ",
+        "ɖ": "đ",
+        "‐": "-",
+        "‑": "-",
+        "−": "-",
+        "―": "—",
+        "\u2028": "\n",
+        "\u2029": "\n",
+        "\x85": "\n",
+    }
     | dict.fromkeys(_SPACES, " ")
 )
 _CLUSTER = re.compile(r"\r\n?|.[\u0300-\u036f]+|[" + _INVISIBLE + r"]", re.DOTALL)
@@ -106,11 +118,11 @@ class Text:
 
 
 def read_text(raw: str) -> Text:
-    """Normalise `raw`, keeping the way back.
+    r"""Normalise `raw`, keeping the way back.
 
-    >>> t = read_text("Hoa\\u0300 Bi\\u0300nh\\r\\nHết")
+    >>> t = read_text("Hoa\u0300 Bi\u0300nh\r\nHết")
     >>> t.norm, t.raw[slice(*t.raw_span(0, 8))] == t.raw[:10]
-    ('Hoà Bình\\nHết', True)
+    ('Hoà Bình\nHết', True)
     """
     if not _CLUSTER.search(raw):
         norm = unicodedata.normalize("NFC", raw)
