@@ -1,8 +1,8 @@
 """Every term of the ontology, once: classes, properties and the concepts of its small schemes.
 
 All terms are strings (IRIs), so that this module needs no RDF library and `kg --help` stays quick. Definitions and
-labels are in `ontology/congan.ttl`; a test holds the two together. Ranks, titles and topics are data
-(`ontology/ranks.ttl`, `titles.ttl`, `topics.ttl`): here is only how their IRIs are formed.
+labels are in `ontology/congan.ttl`; a test holds the two together. Ranks and titles are data
+(`ontology/ranks.ttl`, `titles.ttl`), read by `kg.graph.schemes`.
 """
 
 from __future__ import annotations
@@ -293,24 +293,6 @@ def slug(text: str) -> str:
     'pho-giam-doc'
     """
     return re.sub(r"[^a-z0-9]+", "-", strip_tones(text)).strip("-")
-
-
-def rank_iri(value: str) -> str:
-    """The IRI of a rank of the scheme.
-
-    >>> rank_iri("Đại tá")
-    'https://w3id.org/congan-kg/ontology#rank-dai-ta'
-    """
-    return f"{CA}rank-{slug(value)}"
-
-
-def title_iri(title: str) -> str:
-    """The IRI of a position title of the scheme.
-
-    >>> title_iri("Phó Giám đốc")
-    'https://w3id.org/congan-kg/ontology#title-pho-giam-doc'
-    """
-    return f"{CA}title-{slug(title)}"
 
 
 TERMS: frozenset[str] = frozenset(
