@@ -1,0 +1,157 @@
+"""Rules as values: a name, what they emit, a pattern over the chunks of a sentence, and their own examples.
+
+A sentence is rendered as one token a chunk — `<person>`, `<org>`, `<area>`, `<date>`, `<occasion:conference>`,
+`<verb:chair>`, `<topic:drugs>`, `<title>`, `<rank>`, `<word:của>`, `<punct:,>` — and a pattern is a regular expression
+over that string, written as a row of tokens:
+
+    do (?P<chair>{person} (và {person})*) {verb:chair}
+
+    bare word         the syllable, as its key ("của")
+    {person}          a chunk of that kind; {org}, {area}, {date}, {occasion}, {verb}, {topic}, {title}, {rank}, {word}
+    {verb:chair}      a chunk of that kind and value; values may be alternated: {occasion:talks|visit}
+    {,} {:} {-}       punctuation; {-} is any dash, {(} and {)} brackets, {"} any quotation mark, {.} any punctuation
+    {any}             any chunk at all
+    {word*4}          up to four in a row, as few as possible
+    {$list}           a fragment of FRAGMENTS
+    ( | ) ? * + (?P<slot>…)   as in `re`; spaces between tokens mean nothing
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kg.extract.reading import Chunk
+
+_VALUED = {"occasion", "verb", "topic", "word", "punct"}
+_DASHES, _QUOTES = "-–—", "\"“”„«»'‘’"
+_ANGLES = str.maketrans("<>", "()")
+
+FRAGMENTS = {
+    # "đồng chí", "các ông, bà": what may stand between an opener and the first name of a list.
+    "hon": "(các (đồng chí|đc|ông|bà) ({,}|và)? (ông|bà)?)?",
+    # A row of people: "A, B và C", "A; B; cùng C".
+    "people": "{person} ({,|;}? (và|cùng|với)? (các (đồng chí|ông|bà))? {person})*",
+    # A row of organisations.
+    "orgs": "{org} ({,|;}? (và|cùng|với)? {org})*",
+    # The bracketed remark after a name: "(Lào)", "(PC02)".
+    "note": "({(} {any*6} {)})?",
+}
+
+_PATTERN_TOKEN = re.compile(r"\{(?P<brace>[^}]+)\}|(?P<keep>\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|[()|?*+^$])|(?P<word>[^\W_]+)|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern with a name.
+
+    `emits` says what a match states ("chair", "speaker", "occasion"); slots are named groups of `pattern`. `examples` are
+    (text, slot → surface), `counterexamples` texts in which the rule must not match.
+    """
+
+    name: str
+    emits: str
+    pattern: str
+    examples: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a rule matched: half-open ranges of chunk indices, for the whole and for each slot that took part."""
+
+    rule: Rule
+    start: int
+    stop: int
+    slots: Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Chunks rendered for matching; `starts[i]` is where chunk i begins in `text`, and the last entry its length."""
+
+    chunks: tuple[Chunk, ...]
+    text: str
+    starts: tuple[int, ...]
+
+
+def render(chunks: Sequence[Chunk]) -> Line:
+    """The string that patterns match on."""
+    tokens, starts, at = [], [], 0
+    for chunk in chunks:
+        value = f":{chunk.value.translate(_ANGLES)}" if chunk.kind in _VALUED else ""
+        token = f"<{chunk.kind}{value}>"
+        tokens.append(token)
+        starts.append(at)
+        at += len(token)
+    return Line(tuple(chunks), "".join(tokens), (*starts, at))
+
+
+def _brace(inner: str) -> str:
+    """The regular expression of one `{…}`."""
+    if inner.startswith("$"):
+        return f"(?:{_expand(FRAGMENTS[inner[1:]])})"
+    if (repeated := re.fullmatch(r"(\w+(?::[\w|]+)?)\*(\d+)", inner)) is not None:
+        return f"(?:{_brace(repeated[1])}){{0,{repeated[2]}}}?"
+    if inner == "any":
+        return "<[^>]*>"
+    if inner == "-":
+        return f"<punct:[{_DASHES}]>"
+    if inner == '"':
+        return f"<punct:[{_QUOTES}]>"
+    if inner == ".":
+        return "<punct:[^>]*>"
+    kind, _, values = inner.partition(":")
+    if not kind.isalpha():
+        return "<punct:(?:" + "|".join(re.escape(mark.translate(_ANGLES)) for mark in inner.split("|")) + ")>"
+    if values:
+        return f"<{kind}:(?:{values})>"
+    return f"<{kind}(?::[^>]*)?>"
+
+
+def _expand(pattern: str) -> str:
+    """The regular expression over a rendered line that a pattern stands for. Raises ValueError at what it cannot read."""
+    parts, at = [], 0
+    while at < len(pattern):
+        token = _PATTERN_TOKEN.match(pattern, at)
+        if token is None:
+            raise ValueError(f"pattern token at {at} of {pattern!r}")
+        if token["brace"]:
+            parts.append(f"(?:{_brace(token['brace'])})")
+        elif token["keep"]:
+            parts.append(token["keep"])
+        elif token["word"]:
+            parts.append(f"(?:<word:{token['word']}>)")
+        at = token.end()
+    return "".join(parts)
+
+
+@functools.cache
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """A pattern as a compiled expression over `Line.text`."""
+    return re.compile(_expand(pattern))
+
+
+def find(rule: Rule, line: Line, start: int = 0) -> Iterator[Match]:
+    """All matches of a rule in a line, left to right, none overlapping another."""
+    index = {offset: i for i, offset in enumerate(line.starts)}
+    for found in compile_pattern(rule.pattern).finditer(line.text, line.starts[min(start, len(line.starts) - 1)]):
+        if found.start() == found.end():
+            continue
+        slots = {
+            name: (index[found.start(name)], index[found.end(name)])
+            for name in found.re.groupindex
+            if found[name] is not None and found.start(name) != found.end(name)
+        }
+        yield Match(rule, index[found.start()], index[found.end()], slots)
+
+
+def find_all(rules: Iterable[Rule], line: Line) -> Iterator[Match]:
+    """The matches of every rule, rule by rule."""
+    for rule in rules:
+        yield from find(rule, line)
