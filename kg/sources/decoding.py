@@ -75,10 +75,10 @@ def _strict(data: bytes, encoding: str) -> str:
 
 
 def _utf16_order(data: bytes) -> str:
-    """Latin text in UTF-16 has zero bytes, nearly all on one side of the pairs (U+0300, a lone grave, has the other)."""
+    """Latin text in UTF-16 has zero bytes, nearly all on one side of the pairs; a lone grave (U+0300) has the other."""
     even, odd = data[0::2].count(0), data[1::2].count(0)
     if len(data) % 2 == 0 and max(even, odd) > max(len(data) // 10, 5 * min(even, odd)):
-        return "utf-16-be" if even else "utf-16-le"
+        return "utf-16-be" if even > odd else "utf-16-le"
     raise Rejected("binary", "it holds zero bytes.")
 
 
