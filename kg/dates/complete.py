@@ -1,0 +1,141 @@
+"""The year that a date leaves out, from the dates around it.
+
+News names a year once. What counts, in this order: the publication date; a full date before it in the same paragraph where
+that is a story of another time; the nearest full date before, else after; a year that the article's occasion carries
+("Hội thi … năm 2018", "quý I/2015"). Without any of them the year stays open: "--11-28".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.dates.mention import as_day, is_day, lexical
+from kg.dates.pattern import Parts, Raw
+
+# A report looks back over most of a year and ahead over some weeks ("có hiệu lực từ ngày 1/9").
+_AHEAD = timedelta(days=60)
+_ANOTHER_TIME = timedelta(days=330)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A day that the text names in full, and the paragraph in which it does."""
+
+    start: int
+    paragraph: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an article says of its own time. `anchors` are in order of the text."""
+
+    published: date | None
+    anchors: tuple[Anchor, ...]
+    year: int | None
+
+    def value(self, raw: Raw, start: int, paragraph: int, *, ahead: bool) -> str | None:
+        """The lexical value of a match at `start`, None where it counts from what is not known."""
+        if raw.value is not None:
+            return raw.value
+        if raw.offset is not None:
+            return f"{raw.offset:+d}d"
+        if raw.today is not None or raw.weekday is not None:
+            return self._counted_day(raw)
+        if raw.kind == "anniversary":
+            return lexical(*raw.first)
+        if raw.months is not None:
+            return self._counted_month(raw.months)
+        reference = self._reference(start, paragraph)
+        if raw.years is not None:
+            year = self.published.year if self.published else reference.year if reference else self.year
+            return lexical(*raw.first[:2], year + raw.years) if year is not None else None
+        if raw.last is None:
+            return lexical(*self._completed(raw.first, reference, ahead=ahead))
+        return self._range(raw.first, raw.last, reference, ahead=ahead)
+
+    def _range(self, first: Parts, last: Parts, reference: date | None, *, ahead: bool) -> str | None:
+        last_day = self._completed(last, reference, ahead=ahead)
+        year = first[2]
+        if year is None and last_day[2] is not None:
+            year = last_day[2] - 1 if (first[1] or 0) > (last_day[1] or 0) else last_day[2]
+        return f"{lexical(first[0], first[1], year)}/{lexical(*last_day)}"
+
+    def _counted_day(self, raw: Raw) -> str | None:
+        if self.published is None:
+            return None
+        if raw.weekday is not None:
+            back = (self.published.weekday() - raw.weekday) % 7
+            return (self.published - timedelta(days=back)).isoformat()
+        return (self.published + timedelta(days=raw.today or 0)).isoformat()
+
+    def _counted_month(self, months: int) -> str | None:
+        if self.published is None:
+            return None
+        count = self.published.year * 12 + self.published.month - 1 + months
+        return lexical(None, count % 12 + 1, count // 12)
+
+    def _reference(self, start: int, paragraph: int) -> date | None:
+        index = bisect_left(self.anchors, start, key=lambda anchor: anchor.start)
+        before = self.anchors[index - 1] if index else None
+        if before is not None and before.paragraph == paragraph and self._of_another_time(before.day):
+            return before.day
+        if self.published is not None:
+            return self.published
+        if before is not None:
+            return before.day
+        return self.anchors[0].day if self.anchors else None
+
+    def _of_another_time(self, day: date) -> bool:
+        return self.published is None or abs(self.published - day) > _ANOTHER_TIME
+
+    def _completed(self, parts: Parts, reference: date | None, *, ahead: bool) -> Parts:
+        day, month, year = parts
+        if year is not None or month is None:
+            return parts
+        if reference is None:
+            return day, month, self.year
+        if reference == self.published:
+            return day, month, _year_of_report(day, month, reference, ahead=ahead)
+        return day, month, _nearest_year(day, month, reference)
+
+
+def _candidates(day: int | None, month: int, reference: date) -> list[date]:
+    """The day (of a month: the one nearest to the reference) in the years around."""
+    years = (reference.year - 1, reference.year, reference.year + 1)
+    if day is not None:
+        return [date(year, month, day) for year in years if is_day(day, month, year)]
+    return [date(year, month, 15 if (year, month) != (reference.year, reference.month) else reference.day) for year in years]
+
+
+def _year_of_report(day: int | None, month: int, published: date, *, ahead: bool) -> int | None:
+    """The last such day until the publication, or one within the next weeks; `ahead` says that it is still to come."""
+    days = _candidates(day, month, published)
+    coming = [d for d in days if d > published and (ahead or d - published <= _AHEAD)]
+    past = [d for d in days if d <= published]
+    if coming and (ahead or not past or published - past[-1] > coming[0] - published):
+        return coming[0].year
+    return past[-1].year if past else None
+
+
+def _nearest_year(day: int | None, month: int, reference: date) -> int | None:
+    days = _candidates(day, month, reference)
+    return min(days, key=lambda d: (abs(d - reference), d)).year if days else None
+
+
+def read_published(published: str | None) -> date | None:
+    """The publication day; one that is less exact is of no use for counting."""
+    return as_day(published[:10]) if published else None
+
+
+def anchor_days(found: Sequence[tuple[int, int, Raw]]) -> tuple[Anchor, ...]:
+    """The full dates among (start, paragraph, raw)."""
+    anchors = []
+    for start, paragraph, raw in found:
+        day, month, year = raw.last or raw.first
+        if raw.kind in {"date", "range"} and day is not None and month is not None and year is not None:
+            anchors.append(Anchor(start, paragraph, date(year, month, day)))
+    return tuple(anchors)

@@ -1,0 +1,179 @@
+"""Forms that name a day or several: the first half of the table. Earlier rows win."""
+
+from __future__ import annotations
+
+from kg.dates.pattern import Pattern
+from kg.dates.readings import (
+    anniversary,
+    bare_day,
+    cued_range,
+    day,
+    day_after_cue,
+    day_range,
+    neighbours,
+    no_date,
+    written_day,
+)
+
+# Examples are read as if published on 2024-06-15.
+DAY_PATTERNS: tuple[Pattern, ...] = (
+    Pattern(
+        "lunar_day",
+        r"$lead$edge\d{1,2} tháng (?:giêng|chạp)|(?:mùng|mồng) $number(?: tết| tháng \w+)?|tháng (?:giêng|chạp)"
+        r"|$lead$edge\d{1,2}(?: tháng |[/-])\d{1,2}(?:[/-]\d{4})?,? ?\(?(?:âm lịch|al)(?!\w)",
+        no_date,
+        not_in=("ngày 2 tháng 3",),
+    ),
+    Pattern(
+        "same_day_of_two_years",
+        r"$lead$edge$d$slash$m$slash$y$to$dd$slash$mm$slash$yy(?!\d)",
+        day_range,
+        (
+            ("Ngày Quốc khánh (02/12/1975 - 02/12/2022)", "--12-02"),
+            ("từ ngày 30/12/2022 đến ngày 02/01/2023", "2022-12-30/2023-01-02"),
+        ),
+    ),
+    Pattern(
+        "range_over_months",
+        r"$lead$edge$d[/.-]$m(?: ?[–—] ?| - | (?:đến|tới|cho đến)(?: hết)?(?: ngày)? )$dd[/.-]$mm(?:[/.-]$yy)?$end",
+        cued_range,
+        (
+            ("từ ngày 30/11 đến 2/12/2022", "2022-11-30/2022-12-02"),
+            ("từ ngày 24/6 - 2/7", "2024-06-24/2024-07-02"),
+            ("từ 29/12 đến ngày 03/01/2024", "2023-12-29/2024-01-03"),
+        ),
+        ("tỷ lệ 2/3 - 3/4 số phiếu",),
+    ),
+    Pattern(
+        "range_of_days",
+        r"$lead$edge$d$to$dd(?: ?[/.] ?|-| tháng )$mm(?:(?:$slash|,? năm )$yy)?$end",
+        cued_range,
+        (
+            ("từ ngày 9 đến 10/4/2024", "2024-04-09/2024-04-10"),
+            ("từ ngày 3 đến ngày 4/12/2025", "2025-12-03/2025-12-04"),
+            ("Tuần từ 12 đến 16-4-2021", "2021-04-12/2021-04-16"),
+            ("ngày 24-25/8", "2023-08-24/2023-08-25"),
+            ("từ ngày 11 đến 13/9/2024", "2024-09-11/2024-09-13"),
+            ("từ ngày 9 đến ngày 10 tháng 4 năm 2024", "2024-04-09/2024-04-10"),
+            ("trong 2 ngày 24 - 25.8", "2023-08-24/2023-08-25"),
+        ),
+        ("xử phạt 16-18 triệu đồng", "giảm 10 đến 12/15 xã", "khoảng 60.000-80.000 người"),
+    ),
+    Pattern(
+        "list_of_days",
+        r"(?:$time ?)?$cue $edge$d(?: ?, ?\d{1,2}){0,3}$and$dd(?: ?[/.] ?|-| tháng )$mm(?:(?:$slash|,? năm )$yy)?$end",
+        day_range,
+        (
+            ("trong hai ngày 25 và 26/9/2023", "2023-09-25/2023-09-26"),
+            ("ngày 24 và 25/8", "2023-08-24/2023-08-25"),
+            ("trong các ngày 3, 4 và 5/12/2022", "2022-12-03/2022-12-05"),
+            ("ngày 24 và ngày 25 tháng 8 năm 2023", "2023-08-24/2023-08-25"),
+        ),
+    ),
+    Pattern(
+        "pair_of_days",
+        r"$lead$edge$d[/.-]$m$and$dd[/.-]$mm(?:[/.-]$yy)?$end",
+        neighbours,
+        (("ngày 24/8 và 25/8/2023", "2023-08-24/2023-08-25"),),
+        ("các xã 2/3 và 3/3 trường",),
+    ),
+    Pattern(
+        "anniversary",
+        r"(?:(?:kỷ niệm|dịp|nhân|mừng|lễ|hướng tới|quốc khánh) (?:ngày )?|ngày (?:hội )?$remembered[^.;:()\d\n]{0,70}[ (]"
+        r"|cách mạng tháng tám[^.;:()\d\n]{0,20}[ (])(?P<at>(?:ngày )?$edge$d$slash$m(?:$slash$y)?)$end(?! (?:năm|tuổi))",
+        anniversary,
+        (
+            ("nhân dịp 30/4", "--04-30"),
+            ("Nhân ngày 8-3, chị kể", "--03-08"),
+            ("Ngày truyền thống lực lượng Công an nhân dân (19/8)", "--08-19"),
+            ("Ngày Quốc khánh 2/9/1945", "--09-02"),
+            ("chào mừng Cách mạng Tháng Tám 19/8", "--08-19"),
+        ),
+        ("Nhân dịp này, ngày 5/4 đoàn đến", "Ngày 29/11/2022"),
+    ),
+    Pattern(
+        "today_dated",
+        r"(?:$time ?)?(?:hôm nay|(?:$part|$weekday) nay)(?: ?[,(] ?(?:ngày )?| ngày )$d$slash$m(?:$slash$y)?$end(?: ?\))?",
+        day,
+        (
+            ("hôm nay (13/6)", "2024-06-13"),
+            ("sáng nay, 13/10/2025", "2025-10-13"),
+            ("chiều nay (9-8-2022)", "2022-08-09"),
+            ("công bố hôm nay, 5/6.", "2024-06-05"),
+            ("Hôm nay, ngày 13/6, tại", "2024-06-13"),
+        ),
+        ("hôm nay có 3/15 xã",),
+    ),
+    Pattern(
+        "counted_day_dated",
+        r"(?:$time ?)?(?:cùng ngày |(?:(?:$part )?cùng ngày|(?:$part )?(?:hôm|ngày)(?: hôm)? (?:qua|trước|sau|kia)|$part qua)"
+        r"(?: ?[,(] ?(?:ngày )?| ngày ))$d$slash$m(?:$slash$y)?$end(?: ?\))?",
+        day,
+        (
+            ("Hôm trước, ngày 8-6, đoàn", "2024-06-08"),
+            ("Cùng ngày 15-4-2021", "2021-04-15"),
+            ("chiều qua (7/12/2017)", "2017-12-07"),
+        ),
+    ),
+    Pattern(
+        "full_date",
+        r"$lead$edge$d$slash$m$slash$y(?!\d)(?![./-]\d)",
+        day,
+        (
+            ("Ngày 29/11/2022", "2022-11-29"),
+            ("sáng 14/6/2019", "2019-06-14"),
+            ("chiều 5-4-2017", "2017-04-05"),
+            ("trong buổi sáng 10.2.2023", "2023-02-10"),
+            ("thứ Bảy, 14-10-2023", "2023-10-14"),
+            ("8 giờ ngày 17-3-2022", "2022-03-17"),
+            ("lúc 8h30 ngày 17/3/2022", "2022-03-17"),
+            ("Thứ năm, 25/6/2020, 18:40", "2020-06-25"),
+        ),
+        ("18.640.2020.1", "ngày 31/2/2020", "số 12/13/2020"),
+    ),
+    Pattern(
+        "iso_date",
+        r"(?<![\d-])$y-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)",
+        day,
+        (("published 2022-11-29T08:00", "2022-11-29"),),
+        ("2022-13-40",),
+    ),
+    Pattern(
+        "written_date",
+        r"$lead$edge$d tháng $m(?:(?:$slash|,? năm )$y|,? năm (?P<rel>nay|ngoái))?(?!\d)",
+        written_day,
+        (
+            ("ngày 5 tháng 4 năm 2017", "2017-04-05"),
+            ("hôm 21 tháng 01 năm 2022", "2022-01-21"),
+            ("ngày 25 tháng 11, năm 2020", "2020-11-25"),
+            ("ngày 2 tháng 6", "2024-06-02"),
+            ("5 tháng 4 năm nay", "2024-04-05"),
+        ),
+        ("trong 6 tháng 4 vụ", "suốt 3 tháng 2 bên"),
+    ),
+    Pattern(
+        "day_and_month",
+        r"(?:$time ?)?$cue ?,? ?$edge$d$slash$m$end",
+        day_after_cue,
+        (
+            ("ngày 9.6", "2024-06-09"),
+            ("chiều 24/5", "2024-05-24"),
+            ("rạng sáng 2/6", "2024-06-02"),
+            ("hôm 27-02 tại TP Tuy Hòa", "2024-02-27"),
+            ("Sáng 3/12: Hội đàm", "2023-12-03"),
+            ("thứ Sáu (14/6)", "2024-06-14"),
+        ),
+        ("mỗi ngày 2-3 chuyến", "số 12/QĐ", "còn 2/3 số xã", "ngày 15/20 giờ"),
+    ),
+    Pattern(
+        "bare_day_and_month",
+        r"$edge$d[/.-]$m$end",
+        bare_day,
+        (
+            ("nghỉ hưu từ 1/6", "2024-06-01"),
+            ("có hiệu lực 15/6.", "2024-06-15"),
+            ("gửi báo cáo trước 20-6.", "2024-06-20"),
+        ),
+        ("tăng từ 2/15 lên 3/15 xã", "phạt từ 2-4 năm tù", "từ 1.5 triệu", "24/24 giờ"),
+    ),
+)

@@ -1,0 +1,101 @@
+"""Dates in a text, each with its value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.dates.complete import Context, anchor_days, read_published
+from kg.dates.days import DAY_PATTERNS
+from kg.dates.mention import DateMention
+from kg.dates.pattern import Pattern, Raw, compile_pattern
+from kg.dates.words import WORD_PATTERNS
+from kg.text import Text
+
+PATTERNS: tuple[Pattern, ...] = DAY_PATTERNS + WORD_PATTERNS
+"""Every form, the stronger first."""
+
+_AHEAD = re.compile(r"\s{0,4}(?:tới|sắp tới|sẽ)(?!\w)")
+_LAW = re.compile(r"(?<!\w)(?:luật|nghị định|nghị quyết|thông tư|chỉ thị|pháp lệnh|sinh)(?!\w)[^.;\n]*\Z")
+# How far before a full date the law stands whose date it is.
+_LAW_REACH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    stop: int
+    paragraph: int
+    name: str
+    raw: Raw
+
+
+def find_dates(text: Text, published: str | None) -> list[DateMention]:
+    """The dates of `text` in order; they do not overlap. Spans count in `text.norm`.
+
+    `published` ("2022-11-29") completes years and is what "hôm nay" counts from; words that count from it are no mentions
+    where it is None.
+    """
+    found = _scan(text)
+    context = _context(text, found, published)
+    mentions = []
+    for one in found:
+        ahead = bool(_AHEAD.match(text.key, one.stop))
+        value = context.value(one.raw, one.start, one.paragraph, ahead=ahead)
+        if value is not None:
+            mentions.append(DateMention(one.start, one.stop, value, one.raw.kind, one.name))
+    return mentions
+
+
+@cache
+def _compiled() -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
+    return tuple((pattern, compile_pattern(pattern.source)) for pattern in PATTERNS)
+
+
+def _scan(text: Text) -> list[_Found]:
+    """Every match that no stronger pattern has taken, in order of the text."""
+    taken = bytearray(len(text.key))
+    found: list[tuple[int, int, str, Raw]] = []
+    for pattern, regex in _compiled():
+        group = "at" if "at" in regex.groupindex else 0
+        for match in regex.finditer(text.key):
+            start, stop = match.span(group)
+            if taken.find(1, start, stop) >= 0:
+                continue
+            raw = pattern.read(match)
+            if raw is None:
+                continue
+            while text.key[stop - 1].isspace():
+                stop -= 1
+            taken[start:stop] = b"\x01" * (stop - start)
+            if raw != Raw():
+                found.append((start, stop, pattern.name, raw))
+    found.sort(key=lambda one: one[0])
+    return _numbered(text, found)
+
+
+def _numbered(text: Text, found: list[tuple[int, int, str, Raw]]) -> list[_Found]:
+    """With the number of the line that each stands in."""
+    numbered = []
+    at = line = 0
+    for start, stop, name, raw in found:
+        line += text.norm.count("\n", at, start)
+        at = start
+        numbered.append(_Found(start, stop, line, name, raw))
+    return numbered
+
+
+def _context(text: Text, found: list[_Found], published: str | None) -> Context:
+    own = [one for one in found if not _LAW.search(text.key, max(0, one.start - _LAW_REACH), one.start)]
+    anchors = anchor_days([(one.start, one.paragraph, one.raw) for one in own])
+    return Context(read_published(published), anchors, _occasion_year(own))
+
+
+def _occasion_year(found: list[_Found]) -> int | None:
+    """A year that a feast, a contest or a quarter carries, else the only year that the article names."""
+    carried = [int(one.raw.value) for one in found if one.name in {"feast_year", "quarter"} and one.raw.value]
+    if carried:
+        return carried[0]
+    named = {one.raw.first[2] for one in found if one.name in {"year", "month", "written_date"} and one.raw.first[2]}
+    return next(iter(named)) if len(named) == 1 else None
