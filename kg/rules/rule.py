@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from kg.extract.reading import Chunk
 
-_VALUED = {"occasion", "verb", "topic", "word", "punct"}
+_VALUED = {"occasion", "verb", "topic", "word", "punct", "address"}
 _DASHES, _QUOTES = "-–—", "\"“”„«»'‘’"
 _ANGLES = str.maketrans("<>", "()")
 

@@ -1,0 +1,124 @@
+"""Claims: what the sentences about a meeting say of people and bodies there, before they are weighed against each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.meeting_text import View, surface
+from kg.rules.role import (
+    CHAIR_RULES,
+    HEAD_RULES,
+    ORGANIZER_RULES,
+    PARTICIPANT_RULES,
+    PARTY_RULES,
+    SPEAKER_RULES,
+)
+from kg.rules.rule import find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.rules.rule import Match, Rule
+
+_ENDS_LIST = frozenset({"speak", "chair", "decide", "host", "press", "future", "meet", "move"})
+_LEADERS = frozenset({"lãnh", "đạo", "đại", "diện", "chỉ", "huy", "đoàn", "biểu", "cán", "bộ", "các", "có", "đơn", "vị", "gồm", "sỹ", "sĩ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence gives one agent one role ("organizer" beside the roles of the model), by one rule."""
+
+    agent: str
+    role: str
+    view: View
+    rule: str
+
+
+def _agents(view: View, start: int, stop: int, kinds: tuple[str, ...]) -> list[str]:
+    return [ref for c in view.chunks[start:stop] if c.kind in kinds for ref in c.refs]
+
+
+def _list_end(view: View, start: int) -> int:
+    """Where a list of people that begins at `start` ends: at the next verb that is no part of lists, or a quotation."""
+    for i in range(start, len(view.chunks)):
+        if view.is_verb(i, *_ENDS_LIST) or view.is_word(i, '"'):
+            return i
+    return len(view.chunks)
+
+
+def _is_object(view: View, start: int) -> bool:
+    """Whether the person at `start` is spoken to or given to, and so not the subject of what follows."""
+    return view.is_word(start - 1, "cho", "của", "với", "về", "thay", "mời", "đối", "tặng") or view.is_verb(start - 1, "speak", "act", "visit", "welcome", "meet", "decide")
+
+
+def _people(rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
+    for rule in rules:
+        for match in find(rule, view.line):
+            if rule.emits.endswith("-list"):
+                continue
+            start, stop = match.slots["who"]
+            if rule.name.endswith(("/subject", "/present")) and _is_object(view, start):
+                continue
+            for agent in _agents(view, start, stop, ("person",)):
+                yield Claim(agent, rule.emits, view, rule.name)
+
+
+def _lists(rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
+    """The claims of rules whose people are those named after the match."""
+    for rule in rules:
+        if not rule.emits.endswith("-list"):
+            continue
+        role = rule.emits.removesuffix("-list")
+        for match in find(rule, view.line):
+            yield from _listed(view, match, role)
+
+
+def _listed(view: View, match: Match, role: str) -> Iterator[Claim]:
+    kinds = ("person",) if role == "chair" else ("person", "org")
+    begin = match.start if role != "chair" else match.start + 1
+    end = _list_end(view, match.stop)
+    if role == "chair":
+        end = min([end, *(i for i in range(match.stop, end) if view.is_verb(i, "attend"))])
+    for agent in _agents(view, begin, end, kinds):
+        yield Claim(agent, role, view, match.rule.name)
+
+
+def is_press(reading: Reading, view: View) -> bool:
+    """Whether the sentence is said to the press or after the meeting, so that nobody in it speaks at the meeting."""
+    if any(view.is_verb(i, "press") for i in range(len(view.chunks))):
+        return True
+    head = [w for c in view.chunks[:3] for w in surface(reading, c).split()][:3]
+    return (head[:1] == ["sau"] or head[:2] == ["ngay", "sau"]) and any(c.kind == "occasion" or c.kind == "verb" for c in view.chunks[:4])
+
+
+def claims(reading: Reading, view: View, *, quiet: bool) -> Iterator[Claim]:
+    """What a sentence says of those at its meeting; `quiet` leaves out speech (said to the press)."""
+    yield from _people(CHAIR_RULES, view)
+    yield from _lists(CHAIR_RULES, view)
+    yield from _people(HEAD_RULES, view)
+    yield from _titled_heads(reading, view)
+    if not quiet:
+        yield from _people(SPEAKER_RULES, view)
+    yield from _people(PARTICIPANT_RULES, view)
+    yield from _lists(PARTICIPANT_RULES, view)
+    for rule in ORGANIZER_RULES:
+        for match in find(rule, view.line):
+            for agent in _agents(view, *match.slots["who"], ("org",)):
+                yield Claim(agent, "organizer", view, rule.name)
+    for rule in PARTY_RULES:
+        for match in find(rule, view.line):
+            for agent in _agents(view, *match.slots["who"], ("org", "person")):
+                yield Claim(agent, "participant", view, rule.name)
+
+
+def _titled_heads(reading: Reading, view: View) -> Iterator[Claim]:
+    """Heads whose phrase itself says so: "Đại tá A, Giám đốc Công an tỉnh, Trưởng đoàn"."""
+    for i, chunk in enumerate(view.chunks):
+        if chunk.kind != "person":
+            continue
+        tail = " ".join(surface(reading, c) for c in view.chunks[i : i + (4 if view.sentence.block == "row" else 1)])
+        if "trưởng đoàn" in tail.replace("phó trưởng đoàn", "").replace("trưởng đoàn đại biểu quốc hội", ""):
+            for ref in chunk.refs[:1]:
+                yield Claim(ref, "delegation_head", view, "head/titled")

@@ -1,0 +1,89 @@
+"""Sentences as the meeting rules see them: without quotations, rendered, and with small questions answered.
+
+What people say in quotation marks names no occasion and gives nobody a role, so each quotation becomes one mark.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.rules.rule import Line, render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Chunk, Reading, Sentence
+
+_OPEN, _CLOSE, _EITHER = "“„«", "”»", '"'
+SILENT_BLOCKS = frozenset({"stamp", "byline", "junk"})
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence outside its quotations. `opens_paragraph` marks the first sentence of a block."""
+
+    index: int
+    sentence: Sentence
+    chunks: tuple[Chunk, ...]
+    line: Line
+    opens_paragraph: bool
+
+    def is_word(self, at: int, *values: str) -> bool:
+        """Whether chunk `at` exists and is one of these syllables or marks."""
+        return 0 <= at < len(self.chunks) and self.chunks[at].kind in {"word", "punct"} and self.chunks[at].value in values
+
+    def is_verb(self, at: int, *values: str) -> bool:
+        """Whether chunk `at` exists and is a verb of one of these classes (of any class where none is given)."""
+        if not 0 <= at < len(self.chunks) or self.chunks[at].kind != "verb":
+            return False
+        return not values or self.chunks[at].value in values
+
+    def words(self, start: int, stop: int) -> list[str]:
+        """The values of the word chunks in a range."""
+        return [c.value for c in self.chunks[max(start, 0) : max(stop, 0)] if c.kind == "word"]
+
+
+def _unquoted(sentence: Sentence, quoted: bool) -> tuple[tuple[Chunk, ...], bool]:
+    """The chunks with every quotation replaced by its opening mark, and whether a quotation is still open at the end."""
+    kept: list[Chunk] = []
+    for chunk in sentence.chunks:
+        mark = chunk.value if chunk.kind == "punct" else ""
+        if mark and (mark in _EITHER or mark in _OPEN or mark in _CLOSE):
+            opens = mark in _OPEN or (mark in _EITHER and not quoted)
+            if opens or not kept:
+                kept.append(replace(chunk, value='"'))
+            quoted = opens
+        elif not quoted:
+            kept.append(chunk)
+    return tuple(kept), quoted
+
+
+def read_views(reading: Reading) -> tuple[View, ...]:
+    """Every sentence that may carry facts, in order. An unbalanced quotation ends with its paragraph."""
+    views: list[View] = []
+    paragraph, quoted = None, False
+    for index, sentence in enumerate(reading.sentences):
+        if sentence.block in SILENT_BLOCKS:
+            continue
+        opens = sentence.paragraph != paragraph
+        quoted = False if opens else quoted
+        paragraph = sentence.paragraph
+        chunks, quoted = _unquoted(sentence, quoted)
+        views.append(View(index, sentence, chunks, render(chunks), opens))
+    return tuple(views)
+
+
+def surface(reading: Reading, chunk: Chunk) -> str:
+    """The key of a chunk's text: lower case, tone marks in one place."""
+    return reading.text.key[chunk.start : chunk.stop]
+
+
+def first(kind: str, chunks: tuple[Chunk, ...], start: int, stop: int) -> int | None:
+    """The index of the first chunk of a kind in a range."""
+    return next((i for i in range(max(start, 0), min(stop, len(chunks))) if chunks[i].kind == kind), None)
+
+
+def each(kind: str, view: View) -> Iterator[tuple[int, Chunk]]:
+    """Chunks of a kind with their places in the view."""
+    return ((i, c) for i, c in enumerate(view.chunks) if c.kind == kind)

@@ -1,0 +1,126 @@
+"""Occasions that are told by a verb: a visit, a reception, talks, a decision handed over, a delegation under way.
+
+Occasions that a noun names ("hội nghị", "buổi làm việc") need no pattern: they are chunks of kind occasion.
+"""
+
+from __future__ import annotations
+
+from kg.rules.rule import Rule
+
+_GUEST = "(?P<guest>{org}|{person}|đoàn)"
+
+OCCASION_RULES = (
+    Rule(
+        "occasion/visit",
+        "visit",
+        _GUEST + " {any*14} (?P<verb>{verb:visit}) {any*8} (?P<host>{org}|{person}|{area})",
+        (
+            (
+                "Ngày 9/4/2024, đoàn đến thăm Công an tỉnh Hà Tĩnh.",
+                {"guest": "đoàn", "verb": "đến thăm", "host": "Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+        ("Chuyến thăm diễn ra ngày 6/2.",),
+    ),
+    Rule(
+        "occasion/visit-in-passing",
+        "visit",
+        _GUEST + " {any*14} (?P<verb>{verb:visit})",
+        (("Đoàn Công an tỉnh Hà Tĩnh đã sang thăm và làm việc.", {"guest": "Đoàn", "verb": "sang thăm và làm việc"}),),
+    ),
+    Rule(
+        "occasion/meet",
+        "meet",
+        "(?P<guest>{org}|{person}|đoàn|bên) {any*10} (?P<verb>{verb:meet|welcome}) {any*6} (?P<host>{org}|{person}|đoàn|nhau|khách)",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh đã làm việc với đoàn công tác Bộ Công an.",
+                {"guest": "Công an tỉnh Hà Tĩnh", "verb": "làm việc với", "host": "đoàn"},
+            ),
+        ),
+        ("Đối tượng được mời làm việc với Công an huyện Kỳ Sơn.",),
+    ),
+    Rule(
+        "occasion/welcome",
+        "welcome",
+        "(?P<verb>{verb:welcome}) {any*6} (có|gồm|{:}|là) {any*6} (?P<host>{person})",
+        (
+            (
+                "Tiếp đoàn có Đại tá Nguyễn Văn An, Giám đốc Công an tỉnh Hà Tĩnh.",
+                {"verb": "Tiếp đoàn", "host": "Đại tá Nguyễn Văn An, Giám đốc Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+    ),
+    Rule(
+        "occasion/receive",
+        "meet",
+        "(?P<verb>{verb:welcome|meet}) (?P<host>{person}) {,}",
+        (
+            (
+                "Buổi chiều, tiếp ông Lê Văn Bình, Đại tá Nguyễn Văn An khẳng định quan hệ hai bên.",
+                {"verb": "tiếp", "host": "ông Lê Văn Bình"},
+            ),
+        ),
+    ),
+    Rule(
+        "occasion/report-to-delegation",
+        "meet",
+        "(?P<guest>{person}) {any*12} (?P<verb>{verb:speak}) với (?P<host>đoàn)",
+        (
+            (
+                "Đại tá Nguyễn Văn An báo cáo với đoàn giám sát của Quốc hội.",
+                {"guest": "Đại tá Nguyễn Văn An", "verb": "báo cáo", "host": "đoàn"},
+            ),
+        ),
+    ),
+    Rule(
+        "occasion/decision",
+        "decide",
+        "(?P<guest>{person}) {any*12} (?P<verb>{verb:decide})",
+        (
+            (
+                "Thượng tướng Lê Quốc Hùng trao quyết định cho Đại tá Nguyễn Văn An.",
+                {"guest": "Thượng tướng Lê Quốc Hùng", "verb": "trao quyết định"},
+            ),
+        ),
+        ("Ban tổ chức cho biết các quyết định có hiệu lực ngay.",),
+    ),
+    Rule(
+        "occasion/decision-handed",
+        "decide",
+        "quyết định {any*10} được {any*3} (?P<guest>{person}) {any*3} (?P<verb>trao|{verb:act})",
+        (
+            (
+                "Quyết định được Thượng tướng Lê Quốc Hùng trao sáng 12/4.",
+                {"guest": "Thượng tướng Lê Quốc Hùng", "verb": "trao"},
+            ),
+        ),
+    ),
+    Rule(
+        "occasion/move",
+        "move",
+        "(?P<guest>đoàn) ({org}|{area}|{word}|{,}|{verb:act|none|attend})*? (?P<verb>{verb:move}) {any*6} (?P<host>{org}|{area})",
+        (
+            (
+                "Ngày 10/4, đoàn sang tỉnh Hà Tĩnh.",
+                {"guest": "đoàn", "verb": "sang", "host": "tỉnh Hà Tĩnh"},
+            ),
+        ),
+    ),
+    Rule(
+        "occasion/signing",
+        "sign",
+        "(?P<guest>{org}) {any*6} (?P<verb>{verb:act}) tại {any*4} (?P<place>{area}) {any*6} (?P<when>{date})",
+        (
+            (
+                "Quy chế mà Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An ký tại thành phố Vinh tháng 4/2023.",
+                {
+                    "guest": "Công an tỉnh Nghệ An",
+                    "verb": "ký",
+                    "place": "thành phố Vinh",
+                    "when": "tháng 4/2023",
+                },
+            ),
+        ),
+    ),
+)

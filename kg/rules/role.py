@@ -1,0 +1,285 @@
+"""Who does what at a meeting: chairs, heads of delegations, speakers, organisers, and those who are there.
+
+Slot `who` holds the people or bodies in the role; `list` marks a rule whose people are all those named after the match, up to
+the next verb. A match counts only in a sentence about a meeting.
+"""
+
+from __future__ import annotations
+
+from kg.rules.rule import Rule
+
+_AFTER = "{$note} ({,}|{-})? {word*5}"
+_PAIR = "{person} ({$note} (và|cùng) (đồng chí)? {person})*"
+
+CHAIR_RULES = (
+    Rule(
+        "chair/subject",
+        "chair",
+        f"(?P<who>{_PAIR}) {_AFTER} {{verb:attend*1}} {{any*2}} {{verb:chair}}",
+        (
+            (
+                "Đại tá Nguyễn Văn An, Phó Giám đốc Công an tỉnh Hà Tĩnh chủ trì hội nghị.",
+                {"who": "Đại tá Nguyễn Văn An, Phó Giám đốc Công an tỉnh Hà Tĩnh"},
+            ),
+            (
+                "Hội nghị do Đại tá Nguyễn Văn An và Thượng tá Lê Văn Bình đồng chủ trì.",
+                {"who": "Đại tá Nguyễn Văn An và Thượng tá Lê Văn Bình"},
+            ),
+        ),
+        ("Chuyên án do Công an tỉnh Hà Tĩnh chủ trì.",),
+    ),
+    Rule(
+        "chair/opening",
+        "chair",
+        "^({word*3}) {verb:chair} ({occasion}|{word}|{org}|{area}|{topic}|{person})*? {,} (?P<who>{person})(?!{any*5} (là|có))",
+        (
+            (
+                "Chủ trì phía Việt Nam, Trung tá Nguyễn Văn An nêu ba việc.",
+                {"who": "Trung tá Nguyễn Văn An"},
+            ),
+        ),
+    ),
+    Rule(
+        "chair/under",
+        "chair",
+        "{verb:chair_of} {$hon} (?P<who>{$people})",
+        (
+            (
+                "Buổi lễ diễn ra dưới sự chủ trì của Thiếu tướng Nguyễn Văn An.",
+                {"who": "Thiếu tướng Nguyễn Văn An"},
+            ),
+        ),
+    ),
+    Rule(
+        "chair/list",
+        "chair-list",
+        "^({word*3}|{,})? {verb:attend*1} {word*2} {verb:chair} ({occasion}|{word}|{org}|{area}|{topic}|{,}|{person}|{verb:side})*? (là|có|gồm|{:})",
+        (
+            ("Chủ trì hội nghị: Thượng tá Nguyễn Văn An.", {}),
+            ("Chủ trì Hội nghị, về phía Công an tỉnh Nghệ An có đồng chí Đại tá Lê Văn Bình.", {}),
+        ),
+        ("Đại tá Nguyễn Văn An chủ trì hội nghị.",),
+    ),
+)
+
+HEAD_RULES = (
+    Rule(
+        "head/subject",
+        "delegation_head",
+        f"(?P<who>{{person}}) {_AFTER} {{(}}? {{verb:head}}",
+        (
+            (
+                "Đoàn công tác do Đại tá Nguyễn Văn An, Giám đốc Công an tỉnh Hà Tĩnh làm trưởng đoàn.",
+                {"who": "Đại tá Nguyễn Văn An, Giám đốc Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+        ("Đơn vị dẫn đầu phong trào là Công an xã Sơn Kim.",),
+    ),
+    Rule(
+        "head/named",
+        "delegation_head",
+        "{verb:head} ({word}|{org}|{area}|{(}|{)})*? (là|{:}|do|có) {$hon} (?P<who>{person})",
+        (
+            (
+                "Trưởng đoàn là Đại tá Nguyễn Văn An.",
+                {"who": "Đại tá Nguyễn Văn An"},
+            ),
+        ),
+    ),
+)
+
+SPEAKER_RULES = (
+    Rule(
+        "speaker/subject",
+        "speaker",
+        f"(?P<who>{_PAIR}) {_AFTER} {{verb:none|act|head|attend|chair|welcome*2}} {{word*4}} {{verb:speak}}",
+        (
+            (
+                "Tại buổi làm việc, Thiếu tướng Nguyễn Văn An biểu dương đơn vị.",
+                {"who": "Thiếu tướng Nguyễn Văn An"},
+            ),
+            (
+                "Đại tá Nguyễn Văn An và Thượng tá Lê Văn Bình đều hứa giữ vững đoàn kết.",
+                {"who": "Đại tá Nguyễn Văn An và Thượng tá Lê Văn Bình"},
+            ),
+        ),
+        ("Đại tá Nguyễn Văn An tặng quà Công an xã.",),
+    ),
+    Rule(
+        "speaker/opening",
+        "speaker",
+        "(^|{,}|{;}|cũng|và) {word*2} {verb:speak} ({occasion}|{word}|{area}|{topic}|{org}|{verb:act|speak|none|attend})*? {,} ({org} {,})? {$hon} (?P<who>{person})",
+        (
+            (
+                "Phát biểu tại hội nghị, Đại tá Nguyễn Văn An cảm ơn các đơn vị.",
+                {"who": "Đại tá Nguyễn Văn An"},
+            ),
+        ),
+    ),
+    Rule(
+        "speaker/according",
+        "speaker",
+        "theo (?P<who>{person}) ({(} {any*6} {)})? {,}",
+        (
+            ("Theo Đại tá Nguyễn Văn An, địa bàn rộng.", {"who": "Đại tá Nguyễn Văn An"}),
+        ),
+    ),
+    Rule(
+        "speaker/of",
+        "speaker",
+        "({verb:speak}|lời chào|nhận xét|ý kiến) (của|là) (?P<who>{person})",
+        (
+            ("Đó là yêu cầu của Thứ trưởng Nguyễn Văn An.", {"who": "Thứ trưởng Nguyễn Văn An"}),
+        ),
+    ),
+)
+
+ORGANIZER_RULES = (
+    Rule(
+        "organizer/by",
+        "organizer",
+        "do (?P<who>{org} {$note} (({,}|{;}|và|cùng|với|{verb:joint}|{word})*? {org} {$note})*) ({word}|{,}|{verb:joint|none}|{area})*? {verb:host|chair}",
+        (
+            (
+                "Hội nghị do Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An tổ chức.",
+                {"who": "Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An"},
+            ),
+        ),
+    ),
+    Rule(
+        "organizer/subject",
+        "organizer",
+        "(?P<who>{org} {$note} (({,}|và|cùng|{verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*? {org} {$note})*) ({word}|{,}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host} ({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh tổ chức hội nghị.",
+                {"who": "Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+        ("Công an tỉnh Hà Tĩnh tổ chức tuần tra.",),
+    ),
+    Rule(
+        "organizer/host-of",
+        "organizer",
+        "(?P<who>{org}) là {verb:host}",
+        (("Công an tỉnh Hà Tĩnh là đơn vị đăng cai.", {"who": "Công an tỉnh Hà Tĩnh"}),),
+    ),
+    Rule(
+        "organizer/welcomes",
+        "organizer",
+        "(?P<who>{org}) ({word}|{date}|{,}|{verb:none})*? {verb:welcome}",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh đã đón và làm việc với đoàn công tác.",
+                {"who": "Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+    ),
+)
+
+PARTICIPANT_RULES = (
+    Rule(
+        "participant/list",
+        "participant-list",
+        "({verb:attend} ({occasion}|{word}|{date}|{org}|{area}|{,}|{verb:side|attend|act})*? (có|gồm|{:}|là)|{verb:attend_of}|{verb:side} ({org}|{area}|{word}|{,}|{occasion}|{verb:attend|welcome|side})*? (có|gồm|{:}|là)|{verb:welcome} ({word}|{,}|{org}|{area}|{verb:side})*? (có|gồm|{:})|^({-})? đoàn ({org}|{area}|{word})*? (có|gồm|{:}))",
+        (
+            ("Tham dự có Đại tá Nguyễn Văn An.", {}),
+            ("Về phía Công an tỉnh Hà Tĩnh có Đại tá Nguyễn Văn An.", {}),
+            ("Cùng dự có các đồng chí: Nguyễn Văn An, Giám đốc Công an tỉnh Hà Tĩnh.", {}),
+        ),
+        ("Đại tá Nguyễn Văn An phát biểu.",),
+    ),
+    Rule(
+        "participant/present",
+        "participant",
+        f"(?P<who>{_PAIR}) {_AFTER} {{verb:attend|act|decide|welcome|visit|meet|head}}",
+        (
+            (
+                "Thượng tá Lê Văn Bình trao Giấy khen cho Công an xã.",
+                {"who": "Thượng tá Lê Văn Bình"},
+            ),
+        ),
+    ),
+    Rule(
+        "participant/receiver",
+        "participant",
+        "{verb:act|decide} ({word}|{topic}|{verb:act|visit|none|speak}|{title}|{rank}|{,}|{org})*? (cho|tặng|đối với|là|với|tới) {word*3} {:*1} {$hon} (?P<who>{$people})",
+        (
+            (
+                "Đại tá Nguyễn Văn An trao Giấy khen cho Thiếu tá Lê Văn Bình.",
+                {"who": "Thiếu tá Lê Văn Bình"},
+            ),
+        ),
+    ),
+    Rule(
+        "participant/given",
+        "participant",
+        "({verb:act} {word*6} {$hon}|{verb:visit|meet|welcome} {word*2} {$hon}) (?P<who>{$people})",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh tặng hoa Thiếu tá Lê Văn Bình.",
+                {"who": "Thiếu tá Lê Văn Bình"},
+            ),
+        ),
+    ),
+    Rule(
+        "participant/addressed",
+        "participant",
+        "{verb:speak} {word*1} {$hon} (?P<who>{person})",
+        (
+            (
+                "Thứ trưởng Nguyễn Văn An cảm ơn Thiếu tướng Lê Văn Bình.",
+                {"who": "Thiếu tướng Lê Văn Bình"},
+            ),
+        ),
+    ),
+)
+
+PARTY_RULES = (
+    Rule(
+        "party/between",
+        "participant",
+        "giữa (?P<who>({org}|{person}) {$note} (({,}|{;}|và|với|cùng) {word*3} {$hon} ({org}|{person}) {$note})*)",
+        (
+            (
+                "Hội nghị giữa Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An diễn ra ngày 5/3/2024.",
+                {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},
+            ),
+        ),
+    ),
+    Rule(
+        "party/delegation",
+        "participant",
+        "đoàn {word*4} (?P<who>{org})",
+        (
+            ("Đoàn đại biểu Công an tỉnh Hà Tĩnh đến thăm.", {"who": "Công an tỉnh Hà Tĩnh"}),
+        ),
+    ),
+    Rule(
+        "party/subject",
+        "participant",
+        "(?P<who>{org} {$note} (({,}|{;}|và|với|cùng) {word*2} {org} {$note})*) ({word}|{date}|{,}|{verb:none}|{area})*? {verb:meet|attend}",
+        (
+            (
+                "Công an thành phố Cần Thơ cùng Công an tỉnh Hậu Giang đã họp bàn giải pháp.",
+                {"who": "Công an thành phố Cần Thơ cùng Công an tỉnh Hậu Giang"},
+            ),
+        ),
+    ),
+    Rule(
+        "party/with",
+        "participant",
+        "({verb:meet|visit} {word*4}|với {word*4} đoàn {word*3}) (?P<who>{org})",
+        (
+            ("Đoàn làm việc với Công an tỉnh Hà Tĩnh.", {"who": "Công an tỉnh Hà Tĩnh"}),
+        ),
+    ),
+    Rule(
+        "party/for",
+        "participant",
+        "dành cho (?P<who>{org} (({,}|{;}|và) {org})*)",
+        (
+            ("Lớp tập huấn dành cho Công an các xã Sơn Kim.", {"who": "Công an các xã Sơn Kim"}),
+        ),
+    ),
+)
