@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _AREA_FILES = ("countries.csv", "provinces.csv", "districts.csv", "foreign.csv")
 _COMMUNE_FILES = ("communes_2008.csv", "communes_2025.csv")
+# What texts have in the place of ' in "Cư M'gar".
+_APOSTROPHES = ("’", "‘", "`", "´", "")
 _KINDS = frozenset({"country", "province", "district", "commune"})
 _KIND_NAMES = ", ".join(sorted(_KINDS))
 
@@ -29,7 +31,8 @@ class AreaEntry(NamedTuple):
 
     `type_word` is the level word of the unit ("tỉnh", "thành phố", "phường"), `earlier_types` those it bore before.
     `country` is an ISO 3166-1 code, `within` and `replaced_by` are ids. `valid_from` is the first day, `valid_until`
-    the first day after the last; None where no source states it. `spellings` are further ones that newsrooms use.
+    the first day after the last; None where no source states it. `spellings` are further ones that newsrooms use, `en`
+    is the name in English where there is an established one.
     """
 
     id: str
@@ -46,6 +49,7 @@ class AreaEntry(NamedTuple):
     replaced_by: tuple[str, ...]
     spellings: tuple[str, ...]
     earlier_types: tuple[str, ...]
+    en: str | None
 
 
 def _read_areas(name: str) -> list[AreaEntry]:
@@ -57,7 +61,8 @@ def _read_areas(name: str) -> list[AreaEntry]:
         entries.append(
             AreaEntry(
                 row[0], row[1], cast("AreaKind", row[2]), row[3], row[4], row[5] or None, row[6], row[7] or None,
-                row[8] or None, row[9] or None, row[10] or None, *map(split_cell, row[11:]),
+                row[8] or None, row[9] or None, row[10] or None, split_cell(row[11]),
+                split_cell(row[12]), split_cell(row[13]), row[14] or None,
             )
         )  # fmt: skip
     return entries
@@ -112,8 +117,11 @@ def _index(entries: Iterable[AreaEntry]) -> dict[str, tuple[AreaEntry, ...]]:
 
 
 def _keys(entry: AreaEntry) -> list[str]:
-    """Keys of all spellings; newsrooms write foreign names with hyphens or spaces, as they please."""
+    """Keys of all spellings; highland names come with any apostrophe, foreign ones with hyphens or spaces."""
     keys = [key_of(spelling) for spelling in (entry.name, *entry.spellings)]
+    keys += [key.replace("'", other) for key in keys if "'" in key for other in _APOSTROPHES]
     if entry.country != "VN":
-        keys += [key.replace("-", " ") for key in keys] + [key.replace(" ", "-") for key in keys]
+        keys += [key.replace("-", " ") for key in keys if "-" in key] + [
+            key.replace(" ", "-") for key in keys if " " in key
+        ]
     return list(dict.fromkeys(keys))
