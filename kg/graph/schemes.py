@@ -1,73 +1,82 @@
-"""Concepts of the ontology's schemes as they stand in its files: ranks, titles, topics, kinds, roles, levels.
-
-A build carries the concepts that it uses, so that its Turtle is readable by itself.
-"""
+"""Ranks, titles and topics of the ontology: which IRI a name has, and what a build repeats of them."""
 
 from __future__ import annotations
 
-import functools
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
-
-from kg.resources import resource
+from kg import resources
 from kg.text import key_of
-from kg.vocabulary import RDF, SKOS, Class
+from kg.vocabulary import CA, RDF, SKOS, Class
 
-FILES = ("congan.ttl", "ranks.ttl", "titles.ttl", "topics.ttl")
-"""The files of the ontology that define terms, under `ontology/`."""
-
-_TYPE = NamedNode(RDF + "type")
-_LABEL = NamedNode(SKOS + "prefLabel")
-_IN_SCHEME = NamedNode(SKOS + "inScheme")
+_FILES = ("ranks.ttl", "titles.ttl", "topics.ttl", "congan.ttl")
+_KEPT = frozenset({f"<{RDF}type>", f"<{SKOS}prefLabel>", f"<{CA}seniority>", f"<{CA}order>"})
 
 
 @dataclass(frozen=True, slots=True)
 class Schemes:
-    """`triples` describe each concept, by its IRI; `ranks` and `titles` lead from the key of a label to the IRI."""
+    """The concepts of the ontology: IRIs by name and what is said of each. All values are terms."""
 
-    triples: Mapping[str, tuple[Triple, ...]]
     ranks: Mapping[str, str]
     titles: Mapping[str, str]
+    statements: Mapping[str, tuple[tuple[str, str], ...]]
 
-    def find_rank(self, value: str) -> str | None:
-        """The IRI of the rank of that name ("Đại tá"), None where the scheme has none (a rank of another country)."""
-        return self.ranks.get(key_of(value))
+    def rank(self, rank: str) -> str | None:
+        """The rank of that name."""
+        return self.ranks.get(key_of(rank))
 
-    def find_title(self, title: str) -> str | None:
-        """The IRI of the position title of that name ("Phó Giám đốc"), None where the scheme has none."""
+    def title(self, title: str) -> str | None:
+        """The position title of that name."""
         return self.titles.get(key_of(title))
 
+    def about(self, terms: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+        """Type, names and place in the order of each of the concepts that the scheme has."""
+        for term in terms:
+            for predicate, value in self.statements.get(term, ()):
+                yield term, predicate, value
 
-@functools.cache
+    def label(self, term: str) -> str | None:
+        """The Vietnamese name of a concept, as a string."""
+        for predicate, value in self.statements.get(term, ()):
+            if predicate == f"<{SKOS}prefLabel>" and value.endswith('"@vi'):
+                return value[1:-4]
+        return None
+
+    def number(self, term: str, predicate: str) -> int:
+        """The place of a concept in the order that the predicate gives; 0 where it has none."""
+        values = (value for said, value in self.statements.get(term, ()) if said == predicate)
+        return next((int(value.split('"')[1]) for value in values), 0)
+
+
+@cache
 def load_schemes() -> Schemes:
-    """Read every concept of the ontology's files; once a process."""
-    described: dict[str, list[Triple]] = defaultdict(list)
-    for name in FILES:
-        for quad in parse(path=str(resource(f"ontology/{name}")), format=RdfFormat.TURTLE):
-            if isinstance(quad.subject, NamedNode):
-                described[quad.subject.value].append(quad.triple)
-    concepts = {
-        iri: tuple(triples) for iri, triples in described.items() if any(t.predicate == _IN_SCHEME for t in triples)
-    }
-    return Schemes(concepts, _labelled(concepts, Class.RANK), _labelled(concepts, Class.POSITION_TITLE))
+    """Read the ontology's files, once a process."""
+    from pyoxigraph import RdfFormat, parse  # noqa: PLC0415 - only a build needs it, and it takes a while to load
+
+    statements: dict[str, list[tuple[str, str]]] = {}
+    for name in _FILES:
+        for quad in parse(path=resources.resource(f"ontology/{name}"), format=RdfFormat.TURTLE):
+            if str(quad.predicate) in _KEPT:
+                statements.setdefault(str(quad.subject), []).append((str(quad.predicate), str(quad.object)))
+    return Schemes(
+        ranks=_by_name(statements, Class.RANK),
+        titles=_by_name(statements, Class.POSITION_TITLE),
+        statements={term: tuple(sorted(said)) for term, said in statements.items() if _is_concept(said)},
+    )
 
 
-def _labelled(concepts: Mapping[str, tuple[Triple, ...]], cls: Class) -> dict[str, str]:
-    """Key of the Vietnamese label → IRI, of the concepts of one class."""
-    of_class = [
-        triple
-        for triples in concepts.values()
-        if any(t.predicate == _TYPE and t.object == NamedNode(cls) for t in triples)
-        for triple in triples
-    ]
-    return {
-        key_of(t.object.value): t.subject.value
-        for t in of_class
-        if t.predicate == _LABEL
-        and isinstance(t.object, Literal)
-        and t.object.language == "vi"
-        and isinstance(t.subject, NamedNode)
-    }
+def _is_concept(said: Iterable[tuple[str, str]]) -> bool:
+    return (f"<{RDF}type>", f"<{SKOS}Concept>") in said
+
+
+def _by_name(statements: Mapping[str, Iterable[tuple[str, str]]], cls: Class) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for term, said in statements.items():
+        if (f"<{RDF}type>", f"<{cls}>") in said:
+            names |= {
+                key_of(value[1:-4]): term
+                for predicate, value in said
+                if predicate == f"<{SKOS}prefLabel>" and value.endswith('"@vi')
+            }
+    return names

@@ -1,0 +1,97 @@
+"""The IRIs of the data: `kind/slug-hash`, readable, and derived from what makes the thing itself.
+
+The hash has forty bits, in eight characters of base 32. Together with the slug two things hardly ever meet; should they
+do so, the build stops rather than give one IRI to both.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b32encode
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from kg.errors import OutputError
+from kg.graph.terms import iri
+from kg.model import Document
+from kg.vocabulary import ID, slug
+
+DEFAULT_BASE = ID
+KINDS = (
+    "appointment",
+    "area",
+    "article",
+    "award",
+    "dataset",
+    "graph",
+    "meeting",
+    "mention",
+    "organization",
+    "participation",
+    "person",
+    "post",
+    "post-attestation",
+    "rank",
+    "rank-attestation",
+    "rank-holding",
+    "tenure",
+    "title",
+)
+_LONGEST_SLUG = 60
+_BASE_END = re.compile(r"[/#]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Minter:
+    """Mints the IRIs of one build under a base, and remembers what each stands for."""
+
+    base: str = DEFAULT_BASE
+    _made: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        iri(self.base)
+        if not _BASE_END.search(self.base):
+            raise OutputError("the base of the IRIs must end in / or #", got=self.base)
+
+    def mint(self, kind: str, label: str, *identity: str) -> str:
+        """The term for the thing of this kind and identity; `label` is only there to be read.
+
+        >>> Minter().mint("person", "Lê Văn Thái", "lê văn thái", "https://example.org/1")
+        '<https://w3id.org/congan-kg/id/person/le-van-thai-kcg2q63y>'
+        """
+        made = f"{self.base}{kind}/{_joined(_short_slug(label), _hash(kind, identity))}"
+        if self._made.setdefault(made, identity) != identity:
+            raise OutputError("two things would get one IRI", got=made, expected="one IRI for each")
+        return f"<{made}>"
+
+    def fixed(self, kind: str, name: str) -> str:
+        """The term of something that every build has once, such as a named graph."""
+        return iri(f"{self.base}{kind}/{name}")
+
+
+def article_label(document: Document) -> str:
+    """What is readable in an article's IRI: the end of its address, which stays, else its headline or first line."""
+    if document.url:
+        path = urlsplit(document.url).path.rstrip("/")
+        return path.rpartition("/")[2].removesuffix(".html").removesuffix(".htm")
+    return document.title or next((line for line in document.text.splitlines() if line.strip()), "")
+
+
+@lru_cache(maxsize=65536)
+def _short_slug(label: str) -> str:
+    made = slug(label[: 2 * _LONGEST_SLUG])
+    if len(made) <= _LONGEST_SLUG:
+        return made
+    return made[: _LONGEST_SLUG + 1].rpartition("-")[0] or made[:_LONGEST_SLUG]
+
+
+def _hash(kind: str, identity: tuple[str, ...]) -> str:
+    digest = sha256(json.dumps([kind, *identity]).encode()).digest()
+    return b32encode(digest[:5]).decode().lower()
+
+
+def _joined(readable: str, digest: str) -> str:
+    return f"{readable}-{digest}" if readable else digest

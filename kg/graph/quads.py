@@ -1,0 +1,68 @@
+"""Small parts that all statements are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.graph.scope import ArticleScope
+from kg.graph.terms import Quad, decimal, integer, iri, literal
+from kg.model import Evidence
+from kg.vocabulary import CA, RDF, TERMS, Class, Property, types_of
+
+TYPE = f"<{RDF}type>"
+
+
+def say(graph: str, subject: str, *pairs: tuple[str, str]) -> Iterator[Quad]:
+    """Statements on one subject; the predicates are IRIs, the objects terms."""
+    for predicate, value in pairs:
+        yield Quad(subject, f"<{predicate}>", value, graph)
+
+
+def typed(graph: str, subject: str, cls: Class) -> Iterator[Quad]:
+    """The class of a thing and all its superclasses."""
+    for each in types_of(cls):
+        yield Quad(subject, TYPE, f"<{each}>", graph)
+
+
+def passage(scope: ArticleScope, start: int, stop: int) -> Iterator[Quad]:
+    """A passage of an article with its words. Raises ValueError where the article has no such passage."""
+    text = scope.article.document.text
+    if not 0 <= start < stop <= len(text):
+        raise ValueError(f"{scope.article.document.name} has {len(text)} characters and no passage {start}:{stop}")
+    subject = scope.mention(start, stop)
+    yield from typed(scope.iri, subject, Class.MENTION)
+    yield from say(
+        scope.iri,
+        subject,
+        (Property.IN_ARTICLE, scope.iri),
+        (Property.START, integer(start)),
+        (Property.STOP, integer(stop)),
+        (Property.QUOTE, literal(text[start:stop])),
+    )
+
+
+def evidence(scope: ArticleScope, subject: str, passages: Iterable[Evidence]) -> Iterator[Quad]:
+    """The passages that state a fact, what each supports, the rules that read them and how sure the surest is."""
+    passages = tuple(passages)
+    for each in passages:
+        mention = scope.mention(each.start, each.stop)
+        yield from passage(scope, each.start, each.stop)
+        yield from say(scope.iri, subject, (Property.EVIDENCE, mention), (Property.EXTRACTED_BY, literal(each.rule)))
+        if each.supports:
+            yield from say(scope.iri, mention, (Property.SUPPORTS, iri(supported(each.supports))))
+    if passages:
+        surest = max(each.confidence for each in passages)
+        yield from say(scope.iri, subject, (Property.CONFIDENCE, decimal(surest)))
+
+
+def supported(name: str) -> str:
+    """The property that evidence supports, by the name it has in the domain.
+
+    >>> supported("delegation_head").removeprefix(CA)
+    'delegationHead'
+    """
+    head, *rest = name.split("_")
+    found = CA + head + "".join(part.capitalize() for part in rest)
+    if found not in TERMS:
+        raise ValueError(f"the ontology has no property for evidence on {name!r}")
+    return found

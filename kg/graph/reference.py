@@ -1,0 +1,70 @@
+"""What no article says but the reading rests on: concepts of the schemes that a build uses, areas of the gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.graph.labels import ALT_LABEL, PREF_LABEL
+from kg.graph.quads import TYPE, say, typed
+from kg.graph.schemes import Schemes
+from kg.graph.scope import BuildScope
+from kg.graph.terms import Quad, date, literal
+from kg.lexicon import AreaEntry, area_by_id
+from kg.vocabulary import CA, CLASS_OF_AREA, DCTERMS, SKOS, Property
+
+
+def concept_quads(graph: str, schemes: Schemes, used: Iterable[Quad]) -> Iterator[Quad]:
+    """Type, names and order of every concept that the statements point to."""
+    prefix = f"<{CA}"
+    terms = {quad.object for quad in used if quad.object.startswith(prefix) and quad.predicate != TYPE}
+    for subject, predicate, value in schemes.about(sorted(terms)):
+        yield Quad(subject, predicate, value, graph)
+
+
+def area_quads(build: BuildScope, graph: str) -> Iterator[Quad]:
+    """The gazetteer's areas that the articles name, those around them and those that replaced them."""
+    named = {entity.identity[0]: entity for entity in build.resolution.areas if len(entity.identity) == 1}
+    for entry in _with_context(named):
+        subject = build.area_of_code(entry.id)
+        entity = named.get(entry.id)
+        yield from typed(graph, subject, CLASS_OF_AREA[entry.kind])
+        yield from say(
+            graph,
+            subject,
+            (f"{DCTERMS}identifier", literal(entry.id)),
+            (Property.COUNTRY_CODE, literal(entry.country)),
+        )
+        if entity is None:
+            yield from say(graph, subject, (PREF_LABEL, literal(entry.name, language="vi")))
+        shown = entry.name if entity is None else entity.name
+        for spelling in {entry.name, *entry.spellings} - {shown}:
+            yield from say(graph, subject, (ALT_LABEL, literal(spelling, language="vi")))
+        if (around := _around(entry)) is not None:
+            yield from say(graph, subject, (Property.WITHIN, build.area_of_code(around)))
+        for successor in entry.replaced_by:
+            yield from say(graph, subject, (f"{DCTERMS}isReplacedBy", build.area_of_code(successor)))
+        if entry.iso is not None:
+            yield from say(graph, subject, (f"{SKOS}notation", literal(entry.iso)))
+        for predicate, day in ((Property.VALID_FROM, entry.valid_from), (Property.VALID_UNTIL, entry.valid_until)):
+            if day is not None:
+                yield from say(graph, subject, (predicate, date(day)))
+
+
+def _with_context(codes: Iterable[str]) -> list[AreaEntry]:
+    """The areas of these codes, those around and after them, in order of their codes."""
+    found: dict[str, AreaEntry] = {}
+    waiting = sorted(codes)
+    while waiting:
+        code = waiting.pop()
+        if code not in found:
+            entry = found[code] = area_by_id(code)
+            around = _around(entry)
+            waiting += [*entry.replaced_by, *([] if around is None else [around])]
+    return [found[code] for code in sorted(found)]
+
+
+def _around(entry: AreaEntry) -> str | None:
+    """The code of the area around: the gazetteer leaves the country of Vietnamese provinces to their country code."""
+    if entry.kind == "country":
+        return None
+    return entry.within or entry.country.lower()

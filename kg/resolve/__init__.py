@@ -1,0 +1,68 @@
+"""Identity over articles: which people, organisations, areas and articles are one.
+
+Facts are never rewritten: resolution only says which of them speak of the same thing, and can be made anew at any time.
+It knows no RDF. Meetings stay one per article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.model import Article
+from kg.resolve.areas import resolve_areas
+from kg.resolve.articles import Repeat, article_identity, distinct_articles, text_digest
+from kg.resolve.entity import Entity, Join, Ref, choose_name
+from kg.resolve.organizations import resolve_organizations
+from kg.resolve.people import resolve_people
+
+__all__ = ["Entity", "Join", "Ref", "Repeat", "Resolution", "article_identity", "choose_name", "resolve", "text_digest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The entities of a build; every local thing of its articles is a member of exactly one.
+
+    `person_of`, `organization_of` and `area_of` lead from a member to its entity. `repeats` are the articles that were
+    left out, `joins` the reasons for which people of several articles are one.
+    """
+
+    articles: tuple[Article, ...]
+    repeats: tuple[Repeat, ...]
+    people: tuple[Entity, ...]
+    organizations: tuple[Entity, ...]
+    areas: tuple[Entity, ...]
+    joins: tuple[Join, ...]
+    person_of: Mapping[Ref, Entity]
+    organization_of: Mapping[Ref, Entity]
+    area_of: Mapping[Ref, Entity]
+
+
+def resolve(articles: Iterable[Article]) -> Resolution:
+    """Resolve the articles of a build. Their order does not matter; of two at one address the later one is kept."""
+    kept, repeats = distinct_articles(articles)
+    areas = resolve_areas(kept)
+    area_of = _by_member(areas)
+    organizations = resolve_organizations(kept)
+    index = {ref: i for i, entity in enumerate(organizations) for ref in entity.members}
+    identities = {ref: entity.identity for ref, entity in area_of.items()}
+    people, joins = resolve_people(kept, index, identities, _seniority())
+    return Resolution(
+        articles=kept,
+        repeats=repeats,
+        people=people,
+        organizations=organizations,
+        areas=areas,
+        joins=joins,
+        person_of=_by_member(people),
+        organization_of=_by_member(organizations),
+        area_of=area_of,
+    )
+
+
+def _by_member(entities: Iterable[Entity]) -> dict[Ref, Entity]:
+    return {ref: entity for entity in entities for ref in entity.members}
+
+
+def _seniority() -> Mapping[str, int]:
+    return {}

@@ -1,0 +1,73 @@
+"""What resolution yields: entities, each with its members in the articles, and the joins that made them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Ref(NamedTuple):
+    """A person, organisation or area of one article: `Document.name` and the key in that article."""
+
+    article: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing in the world, as all its articles together show it.
+
+    `identity` is what makes it itself (never its members' keys), so that an IRI derived from it stays when articles are
+    added. `name` is the form to show, `aliases` the other spellings seen, both in code point order.
+    """
+
+    identity: tuple[str, ...]
+    name: str
+    aliases: tuple[str, ...]
+    members: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two members are one, and why: `left` sorts before `right`."""
+
+    left: Ref
+    right: Ref
+    reason: str
+
+
+def choose_name(names: Iterable[str]) -> str:
+    """The most frequent of the names, ties by code point. Raises ValueError where there is none.
+
+    >>> choose_name(["Hòa", "Hoà", "Hòa"])
+    'Hòa'
+    """
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def other_names(names: Iterable[str], chosen: str) -> tuple[str, ...]:
+    """The names but the chosen one, sorted, each once."""
+    return tuple(sorted(set(names) - {chosen}))
+
+
+def cluster(members: Sequence[Ref], joins: Iterable[Join]) -> tuple[tuple[tuple[Ref, ...], ...], tuple[Join, ...]]:
+    """The groups that the joins make of the members, and the joins that were followed.
+
+    Joins are followed in the order given. One that would put two members of one article into one group isn't: where an
+    article itself shows two, they are two. Groups and their members come out sorted.
+    """
+    group = {member: {member} for member in members}
+    followed = []
+    for join in joins:
+        left, right = group[join.left], group[join.right]
+        if left is right:
+            followed.append(join)
+        elif {ref.article for ref in left}.isdisjoint(ref.article for ref in right):
+            left |= right
+            group.update(dict.fromkeys(right, left))
+            followed.append(join)
+    groups = {id(g): tuple(sorted(g)) for g in group.values()}
+    return tuple(sorted(groups.values())), tuple(followed)
