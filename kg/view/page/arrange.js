@@ -1,0 +1,118 @@
+// Where the nodes of a scene stand. The overview was laid out when the page was built; a neighbourhood is laid out here,
+// always the same way: rings around the centre, relaxed by springs, then pushed apart until no two labels overlap.
+
+const ROUNDS = 140;
+const IDEAL = 120;
+const GAP = 18;
+
+/** Number → {x, y}; `sizeOf` gives a node's box with its label. */
+function arrange(scene, sizeOf) {
+  if (scene.centre === null) {
+    return new Map(scene.nodes.map((id) => [id, { x: nodes[id].x, y: nodes[id].y }]));
+  }
+  const points = rings(scene);
+  const boxes = scene.nodes.map(sizeOf);
+  const index = new Map(scene.nodes.map((id, i) => [id, i]));
+  const springs = scene.lines.map(({ a, b }) => [index.get(a), index.get(b)]);
+  relax(points, springs);
+  spread(points, boxes);
+  return new Map(scene.nodes.map((id, i) => [id, { x: Math.round(points[i].x), y: Math.round(points[i].y) }]));
+}
+
+/** Starting points: each node beside the one through which it is reached, each kind in a sector of its own. */
+function rings(scene) {
+  const children = reachedThrough(scene);
+  const leaves = new Map();
+  const countLeaves = (id) => {
+    const count = (children.get(id) ?? []).reduce((sum, child) => sum + countLeaves(child), 0) || 1;
+    leaves.set(id, count);
+    return count;
+  };
+  countLeaves(scene.centre);
+  const points = new Map();
+  const put = (id, depth, from, to) => {
+    const angle = (from + to) / 2;
+    const radius = depth * IDEAL * 1.6;
+    points.set(id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+    let start = from;
+    for (const child of children.get(id) ?? []) {
+      const stop = start + ((to - from) * leaves.get(child)) / leaves.get(id);
+      put(child, depth + 1, start, stop);
+      start = stop;
+    }
+  };
+  put(scene.centre, 0, -Math.PI, Math.PI);
+  return scene.nodes.map((id) => points.get(id) ?? { x: 0, y: 0 });
+}
+
+/** The tree of shortest ways from the centre: node → the nodes first reached through it. */
+function reachedThrough(scene) {
+  const near = groupBy(scene.lines.flatMap(({ a, b }) => [[a, b], [b, a]]), ([a]) => a);
+  const seen = new Set([scene.centre]);
+  const children = new Map();
+  for (const id of seen) {
+    const fresh = (near.get(id) ?? []).map(([, other]) => other).filter((other) => !seen.has(other));
+    const ordered = [...new Set(fresh)].sort((a, b) => KINDS.indexOf(nodes[a].kind) - KINDS.indexOf(nodes[b].kind) || a - b);
+    children.set(id, ordered);
+    for (const other of ordered) seen.add(other);
+  }
+  return children;
+}
+
+/** Springs along lines and mutual repulsion, cooled down; the first point, the centre, stays. */
+function relax(points, springs) {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const heat = IDEAL * 0.5 * (1 - round / ROUNDS);
+    const moves = points.map((p) => ({ x: -0.02 * p.x, y: -0.03 * p.y }));
+    for (let i = 0; i < points.length; i += 1) {
+      for (let j = i + 1; j < points.length; j += 1) {
+        const x = points[i].x - points[j].x;
+        const y = points[i].y - points[j].y;
+        const push = (IDEAL * IDEAL) / (x * x + y * y + 1);
+        moves[i].x += x * push;
+        moves[i].y += y * push;
+        moves[j].x -= x * push;
+        moves[j].y -= y * push;
+      }
+    }
+    for (const [i, j] of springs) {
+      const x = points[i].x - points[j].x;
+      const y = points[i].y - points[j].y;
+      const pull = Math.hypot(x, y) / IDEAL;
+      moves[i].x -= x * pull;
+      moves[i].y -= y * pull;
+      moves[j].x += x * pull;
+      moves[j].y += y * pull;
+    }
+    for (let i = 1; i < points.length; i += 1) {
+      const length = Math.hypot(moves[i].x, moves[i].y) || 1;
+      const step = Math.min(length, heat) / length;
+      points[i].x += moves[i].x * step;
+      points[i].y += moves[i].y * step;
+    }
+  }
+  for (const point of points) {
+    point.x *= 1.3;
+    point.y *= 0.85;
+  }
+}
+
+/** Push overlapping boxes apart along the axis on which they overlap least. */
+function spread(points, boxes) {
+  for (let round = 0; round < 120; round += 1) {
+    let moved = false;
+    for (let i = 0; i < points.length; i += 1) {
+      for (let j = i + 1; j < points.length; j += 1) {
+        const overX = (boxes[i].width + boxes[j].width) / 2 + GAP - Math.abs(points[i].x - points[j].x);
+        const overY = (boxes[i].height + boxes[j].height) / 2 + GAP - Math.abs(points[i].y - points[j].y);
+        if (overX <= 1 || overY <= 1) continue;
+        moved = true;
+        const axis = overX < overY ? "x" : "y";
+        const shift = (Math.min(overX, overY) / 2) * (points[i][axis] >= points[j][axis] ? 1 : -1);
+        points[i][axis] += shift;
+        points[j][axis] -= shift;
+      }
+    }
+    if (!moved) return;
+  }
+}

@@ -1,0 +1,49 @@
+// What the build put into the page, and the indexes to walk it. Nodes, edges, facts, passages and articles are numbered
+// from 0 and refer to one another by number.
+
+const readJson = (id) => JSON.parse(document.getElementById(id).textContent);
+
+const DATA = readJson("data");
+const WORDS = readJson("words");
+const { nodes, edges, facts, passages, articles } = DATA;
+
+const KINDS = ["person", "unit", "area", "meeting"];
+const NODE_PARTS = ["person", "agent", "unit", "meeting", "place", "organizer", "behalf", "from", "to", "giver", "receiver"];
+
+const nodeByKey = new Map(nodes.map((node) => [node.key, node.id]));
+const edgesOf = nodes.map(() => []);
+const factsOf = nodes.map(() => []);
+
+for (const edge of edges) {
+  edgesOf[edge.from].push(edge.id);
+  edgesOf[edge.to].push(edge.id);
+}
+facts.forEach((fact, number) => {
+  const involved = new Set(NODE_PARTS.flatMap((part) => fact[part] ?? []));
+  for (const node of involved) factsOf[node].push(number);
+});
+
+const otherEnd = (edge, node) => (edge.from === node ? edge.to : edge.from);
+
+const edgeBetween = (a, b) => edgesOf[a].map((id) => edges[id]).find((edge) => otherEnd(edge, a) === b);
+
+const tieBetween = (a, b) =>
+  DATA.overview.ties.find((tie) => (tie.from === a && tie.to === b) || (tie.from === b && tie.to === a));
+
+/** The facts of some kind in which a node plays one of the given parts. */
+const factsWhere = (node, kind, ...parts) =>
+  factsOf[node].map((number) => facts[number]).filter((f) => f.kind === kind && parts.some((p) => f[p]?.includes(node)));
+
+/** The numbers of the articles that state these facts: how many independent sources they have. */
+const sourcesOf = (list) => new Set(list.flatMap((f) => (f.passages ?? []).map((p) => passages[p].article)));
+
+/** A value → items map that keeps the order in which values were first met. */
+function groupBy(items, valueOf) {
+  const groups = new Map();
+  for (const item of items) {
+    const value = valueOf(item);
+    if (!groups.has(value)) groups.set(value, []);
+    groups.get(value).push(item);
+  }
+  return groups;
+}

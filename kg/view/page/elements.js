@@ -1,0 +1,52 @@
+// Small helpers to build the page. Text is only ever set as text: nothing from an article is parsed as markup.
+
+/** An element with attributes and children. Children are elements, or texts that become text nodes. */
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "onclick") made.addEventListener("click", value);
+    else if (value !== undefined && value !== null && value !== false) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  return made;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+const OUTLINES = {
+  person: "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13Z",
+  unit: "M2 2h12v12H2Z",
+  area: "M8 .5 15.5 8 8 15.5.5 8Z",
+  meeting: "M8 1.5 15.5 14.5H.5Z",
+};
+
+/** The shape by which the drawing shows a kind of node. */
+function shapeOf(kind) {
+  const svg = document.createElementNS(SVG, "svg");
+  for (const [name, value] of Object.entries({ viewBox: "0 0 16 16", class: `shape ${kind}`, "aria-hidden": "true" })) {
+    svg.setAttribute(name, value);
+  }
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", OUTLINES[kind]);
+  svg.append(path);
+  return svg;
+}
+
+/** A link to a source. Only web addresses become links; anything else is shown as text. */
+function webLink(address, text) {
+  if (!/^https?:\/\//i.test(address ?? "")) return element("span", {}, text);
+  return element("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text);
+}
+
+/** A list cut after `limit` items, the rest behind a disclosure. */
+function cutList(items, limit, attributes = {}) {
+  if (items.length <= limit + 1) return [element("ul", attributes, items)];
+  return [
+    element("ul", attributes, items.slice(0, limit)),
+    element(
+      "details",
+      { class: "rest" },
+      element("summary", {}, say("rest", { count: items.length - limit })),
+      element("ul", attributes, items.slice(limit)),
+    ),
+  ];
+}

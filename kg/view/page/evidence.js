@@ -1,0 +1,100 @@
+// Passages: the quote that states a fact, with what it is about highlighted, and the article it comes from.
+
+/** Where to highlight in a passage: half-open spans in code points of the quote, merged and sorted. */
+function highlights(passage, fact) {
+  const length = Array.from(passage.quote).length;
+  const about = NODE_PARTS.flatMap((part) => fact[part] ?? []);
+  const spots = about
+    .flatMap((id) => nodes[id].spots ?? [])
+    .filter(([article, start, stop]) => article === passage.article && start >= passage.start && stop <= passage.start + length)
+    .map(([, start, stop]) => [start - passage.start, stop - passage.start]);
+  const texts = ["rank", "title", "award", "from_title", "to_title"].map((key) => fact.texts?.[key]).filter(Boolean);
+  const found = texts.flatMap((text) => occurrences(passage.quote, text));
+  const dates = passage.supports === "date" || fact.kind === "appointment" ? dateSpans(passage.quote, fact.date) : [];
+  return merged([...spots, ...found, ...dates]);
+}
+
+/** Spans at which a text stands in a quote, whatever their case. */
+function occurrences(quote, text) {
+  const hay = Array.from(quote, (c) => c.toLowerCase());
+  const needle = Array.from(text.normalize(isDecomposed(quote) ? "NFD" : "NFC"), (c) => c.toLowerCase());
+  const spans = [];
+  for (let i = 0; i + needle.length <= hay.length; i += 1) {
+    if (needle.every((letter, j) => hay[i + j] === letter) && !isLetter(hay[i - 1]) && !isLetter(hay[i + needle.length])) {
+      spans.push([i, i + needle.length]);
+    }
+  }
+  return spans;
+}
+
+const isDecomposed = (text) => text !== text.normalize("NFC");
+const isLetter = (letter) => letter !== undefined && /\p{L}/u.test(letter);
+
+/** Spans at which a quote writes a full date: 29/11/2022, 29-11, "29 tháng 11". */
+function dateSpans(quote, iso) {
+  const parts = /(\d{2})-(\d{2})$/.exec(iso ?? "");
+  if (!parts) return [];
+  const [month, day] = [Number(parts[1]), Number(parts[2])];
+  const pattern = new RegExp(`(?<!\\d)0?${day}(?:\\s*[/.-]\\s*|\\s+tháng\\s+)0?${month}(?!\\d)(?:(?:\\s*[/.-]\\s*|\\s+năm\\s+)\\d{4})?`, "giu");
+  return Array.from(quote.matchAll(pattern), (match) => {
+    const start = Array.from(quote.slice(0, match.index)).length;
+    return [start, start + Array.from(match[0]).length];
+  });
+}
+
+function merged(spans) {
+  const result = [];
+  for (const [start, stop] of spans.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], stop);
+    else result.push([start, stop]);
+  }
+  return result;
+}
+
+/** A quote with its highlights, and the article under it. */
+function showPassage(number, fact) {
+  const passage = passages[number];
+  const letters = Array.from(passage.quote);
+  const children = [];
+  let at = 0;
+  for (const [start, stop] of highlights(passage, fact)) {
+    children.push(letters.slice(at, start).join(""), element("mark", {}, letters.slice(start, stop).join("")));
+    at = stop;
+  }
+  children.push(letters.slice(at).join(""));
+  return element("figure", { class: "passage" }, element("blockquote", { lang: "vi" }, children), citation(passage.article));
+}
+
+function citation(number) {
+  const article = articles[number];
+  const facts = [article.publisher, showDate(article.date)].filter(Boolean).join(", ");
+  return element(
+    "figcaption",
+    {},
+    webLink(article.url, article.title),
+    facts && ` · ${facts}`,
+    article.synthetic && element("span", { class: "badge" }, say("syntheticArticle")),
+  );
+}
+
+/** The passages of some facts about one thing: the first in full, the others behind a disclosure. */
+function showEvidence(list, supports = null) {
+  const wanted = (number) => supports === null || (passages[number].supports ?? "") === supports;
+  const seen = new Set();
+  const shown = list.flatMap((fact) =>
+    (fact.passages ?? []).filter(wanted).flatMap((number) => {
+      if (seen.has(number)) return [];
+      seen.add(number);
+      return [showPassage(number, fact)];
+    }),
+  );
+  if (shown.length <= 1) return shown;
+  const summary = element("summary", {}, say("otherPassages", { count: shown.length - 1 }));
+  return [shown[0], element("details", { class: "rest" }, summary, shown.slice(1))];
+}
+
+function sourceCount(list) {
+  const count = sourcesOf(list).size;
+  return count > 1 ? element("span", { class: "sources" }, say("sources", { count })) : null;
+}

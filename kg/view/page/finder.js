@@ -1,0 +1,83 @@
+// The search box: a combobox whose list follows what is typed; arrows, Enter and Escape suffice.
+
+class Finder {
+  constructor(input, list, onChoose) {
+    Object.assign(this, { input, list, onChoose, found: [], active: -1 });
+    input.addEventListener("input", () => this.update());
+    input.addEventListener("focus", () => this.update());
+    input.addEventListener("keydown", (event) => this.key(event));
+    input.addEventListener("blur", () => this.close());
+    // Choosing with the mouse must come before the box loses focus.
+    list.addEventListener("mousedown", (event) => event.preventDefault());
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest?.("input, textarea, select");
+      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
+  }
+
+  update() {
+    const query = this.input.value;
+    const all = search(query);
+    this.found = all.slice(0, RESULT_LIMIT);
+    this.active = this.found.length ? 0 : -1;
+    const options = this.found.map((id, i) => this.option(id, i));
+    const left = all.length - this.found.length;
+    if (left > 0) options.push(element("li", { class: "hint", role: "presentation" }, say("moreResults", { count: left })));
+    if (query.trim() && !all.length) options.push(element("li", { class: "hint", role: "presentation" }, say("nothing", { query })));
+    this.list.replaceChildren(...options);
+    this.open(options.length > 0);
+    this.mark();
+  }
+
+  option(id, i) {
+    const node = nodes[id];
+    const note = node.kind === "meeting" ? datesOf(node) : node.note || wordOf("detail", node.detail);
+    const made = element("li", { role: "option", id: `result-${i}`, "data-key": node.key, onclick: () => this.choose(i) },
+      shapeOf(node.kind), element("span", { class: "name", lang: "vi" }, labelOf(node)), element("small", {}, note));
+    made.addEventListener("mousemove", () => { this.active = i; this.mark(); });
+    return made;
+  }
+
+  key(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && this.found.length) {
+      event.preventDefault();
+      this.active = (this.active + step + this.found.length) % this.found.length;
+      this.mark();
+    } else if (event.key === "Enter" && this.active >= 0 && !this.list.hidden) {
+      event.preventDefault();
+      this.choose(this.active);
+    } else if (event.key === "Escape") {
+      this.close();
+    }
+  }
+
+  mark() {
+    [...this.list.querySelectorAll("[role=option]")].forEach((option, i) => {
+      option.setAttribute("aria-selected", String(i === this.active));
+      if (i === this.active) option.scrollIntoView({ block: "nearest" });
+    });
+    if (this.active >= 0) this.input.setAttribute("aria-activedescendant", `result-${this.active}`);
+    else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  choose(i) {
+    const id = this.found[i];
+    this.input.value = "";
+    this.close();
+    this.input.blur();
+    this.onChoose(id);
+  }
+
+  open(visible) {
+    this.list.hidden = !visible;
+    this.input.setAttribute("aria-expanded", String(visible));
+  }
+
+  close() {
+    this.open(false);
+  }
+}

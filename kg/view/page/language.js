@@ -1,0 +1,42 @@
+// The two languages of the interface. What articles say stays as they say it.
+
+const LANGUAGES = ["vi", "en"];
+let language = "vi";
+
+function setLanguage(value) {
+  language = LANGUAGES.includes(value) ? value : "vi";
+  document.documentElement.lang = language;
+}
+
+/** The word for a key of a group of words.json ("role", "Chair"); empty where there is none. */
+const wordOf = (group, key) => WORDS[group]?.[key]?.[language] ?? "";
+
+/** A text of the interface, with {slots} filled. */
+const say = (key, values = {}) => wordOf("ui", key).replace(/\{(\w+)\}/g, (_, slot) => values[slot] ?? "");
+
+const labelOf = (node) => (language === "en" && node.en) || node.label;
+
+const textOf = (fact, key) => (language === "en" && fact.texts?.[`${key}_en`]) || fact.texts?.[key] || "";
+
+const compareText = (a, b) => a.localeCompare(b, "vi");
+
+/** ISO date, as exact as it is: "2022-11-29", "2022-07", "2022", "--11-28" or "--11"; empty stays empty. */
+function showDate(iso) {
+  const parts = /^(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso ?? "");
+  if (!parts) return iso ?? "";
+  const [, year, month, day] = parts;
+  if (language === "vi") return [day, month, year].filter(Boolean).join("/");
+  const monthName = month && new Date(2000, Number(month) - 1).toLocaleString("en", { month: "short" });
+  return [day && Number(day), monthName, year].filter(Boolean).join(" ");
+}
+
+/** The span of several dates, earliest to latest; years unknown are left out of it where others are known. */
+function showSpan(dates) {
+  const known = dates.filter(Boolean).sort();
+  const full = known.filter((date) => !date.startsWith("-"));
+  const [first, last] = full.length ? [full[0], full.at(-1)] : [known[0], known.at(-1)];
+  if (!first) return "";
+  return first === last ? showDate(first) : `${showDate(first)} – ${showDate(last)}`;
+}
+
+const datesOf = (node) => showSpan([node.date, node.endDate]);

@@ -1,0 +1,88 @@
+"""A Turtle file as an index of subjects: all that the page asks of a graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import InputError
+from kg.vocabulary import RDF, SKOS, Class
+
+_TYPE = RDF + "type"
+_LABEL = SKOS + "prefLabel"
+
+Properties = dict[str, list[ox.NamedNode | ox.Literal]]
+
+
+@dataclass(frozen=True, slots=True)
+class Triples:
+    """`about[subject][property]` are the objects, in the order of the file; `members[class]` the instances, sorted."""
+
+    about: dict[str, Properties]
+    members: dict[str, list[str]]
+
+    def instances(self, cls: Class) -> list[str]:
+        """IRIs of the instances of a class, sorted. Only asserted types count: builds assert superclasses too."""
+        return self.members.get(cls, [])
+
+    def is_a(self, subject: str, cls: Class) -> bool:
+        """Whether the subject has that class."""
+        return any(term.value == cls for term in self.about[subject].get(_TYPE, ()))
+
+    def iris(self, subject: str, prop: str) -> list[str]:
+        """Objects that are IRIs, sorted."""
+        terms = self.about.get(subject, {}).get(prop, ())
+        return sorted(term.value for term in terms if isinstance(term, ox.NamedNode))
+
+    def texts(self, subject: str, prop: str) -> list[str]:
+        """Lexical forms of objects that are literals, sorted."""
+        terms = self.about.get(subject, {}).get(prop, ())
+        return sorted(term.value for term in terms if isinstance(term, ox.Literal))
+
+    def iri(self, subject: str, prop: str) -> str | None:
+        """The first object that is an IRI."""
+        return next(iter(self.iris(subject, prop)), None)
+
+    def text(self, subject: str, prop: str) -> str | None:
+        """The first object that is a literal, or its lexical form where the source gives the value as an IRI."""
+        return next(iter(self.texts(subject, prop) or self.iris(subject, prop)), None)
+
+    def label(self, subject: str, language: str = "vi") -> str | None:
+        """The preferred label in a language; None where it has none in that language."""
+        terms = self.about.get(subject, {}).get(_LABEL, ())
+        return next((t.value for t in terms if isinstance(t, ox.Literal) and t.language == language), None)
+
+    def name(self, subject: str) -> str:
+        """The Vietnamese label, else any label, else the last part of the IRI."""
+        return self.label(subject) or self.text(subject, _LABEL) or local_name(subject)
+
+
+def local_name(iri: str) -> str:
+    """What follows the last # or / of an IRI.
+
+    >>> local_name("https://w3id.org/congan-kg/ontology#drugs")
+    'drugs'
+    """
+    return iri.replace("#", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
+def read_triples(path: Path) -> Triples:
+    """Index a Turtle file. Raises InputError where there is none or it can't be parsed."""
+    about: defaultdict[str, Properties] = defaultdict(dict)
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    try:
+        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+            # Blank nodes and triple terms aren't part of the contract: a build writes none.
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal):
+                subject, prop = quad.subject.value, quad.predicate.value
+                about[subject].setdefault(prop, []).append(quad.object)
+                if prop == _TYPE:
+                    members[quad.object.value].append(subject)
+    except OSError as error:
+        raise InputError("can't read the graph", file=str(path), got=error.strerror, expected="a Turtle file") from error
+    except SyntaxError as error:
+        raise InputError("not valid Turtle", file=str(path), place=error.lineno, got=error.msg) from error
+    return Triples(dict(about), {cls: sorted(set(found)) for cls, found in members.items()})
