@@ -22,8 +22,9 @@ _PLURAL = frozenset({"các", "những", "mỗi", "nhiều", "mọi", "từng", "
 _CLASSIFIERS = ("buổi", "cuộc", "lễ", "hội", "phiên", "lớp", "khóa", "chương", "chuyến", "đợt", "kỳ", "đại", "diễn đàn", "mít")
 _BEFORE_SOFT = frozenset({"tại", "trong", "sau", "dự", "của", "đến", "thúc", "mạc", "luận", "cảnh", "cùng", "ở", "bằng", "từ"})
 _DETAIL_ENDS = frozenset({"do", "đã", "được", "có", "trong", "cũng", "và", "là", "vào", "với", "còn", "này", "trên", "nói", "thì", "ngay"})
+_PLAIN = ("speak", "host", "chair", "attend", "future", "head", "side", "attend_of", "chair_of")
 _ORDINALS = ("đầu tiên", "sau cùng", "cuối cùng", "thứ hai", "thứ ba", "tiếp theo", "gần đây nhất")
-_NEXT_DAY_WORDS = frozenset({"sáng", "chiều", "tối", "trưa", "buổi"})
+_NEXT_DAY_WORDS = frozenset({"sáng", "chiều", "tối", "trưa"})
 _OPENINGS = (
     ("tiếp", "đó"), ("tiếp", "đến"), ("trước", "đó"), ("sau", "đó"), ("cùng", "ngày"), ("hôm", "trước"), ("hôm", "sau"),
     ("trên", "đường", "về"), ("điểm", "dừng"), ("ngay", "sau"), ("một", "ngày", "sau"), ("ba", "hôm", "sau"),
@@ -58,7 +59,8 @@ def _opening(reading: Reading, view: View) -> tuple[bool, bool]:
     """Whether the sentence opens by leading on, and whether it leads back."""
     head = [w for c in view.chunks[:5] for w in surface(reading, c).split()][:5]
     back = head[:2] == ["trước", "đó"] or head[:2] == ["hôm", "trước"] or head[:2] == ["khi", "đó"]
-    leads = any(tuple(head[: len(o)]) == o for o in _OPENINGS) or (bool(head) and head[0] in _NEXT_DAY_WORDS)
+    parts = head[1:2] if head[:1] == ["buổi"] else head[:1]
+    leads = any(tuple(head[: len(o)]) == o for o in _OPENINGS) or bool(parts and parts[0] in _NEXT_DAY_WORDS)
     dated = any(c.kind == "date" for c in view.chunks[:3])
     return leads or back or dated, back
 
@@ -182,7 +184,7 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
     ordinal = " ".join(view.words(i + 1, i + 4)).startswith(_ORDINALS)
     date = date_near(reading, view, i, i + 1)
     nxt = view.chunks[i + 1] if i + 1 < len(view.chunks) else None
-    bare = not ordinal and (nxt is None or nxt.kind in {"punct", "verb"} or (nxt.kind == "word" and (not detail or detail[0] in _DETAIL_ENDS)))
+    bare = not ordinal and (nxt is None or nxt.kind == "punct" or view.is_verb(i + 1, *_PLAIN) or (nxt.kind == "word" and (not detail or detail[0] in _DETAIL_ENDS)))
     if nxt is not None and nxt.kind == "punct" and nxt.value == "," and view.is_word(i + 2, "với"):
         bare = False
     opens, back = _opening(reading, view)
@@ -252,7 +254,31 @@ def _verb_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
             yield Anchor(view, start, stop, kind[0], kind[1], False, opens, back, False, date, places, hosts)
 
 
+def heading_anchor(reading: Reading, view: View) -> Anchor | None:
+    """The anchor of a dated heading ("Sáng 3/12: Hội đàm với Công an tỉnh A"), None for any other heading."""
+    date = next((c.value for _, c in each("date", view)), None)
+    if view.sentence.block != "heading" or date is None:
+        return None
+    kind, rank = "visit", MOVE
+    for i, chunk in enumerate(view.chunks):
+        if chunk.kind == "occasion" and chunk.value not in {"none", "trial", "trip"}:
+            kind, rank = chunk.value, NOUN
+            break
+        if view.is_verb(i, "meet", "visit", "welcome"):
+            text = surface(reading, chunk)
+            kind = "talks" if "hội đàm" in text else "visit" if chunk.value == "visit" else "working_session"
+            rank = WORK
+            break
+    hosts = next((c.refs for _, c in each("org", view)), ())
+    area = next((i for i, _ in each("area", view)), None)
+    place = place_of(reading, view, area) if area is not None else reading.orgs[hosts[0]].area if hosts else None
+    places = (place,) if place else ()
+    return Anchor(view, 0, len(view.chunks), kind, rank, False, True, False, False, date, places, hosts)
+
+
 def find_anchors(reading: Reading, view: View) -> tuple[Anchor, ...]:
     """The occasions of a sentence, nouns before verbs."""
+    if (heading := heading_anchor(reading, view)) is not None:
+        return (heading,)
     nouns = [a for i, _ in each("occasion", view) if (a := _noun_anchor(reading, view, i)) is not None]
     return (*nouns, *_verb_anchors(reading, view))

@@ -29,6 +29,7 @@ class Draft:
     anchors: list[Anchor] = field(default_factory=list)
     views: list[View] = field(default_factory=list)
     passing: bool = False
+    headed: bool = False
 
 
 def conflicts(one: str | None, other: str | None) -> bool:
@@ -75,7 +76,8 @@ class _Reader:
 
     def _take(self, anchor: Anchor) -> None:
         current = self.current
-        if current is None:
+        if current is None or (anchor.view.sentence.block == "heading" and anchor.date is not None):
+            self.resume = None
             self._create(anchor, anchor.date)
             return
         if current.rank == TRIP and anchor.rank != TRIP and not current.passing:
@@ -98,7 +100,7 @@ class _Reader:
             self._join(current, anchor)
 
     def _leads_on(self, anchor: Anchor, current: Draft) -> bool:
-        if not anchor.opens or anchor.bare or anchor.passing or anchor.view is current.first:
+        if not anchor.opens or anchor.bare or anchor.passing or anchor.view is current.first or current.headed:
             return False
         if anchor.view in {a.view for a in current.anchors}:
             return False
@@ -108,10 +110,11 @@ class _Reader:
 
     def _create(self, anchor: Anchor, date: str | None) -> None:
         current = self.current
-        draft = Draft(anchor.kind, anchor.rank, anchor.view)
+        headed = anchor.view.sentence.block == "heading"
+        draft = Draft(anchor.kind, anchor.rank, anchor.view, headed=headed)
         self.drafts.append(draft)
-        earlier = current is not None and (_earlier(date, current.date) or anchor.back)
-        if current is not None and anchor.passing:
+        earlier = current is not None and not headed and (_earlier(date, current.date) or anchor.back)
+        if current is not None and anchor.passing and not headed:
             draft.passing = True
             draft.views.append(anchor.view)
         elif earlier and current is not None:
@@ -156,6 +159,20 @@ def read_discourse(reading: Reading, views: Sequence[View]) -> list[Draft]:
     for draft in drafts:
         _complete(reading, draft, views, order)
     return drafts
+
+
+def _is_frame(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a draft only frames the others: a trip of several days of which each stop is told by itself."""
+    later = drafts[drafts.index(draft) + 1 :]
+    if draft.rank > VISIT or draft.date is None or "/" not in draft.date:
+        return False
+    return any(d.date and "/" not in d.date and not conflicts(d.date, draft.date) for d in later)
+
+
+def split_frames(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """The meetings, and the trips that frame them."""
+    frames = [d for d in drafts if _is_frame(d, drafts)]
+    return [d for d in drafts if d not in frames], frames
 
 
 def _complete(reading: Reading, draft: Draft, views: Sequence[View], order: dict[int, int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from kg.rules.role import (
     PARTICIPANT_RULES,
     PARTY_RULES,
     SPEAKER_RULES,
+    WELCOME_RULES,
 )
 from kg.rules.rule import find
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.rules.rule import Match, Rule
 
+_HEAD = re.compile(r"trưởng đoàn(?! đại biểu)(?!\w)")
 _ENDS_LIST = frozenset({"speak", "chair", "decide", "host", "press", "future", "meet", "move"})
 _LEADERS = frozenset({"lãnh", "đạo", "đại", "diện", "chỉ", "huy", "đoàn", "biểu", "cán", "bộ", "các", "có", "đơn", "vị", "gồm", "sỹ", "sĩ"})
 
@@ -37,7 +40,26 @@ class Claim:
 
 
 def _agents(view: View, start: int, stop: int, kinds: tuple[str, ...]) -> list[str]:
-    return [ref for c in view.chunks[start:stop] if c.kind in kinds for ref in c.refs]
+    """Those named in a range, but for units that only say whose the one before is: in brackets, or side by side."""
+    found: list[str] = []
+    depth = 0
+    for i in range(start, stop):
+        chunk = view.chunks[i]
+        depth += view.is_word(i, "(") - view.is_word(i, ")")
+        if chunk.kind not in kinds or (chunk.kind == "org" and (depth > 0 or (i > 0 and view.chunks[i - 1].kind == "org"))):
+            continue
+        found.extend(chunk.refs)
+    return found
+
+
+def _is_future(view: View, match: Match) -> bool:
+    """Whether what matched is still to come."""
+    for i in range(match.stop - 1, -1, -1):
+        if view.is_word(i, ";") and i < match.start:
+            return False
+        if view.is_verb(i, "future"):
+            return True
+    return view.is_verb(match.stop, "future")
 
 
 def _list_end(view: View, start: int) -> int:
@@ -59,6 +81,8 @@ def _people(rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
             if rule.emits.endswith("-list"):
                 continue
             start, stop = match.slots["who"]
+            if rule.emits == "participant" and _is_future(view, match):
+                continue
             if rule.name.endswith(("/subject", "/present")) and _is_object(view, start):
                 continue
             for agent in _agents(view, start, stop, ("person",)):
@@ -72,7 +96,8 @@ def _lists(rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
             continue
         role = rule.emits.removesuffix("-list")
         for match in find(rule, view.line):
-            yield from _listed(view, match, role)
+            if not _is_future(view, match):
+                yield from _listed(view, match, role)
 
 
 def _listed(view: View, match: Match, role: str) -> Iterator[Claim]:
@@ -101,24 +126,32 @@ def claims(reading: Reading, view: View, *, quiet: bool) -> Iterator[Claim]:
     yield from _titled_heads(reading, view)
     if not quiet:
         yield from _people(SPEAKER_RULES, view)
+    yield from _people(WELCOME_RULES, view)
+    yield from _lists(WELCOME_RULES, view)
     yield from _people(PARTICIPANT_RULES, view)
     yield from _lists(PARTICIPANT_RULES, view)
     for rule in ORGANIZER_RULES:
         for match in find(rule, view.line):
+            if _is_future(view, match):
+                continue
             for agent in _agents(view, *match.slots["who"], ("org",)):
                 yield Claim(agent, "organizer", view, rule.name)
     for rule in PARTY_RULES:
         for match in find(rule, view.line):
+            if _is_future(view, match):
+                continue
             for agent in _agents(view, *match.slots["who"], ("org", "person")):
                 yield Claim(agent, "participant", view, rule.name)
 
 
 def _titled_heads(reading: Reading, view: View) -> Iterator[Claim]:
-    """Heads whose phrase itself says so: "Đại tá A, Giám đốc Công an tỉnh, Trưởng đoàn"."""
-    for i, chunk in enumerate(view.chunks):
-        if chunk.kind != "person":
-            continue
-        tail = " ".join(surface(reading, c) for c in view.chunks[i : i + (4 if view.sentence.block == "row" else 1)])
-        if "trưởng đoàn" in tail.replace("phó trưởng đoàn", "").replace("trưởng đoàn đại biểu quốc hội", ""):
-            for ref in chunk.refs[:1]:
-                yield Claim(ref, "delegation_head", view, "head/titled")
+    """Heads whose phrase, row or list item itself says so: "Đại tá A, Giám đốc Công an tỉnh, Trưởng đoàn"."""
+    people = [(i, c) for i, c in enumerate(view.chunks) if c.kind == "person" and c.refs]
+    if view.sentence.block in {"row", "bullet"}:
+        if people and any(view.is_verb(i, "head") for i in range(people[0][0], len(view.chunks))):
+            yield Claim(people[0][1].refs[0], "delegation_head", view, "head/titled")
+            return
+    for _, chunk in people:
+        text = surface(reading, chunk).replace("phó trưởng đoàn", "")
+        if _HEAD.search(text):
+            yield Claim(chunk.refs[0], "delegation_head", view, "head/titled")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_discourse import Draft, read_discourse
+from kg.extract.meeting_discourse import Draft, read_discourse, split_frames
 from kg.extract.meeting_roles import Claim, claims, is_press
-from kg.extract.meeting_text import View, each, read_views
+from kg.extract.meeting_text import View, each, read_views, surface
 from kg.model import MeetingFact, ParticipationFact
 
 if TYPE_CHECKING:
@@ -17,9 +18,20 @@ if TYPE_CHECKING:
 _ROLES = ("chair", "delegation_head", "speaker", "participant")
 
 
-def _weigh(draft: Draft, found: Sequence[Claim]) -> tuple[list[str], dict[tuple[str, str], list[Claim]]]:
+@dataclass(frozen=True, slots=True)
+class _Delegation:
+    """A delegation on its way: who leads it, and whose it is."""
+
+    heads: tuple[str, ...]
+    bodies: tuple[str, ...]
+
+
+def _weigh(found: Sequence[Claim]) -> tuple[dict[str, Claim], dict[tuple[str, str], list[Claim]]]:
     """The organisers, and the claims by (agent, role): attending goes without saying for who has another role."""
-    organizers = list(dict.fromkeys(c.agent for c in found if c.role == "organizer"))
+    organizers: dict[str, Claim] = {}
+    for claim in found:
+        if claim.role == "organizer":
+            organizers.setdefault(claim.agent, claim)
     by_role: dict[tuple[str, str], list[Claim]] = {}
     for role in _ROLES:
         for claim in found:
@@ -31,11 +43,31 @@ def _weigh(draft: Draft, found: Sequence[Claim]) -> tuple[list[str], dict[tuple[
     return organizers, by_role
 
 
-def _claims_of(reading: Reading, draft: Draft, views: Sequence[View]) -> list[Claim]:
-    found: list[Claim] = []
-    for view in views:
-        found.extend(claims(reading, view, quiet=is_press(reading, view)))
-    return found
+def _claims_of(reading: Reading, views: Sequence[View]) -> list[Claim]:
+    return [c for view in views for c in claims(reading, view, quiet=is_press(reading, view))]
+
+
+def _host_of(reading: Reading, draft: Draft, person: str) -> str | None:
+    """The body for which a person receives guests: the one visited, else the police unit, else the first of the posts."""
+    bodies = [org for _, org, status in reading.people[person].posts if org is not None and status == "current"]
+    for org in bodies:
+        if org in draft.hosts:
+            return org
+    police = [org for org in bodies if reading.orgs[org].kind == "police"]
+    return next(iter(police or bodies), None)
+
+
+def _hosts(reading: Reading, draft: Draft, found: Sequence[Claim]) -> list[Claim]:
+    """Organisers by their people: whose officer receives the guests of a visit or of talks."""
+    if any(c.role == "organizer" for c in found):
+        return []
+    guests = {c.agent for c in found if c.role == "delegation_head"}
+    for claim in found:
+        if not claim.rule.startswith("welcome/") or claim.agent in guests:
+            continue
+        if (org := _host_of(reading, draft, claim.agent)) is not None:
+            return [Claim(org, "organizer", claim.view, claim.rule)]
+    return []
 
 
 def _topics(draft: Draft) -> list[tuple[str, View]]:
@@ -47,14 +79,45 @@ def _topics(draft: Draft) -> list[tuple[str, View]]:
     return list(found.items())
 
 
+def _travels(reading: Reading, draft: Draft, delegation: _Delegation) -> View | None:
+    """The sentence that shows a delegation at a meeting: "đoàn", or the body whose delegation it is."""
+    for view in draft.views[:8]:
+        for chunk in view.chunks:
+            if chunk.kind == "word" and chunk.value == "đoàn":
+                return view
+            if "đoàn" in surface(reading, chunk).split() and chunk.kind == "verb":
+                return view
+            if chunk.kind == "org" and set(chunk.refs) & set(delegation.bodies):
+                return view
+    return None
+
+
+def _delegations(found: Sequence[Claim]) -> _Delegation:
+    heads = dict.fromkeys(c.agent for c in found if c.role == "delegation_head")
+    views = [c.view for c in found if c.role == "delegation_head"]
+    bodies = dict.fromkeys(c.agent for c in found if c.rule == "party/delegation" and (c.view in views or not views))
+    return _Delegation(tuple(heads), tuple(bodies))
+
+
 def extract_meetings(reading: Reading) -> tuple[tuple[MeetingFact, ...], tuple[ParticipationFact, ...]]:
     """The meetings that the article reports or refers to specifically, and the parts people and bodies had in them."""
     views = read_views(reading)
+    drafts, frames = split_frames(read_discourse(reading, views))
+    under_way = _delegations([c for f in frames for c in _claims_of(reading, f.views)])
     meetings: list[MeetingFact] = []
     parts: list[ParticipationFact] = []
-    for n, draft in enumerate(read_discourse(reading, views), 1):
+    for n, draft in enumerate(drafts, 1):
         key = f"m{n}"
-        organizers, by_role = _weigh(draft, _claims_of(reading, draft, draft.views))
+        found = _claims_of(reading, draft.views)
+        if not draft.passing:
+            if (under_way.heads or under_way.bodies) and (shown := _travels(reading, draft, under_way)) is not None:
+                found += [Claim(a, "delegation_head", shown, "head/under-way") for a in under_way.heads]
+                found += [Claim(a, "participant", shown, "party/under-way") for a in under_way.bodies]
+            own = _delegations(found)
+            if own.heads and len(own.heads) == 1:
+                under_way = _Delegation(own.heads, own.bodies or under_way.bodies)
+        found += _hosts(reading, draft, found)
+        organizers, by_role = _weigh(found)
         topics = _topics(draft)
         date, _, end = (draft.date or "").partition("/")
         evidence = [reading.evidence(draft.first.sentence, f"meeting/{draft.kind}")]
@@ -62,10 +125,13 @@ def extract_meetings(reading: Reading) -> tuple[tuple[MeetingFact, ...], tuple[P
             evidence.append(reading.evidence(draft.date_view.sentence, "meeting/date", "date"))
         if draft.places and draft.place_view is not None:
             evidence.append(reading.evidence(draft.place_view.sentence, "meeting/place", "place"))
+        evidence += [reading.evidence(c.view.sentence, c.rule, "organizer") for c in organizers.values()]
+        evidence += [reading.evidence(view.sentence, "meeting/topic", "topic") for _, view in topics]
         meetings.append(
             MeetingFact(
-                key, draft.kind, date or None, end or None, draft.places, tuple(organizers), tuple(t for t, _ in topics), tuple(evidence)  # type: ignore[arg-type]
-            )
+                key, draft.kind, date or None, end or None, draft.places, tuple(organizers),  # type: ignore[arg-type]
+                tuple(t for t, _ in topics), tuple(dict.fromkeys(evidence)),
+            )  # fmt: skip
         )
         for (agent, role), said in by_role.items():
             proof = tuple(dict.fromkeys(reading.evidence(c.view.sentence, c.rule) for c in said[:3]))

@@ -76,6 +76,17 @@ HEAD_RULES = (
         ("Đơn vị dẫn đầu phong trào là Công an xã Sơn Kim.",),
     ),
     Rule(
+        "head/by",
+        "delegation_head",
+        "do (?P<who>{person}) ({word}|{org}|{area}|{,}|{(}|{)}|{-}|{title})*? {verb:head}",
+        (
+            (
+                "Đoàn Vân Nam do ông Lý Văn An, Phó Giám đốc, dẫn đầu.",
+                {"who": "ông Lý Văn An, Phó Giám đốc"},
+            ),
+        ),
+    ),
+    Rule(
         "head/named",
         "delegation_head",
         "{verb:head} ({word}|{org}|{area}|{(}|{)})*? (là|{:}|do|có) {$hon} (?P<who>{person})",
@@ -172,6 +183,26 @@ ORGANIZER_RULES = (
             (
                 "Công an tỉnh Hà Tĩnh đã đón và làm việc với đoàn công tác.",
                 {"who": "Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+    ),
+)
+
+WELCOME_RULES = (
+    Rule(
+        "welcome/list",
+        "participant-list",
+        "{verb:welcome} ({word}|{,}|{org}|{area}|{verb:side})*? (có|gồm|{:})",
+        (("Tiếp đoàn có Đại tá Nguyễn Văn An.", {}),),
+    ),
+    Rule(
+        "welcome/subject",
+        "participant",
+        f"(?P<who>{_PAIR}) {_AFTER} {{verb:welcome}} {{any*3}} (đoàn|khách|{{person}}|{{org}}|{{.}}|tại)",
+        (
+            (
+                "Đại tá Nguyễn Văn An tiếp đoàn tại thành phố Vinh.",
+                {"who": "Đại tá Nguyễn Văn An"},
             ),
         ),
     ),
