@@ -1,8 +1,8 @@
 """The year that a date leaves out, from the dates around it.
 
-News names a year once. What counts, in this order: the publication date; a full date before it in the same paragraph where
-that is a story of another time; the nearest full date before, else after; a year that the article's occasion carries
-("Hội thi … năm 2018", "quý I/2015"). Without any of them the year stays open: "--11-28".
+News names a year once. What counts, in this order: a full date before it in the same paragraph where that tells of
+another time than the publication; the publication date; the nearest full date before, else after; a year that the
+article's occasion carries ("Hội thi … năm 2018", "quý I/2015"). Without any of them the year stays open: "--11-28".
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from kg.dates.pattern import Parts, Raw
 # A report looks back over most of a year and ahead over some weeks ("có hiệu lực từ ngày 1/9").
 _AHEAD = timedelta(days=60)
 _ANOTHER_TIME = timedelta(days=330)
+_MID_MONTH = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,11 @@ class Context:
             return f"{raw.offset:+d}d"
         if raw.today is not None or raw.weekday is not None:
             return self._counted_day(raw)
-        if raw.kind == "anniversary":
+        if raw.kind in {"anniversary", "document"}:
             return lexical(*raw.first)
-        if raw.months is not None:
-            return self._counted_month(raw.months)
         reference = self._reference(start, paragraph)
+        if raw.months is not None:
+            return _counted_month(self.published or reference, raw.months)
         if raw.years is not None:
             year = self.published.year if self.published else reference.year if reference else self.year
             return lexical(*raw.first[:2], year + raw.years) if year is not None else None
@@ -71,12 +72,6 @@ class Context:
             back = (self.published.weekday() - raw.weekday) % 7
             return (self.published - timedelta(days=back)).isoformat()
         return (self.published + timedelta(days=raw.today or 0)).isoformat()
-
-    def _counted_month(self, months: int) -> str | None:
-        if self.published is None:
-            return None
-        count = self.published.year * 12 + self.published.month - 1 + months
-        return lexical(None, count % 12 + 1, count // 12)
 
     def _reference(self, start: int, paragraph: int) -> date | None:
         index = bisect_left(self.anchors, start, key=lambda anchor: anchor.start)
@@ -103,12 +98,20 @@ class Context:
         return day, month, _nearest_year(day, month, reference)
 
 
+def _counted_month(reference: date | None, months: int) -> str | None:
+    if reference is None:
+        return None
+    count = reference.year * 12 + reference.month - 1 + months
+    return lexical(None, count % 12 + 1, count // 12)
+
+
 def _candidates(day: int | None, month: int, reference: date) -> list[date]:
     """The day (of a month: the one nearest to the reference) in the years around."""
     years = (reference.year - 1, reference.year, reference.year + 1)
     if day is not None:
         return [date(year, month, day) for year in years if is_day(day, month, year)]
-    return [date(year, month, 15 if (year, month) != (reference.year, reference.month) else reference.day) for year in years]
+    this = (reference.year, reference.month)
+    return [date(year, month, reference.day if (year, month) == this else _MID_MONTH) for year in years]
 
 
 def _year_of_report(day: int | None, month: int, published: date, *, ahead: bool) -> int | None:

@@ -10,6 +10,8 @@ from kg.dates.readings import (
     day,
     day_after_cue,
     day_range,
+    document,
+    named_month_day,
     neighbours,
     no_date,
     written_day,
@@ -61,7 +63,8 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "list_of_days",
-        r"(?:$time ?)?$cue $edge$d(?: ?, ?\d{1,2}){0,3}$and$dd(?: ?[/.] ?|-| tháng )$mm(?:(?:$slash|,? năm )$yy)?$end",
+        r"(?:$time ?)?$cue $edge$d(?: ?, ?\d{1,2}){0,3}$and$dd"
+        r"(?: ?[/.] ?|-| tháng )$mm(?:(?:$slash|,? năm )$yy)?$end",
         day_range,
         (
             ("trong hai ngày 25 và 26/9/2023", "2023-09-25/2023-09-26"),
@@ -79,8 +82,9 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "anniversary",
-        r"(?:(?:kỷ niệm|dịp|nhân|mừng|lễ|hướng tới|quốc khánh) (?:ngày )?|ngày (?:hội )?$remembered[^.;:()\d\n]{0,70}[ (]"
-        r"|cách mạng tháng tám[^.;:()\d\n]{0,20}[ (])(?P<at>(?:ngày )?$edge$d$slash$m(?:$slash$y)?)$end(?! (?:năm|tuổi))",
+        r"(?:(?:kỷ niệm|dịp|nhân|mừng|lễ|hướng tới|quốc khánh) (?:ngày )?"
+        r"|ngày (?:hội )?$remembered[^.;:()\d\n]{0,70}[ (]|cách mạng tháng tám[^.;:()\d\n]{0,20}[ (])"
+        r"(?P<at>(?:ngày )?$edge$d$slash$m(?:$slash$y)?)$end(?! (?:năm|tuổi))",
         anniversary,
         (
             ("nhân dịp 30/4", "--04-30"),
@@ -92,8 +96,19 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
         ("Nhân dịp này, ngày 5/4 đoàn đến", "Ngày 29/11/2022"),
     ),
     Pattern(
+        "document",
+        r"(?:$statute|$paper) số [^.;()\n]{1,40}[, (](?P<at>(?:ngày )?$edge$d$slash$m$slash$y)(?!\d)",
+        document,
+        (
+            ("Nghị định số 136/2020/NĐ-CP ngày 24/11/2020 của Chính phủ", "2020-11-24"),
+            ("Chỉ thị số 03/CT-BCA-X11, ngày 10-4-2009 của Bộ Công an", "2009-04-10"),
+        ),
+        ("quyết định bổ nhiệm ngày 10/5/2023", "Theo Quyết định số 12/QĐ-BCA, sáng 10/5/2023"),
+    ),
+    Pattern(
         "today_dated",
-        r"(?:$time ?)?(?:hôm nay|(?:$part|$weekday) nay)(?: ?[,(] ?(?:ngày )?| ngày )$d$slash$m(?:$slash$y)?$end(?: ?\))?",
+        r"(?:$time ?)?(?:hôm nay|(?:$part|$weekday) nay)(?: ?[,(] ?(?:ngày )?| ngày )"
+        r"$d$slash$m(?:$slash$y)?$end(?: ?\))?",
         day,
         (
             ("hôm nay (13/6)", "2024-06-13"),
@@ -106,8 +121,8 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "counted_day_dated",
-        r"(?:$time ?)?(?:cùng ngày |(?:(?:$part )?cùng ngày|(?:$part )?(?:hôm|ngày)(?: hôm)? (?:qua|trước|sau|kia)|$part qua)"
-        r"(?: ?[,(] ?(?:ngày )?| ngày ))$d$slash$m(?:$slash$y)?$end(?: ?\))?",
+        r"(?:$time ?)?(?:cùng ngày |(?:(?:$part )?cùng ngày|(?:$part )?(?:hôm|ngày)(?: hôm)? (?:qua|trước|sau|kia)"
+        r"|$part qua)(?: ?[,(] ?(?:ngày )?| ngày ))$d$slash$m(?:$slash$y)?$end(?: ?\))?",
         day,
         (
             ("Hôm trước, ngày 8-6, đoàn", "2024-06-08"),
@@ -137,6 +152,17 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
         day,
         (("published 2022-11-29T08:00", "2022-11-29"),),
         ("2022-13-40",),
+    ),
+    Pattern(
+        "portal_date",
+        r"$edge$d (?:tháng|th) ?(?P<month>$named|\d{1,2}), $y(?!\d)"
+        r"|(?:tháng|th) ?(?P<mm>$named|\d{1,2}) (?P<dd>\d{1,2}), (?P<yy>20\d\d)(?!\d)",
+        named_month_day,
+        (
+            ("29 Tháng Mười Một, 2022", "2022-11-29"),
+            ("Tháng Mười Một 29, 2022", "2022-11-29"),
+            ("29 Th11, 2022", "2022-11-29"),
+        ),
     ),
     Pattern(
         "written_date",

@@ -34,8 +34,8 @@ class _Found:
 def find_dates(text: Text, published: str | None) -> list[DateMention]:
     """The dates of `text` in order; they do not overlap. Spans count in `text.norm`.
 
-    `published` ("2022-11-29") completes years and is what "hôm nay" counts from; words that count from it are no mentions
-    where it is None.
+    `published` ("2022-11-29") completes years and is what "hôm nay" counts from; words that count from it are no
+    mentions where it is None.
     """
     found = _scan(text)
     context = _context(text, found, published)

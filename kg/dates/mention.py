@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-DateKind = Literal["date", "range", "relative", "anniversary", "period"]
+DateKind = Literal["date", "range", "relative", "anniversary", "document", "period"]
 
 _OFFSET = re.compile(r"([+-]\d{1,3})d")
 
@@ -20,9 +20,10 @@ class DateMention:
     kind          value
     date          "2022-11-29", "2022-07", "2022", "--11-28", "--11" (no year known)
     range         "2023-08-24/2023-08-25", "--08-24/--08-25"
-    relative      "+0d" (cùng ngày), "+1d" (hôm sau), "-1d" (hôm trước), "+7d" (một tuần sau): days counted from the last
-                  date before it in the text; see `resolve_relative`
+    relative      "+0d" (cùng ngày), "+1d" (hôm sau), "-1d" (hôm trước), "+7d" (một tuần sau): days counted from the
+                  last date before it in the text; see `resolve_relative`
     anniversary   "--12-02": a day that is only remembered ("Ngày Quốc khánh 2/12"), the date of no event
+    document      "2023-05-10": the day of a numbered decision, plan or law, of no event
     period        "2026/2028", "2015/": years of a plan, a term, a count; the date of no event
 
     `rule` is the name of the pattern that found it.
@@ -90,8 +91,8 @@ def is_day(day: int, month: int, year: int | None) -> bool:
 def lexical(day: int | None, month: int | None, year: int | None) -> str:
     """The ISO form of the parts that are known.
 
-    >>> lexical(29, 11, 2022), lexical(28, 11, None), lexical(None, 7, 2022), lexical(None, 11, None), lexical(None, None, 2022)
-    ('2022-11-29', '--11-28', '2022-07', '--11', '2022')
+    >>> lexical(29, 11, 2022), lexical(28, 11, None), lexical(None, 7, 2022), lexical(None, 11, None)
+    ('2022-11-29', '--11-28', '2022-07', '--11')
     """
     head = f"{year:04d}" if year is not None else "-"
     parts = [head] + [f"{part:02d}" for part in (month, day) if part is not None]

@@ -16,10 +16,10 @@ Parts = tuple[int | None, int | None, int | None]
 class Raw:
     """What a match says before a missing year is found and a relative word is counted.
 
-    `first` and (of a range) `last` are the days named. `today` counts days from the publication ("hôm qua": -1), `weekday`
-    names the last such day until then (Monday is 0), `months` and `years` count from the month and year of the article
-    ("tháng trước": -1, "năm ngoái": -1), `offset` counts days from the date before in the text. `value` is final. All
-    None means: this is no date, nor is anything in it.
+    `first` and (of a range) `last` are the days named. `today` counts days from the publication ("hôm qua": -1),
+    `weekday` names the last such day until then (Monday is 0), `months` and `years` count from the month and year of
+    the article ("tháng trước": -1, "năm ngoái": -1), `offset` counts days from the date before in the text. `value` is
+    final. All None means: this is no date, nor is anything in it.
     """
 
     kind: DateKind = "date"
@@ -55,7 +55,10 @@ FRAGMENTS = {
     "weekday": r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)",
     "time": r"(?:(?:lúc )?\d{1,2} ?(?:giờ(?: ?\d{1,2}(?: ?phút)?)?|h\d{0,2}|:\d\d) ?,? ?)",
     # What may stand before the day, belongs to the date, and says for certain that a date follows.
-    "cue": r"(?:(?:(?:các|hai|ba|2|3|02|03) )?ngày|hôm|$part(?: $weekday ?[,(]?)?(?: ngày| hôm)?|$weekday ?[,(]?(?: ?ngày)?)",
+    "cue": (
+        r"(?:(?:(?:các|hai|ba|2|3|02|03) )?ngày|hôm|$part(?: $weekday ?[,(]?)?(?: ngày| hôm)?"
+        r"|$weekday ?[,(]?(?: ?ngày)?)"
+    ),
     "lead": r"(?:$time ?)?(?:$cue ?,? ?)?",
     "edge": r"(?<![\d.,/-])",
     "end": r"(?![\d%])(?![./-]\d)",
@@ -70,22 +73,27 @@ FRAGMENTS = {
     "and": r"(?: và (?:ngày )?| ?, ?)",
     # Words that make "ngày …" a day that is kept every year.
     "remembered": (
-        r"(?:truyền thống|quốc khánh|thành lập|quốc tế|giải phóng|thống nhất|thương binh|chiến thắng|thiết lập|toàn dân|hội toàn dân|"
-        r"pháp luật|nhà giáo|thầy thuốc|phụ nữ|báo chí|doanh nhân|gia đình|sinh nhật|cách mạng tháng tám|khởi nghĩa|đồng khởi|"
-        r"độc lập|quân đội|chuyển đổi số|môi trường|thế giới)"
+        r"(?:truyền thống|quốc khánh|thành lập|quốc tế|giải phóng|thống nhất|thương binh|chiến thắng|thiết lập|toàn dân"
+        r"|hội toàn dân|pháp luật|nhà giáo|thầy thuốc|phụ nữ|báo chí|doanh nhân|gia đình|sinh nhật|cách mạng tháng tám"
+        r"|khởi nghĩa|đồng khởi|độc lập|quân đội|chuyển đổi số|môi trường|thế giới)"
     ),
-    "law": r"(?:bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|chỉ thị|quyết định số|công ước)",
-    "feast": r"(?:tết|nguyên đán|bunpimay|bun pi may|thmay|pi may|xuân giáp|xuân ất|xuân bính|xuân đinh|xuân mậu|xuân kỷ|xuân canh|"
-    r"xuân tân|xuân nhâm|xuân quý|hội thi|hội thao|hội diễn|liên hoan)",
+    "statute": r"(?:bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|chỉ thị|công ước)",
+    "paper": r"(?:quyết định|kế hoạch|công văn|kết luận|hướng dẫn|công điện|thông báo|quy định|quy chế|đề án|tờ trình)",
+    "named": r"(?:mười hai|mười một|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)",
+    # A word that carries the article's own year: "Tết Bính Ngọ 2026", "Hội thi … năm 2018".
+    "feast": (
+        r"(?:tết|nguyên đán|bunpimay|bun pi may|thmay|pi may|hội thi|hội thao|hội diễn|liên hoan"
+        r"|xuân (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý))"
+    ),
 }
 _REFERENCE = re.compile(r"\$([a-z]+)")
 
 
 def compile_pattern(source: str) -> re.Pattern[str]:
-    """The regular expression of a pattern's source: fragments filled in, spaces widened, at the beginning of a word.
+    r"""The regular expression of a pattern's source: fragments filled in, spaces widened, at the beginning of a word.
 
     >>> compile_pattern("cùng ngày").pattern
-    '(?<!\\\\w)(?:cùng\\\\s{1,4}ngày)'
+    '(?<!\\w)(?:cùng\\s{1,4}ngày)'
     """
     while _REFERENCE.search(source):
         source = _REFERENCE.sub(lambda reference: FRAGMENTS[reference.group(1)], source)

@@ -11,8 +11,10 @@ from kg.dates.pattern import Parts, Raw
 Reading = Callable[[re.Match[str]], Raw | None]
 
 _DAYS_OF_WEEK = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5}
-_NUMBERS = {word: n for n, word in enumerate(
-    ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"), start=1)} | {"tư": 4}  # fmt: skip
+_NUMBERS = {
+    "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11, "mười hai": 12,
+}  # fmt: skip
 _COUNT_OF = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
 _CUES_BEFORE = ("từ", "trong", "trước", "đến", "tới", "sau", "vào", "hết", "lực", "ngày", "và")
 _DAYS_A_WEEK = 7
@@ -34,7 +36,7 @@ def offset(days: int) -> Reading:
 
 
 def counted_offset(sign: int) -> Reading:
-    """ "ba hôm sau": the groups `n` and `unit` say how many."""
+    """'ba hôm sau': the groups `n` and `unit` say how many."""
     return lambda match: Raw(
         "relative", offset=sign * number(match["n"]) * (_DAYS_A_WEEK if match["unit"] == "tuần" else 1)
     )
@@ -47,7 +49,7 @@ def day(match: re.Match[str]) -> Raw | None:
 
 
 def written_day(match: re.Match[str]) -> Raw | None:
-    """ "5 tháng 4 năm nay" needs a year or a word before it: "6 tháng 4 vụ" counts months."""
+    """'5 tháng 4 năm nay' needs a year or a word before it: "6 tháng 4 vụ" counts months."""
     parts = _parts(match)
     if not _exists(parts) or not (parts[2] or match["rel"] or not match.group()[0].isdigit()):
         return None
@@ -60,7 +62,7 @@ def day_after_cue(match: re.Match[str]) -> Raw | None:
 
 
 def bare_day(match: re.Match[str]) -> Raw | None:
-    """ "từ 1/6", "trước 15-7.": after a preposition; with a dash or a dot only where the phrase ends behind it."""
+    """'từ 1/6', "trước 15-7.": after a preposition; with a dash or a dot only where the phrase ends behind it."""
     if not before(match).endswith(_CUES_BEFORE):
         return None
     closed = match.string[match.end() : match.end() + 1] in {"", ".", ",", ";", ")", "\n"}
@@ -88,7 +90,7 @@ def cued_range(match: re.Match[str]) -> Raw | None:
 
 
 def neighbours(match: re.Match[str]) -> Raw | None:
-    """ "ngày 24/8 và 25/8" is a range where one day follows the other; else these are two dates."""
+    """'ngày 24/8 và 25/8' is a range where one day follows the other; else these are two dates."""
     raw = cued_range(match)
     if raw is None or raw.last is None:
         return None
@@ -102,8 +104,20 @@ def anniversary(match: re.Match[str]) -> Raw | None:
     return Raw("anniversary", (d, m, None)) if _exists((d, m, None)) else None
 
 
+def named_month_day(match: re.Match[str]) -> Raw | None:
+    """'29 Tháng Mười Một, 2022', as portals print it; the month stands in words or figures."""
+    parts = (int(match["d"] or match["dd"]), number(match["month"] or match["mm"]), int(match["y"] or match["yy"]))
+    return Raw(first=parts) if _exists(parts) else None
+
+
+def document(match: re.Match[str]) -> Raw | None:
+    """The day of a numbered document."""
+    parts = _parts(match)
+    return Raw("document", parts) if _exists(parts) else None
+
+
 def month(match: re.Match[str]) -> Raw | None:
-    """ "tháng 7/2022", "tháng ba", "tháng 10 năm ngoái"."""
+    """'tháng 7/2022', "tháng ba", "tháng 10 năm ngoái"."""
     groups = match.groupdict()
     which = number(match["month"])
     if which > 12 or before(match).endswith(("mỗi", "hằng", "hàng")) or before(match)[-1:].isdigit():  # noqa: PLR2004
@@ -112,8 +126,8 @@ def month(match: re.Match[str]) -> Raw | None:
 
 
 def counted_month(match: re.Match[str]) -> Raw:
-    """ "tháng trước"."""
-    return Raw(months=_COUNT_OF[match["rel"]])
+    """'tháng trước', 'đầu tháng'."""
+    return Raw(months=_COUNT_OF[match["rel"] or "này"])
 
 
 def year(match: re.Match[str]) -> Raw | None:
@@ -122,7 +136,7 @@ def year(match: re.Match[str]) -> Raw | None:
 
 
 def counted_year(match: re.Match[str]) -> Raw:
-    """ "năm ngoái"."""
+    """'năm ngoái'."""
     return Raw(years=_COUNT_OF[match["rel"]])
 
 
@@ -138,7 +152,7 @@ def period_year(match: re.Match[str]) -> Raw:
 
 
 def weekday(match: re.Match[str]) -> Raw:
-    """ "chiều thứ Sáu vừa qua"."""
+    """'chiều thứ Sáu vừa qua'."""
     last = match["weekday"].split()[-1]
     if last == "nhật":
         return Raw(weekday=6)

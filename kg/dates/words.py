@@ -28,7 +28,8 @@ WORD_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "period",
-        r"(?:giai đoạn|nhiệm kỳ|niên khóa|năm học|các năm|từ năm) (?:từ )?(?:năm )?$y(?: ?[-–—/] ?| (?:đến|tới)(?: năm)? | và )$yy(?!\d)",
+        r"(?:giai đoạn|nhiệm kỳ|niên khóa|năm học|các năm|từ năm) (?:từ )?(?:năm )?$y"
+        r"(?: ?[-–—/] ?| (?:đến|tới)(?: năm)? | và )$yy(?!\d)",
         period,
         (
             ("giai đoạn 2026 - 2028", "2026/2028"),
@@ -50,7 +51,7 @@ WORD_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "law_year",
-        r"$law[^.;:!?()\d\n]{0,60} năm \d{4}(?!\d)|sinh (?:ngày [\d/.-]{1,10}|năm \d{4})|sn:? \d{4}",
+        r"(?:$statute|$paper số)[^.;:!?()\d\n]{0,60} năm \d{4}(?!\d)|sinh (?:ngày [\d/.-]{1,10}|năm \d{4})|sn:? \d{4}",
         no_date,
         not_in=("năm 2018",),
     ),
@@ -66,7 +67,8 @@ WORD_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "month",
-        r"(?:(?:đầu|giữa|cuối) )?tháng (?P<month>0?[1-9]|1[0-2])(?:(?:$slash|,? năm )$y|,? năm (?P<rel>nay|ngoái|trước|sau|tới))?$end",
+        r"(?:(?:đầu|giữa|cuối) )?tháng (?P<month>0?[1-9]|1[0-2])"
+        r"(?:(?:$slash|,? năm )$y|,? năm (?P<rel>nay|ngoái|trước|sau|tới))?$end",
         month,
         (
             ("vào tháng 7/2022", "2022-07"),
@@ -81,7 +83,8 @@ WORD_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "month_in_words",
-        r"(?:hồi|từ|trong|vào|đầu|giữa|cuối|đến|trước) (?P<at>tháng (?P<month>mười hai|mười một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+        r"(?:hồi|từ|trong|vào|đầu|giữa|cuối|đến|trước) (?P<at>tháng "
+        r"(?P<month>mười hai|mười một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
         r"(?:,? năm $y|,? năm (?P<rel>nay|ngoái))?)(?= ?[,.;:)]| (?:đã|năm|này|vừa|đến|tới)|\Z)",
         month,
         (("bỏ trống từ tháng ba đã có chủ", "2024-03"), ("hồi tháng mười một năm 2020, ông", "2020-11")),
@@ -89,10 +92,10 @@ WORD_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "month_counted",
-        r"(?:đầu |giữa |cuối )?tháng (?P<rel>này|trước|sau|tới)(?= ?[,.;:)]|\Z)",
+        r"(?:(?:đầu|giữa|cuối) tháng|(?:đầu |giữa |cuối )?tháng (?P<rel>này|trước|sau|tới))(?= ?[,.;:)]|\Z)",
         counted_month,
-        (("trong tháng này", "2024-06"), ("cuối tháng trước, ông", "2024-05")),
-        ("tháng sau cùng",),
+        (("trong tháng này", "2024-06"), ("cuối tháng trước, ông", "2024-05"), ("từ đầu tháng.", "2024-06")),
+        ("tháng sau cùng", "đầu tháng 3"),
     ),
     Pattern(
         "year",
@@ -101,7 +104,12 @@ WORD_PATTERNS: tuple[Pattern, ...] = (
         (("giữa năm 2020", "2020"), ("Năm 2016, ông", "2016")),
         ("sinh năm 1974", "hai năm 20 vụ"),
     ),
-    Pattern("year_counted", r"(?:(?:đầu|giữa|cuối) )?năm (?P<rel>nay|ngoái)(?!\w)", counted_year, (("cuối năm ngoái", "2023"),)),
+    Pattern(
+        "year_counted",
+        r"(?:(?:đầu|giữa|cuối) )?năm (?P<rel>nay|ngoái)(?!\w)",
+        counted_year,
+        (("cuối năm ngoái", "2023"),),
+    ),
     Pattern(
         "today",
         r"(?:$time ?)?(?:(?:ngày )?hôm nay|(?:$part|$weekday) nay)(?!\w)",

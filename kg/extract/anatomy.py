@@ -11,28 +11,56 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from kg.extract.lines import Line, is_contact, is_credited, is_link, is_stamp, read_lines
+from kg.extract.lines import (
+    LOOK,
+    Line,
+    is_contact,
+    is_counter,
+    is_credited,
+    is_dated_link,
+    is_link,
+    is_stamp,
+    read_lines,
+)
 from kg.extract.reading import Block, BlockKind
 from kg.extract.signatures import is_signature
+from kg.extract.wrapped import join_wrapped, split_stamps
 from kg.text import Text, key_of
 
 _HEADLINE_MAX = 240
 _HEADING_MAX = 100
 _CAPTION_MAX = 420
+_LEDE_MIN = 80
 _KICKER_WORDS = 4
 _CAPTION_WORDS = 7
-_DATELINE = re.compile(r"(?:\([^()]{2,40}\)|[^\W\d_][\w. ]{1,30})\s?[-–—:]{1,2}\s?\S|\([^()]{2,40}\)\s?\S")
+_SIGNATURE_WORDS = 10
+_DATELINE = re.compile(r"\([^()]{2,40}\)\s?[-–—:]{0,2}\s?\S")
 _DATED_HEADING = re.compile(r"(?:sáng|trưa|chiều|tối|ngày)\s+(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}")
-_LOWER_START = re.compile(r"[a-zà-ỹđ]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Zones:
-    """Line numbers: the body is [head, tail); lines of [tail, end) are furniture but for a signature."""
+class _Page:
+    """The units of a page with their zones: the head is [0, body), the article's own text [body, tail)."""
 
+    units: list[Line]
     headline: int | None
-    head: int
+    body: int
     tail: int
+    first_prose: int
+    last_prose: int
+    seen: Counter[str]
+
+    def repeats_headline(self, unit: Line) -> bool:
+        """The headline itself, or the same again."""
+        return self.headline is not None and unit.key == self.units[self.headline].key
+
+    def follower(self, index: int) -> Line | None:
+        """The unit after this one in the article's own text."""
+        return self.units[index + 1] if index + 1 < self.tail else None
+
+    def at_an_end(self, index: int) -> bool:
+        """No prose of the article stands above it, or none below."""
+        return index < self.first_prose or index > self.last_prose
 
 
 def read_blocks(text: Text, title: str | None = None) -> tuple[Block, ...]:
@@ -40,242 +68,231 @@ def read_blocks(text: Text, title: str | None = None) -> tuple[Block, ...]:
 
     `title` is the headline where the source gives it: a line equal to it is the title wherever it stands.
     """
-    lines = read_lines(text)
-    units = _join_wrapped(text, lines)
-    zones = _zones(units, title)
-    seen = Counter(unit.key for unit in units)
-    kinds: list[BlockKind] = []
-    skipping = False
+    units = split_stamps(text, join_wrapped(read_lines(text)))
+    page = _survey(units, title)
+    blocks = []
+    linking = signed = False
     for index, unit in enumerate(units):
-        if index < zones.head:
-            kind = _kind_in_head(units, index, zones)
-        elif index >= zones.tail:
-            kind = "byline" if _standalone_signature(units, index) else "junk"
+        if index < page.body:
+            kind = _kind_in_head(page, index)
+        elif index < page.tail:
+            linking = unit.is_a("related") or (linking and _still_linking(page, unit))
+            kind = _kind_in_links(page, index) if linking else _kind_in_body(page, index)
         else:
-            skipping = _skips(unit, skipping=skipping)
-            kind = "junk" if skipping else _kind_in_body(units, index, zones, seen)
-            if skipping and _standalone_signature(units, index, zones.tail) and not unit.is_a("related"):
-                kind = "byline"
-        kinds.append(kind)
-    return tuple(Block(kind, unit.start, unit.stop) for kind, unit in zip(kinds, units, strict=True))
-
-
-# ---- lines that belong together ------------------------------------------------------------------------------------
-
-
-def _join_wrapped(text: Text, lines: list[Line]) -> list[Line]:
-    """Join lines that a narrow page broke in the middle of a paragraph."""
-    width = _wrap_width(lines)
-    units: list[Line] = []
-    last = None
-    for line in lines:
-        if units and last is not None and _continues(last, line, width):
-            units[-1] = _merged(units[-1], line)
-        else:
-            units.append(line)
-        last = line
-    return units
-
-
-def _wrap_width(lines: list[Line]) -> int | None:
-    """The width at which the whole text was broken, or None where its lines are paragraphs."""
-    inner = [a.length for a, b in zip(lines, lines[1:], strict=False) if not b.after_blank and not b.bullet and a.key != b.key]
-    if len(inner) < 6:  # noqa: PLR2004
-        return None
-    inner.sort()
-    width = inner[int(len(inner) * 0.95)]
-    filled = sum(1 for length in inner if length > width - 18)
-    return width if 40 <= width <= 140 and filled >= 0.6 * len(inner) else None  # noqa: PLR2004
-
-
-def _continues(last: Line, line: Line, width: int | None) -> bool:
-    if line.after_blank or line.bullet or line.cells or last.cells or last.key == line.key:
-        return False
-    if is_stamp(line, in_body=True) or is_stamp(last, in_body=True):
-        return False
-    if width is not None and last.length > width - 18 and len(line.head) > 0:
-        return not (last.ended and line.length < 40)  # noqa: PLR2004
-    open_ended = not last.ended and not last.tail.endswith((":", ";"))
-    return open_ended and last.length >= 40 and bool(_LOWER_START.match(line.key)) and line.head[0].islower()  # noqa: PLR2004
-
-
-def _merged(a: Line, b: Line) -> Line:
-    return Line(a.start, b.stop, a.head, b.tail, a.key, a.bare, a.after_blank, 0)
+            kind = "byline" if not signed and _signs_below(units, index) else "junk"
+        signed = signed or kind == "byline"
+        blocks.append(Block(kind, unit.start, unit.stop))
+    return tuple(blocks)
 
 
 # ---- zones ---------------------------------------------------------------------------------------------------------
 
 
-def _zones(units: list[Line], title: str | None) -> _Zones:
-    head = next((i for i, unit in enumerate(units) if _opens_body(unit)), len(units))
-    headline = _headline(units, head, title)
-    if headline is not None and headline >= head:
-        head = headline + 1
-    if head == len(units):
-        head = headline + 1 if headline is not None else 0
-    return _Zones(headline, head, _tail(units, head))
+def _survey(units: list[Line], title: str | None) -> _Page:
+    opening = next((i for i, unit in enumerate(units) if _opens_body(unit)), len(units))
+    headline = _headline(units, opening, title)
+    body = opening if headline is None else max(opening, headline + 1)
+    if body == len(units):
+        body = 0 if headline is None else headline + 1
+    tail = _tail(units, body)
+    prose = [i for i in range(body, tail) if units[i].prose]
+    seen = Counter(unit.key for unit in units)
+    return _Page(units, headline, body, tail, prose[0] if prose else tail, prose[-1] if prose else -1, seen)
 
 
 def _opens_body(unit: Line) -> bool:
     if unit.opens("menu_prefix") or unit.opens("share_prefix") or unit.cells > 1:
         return False
-    if unit.prose:
-        return True
-    dateline = bool(_DATELINE.match(unit.head)) and unit.head.startswith("(")
-    return dateline and unit.length > 80 and unit.ended  # noqa: PLR2004
+    return unit.prose or (bool(_DATELINE.match(unit.head)) and unit.length > _LEDE_MIN and unit.ended)
 
 
-def _headline(units: list[Line], head: int, title: str | None) -> int | None:
+def _headline(units: list[Line], opening: int, title: str | None) -> int | None:
+    """The line that the source names, else the first of some length above the stamp, else above the prose."""
     if title:
-        wanted = " ".join(key_of(title).split())[:400].strip()
+        wanted = " ".join(key_of(title).split())[:LOOK].strip()
         for index, unit in enumerate(units):
-            if unit.key == wanted or unit.bare == wanted:
+            if wanted in {unit.key, unit.bare}:
                 return index
-    zone = [i for i in range(head) if _may_be_headline(units[i])]
-    if not zone:
-        return None
-    stamps = [i for i in range(head) if is_stamp(units[i], in_body=False)]
-    before = [i for i in zone if stamps and i < stamps[-1]]
-    candidates = before or zone
+    zone = [i for i in range(opening) if _may_be_headline(units, i)]
+    stamps = [i for i in range(opening) if is_stamp(units[i], in_body=False)]
+    candidates = [i for i in zone if stamps and i < stamps[-1]] or zone
     long_enough = [i for i in candidates if units[i].words >= _KICKER_WORDS]
-    return (long_enough or candidates)[0]
+    return next(iter(long_enough or candidates), None)
 
 
-def _may_be_headline(unit: Line) -> bool:
-    if unit.length > _HEADLINE_MAX or unit.tail.endswith((".", ";", ":")) and not unit.tail.endswith("..."):
+def _may_be_headline(units: list[Line], index: int) -> bool:
+    unit = units[index]
+    if unit.length > _HEADLINE_MAX or (unit.tail.endswith((".", ";", ":")) and not unit.tail.endswith("...")):
         return False
-    if unit.cells or is_stamp(unit, in_body=False) or is_contact(unit) or is_credited(unit):
+    if unit.cells > 0 or is_stamp(unit, in_body=False) or is_contact(unit) or is_credited(unit) or is_counter(unit):
         return False
     if any(unit.is_a(kind) for kind in ("menu", "share", "related", "tail", "byline")):
         return False
-    return not any(unit.opens(kind) for kind in ("menu_prefix", "share_prefix", "tags_prefix", "tail_prefix"))
+    openings = ("menu_prefix", "share_prefix", "tags_prefix", "tail_prefix", "caption_sure")
+    return not any(unit.opens(kind) for kind in openings)
 
 
-def _tail(units: list[Line], head: int) -> int:
-    """Where the furniture below the article begins: comments, imprint, counters, or related links after a signature.
+def _tail(units: list[Line], body: int) -> int:
+    """Where the furniture below the article begins: comments, imprint, counters, or related links after its end.
 
-    A word of that kind in the middle of the text, with more prose after it than before, is furniture by itself.
+    A word of that kind with more prose below than above is furniture by itself, in the middle of the text.
     """
-    prose_after = [0] * (len(units) + 1)
-    for index in range(len(units) - 1, -1, -1):
-        prose_after[index] = prose_after[index + 1] + (units[index].length if units[index].prose else 0)
+    total = sum(unit.length for unit in units[body:] if unit.prose)
+    above = 0
     signed = False
-    for index in range(head, len(units)):
+    for index in range(body, len(units)):
         unit = units[index]
-        remaining = prose_after[index]
-        done = prose_after[head] - remaining
-        if remaining > done:
-            continue
-        signed = signed or (_standalone_signature(units, index) and index > head)
-        if unit.is_a("tail") or unit.opens("tail_prefix") or (signed and (unit.is_a("related") or unit.opens("tags_prefix"))):
-            return index
+        below = total - above
+        if below <= above:
+            signed = signed or _signs_off(units, index)
+            if unit.is_a("tail") or unit.opens("tail_prefix"):
+                return index
+            if unit.is_a("related") and (signed or _only_links(units, index)):
+                return index
+            if signed and unit.opens("tags_prefix"):
+                return index
+        above += unit.length if unit.prose else 0
     return len(units)
+
+
+def _signs_off(units: list[Line], index: int) -> bool:
+    following = units[index + 1] if index + 1 < len(units) else None
+    return is_signature(units[index]) and (following is None or not following.prose)
+
+
+def _signs_below(units: list[Line], index: int) -> bool:
+    """A signature among the furniture stands alone: empty lines around it."""
+    alone = units[index].after_blank and (index + 1 == len(units) or units[index + 1].after_blank)
+    return alone and is_signature(units[index])
+
+
+def _only_links(units: list[Line], index: int) -> bool:
+    """Below are headlines, each with its teaser at most: no more prose than headlines."""
+    prose = sum(1 for unit in units[index + 1 :] if unit.prose)
+    return prose <= len(units) - index - 1 - prose
 
 
 # ---- kinds ---------------------------------------------------------------------------------------------------------
 
 
-def _kind_in_head(units: list[Line], index: int, zones: _Zones) -> BlockKind:
-    unit = units[index]
-    if index == zones.headline or (zones.headline is not None and unit.key == units[zones.headline].key):
+def _kind_in_head(page: _Page, index: int) -> BlockKind:
+    unit = page.units[index]
+    if page.repeats_headline(unit):
         return "title"
     if is_stamp(unit, in_body=False):
         return "stamp"
     if _is_furniture(unit) or unit.is_a("menu") or unit.is_a("related"):
         return "junk"
-    if zones.headline is not None and index < zones.headline:
-        continued = units[index + 1 : zones.headline + 1]
-        return "title" if unit.capitals and unit.words > _KICKER_WORDS and all(u.capitals for u in continued) else "junk"
-    if zones.headline is not None and index == zones.headline + 1 and _headline_goes_on(units[index - 1], unit):
+    if page.headline is not None and index < page.headline:
+        block_of_capitals = all(u.capitals and u.words >= _KICKER_WORDS for u in page.units[index : page.headline + 1])
+        return "title" if block_of_capitals else "junk"
+    if page.headline is not None and index == page.headline + 1 and _headline_goes_on(page.units[index - 1], unit):
         return "title"
-    return _shape(units, index, Counter(u.key for u in units[max(0, index - 3) : index + 4]), zones.tail)
+    kind = _shape(page, index)
+    return "paragraph" if kind == "caption" and _is_open_lede(page, unit) else kind
 
 
 def _headline_goes_on(headline: Line, unit: Line) -> bool:
     return headline.capitals and unit.capitals and not unit.after_blank and not is_signature(unit)
 
 
-def _kind_in_body(units: list[Line], index: int, zones: _Zones, seen: Counter[str]) -> BlockKind:
-    unit = units[index]
-    if zones.headline is not None and (index == zones.headline or unit.key == units[zones.headline].key):
+def _is_open_lede(page: _Page, unit: Line) -> bool:
+    """A lede without its full stop, not a picture's caption."""
+    pictured = is_credited(unit) or page.seen[unit.key] > 1 or unit.opens("caption_prefix") or unit.holds("caption_cue")
+    return unit.length > _HEADING_MAX and not pictured
+
+
+def _still_linking(page: _Page, unit: Line) -> bool:
+    """A list of related links inside the text runs to where prose or a picture's caption comes again."""
+    if not is_link(unit):
+        return False
+    return unit.bullet or not (is_credited(unit) or page.seen[unit.key] > 1 or unit.opens("caption_sure"))
+
+
+def _kind_in_links(page: _Page, index: int) -> BlockKind:
+    unit = page.units[index]
+    signs = not unit.is_a("related") and page.at_an_end(index) and is_signature(unit)
+    return "byline" if signs and unit.after_blank else "junk"
+
+
+def _kind_in_body(page: _Page, index: int) -> BlockKind:
+    unit = page.units[index]
+    if page.repeats_headline(unit):
         return "title"
     if is_stamp(unit, in_body=True):
         return "stamp"
-    if _is_furniture(unit):
+    if _is_furniture(unit) or (unit.is_a("menu") and not unit.ended):
         return "junk"
-    return _shape(units, index, seen, zones.tail)
+    return _shape(page, index)
 
 
 def _is_furniture(unit: Line) -> bool:
-    if unit.prose and not unit.opens("tail_prefix"):
-        return False
-    return (
-        unit.is_a("share")
-        or unit.is_a("tail")
-        or unit.opens("menu_prefix")
-        or unit.opens("share_prefix")
-        or (unit.opens("tags_prefix") and ":" in unit.head or unit.head.startswith("#"))
-        or (unit.opens("related_prefix") and not unit.ended)
-        or is_contact(unit)
-    )
+    if unit.prose:
+        return unit.opens("tail_prefix")
+    if unit.is_a("share") or unit.is_a("tail") or is_contact(unit) or is_counter(unit) or is_dated_link(unit):
+        return True
+    if unit.opens("menu_prefix") or unit.opens("share_prefix") or unit.opens("tail_prefix"):
+        return True
+    tagged = unit.opens("tags_prefix") and (":" in unit.head or unit.head.startswith("#"))
+    return tagged or (unit.opens("related_prefix") and not unit.ended)
 
 
-def _shape(units: list[Line], index: int, seen: Counter[str], tail: int) -> BlockKind:  # noqa: C901, PLR0912
-    unit = units[index]
-    following = units[index + 1] if index + 1 < len(units) else None
-    if _is_row(units, index):
+def _shape(page: _Page, index: int) -> BlockKind:
+    """What a line of the article's own text is, by its form and its neighbours."""
+    unit = page.units[index]
+    if _is_row(page.units, index):
         return "row"
     if unit.bullet:
-        numbered_heading = unit.head[0].isdigit() and unit.length <= _HEADING_MAX and not unit.ended
-        return "heading" if numbered_heading and following is not None and following.prose else "bullet"
-    if seen[unit.key] > 1 and unit.length <= _CAPTION_MAX:
+        return _bullet_or_heading(page, index)
+    if page.seen[unit.key] > 1 and unit.length <= _CAPTION_MAX:
         return "caption"
-    if _standalone_signature(units, index, tail):
+    if page.at_an_end(index) and is_signature(unit) and not _heads_list(page, index):
         return "byline"
-    if is_credited(unit) and unit.length <= _CAPTION_MAX:
+    if (is_credited(unit) or "|" in unit.head) and unit.length <= _CAPTION_MAX:
         return "caption"
     if unit.tail.endswith(":"):
-        return "heading" if unit.length <= _HEADING_MAX and following is not None and following.bullet else "paragraph"
-    if unit.ended:
-        pictured = unit.opens("caption_prefix") and unit.length <= 100 and not unit.tail.endswith(("\"", "”"))  # noqa: PLR2004
-        return "caption" if pictured and ". " not in unit.head else "paragraph"
-    if unit.tail.endswith((";", ",")):
-        return "paragraph"
-    if following is not None and (following.bullet or _is_row(units, index + 1)) and not following.after_blank:
-        return "heading"
-    if unit.length > _CAPTION_MAX:
-        return "paragraph"
-    if _DATED_HEADING.match(unit.key) and unit.length <= _HEADING_MAX:
-        return "heading"
-    if unit.capitals and unit.length <= _HEADING_MAX:
-        return "heading"
+        return "heading" if unit.length <= _HEADING_MAX and _heads_list(page, index) else "paragraph"
+    if unit.ended or unit.tail.endswith((";", ",")) or unit.length > _CAPTION_MAX:
+        return "caption" if _is_short_caption(unit) else "paragraph"
+    return _heading_or_caption(page, index)
+
+
+def _bullet_or_heading(page: _Page, index: int) -> BlockKind:
+    unit, following = page.units[index], page.follower(index)
+    numbered = (unit.head[0].isdigit() or unit.head[0] in "IVX") and unit.length <= _HEADING_MAX and not unit.ended
+    return "heading" if numbered and following is not None and following.prose else "bullet"
+
+
+def _heads_list(page: _Page, index: int) -> bool:
+    following = page.follower(index)
+    return following is not None and (following.bullet or _is_row(page.units, index + 1))
+
+
+def _is_short_caption(unit: Line) -> bool:
+    """'Toàn cảnh hội nghị.': a sentence without a verb of its own."""
+    one = unit.length <= _HEADING_MAX and ". " not in unit.head and not unit.tail.endswith(('"', "”"))
+    return one and unit.opens("caption_prefix")
+
+
+def _heading_or_caption(page: _Page, index: int) -> BlockKind:
+    """A line without a full stop: a subhead, a picture's caption, or the signature of a unit at the very end."""
+    unit = page.units[index]
+    if unit.length <= _HEADING_MAX:
+        if (_heads_list(page, index) and not page.units[index + 1].after_blank) or unit.capitals:
+            return "heading"
+        if _DATED_HEADING.match(unit.key):
+            return "heading"
     pictured = unit.opens("caption_prefix") or (unit.holds("caption_cue") and unit.words >= _CAPTION_WORDS)
-    return "caption" if pictured or unit.length > _HEADING_MAX else "heading"
+    if pictured or unit.length > _HEADING_MAX:
+        return "caption"
+    if index > page.last_prose and page.last_prose >= 0 and not _heads_list(page, index):
+        return "byline" if unit.words <= _SIGNATURE_WORDS else "caption"
+    return "heading"
 
 
 def _is_row(units: list[Line], index: int) -> bool:
     """Cells between bars or tabs, with another such line next to it or at least three cells."""
     unit = units[index]
-    if not unit.cells:
+    if unit.cells < 1:
         return False
-    beside = [units[i].cells for i in (index - 1, index + 1) if 0 <= i < len(units)]
-    return unit.cells > 1 or any(beside)
-
-
-def _standalone_signature(units: list[Line], index: int, tail: int | None = None) -> bool:
-    """A signature that opens or closes the article: no prose stands between it and one end."""
-    unit = units[index]
-    if not is_signature(unit):
-        return False
-    following = units[index + 1] if index + 1 < len(units) else None
-    if following is not None and following.bullet and not following.after_blank:
-        return False
-    return not any(u.prose for u in units[index + 1 : tail]) or not any(u.prose for u in units[:index])
-
-
-def _skips(unit: Line, *, skipping: bool) -> bool:
-    """Inside the body a list of related links runs from its heading to where prose starts again."""
-    if unit.is_a("related") or (unit.is_a("menu") and not unit.prose):
-        return True
-    return skipping and is_link(unit)
-
+    return unit.cells > 1 or any(units[i].cells > 0 for i in (index - 1, index + 1) if 0 <= i < len(units))

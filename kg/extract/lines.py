@@ -5,23 +5,46 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from kg.resources import resource
 from kg.text import Text, key_of
 
-# A line is judged by its ends: whatever is longer than this on both is running text.
-_LOOK = 400
-_TERMINAL = re.compile(r"[.!?…]+[\"”’»)\]]*$|[.!?…]?[\"”»]$")
-_BULLET = re.compile(r"(?:[-–—+*•▪●■◦‣·✓○♦►➢❖]+\s*(?=\S)|\d{1,2}[.)/]\s+(?=[^\W\d])|[a-zđ][.)]\s+|[IVX]{1,4}[.)/]\s+)")
+# A line is judged by its two ends; what is longer than both together is running text whatever is inside.
+LOOK = 400
+PROSE_LENGTH = 90
+# Longer than any headline, caption or signature, with or without a full stop.
+SURELY_PROSE_LENGTH = 320
+_CREDITED_LENGTH = 600
+_STAMP_LENGTH = 160
+_STAMP_CELLS = 6
+_STAMP_NAME_WORDS = 4
+_STAMP_SOURCE_WORDS = 8
+
+_TERMINAL = re.compile(r"[.!?…]+[\"”’»)\]]*$|[\"”»]$")
+_BULLET = re.compile(
+    r"[-–—+*•▪●■◦‣·✓○♦►➢❖]+\s*(?=\S)|\d{1,2}[.)/]\s+(?=[^\W\d])|[a-zđ][.)]\s+|[IVX]{1,4}[.)/]\s+(?=\S)"
+)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_DATE = re.compile(r"(?<!\d)\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
-_LONG_DATE = re.compile(r"ngày \d{1,2} tháng \d{1,2},? (?:năm )?\d{4}|\d{1,2} tháng \d{1,2},? (?:năm )?\d{4}")
-_TIME = re.compile(r"\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?:[:'p]\d{0,2})?(?!\d)")
-_COUNTER = re.compile(r"(?:(?:số )?lượt (?:xem|đọc|truy cập)|đã xem|xem|views?)\s*[:：]?\s*[\d.,]+(?:\s*(?:lượt(?: xem)?|lần))?")
+_LETTER = re.compile(r"[^\W\d_]")
+_DATE = re.compile(
+    r"(?<!\d)\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)"
+    r"|\d{1,2} (?:tháng|th) ?(?:\d{1,2}|[^\W\d_]+(?: (?:một|hai))?),? (?:năm )?(?:19|20)\d\d"
+    r"|tháng (?:\d{1,2}|[^\W\d_]+(?: (?:một|hai))?) \d{1,2}, (?:19|20)\d\d"
+)
+_TIME = re.compile(r"(?<!\d)\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?:[:'p]\d{0,2})?(?!\d)")
+_COUNTER = re.compile(
+    r"(?:(?:tổng )?(?:số )?lượt (?:xem|đọc|truy cập)|đã xem|views?)\s?:?\s?[\d.,]+"
+    r"|[\d.,]+ (?:lượt(?: xem| đọc)?|views?)(?!\w)"
+)
 _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|https?://\S|(?<!\S)www\.\S")
-_LINK_DATE = re.compile(r"\(\s?(?:\d{1,2}[:h]\d\d,?\s*)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:,?\s*\d{1,2}[:h]\d\d)?\s?\)$")
-_CREDIT_END = re.compile(r"[(\[]\s?(?:ảnh|nguồn(?: ảnh)?)\b[^()\[\]]{0,80}[)\]]?\.?$|\bảnh\s?[:/][^.:;]{0,60}\.?$")
+_FILE = re.compile(r"\S{1,200}\.(?:jpe?g|png|gif|webp|mp4|pdf|docx?)")
+_LINK_DATE = re.compile(
+    r"[(\[]\s?(?:\d{1,2}[:h]\d\d,?\s*)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:,?\s*\d{1,2}[:h]\d\d)?\s?[)\]]$"
+)
+_CREDIT_END = re.compile(
+    r"[(\[]\s?(?:ảnh|nguồn(?: ảnh)?)(?!\w)[^()\[\]]{0,80}[)\]]?\.?$|(?<!\w)(?:ảnh|nguồn ảnh)\s?[:/][^.:;]{0,60}\.?$"
+)
 _EDGE = " \t:.,;|/\\-–—»>›•*+=_…[](){}\"'“”"
 
 
@@ -33,8 +56,12 @@ def phrases(kind: str) -> frozenset[str]:
 
 
 @cache
-def _openings(kind: str) -> tuple[str, ...]:
-    return tuple(sorted(phrases(kind), key=lambda phrase: (-len(phrase), phrase)))
+def _openings(kind: str) -> dict[str, tuple[str, ...]]:
+    """The phrases of a class by their first letter."""
+    index: dict[str, tuple[str, ...]] = {}
+    for phrase in sorted(phrases(kind)):
+        index[phrase[0]] = (*index.get(phrase[0], ()), phrase)
+    return index
 
 
 @cache
@@ -43,10 +70,14 @@ def _stamp_words() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """A line without the spaces at its ends. `key` is its head in comparable form, `bare` the same without bullets,
-    colons and the like around it; `after_blank` tells of an empty line (or nothing) before it."""
+    """A line, or several that belong together, without the spaces at its ends.
+
+    `head` and `tail` are its first and last 400 characters, `key` the head in comparable form, `bare` the same without
+    bullets, colons and the like around it. `after_blank` tells of an empty line (or nothing) before it, `cells` counts
+    the bars and tabs between its filled cells.
+    """
 
     start: int
     stop: int
@@ -62,49 +93,52 @@ class Line:
         """In code points."""
         return self.stop - self.start
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words the head has."""
         return len(_WORD.findall(self.head))
 
-    @property
+    @cached_property
     def ended(self) -> bool:
         """It ends as a sentence does."""
         return bool(_TERMINAL.search(self.tail))
 
-    @property
+    @cached_property
     def bullet(self) -> bool:
         """It opens with a list mark."""
         return bool(_BULLET.match(self.head))
 
-    @property
+    @cached_property
     def prose(self) -> bool:
         """Running text: long, and ended like a sentence or too long for anything else."""
-        return (self.length >= 90 and self.ended) or self.length > 260  # noqa: PLR2004
+        return (self.length >= PROSE_LENGTH and self.ended) or self.length > SURELY_PROSE_LENGTH
 
-    @property
+    @cached_property
     def capitals(self) -> bool:
         """All in capital letters."""
         return self.head.isupper()
 
     def is_a(self, kind: str) -> bool:
         """The whole line is a phrase of that class."""
-        return self.length <= _LOOK and (self.bare in phrases(kind) or self.key in phrases(kind))
+        return self.length <= LOOK and (self.bare in phrases(kind) or self.key in phrases(kind))
 
     def opens(self, kind: str) -> bool:
-        """The line begins with a phrase of that class, at a word border."""
-        for text in (self.key, self.bare):
-            for phrase in _openings(kind):
-                if text.startswith(phrase) and not (
-                    phrase[-1].isalnum() and len(text) > len(phrase) and text[len(phrase)].isalnum()
-                ):
-                    return True
-        return False
+        """The line begins with a phrase of that class, and not in the middle of a word."""
+        return _opens(self.key, kind) or (self.bare != self.key and _opens(self.bare, kind))
 
     def holds(self, kind: str) -> bool:
         """A phrase of that class stands somewhere in it."""
         padded = f" {self.key} "
         return any(phrase in padded for phrase in phrases(kind))
+
+
+def _opens(text: str, kind: str) -> bool:
+    for phrase in _openings(kind).get(text[:1], ()):
+        if text.startswith(phrase):
+            after = text[len(phrase) : len(phrase) + 1]
+            if not (phrase[-1].isalnum() and after.isalnum()):
+                return True
+    return False
 
 
 def read_lines(text: Text) -> list[Line]:
@@ -115,28 +149,34 @@ def read_lines(text: Text) -> list[Line]:
         stripped = line.strip()
         if stripped:
             start = at + len(line) - len(line.lstrip())
-            lines.append(_line(text, start, start + len(stripped), after_blank=blank))
-            blank = False
-        else:
-            blank = True
+            lines.append(read_line(text, start, start + len(stripped), after_blank=blank))
+        blank = not stripped
         at += len(line) + 1
     return lines
 
 
-def _line(text: Text, start: int, stop: int, *, after_blank: bool) -> Line:
-    head = text.norm[start : min(stop, start + _LOOK)]
-    tail = text.norm[max(start, stop - _LOOK) : stop]
-    key = " ".join(text.key[start : min(stop, start + _LOOK)].split())
-    cells = head.count("|")
-    if not cells and stop - start <= _LOOK * 4:
-        # Tabs became spaces in `norm`; only the text as it was read still tells a table row.
-        cells = text.raw[text.to_raw(start) : text.to_raw(stop)].count("\t")
-    return Line(start, stop, head, tail, key, _bare(key), after_blank, cells)
-
-
-def _bare(key: str) -> str:
+def read_line(text: Text, start: int, stop: int, *, after_blank: bool) -> Line:
+    """The line at that place."""
+    head = text.norm[start : min(stop, start + LOOK)]
+    tail = text.norm[max(start, stop - LOOK) : stop]
+    key = " ".join(text.key[start : min(stop, start + LOOK)].split())
+    cells = sum(1 for cell in head.split("|") if cell.strip()) - 1 if "|" in head else _tabs(text, start, stop)
     without_count = re.sub(r"\s?\(\s?\d+\s?\)$|^\d+\s(?=bình luận)", "", key)
-    return without_count.strip(_EDGE)
+    return Line(start, stop, head, tail, key, without_count.strip(_EDGE), after_blank, cells)
+
+
+def _tabs(text: Text, start: int, stop: int) -> int:
+    """Tabs became spaces in `norm`; only the text as it was read still tells a table row."""
+    if stop - start > LOOK * 4 or "\t" not in text.raw:
+        return 0
+    return text.raw[text.to_raw(start) : text.to_raw(stop)].count("\t")
+
+
+def joined(first: Line, last: Line) -> Line:
+    """Two lines of one paragraph as one."""
+    head = f"{first.head} {last.head}"[:LOOK] if len(first.head) < LOOK else first.head
+    key = f"{first.key} {last.key}"[:LOOK] if len(first.key) < LOOK else first.key
+    return Line(first.start, last.stop, head, last.tail, key, key.strip(_EDGE), first.after_blank, 0)
 
 
 def is_stamp(line: Line, *, in_body: bool) -> bool:
@@ -144,16 +184,23 @@ def is_stamp(line: Line, *, in_body: bool) -> bool:
 
     In the body a bare date may be a subhead of a chronicle, so a time or a label is asked for.
     """
-    if line.length > 160 or line.cells > 6:  # noqa: PLR2004
+    if line.length > _STAMP_LENGTH or line.cells > _STAMP_CELLS:
         return False
     key = line.key
-    if not (_DATE.search(key) or _LONG_DATE.search(key)):
+    if not _DATE.search(key):
         return False
-    rest = _COUNTER.sub(" ", _TIME.sub(" ", _LONG_DATE.sub(" ", _DATE.sub(" ", key))))
-    left = _WORD.findall(_stamp_words().sub(" ", rest))
-    if in_body and not _TIME.search(key) and not line.opens("posted_label") and not line.opens("updated_label"):
+    timed = bool(_TIME.search(key))
+    if in_body and not timed and not line.opens("posted_label") and not line.opens("updated_label"):
         return False
-    return len(left) <= 4 and not line.ended and not line.bullet  # noqa: PLR2004
+    rest = _COUNTER.sub(" ", _TIME.sub(" ", _DATE.sub(" ", key)))
+    left = len(_WORD.findall(_stamp_words().sub(" ", rest)))
+    sourced = timed and not in_body and key[-1].isdigit()
+    return left <= (_STAMP_SOURCE_WORDS if sourced else _STAMP_NAME_WORDS) and not line.ended
+
+
+def is_counter(line: Line) -> bool:
+    """No letter in it ("35", "***", "|"), or a count of views and nothing else."""
+    return line.length <= LOOK and not _LETTER.search(_COUNTER.sub("", line.key))
 
 
 def is_link(line: Line) -> bool:
@@ -161,11 +208,16 @@ def is_link(line: Line) -> bool:
     return line.bullet or not line.prose or bool(_LINK_DATE.search(line.tail.lower()))
 
 
+def is_dated_link(line: Line) -> bool:
+    """It ends with a date in brackets, as links to other articles do."""
+    return not line.ended and bool(_LINK_DATE.search(line.tail.lower()))
+
+
 def is_contact(line: Line) -> bool:
-    """An address of mail or web and little else."""
-    return line.length <= 160 and bool(_CONTACT.search(line.key))  # noqa: PLR2004
+    """An address of mail or web and little else, or the name of a picture's file."""
+    return line.length <= _STAMP_LENGTH and bool(_CONTACT.search(line.key) or _FILE.fullmatch(line.key))
 
 
 def is_credited(line: Line) -> bool:
     """It ends with the credit of a picture: "(Ảnh: CAHT)", "Ảnh: Hùng Sơn"."""
-    return line.length <= 600 and bool(_CREDIT_END.search(line.tail.lower()))  # noqa: PLR2004
+    return line.length <= _CREDITED_LENGTH and bool(_CREDIT_END.search(line.tail.lower()))

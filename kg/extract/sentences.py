@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from itertools import pairwise
 
 from kg.extract.lines import phrases
 from kg.extract.reading import Block
@@ -14,13 +14,10 @@ _WHOLE = frozenset({"title", "row", "caption", "heading", "stamp", "byline"})
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|[:;][\"”»](?=\s|$)")
 _CLOSERS = "\"”’»)]"
 _WORD_BEFORE = re.compile(r"[\w.\-/&]*$")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_WORD = 30
 _OPENERS = "\"“‘«([-–—*"
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return phrases("abbreviation")
 
 
 def split_sentences(text: Text, block: Block) -> list[tuple[int, int]]:
@@ -30,13 +27,12 @@ def split_sentences(text: Text, block: Block) -> list[tuple[int, int]]:
     """
     if block.kind in _WHOLE:
         return _trimmed(text.norm, [(block.start, block.stop)])
+    stops = _STOP.finditer(text.norm, block.start, block.stop)
     cuts = [block.start]
-    for match in _STOP.finditer(text.norm, block.start, block.stop):
-        if _ends_sentence(text.norm, match, block.start, block.stop):
-            cuts.append(match.end())
+    cuts += [stop.end() for stop in stops if _ends_sentence(text.norm, stop, block.start, block.stop)]
     if cuts[-1] != block.stop:
         cuts.append(block.stop)
-    return _trimmed(text.norm, list(zip(cuts, cuts[1:], strict=False)))
+    return _trimmed(text.norm, list(pairwise(cuts)))
 
 
 def _trimmed(norm: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -78,13 +74,16 @@ def _opens_sentence(norm: str, at: int, stop: int) -> bool:
 
 
 def _is_abbreviation(norm: str, dot: int, start: int, after: int) -> bool:
-    """The word before the stop is cut short: "TP. Vinh", "Th.S. Hà", "Nguyễn V. Hải", "N.V.X."."""
-    found = _WORD_BEFORE.search(norm, max(start, dot - 30), dot)
+    """The word before the stop is cut short: "TP. Vinh", "Th.S. Hà", "V.I. Kikot", "N.H.L. (16 tuổi)"."""
+    found = _WORD_BEFORE.search(norm, max(start, dot - _LONGEST_WORD), dot)
     word = found.group() if found else ""
-    if word.lower() in _abbreviations():
+    if word.lower() in phrases("abbreviation"):
         return True
-    if norm[after].isdigit() and word.lower() in phrases("numbered_abbreviation"):
-        return True
-    # A lone capital is an initial before a name; at the end of a longer chain of initials a new sentence may begin,
-    # and does where a word of more than a letter stands before ("cháu N.H.L. Theo trình báo, …" is two sentences).
-    return len(word) == 1 and word.isupper() and bool(_INITIAL.fullmatch(word)) and norm[after].isupper()
+    if norm[after].isdigit():
+        return word.lower() in phrases("numbered_abbreviation")
+    if not word.isupper() or not _INITIALS.fullmatch(word):
+        return False
+    # Initials stand before the rest of a name or an age in brackets, or they stand for a name that is kept back and a
+    # sentence ends with them: what follows then is a word that sentences begin with.
+    following = _FIRST_WORD.match(norm, after)
+    return following is None or following.group().lower() not in phrases("opener")
