@@ -53,6 +53,13 @@ class Anchor:
     date: str | None
     places: tuple[str, ...]
     hosts: tuple[str, ...]
+    parties: tuple[str, ...] = ()
+
+    @property
+    def date_is_close(self) -> bool:
+        """Whether the date opens the sentence or stands within a few words of the anchor."""
+        near = (*self.view.chunks[:3], *self.view.chunks[max(self.start - 4, 0) : self.stop + 4])
+        return any(c.kind == "date" and c.value == self.date for c in near)
 
 
 def _opening(reading: Reading, view: View) -> tuple[bool, bool]:
@@ -60,7 +67,8 @@ def _opening(reading: Reading, view: View) -> tuple[bool, bool]:
     head = [w for c in view.chunks[:5] for w in surface(reading, c).split()][:5]
     back = head[:2] == ["trước", "đó"] or head[:2] == ["hôm", "trước"] or head[:2] == ["khi", "đó"]
     parts = head[1:2] if head[:1] == ["buổi"] else head[:1]
-    leads = any(tuple(head[: len(o)]) == o for o in _OPENINGS) or bool(parts and parts[0] in _NEXT_DAY_WORDS)
+    timed = "giờ" in head[1:3]
+    leads = timed or any(tuple(head[: len(o)]) == o for o in _OPENINGS) or bool(parts and parts[0] in _NEXT_DAY_WORDS)
     dated = any(c.kind == "date" for c in view.chunks[:3])
     return leads or back or dated, back
 
@@ -80,13 +88,18 @@ def _is_future(view: View, start: int, stop: int) -> bool:
     return any(view.is_verb(i, "future") for i in range(min(2, len(view.chunks))))
 
 
+# Words before a date that is not that of the occasion: of a term, of an anniversary, of a deed.
+_NOT_OF = ("(", "trước", "niệm", "ngày", "hết", "của", "năm", "suốt")
+
+
 def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None:
     """The date said of the occasion at these chunks: one that opens the sentence, else the nearest in its clause."""
     best: tuple[int, str] | None = None
     for i, chunk in each("date", view):
-        if view.is_word(i - 1, "(", "từ", "trước", "niệm", "ngày", "hết", "của", "năm", "suốt") or view.is_word(i + 1, "tới"):
+        ranged = "/" in chunk.value
+        if view.is_word(i - 1, *_NOT_OF) or (view.is_word(i - 1, "từ") and not ranged) or view.is_word(i + 1, "tới"):
             continue
-        if _is_later(reading, chunk.value):
+        if len(chunk.value) == len("2024") or _is_later(reading, chunk.value):
             continue
         between = range(min(i, stop), max(i, start))
         if any(view.is_verb(k, "speak", "press", "future", "none") for k in between) and i > 3:
@@ -120,45 +133,72 @@ def place_of(reading: Reading, view: View, at: int) -> str | None:
     return None
 
 
-def places_in(reading: Reading, view: View, *, offices: bool = True) -> tuple[str, ...]:
-    """Where the sentence says that something was held: after "tại", "ở", at a unit's seat, at the points of a screen."""
+def screen_places(reading: Reading, view: View) -> tuple[str, ...]:
+    """The points of a video meeting that a sentence names: "điểm cầu Hà Nội", "các điểm cầu Công an tỉnh A, Công an huyện B"."""
     found: list[str] = []
-    screen = False
-    i = 0
-    while i < len(view.chunks):
-        text = surface(reading, view.chunks[i])
-        if text == "cầu" and i and surface(reading, view.chunks[i - 1]) in {"điểm", "đầu"}:
-            screen = True
-            for k in range(i + 1, min(i + 9, len(view.chunks))):
-                if view.chunks[k].kind == "verb" or view.is_word(k, ";", "."):
-                    break
-                if view.chunks[k].kind in {"area", "org"} and (place := place_of(reading, view, k)):
-                    found.append(place)
-                    if view.chunks[k].kind == "area" and len(view.chunks[k].refs) > 1:
-                        found.extend(view.chunks[k].refs)
-        elif text in _AT or (offices and text == "sở" and view.is_word(i - 1, "trụ")) or (offices and text == "trường" and view.is_word(i - 1, "hội")):
-            for k in range(i + 1, min(i + 9, len(view.chunks))):
-                kind = view.chunks[k].kind
-                if kind in {"verb", "person", "date", "occasion"} or view.is_word(k, ",", ";", "("):
-                    break
-                if kind in {"area", "org"}:
-                    seat = any(view.is_word(j, *_SITES) for j in range(i, k))
-                    if (kind == "area" or seat) and (place := place_of(reading, view, k)):
-                        nearer = _nearer(reading, view, k)
-                        found.append(nearer or place)
-                    break
-        i += 1
-    kept = list(dict.fromkeys(found))
-    if screen or len(kept) < 2:
-        return tuple(kept)
-    countries = [p for p in kept if reading.areas[p].kind == "country"]
-    return tuple(p for p in kept if p not in countries)[:1]
+    for i, chunk in enumerate(view.chunks):
+        if surface(reading, chunk) != "cầu" or not i or surface(reading, view.chunks[i - 1]) not in {"điểm", "đầu"}:
+            continue
+        depth = 0
+        for k in range(i + 1, min(i + 10, len(view.chunks))):
+            depth += view.is_word(k, "(") - view.is_word(k, ")")
+            if view.chunks[k].kind in {"verb", "person"} or view.is_word(k, ";", "."):
+                break
+            if view.chunks[k].kind in {"area", "org"} and not depth:
+                places = view.chunks[k].refs if view.chunks[k].kind == "area" else (place_of(reading, view, k),)
+                found.extend(p for p in places if p is not None and reading.areas[p].kind != "country")
+    return tuple(dict.fromkeys(found))
+
+
+def places_in(reading: Reading, view: View) -> tuple[str, ...]:
+    """Where the sentence says that something was held: after "tại", "ở", at a unit's seat, at the points of a screen."""
+    if screens := screen_places(reading, view):
+        return screens
+    found: list[str] = []
+    for i, chunk in enumerate(view.chunks):
+        text = surface(reading, chunk)
+        seat = (text == "sở" and view.is_word(i - 1, "trụ")) or (text == "trường" and view.is_word(i - 1, "hội"))
+        if (text in _AT and not view.is_word(i - 1, *_NOT_HELD)) or seat or (text == "sân" and i + 1 < len(view.chunks) and view.chunks[i + 1].kind == "org"):
+            place = _place_after(reading, view, i, seat=seat)
+            if place is not None:
+                found.append(place)
+    fine = [p for p in dict.fromkeys(found) if reading.areas[p].kind != "country"]
+    return tuple(fine[:1])
+
+
+# "trú tại", "đóng tại": where people live and units lie.
+_NOT_HELD = ("trú", "đóng", "sống", "sinh", "ngụ", "quê", "hiện")
+
+
+def _place_after(reading: Reading, view: View, at: int, *, seat: bool) -> str | None:
+    """The place that the words after a preposition or a word for a seat name."""
+    for k in range(at + 1, min(at + 10, len(view.chunks))):
+        chunk = view.chunks[k]
+        if chunk.kind in {"verb", "person", "date", "occasion"} or view.is_word(k, ";", "("):
+            return None
+        if view.is_word(k, ",") and not (k + 1 < len(view.chunks) and view.chunks[k + 1].kind in {"area", "word"}):
+            return None
+        if chunk.kind == "area":
+            return place_of(reading, view, k)
+        if chunk.kind == "org":
+            if not seat and not any(view.is_word(j, *_SITES) for j in range(at + 1, k)):
+                return None
+            return _nearer(reading, view, k) or place_of(reading, view, k)
+    return None
 
 
 def _nearer(reading: Reading, view: View, at: int) -> str | None:
-    """A finer area named after a unit's seat: "tại trụ sở Công an tỉnh A ở phường B"."""
-    if view.chunks[at].kind == "org" and (view.is_word(at + 1, *_AT)) and at + 2 < len(view.chunks) and view.chunks[at + 2].kind == "area":
-        return place_of(reading, view, at + 2)
+    """A finer area named after a unit's seat: "trụ sở Bộ Công an, số 30 đường A, Hà Nội", "… ở phường B"."""
+    for k in range(at + 1, min(at + 10, len(view.chunks))):
+        chunk = view.chunks[k]
+        if chunk.kind == "area":
+            place = place_of(reading, view, k)
+            mine = place_of(reading, view, at)
+            if place is None or mine is None or _FINENESS[reading.areas[place].kind] <= _FINENESS[reading.areas[mine].kind]:
+                return place
+            return None
+        if chunk.kind not in {"word", "punct"} or view.is_word(k, ";", "(", "."):
+            return None
     return None
 
 
@@ -170,7 +210,7 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
     text = surface(reading, chunk)
     soft = not text.startswith(_CLASSIFIERS)
     before = view.words(i - 2, i)
-    if any(w in _PLURAL for w in before[-2:]) or "không" in view.words(i - 3, i):
+    if any(w in _PLURAL for w in before[-2:]) or "không" in view.words(i - 3, i) or view.is_word(i - 1, "sau", "trước"):
         return None
     if soft and not (
         i == 0 or any(w in _BEFORE_SOFT for w in before) or view.is_verb(i - 1) or view.is_verb(i + 1, "host")
@@ -237,21 +277,28 @@ def _verb_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
             if rule.emits == "meet" and view.is_verb(start, "welcome") and not (reading.text.key[view.chunks[start].start:].startswith(("tiếp", "đón"))):
                 continue
             spoken = [k for k in range(start) if view.is_verb(k, "speak", "press") and "chúc" not in surface(reading, view.chunks[k])]
-            if spoken:
+            if spoken and rule.emits != "sign":
                 continue
             places = places_in(reading, view)
             host = match.slots.get("host")
             hosts: tuple[str, ...] = ()
             if host is not None and view.chunks[host[0]].kind == "org":
                 hosts = view.chunks[host[0]].refs
-            if not places and host is not None and rule.emits in {"visit", "move"}:
+            if not places and host is not None and rule.emits in {"visit", "move"} and not view.is_word(host[0] - 1, "của"):
                 place = place_of(reading, view, host[0])
                 places = (place,) if place else ()
             date = date_near(reading, view, start, stop)
             if rule.emits in {"decide"} and not (places and date):
                 continue
             opens, back = _opening(reading, view)
-            yield Anchor(view, start, stop, kind[0], kind[1], False, opens, back, False, date, places, hosts)
+            passing = rule.emits == "sign"
+            if passing:
+                date = view.chunks[match.slots["when"][0]].value
+                place = place_of(reading, view, match.slots["place"][0])
+                places = (place,) if place else ()
+            guests = match.slots.get("guest", (0, 0))
+            parties = tuple(r for c in view.chunks[slice(*guests)] if c.kind == "org" for r in c.refs) if passing else ()
+            yield Anchor(view, start, stop, kind[0], kind[1], False, opens, back, passing, date, places, hosts, parties)
 
 
 def heading_anchor(reading: Reading, view: View) -> Anchor | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_anchors import MOVE, NOUN, TRIP, VISIT, Anchor, date_near, find_anchors, places_in
+from kg.extract.meeting_anchors import MOVE, NOUN, TRIP, VISIT, Anchor, date_near, find_anchors, places_in, screen_places
 from kg.extract.meeting_text import View, each
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class Draft:
     views: list[View] = field(default_factory=list)
     passing: bool = False
     headed: bool = False
+    after: Draft | None = None
+    parties: tuple[str, ...] = ()
 
 
 def conflicts(one: str | None, other: str | None) -> bool:
@@ -85,17 +87,20 @@ class _Reader:
             if conflicts(current.date, anchor.date) or current.date is None or (current.date and "/" in current.date):
                 current.date, current.date_view = None, None
         if anchor.rank == TRIP:
+            if current.rank <= VISIT and current.date is None and anchor.date is not None and "/" not in anchor.date:
+                current.date, current.date_view = anchor.date, anchor.view
             return
         if anchor.date is not None and conflicts(anchor.date, current.date):
             known = next((d for d in self.drafts if d is not current and d.date and not conflicts(d.date, anchor.date) and d.date == anchor.date), None)
             if known is not None:
                 self._join(known, anchor)
                 return
-            if anchor.bare and anchor.passing:
+            if (anchor.bare and (anchor.passing or not anchor.date_is_close)) or (anchor.passing and not anchor.places and not anchor.date_is_close):
                 return
             self._create(anchor, anchor.date)
         elif self._leads_on(anchor, current):
             self._create(anchor, anchor.date or current.date)
+            self.drafts[-1].after = current
         else:
             self._join(current, anchor)
 
@@ -132,7 +137,8 @@ class _Reader:
 
     def _join(self, draft: Draft, anchor: Anchor) -> None:
         draft.anchors.append(anchor)
-        if anchor.rank > draft.rank:
+        draft.parties = draft.parties or anchor.parties
+        if anchor.rank > draft.rank and not anchor.passing:
             draft.kind, draft.rank = anchor.kind, anchor.rank
         if draft.date is None and anchor.date is not None:
             draft.date, draft.date_view = anchor.date, anchor.view
@@ -164,7 +170,11 @@ def read_discourse(reading: Reading, views: Sequence[View]) -> list[Draft]:
 def _is_frame(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a draft only frames the others: a trip of several days of which each stop is told by itself."""
     later = drafts[drafts.index(draft) + 1 :]
-    if draft.rank > VISIT or draft.date is None or "/" not in draft.date:
+    if draft.rank > VISIT or draft.passing:
+        return False
+    if draft.date is None:
+        return bool(later) and later[0].date is not None and len({v.sentence.paragraph for v in draft.views}) == 1
+    if "/" not in draft.date:
         return False
     return any(d.date and "/" not in d.date and not conflicts(d.date, draft.date) for d in later)
 
@@ -179,8 +189,10 @@ def _complete(reading: Reading, draft: Draft, views: Sequence[View], order: dict
     """Fill in the date and the place from the sentences around, where the anchors do not say them."""
     at = order[draft.first.index]
     near = [v for v in views[max(at - 2, 0) : at] if v.sentence.block == "paragraph"][::-1]
+    if draft.date is None and draft.after is not None:
+        draft.date, draft.date_view = draft.after.date, draft.after.date_view
     if draft.date is None and not draft.passing:
-        for view in [*near, *views[at : at + 1]]:
+        for view in [*near, draft.first]:
             dates = [c.value for _, c in each("date", view) if len(c.value) >= len("--01-01") and "/" not in c.value]
             found = date_near(reading, view, 0, 1) or (dates[0] if dates else None)
             if found:
@@ -191,10 +203,8 @@ def _complete(reading: Reading, draft: Draft, views: Sequence[View], order: dict
             if found_places := places_in(reading, view):
                 draft.places, draft.place_view = found_places, view
                 break
-    if any(len(places_in(reading, v)) > 1 for v in draft.views):
-        many = dict.fromkeys(draft.places)
-        for view in draft.views:
-            screen = places_in(reading, view)
-            if len(screen) > 1 or (many and any(view.is_word(i, "cầu") for i in range(len(view.chunks)))):
-                many.update(dict.fromkeys(screen))
-        draft.places = tuple(many)
+    screens = [(view, p) for view in draft.views for p in screen_places(reading, view)]
+    if screens:
+        draft.place_view = draft.place_view or screens[0][0]
+        kept = draft.places if screen_places(reading, draft.place_view) else ()
+        draft.places = tuple(dict.fromkeys((*kept, *(p for _, p in screens))))

@@ -109,6 +109,9 @@ def extract_meetings(reading: Reading) -> tuple[tuple[MeetingFact, ...], tuple[P
     for n, draft in enumerate(drafts, 1):
         key = f"m{n}"
         found = _claims_of(reading, draft.views)
+        if draft.passing:
+            found = [c for c in found if c.rule.startswith(("party/", "organizer/"))]
+            found += [Claim(a, "participant", draft.first, "party/signs") for a in draft.parties]
         if not draft.passing:
             if (under_way.heads or under_way.bodies) and (shown := _travels(reading, draft, under_way)) is not None:
                 found += [Claim(a, "delegation_head", shown, "head/under-way") for a in under_way.heads]

@@ -13,7 +13,7 @@ OCCASION_RULES = (
     Rule(
         "occasion/visit",
         "visit",
-        _GUEST + " {any*14} (?P<verb>{verb:visit}) {any*8} (?P<host>{org}|{person}|{area})",
+        _GUEST + " {any*22} (?P<verb>{verb:visit}) {any*8} (?P<host>{org}|{person}|{area})",
         (
             (
                 "Ngày 9/4/2024, đoàn đến thăm Công an tỉnh Hà Tĩnh.",
@@ -25,7 +25,7 @@ OCCASION_RULES = (
     Rule(
         "occasion/visit-in-passing",
         "visit",
-        _GUEST + " {any*14} (?P<verb>{verb:visit})",
+        _GUEST + " {any*22} (?P<verb>{verb:visit})",
         (("Đoàn Công an tỉnh Hà Tĩnh đã sang thăm và làm việc.", {"guest": "Đoàn", "verb": "sang thăm và làm việc"}),),
     ),
     Rule(
@@ -110,12 +110,12 @@ OCCASION_RULES = (
     Rule(
         "occasion/signing",
         "sign",
-        "(?P<guest>{org}) {any*6} (?P<verb>{verb:act}) tại {any*4} (?P<place>{area}) {any*6} (?P<when>{date})",
+        "(?P<guest>{org} (({,}|và|với|cùng) {org})*) {word*4} (?P<verb>{verb:act}) tại {any*4} (?P<place>{area}) {any*6} (?P<when>{date})",
         (
             (
                 "Quy chế mà Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An ký tại thành phố Vinh tháng 4/2023.",
                 {
-                    "guest": "Công an tỉnh Nghệ An",
+                    "guest": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An",
                     "verb": "ký",
                     "place": "thành phố Vinh",
                     "when": "tháng 4/2023",

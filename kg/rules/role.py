@@ -31,7 +31,7 @@ CHAIR_RULES = (
     Rule(
         "chair/opening",
         "chair",
-        "^({word*3}) {verb:chair} ({occasion}|{word}|{org}|{area}|{topic}|{person})*? {,} (?P<who>{person})(?!{any*5} (là|có))",
+        "^({word*3}) {verb:chair} ({occasion}|{word}|{org}|{area}|{topic}|{person}|{verb:side})*? {,} (?P<who>{person})(?!{any*5} (là|có))",
         (
             (
                 "Chủ trì phía Việt Nam, Trung tá Nguyễn Văn An nêu ba việc.",
@@ -87,9 +87,20 @@ HEAD_RULES = (
         ),
     ),
     Rule(
+        "head/apposition",
+        "delegation_head",
+        "(?P<who>{person}) ({org}|{area}|{word*2}|{-}|{,})? ({org}|{area}|{word*2}|{,})? ({,}|{-}|{(}) {verb:head} ({;}|{)}|{,}|và|$)",
+        (
+            (
+                "Đoàn bạn gồm ông Lý Văn An, Phó Cục trưởng (trưởng đoàn).",
+                {"who": "ông Lý Văn An, Phó Cục trưởng"},
+            ),
+        ),
+    ),
+    Rule(
         "head/named",
         "delegation_head",
-        "{verb:head} ({word}|{org}|{area}|{(}|{)})*? (là|{:}|do|có) {$hon} (?P<who>{person})",
+        "{verb:head} ({word}|{org}|{area}|{(}|{)}|{verb:side})*? (là|{:}|do|có) {$hon} (?P<who>{person})",
         (
             (
                 "Trưởng đoàn là Đại tá Nguyễn Văn An.",
