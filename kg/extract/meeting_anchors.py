@@ -167,7 +167,7 @@ def places_in(reading: Reading, view: View) -> tuple[str, ...]:
 
 
 # "trú tại", "đóng tại": where people live and units lie.
-_NOT_HELD = ("trú", "đóng", "sống", "sinh", "ngụ", "quê", "hiện")
+_NOT_HELD = ("trú", "sống", "sinh", "ngụ", "quê", "hiện")
 
 
 def _place_after(reading: Reading, view: View, at: int, *, seat: bool) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.meeting_anchors import MOVE, NOUN, TRIP, VISIT, Anchor, date_near, find_anchors, places_in, screen_places
+from kg.extract.meeting_roles import is_dialogue
 from kg.extract.meeting_text import View, each
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class _Reader:
                 self.current, self.resume = self.resume, None
             if view.sentence.block == "title":
                 continue
+            if is_dialogue(view):
+                self.current = self.resume = None
             for anchor in find_anchors(self.reading, view):
                 self._take(anchor)
             if self.current is None:

@@ -75,6 +75,11 @@ def _is_object(view: View, start: int) -> bool:
     return view.is_word(start - 1, "cho", "của", "với", "về", "thay", "mời", "đối", "tặng") or view.is_verb(start - 1, "speak", "act", "visit", "welcome", "meet", "decide")
 
 
+def _is_talk(view: View, at: int) -> bool:
+    """Whether what stands at `at` is part of what somebody says: after a verb of speech that follows its speaker."""
+    return any(view.is_verb(i, "speak") and any(c.kind == "person" for c in view.chunks[:i]) for i in range(at))
+
+
 def _people(rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
     for rule in rules:
         for match in find(rule, view.line):
@@ -118,8 +123,40 @@ def is_press(reading: Reading, view: View) -> bool:
     return (head[:1] == ["sau"] or head[:2] == ["ngay", "sau"]) and any(c.kind == "occasion" or c.kind == "verb" for c in view.chunks[:4])
 
 
-def claims(reading: Reading, view: View, *, quiet: bool) -> Iterator[Claim]:
+def is_elsewhere(reading: Reading, view: View) -> bool:
+    """Whether the sentence turns to something else of the same time ("Cùng ngày, …") without naming an occasion."""
+    head = [w for c in view.chunks[:3] for w in surface(reading, c).split()][:3]
+    turns = head[:2] in (["cùng", "ngày"], ["cũng", "trong"])
+    return turns and not any(c.kind == "occasion" for c in view.chunks)
+
+
+def is_dialogue(view: View) -> bool:
+    """Whether a paragraph is part of an interview ("Phóng viên: …"), which ends what was told before."""
+    return view.opens_paragraph and any(view.is_verb(i, "press") and view.is_word(i + 1, ":") for i in range(2))
+
+
+def _delegates(view: View, *, listed: bool) -> Iterator[Claim]:
+    """The people of a row or item of a list of delegates."""
+    if not listed or view.sentence.block not in {"row", "bullet"}:
+        return
+    if any(c.kind == "topic" and c.value == "personnel" for c in view.chunks) or "giữ" in view.words(0, len(view.chunks)):
+        return
+    for agent in _agents(view, 0, len(view.chunks), ("person",))[:1]:
+        yield Claim(agent, "participant", view, "participant/delegate")
+
+
+def lists_delegates(view: View) -> bool:
+    """Whether rows or items after this sentence name those who attend."""
+    words = view.words(0, len(view.chunks))
+    return any(w in {"đoàn", "phần"} for w in words) or "biểu" in words or any(view.is_verb(i, "attend", "side") for i in range(len(view.chunks)))
+
+
+def claims(reading: Reading, view: View, *, quiet: bool, listed: bool = False) -> Iterator[Claim]:
     """What a sentence says of those at its meeting; `quiet` leaves out speech (said to the press)."""
+    yield from _delegates(view, listed=listed)
+    quiet = quiet or view.sentence.block in {"row", "bullet"}
+    if is_elsewhere(reading, view):
+        return
     yield from _people(CHAIR_RULES, view)
     yield from _lists(CHAIR_RULES, view)
     yield from _people(HEAD_RULES, view)
@@ -138,9 +175,12 @@ def claims(reading: Reading, view: View, *, quiet: bool) -> Iterator[Claim]:
                 yield Claim(agent, "organizer", view, rule.name)
     for rule in PARTY_RULES:
         for match in find(rule, view.line):
-            if _is_future(view, match):
+            start, stop = match.slots["who"]
+            if _is_future(view, match) or _is_talk(view, start) or (rule.name == "party/between" and view.is_verb(match.start - 1, "act", "none")):
                 continue
-            for agent in _agents(view, *match.slots["who"], ("org", "person")):
+            if rule.name == "party/with" and {"tại", "ở"} & set(view.words(match.start, start)):
+                continue
+            for agent in _agents(view, start, stop, ("org", "person")):
                 yield Claim(agent, "participant", view, rule.name)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.meeting_discourse import Draft, read_discourse, split_frames
-from kg.extract.meeting_roles import Claim, claims, is_press
+from kg.extract.meeting_roles import Claim, claims, is_press, lists_delegates
 from kg.extract.meeting_text import View, each, read_views, surface
 from kg.model import MeetingFact, ParticipationFact
 
@@ -44,7 +44,13 @@ def _weigh(found: Sequence[Claim]) -> tuple[dict[str, Claim], dict[tuple[str, st
 
 
 def _claims_of(reading: Reading, views: Sequence[View]) -> list[Claim]:
-    return [c for view in views for c in claims(reading, view, quiet=is_press(reading, view))]
+    found: list[Claim] = []
+    listed = False
+    for view in views:
+        if view.sentence.block not in {"row", "bullet"}:
+            listed = lists_delegates(view)
+        found.extend(claims(reading, view, quiet=is_press(reading, view), listed=listed))
+    return found
 
 
 def _host_of(reading: Reading, draft: Draft, person: str) -> str | None:
@@ -79,13 +85,15 @@ def _topics(draft: Draft) -> list[tuple[str, View]]:
     return list(found.items())
 
 
-def _travels(reading: Reading, draft: Draft, delegation: _Delegation) -> View | None:
+def _travels(reading: Reading, draft: Draft, delegation: _Delegation, *, framed: bool) -> View | None:
     """The sentence that shows a delegation at a meeting: "đoàn", or the body whose delegation it is."""
     for view in draft.views[:8]:
         for chunk in view.chunks:
             if chunk.kind == "word" and chunk.value == "đoàn":
                 return view
             if "đoàn" in surface(reading, chunk).split() and chunk.kind == "verb":
+                return view
+            if framed and chunk.kind == "person" and set(chunk.refs) & set(delegation.heads):
                 return view
             if chunk.kind == "org" and set(chunk.refs) & set(delegation.bodies):
                 return view
@@ -95,7 +103,8 @@ def _travels(reading: Reading, draft: Draft, delegation: _Delegation) -> View | 
 def _delegations(found: Sequence[Claim]) -> _Delegation:
     heads = dict.fromkeys(c.agent for c in found if c.role == "delegation_head")
     views = [c.view for c in found if c.role == "delegation_head"]
-    bodies = dict.fromkeys(c.agent for c in found if c.rule == "party/delegation" and (c.view in views or not views))
+    bodies = dict.fromkeys(c.agent for c in found if c.rule == "party/delegation" and c.view in views)
+    bodies = bodies or dict.fromkeys(c.agent for c in found if c.rule == "party/delegation")
     return _Delegation(tuple(heads), tuple(bodies))
 
 
@@ -113,7 +122,7 @@ def extract_meetings(reading: Reading) -> tuple[tuple[MeetingFact, ...], tuple[P
             found = [c for c in found if c.rule.startswith(("party/", "organizer/"))]
             found += [Claim(a, "participant", draft.first, "party/signs") for a in draft.parties]
         if not draft.passing:
-            if (under_way.heads or under_way.bodies) and (shown := _travels(reading, draft, under_way)) is not None:
+            if (under_way.heads or under_way.bodies) and (shown := _travels(reading, draft, under_way, framed=bool(frames))) is not None:
                 found += [Claim(a, "delegation_head", shown, "head/under-way") for a in under_way.heads]
                 found += [Claim(a, "participant", shown, "party/under-way") for a in under_way.bodies]
             own = _delegations(found)

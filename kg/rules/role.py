@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.rules.rule import Rule
 
-_AFTER = "{$note} ({,}|{-})? {word*5}"
+_AFTER = "{$note} ({word*3} ({org}|{area}))? {$note} ({,}|{-})? {word*5}"
 _PAIR = "{person} ({$note} (và|cùng) (đồng chí)? {person})*"
 
 CHAIR_RULES = (
@@ -203,7 +203,7 @@ WELCOME_RULES = (
     Rule(
         "welcome/list",
         "participant-list",
-        "{verb:welcome} ({word}|{,}|{org}|{area}|{verb:side})*? (có|gồm|{:})",
+        "{verb:welcome} ({word}|{,}|{org}|{area}|{person}|{verb:side})*? (có|gồm|{:})",
         (("Tiếp đoàn có Đại tá Nguyễn Văn An.", {}),),
     ),
     Rule(
@@ -223,7 +223,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/list",
         "participant-list",
-        "({verb:attend} ({occasion}|{word}|{date}|{org}|{area}|{,}|{verb:side|attend|act})*? (có|gồm|{:}|là)|{verb:attend_of}|{verb:side} ({org}|{area}|{word}|{,}|{occasion}|{verb:attend|welcome|side})*? (có|gồm|{:}|là)|{verb:welcome} ({word}|{,}|{org}|{area}|{verb:side})*? (có|gồm|{:})|^({-})? đoàn ({org}|{area}|{word})*? (có|gồm|{:}))",
+        "({verb:attend} ({occasion}|{word}|{date}|{org}|{area}|{,}|{verb:side|attend|act})*? (có|gồm|{:}|là)|{verb:attend_of}|{verb:side} ({org}|{area}|{word}|{,}|{occasion}|{verb:attend|welcome|side})*? (có|gồm|{:}|là)|{verb:welcome} ({word}|{,}|{org}|{area}|{person}|{verb:side})*? (có|gồm|{:})|{verb:head} {,} (có|gồm|cùng)|cầu ({area}|{org}) có|{verb:act|decide} ({word}|{topic}|{rank})*? (đối với|cho|tặng|là) {word*4} {:}|^({-})? đoàn ({org}|{area}|{word})*? (có|gồm|{:}))",
         (
             ("Tham dự có Đại tá Nguyễn Văn An.", {}),
             ("Về phía Công an tỉnh Hà Tĩnh có Đại tá Nguyễn Văn An.", {}),
@@ -245,7 +245,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/receiver",
         "participant",
-        "{verb:act|decide} ({word}|{topic}|{verb:act|visit|none|speak}|{title}|{rank}|{,}|{org})*? (cho|tặng|đối với|là|với|tới) {word*3} {:*1} {$hon} (?P<who>{$people})",
+        "{verb:act|decide} ({word}|{topic}|{verb:act|visit|none|speak}|{title}|{rank}|{,}|{org}|{person})*? (cho|tặng|đối với|là|với|tới) {word*4} {:}? {$hon} (?P<who>{$mixed})",
         (
             (
                 "Đại tá Nguyễn Văn An trao Giấy khen cho Thiếu tá Lê Văn Bình.",
@@ -300,7 +300,7 @@ PARTY_RULES = (
     Rule(
         "party/subject",
         "participant",
-        "(?P<who>{org} {$note} (({,}|{;}|và|với|cùng) {word*2} {org} {$note})*) ({word}|{date}|{,}|{verb:none}|{area})*? {verb:meet|attend}",
+        "(?P<who>{org} {$note} (({,}|{;}|và|với|cùng) {word*2} {org} {$note})*) ({word}|{date}|{,}|{verb:none}|{area})*? {verb:meet|attend|visit|agree}",
         (
             (
                 "Công an thành phố Cần Thơ cùng Công an tỉnh Hậu Giang đã họp bàn giải pháp.",
@@ -314,6 +314,56 @@ PARTY_RULES = (
         "({verb:meet|visit} {word*4}|với {word*4} đoàn {word*3}) (?P<who>{org})",
         (
             ("Đoàn làm việc với Công an tỉnh Hà Tĩnh.", {"who": "Công an tỉnh Hà Tĩnh"}),
+        ),
+    ),
+    Rule(
+        "party/together",
+        "participant",
+        "{occasion} {any*10} cùng (với)? {word*2} (?P<who>{org} (({,}|và) {org})*)",
+        (
+            (
+                "Ông An chủ trì cuộc họp cùng Công an phường Trảng Dài.",
+                {"who": "Công an phường Trảng Dài"},
+            ),
+        ),
+    ),
+    Rule(
+        "party/screen",
+        "participant",
+        "cầu {word*1} (?P<who>{org} {$note} (({,}|và|cùng) {word*2} {org} {$note})*)",
+        (
+            (
+                "Các điểm cầu Công an tỉnh Hủa Phăn và Công an huyện Sốp Cộp cùng bật màn hình.",
+                {"who": "Công an tỉnh Hủa Phăn và Công an huyện Sốp Cộp"},
+            ),
+        ),
+    ),
+    Rule(
+        "party/represented",
+        "participant",
+        "đại diện {word*1} (?P<who>{org}) {word*2} {verb:act}",
+        (
+            (
+                "Thượng tá Lê Thị Bình đại diện Công an tỉnh Lạng Sơn trao hồ sơ.",
+                {"who": "Công an tỉnh Lạng Sơn"},
+            ),
+        ),
+    ),
+    Rule(
+        "party/side",
+        "participant",
+        "bên ({verb:act}|{word*2}) (là|có|gồm) (?P<who>{org})",
+        (("Bên trao là Ty Công an tỉnh Svay Rieng.", {"who": "Ty Công an tỉnh Svay Rieng"}),),
+    ),
+    Rule(
+        "party/prize",
+        "participant",
+        "giải {word*6} cho (?P<who>{org} (({,}|{;}|và) {org})*)",
+        (
+            (
+                "Đại tá Nguyễn Văn An trao giải Nhất toàn đoàn cho Công an huyện Hải Hậu.",
+                {"who": "Công an huyện Hải Hậu"},
+            ),
         ),
     ),
     Rule(

@@ -37,6 +37,8 @@ FRAGMENTS = {
     "hon": "(các (đồng chí|đc|ông|bà) ({,}|và)? (ông|bà)?)?",
     # A row of people: "A, B và C", "A; B; cùng C".
     "people": "{person} ({,|;}? (và|cùng|với)? (các (đồng chí|ông|bà))? {person})*",
+    # People and bodies in one row.
+    "mixed": "({person}|{org}) {$note} (({,|;}|và|cùng)+ {word*3} ({person}|{org}) {$note})*",
     # A row of organisations.
     "orgs": "{org} ({,|;}? (và|cùng|với)? {org})*",
     # The bracketed remark after a name: "(Lào)", "(PC02)".
