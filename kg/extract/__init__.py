@@ -1,1 +1,5 @@
 """One article in, its facts out: a pure function of the document and the word lists."""
+
+from kg.extract.article import extract
+
+__all__ = ["extract"]

@@ -13,7 +13,9 @@ from kg.model import AreaKind, Document, Evidence, Mention, OrgKind
 from kg.text import Text
 
 BlockKind = Literal["title", "stamp", "heading", "paragraph", "bullet", "row", "caption", "byline", "junk"]
-ChunkKind = Literal["person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "word", "punct"]
+ChunkKind = Literal[
+    "person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "name", "address", "age", "word", "punct",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,9 @@ class Chunk:
     topic     local name of the topic        –
     title     bare title, no person found    –   (with `refs` of the organisation where one follows)
     rank      standard rank, no person       –
+    name      a name, no person found        –
+    address   kind of the form of address    –   ("ông", "các đồng chí", "PGS.TS")
+    age       surface ("47 tuổi")            –
     word      key of the syllable            –
     punct     the character                  –
 

@@ -1,0 +1,164 @@
+"""The people of one article: which names, titles and pronouns mean the same person."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.extract.names import nationality
+from kg.model import Evidence, Mention, Status
+from kg.text import key_of, strip_tones
+
+_FEMALE = frozenset({"bà", "chị", "cô"})
+_MALE = frozenset({"ông", "anh"})
+_SOUNDS = (("ngh", "ng"), ("gh", "g"), ("th", "t"), ("kh", "k"), ("ph", "p"), ("ch", "k"), ("nh", "n"), ("x", "s"), ("c", "k"), ("q", "k"), ("z", "s"), ("w", "v"))  # fmt: skip
+
+
+@dataclass(slots=True)
+class Post:
+    """A post of a person, with the passages that state it."""
+
+    title: str
+    org: str
+    status: Status
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Actor:
+    """One person while the article is read."""
+
+    key: str
+    names: Counter[str] = field(default_factory=Counter)
+    ranks: dict[str, list[Evidence]] = field(default_factory=dict)
+    posts: list[Post] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    gender: str | None = None
+    private: bool = False
+
+    @property
+    def name(self) -> str:
+        """The fullest form: most syllables, then the commonest, then the first by code point."""
+        return min(self.names, key=lambda n: (-len(n.split()), -self.names[n], n))
+
+    @property
+    def official(self) -> bool:
+        """Whether the article shows the person in an official capacity."""
+        return bool(self.posts) or (bool(self.ranks) and not self.private)
+
+    def add_post(self, title: str, org: str, status: Status, evidence: Evidence) -> None:
+        """Note a post; a later mention of the same one only adds its passage."""
+        for post in self.posts:
+            if post.title == title and post.org == org:
+                post.evidence.append(evidence)
+                return
+        self.posts.append(Post(title, org, status, [evidence]))
+
+    def add_rank(self, rank: str, evidence: Evidence) -> None:
+        """Note a rank with the passage that gives it."""
+        self.ranks.setdefault(rank, []).append(evidence)
+
+
+def sound(name: str) -> str:
+    """The consonants of a foreign name, as its spellings share them.
+
+    >>> sound("Khamphone Vilaysak") == sound("Khăm Phon Vi Lay Sắc")
+    True
+    """
+    text = re.sub(r"[^a-z]", "", strip_tones(name))
+    for pattern, value in _SOUNDS:
+        text = text.replace(pattern, value)
+    text = re.sub(r"[aeiouyh]", "", text)
+    text = re.sub(r"l$", "n", text)
+    return re.sub(r"(.)\1+", r"\1", text)
+
+
+@dataclass(slots=True)
+class Cast:
+    """All named people of the article, in order of first mention; `order` lists mentions as keys."""
+
+    actors: dict[str, Actor] = field(default_factory=dict)
+    order: list[str] = field(default_factory=list)
+
+    def recent(self) -> Iterable[Actor]:
+        """People, the last mentioned first; each once."""
+        seen: set[str] = set()
+        for key in reversed(self.order):
+            if key not in seen:
+                seen.add(key)
+                yield self.actors[key]
+
+    def find(self, name: str, ranks: tuple[str, ...]) -> Actor | None:
+        """Whom a name means: the same full name, else a part of a full name (given name last, foreign names also by
+        their beginning), with the rank told apart where several share it."""
+        wanted = key_of(name).replace("-", " ").split()
+        exact = [a for a in self.recent() if any(key_of(n).replace("-", " ").split() == wanted for n in a.names)]
+        if exact:
+            return exact[0]
+        parts = [a for a in self.recent() if any(_is_part(wanted, key_of(n).replace("-", " ").split()) for n in a.names)]
+        agreeing = [a for a in parts if not ranks or not a.ranks or set(ranks) & set(a.ranks)]
+        if agreeing:
+            return agreeing[0]
+        return self._sounding_like(name, ranks) if len(wanted) > 1 or len(name) > 4 else None  # noqa: PLR2004
+
+    def _sounding_like(self, name: str, ranks: tuple[str, ...]) -> Actor | None:
+        if nationality(key_of(name)) == "VN":
+            return None
+        wanted = sound(name)
+        for actor in self.recent():
+            if nationality(key_of(actor.name)) == "VN" or len(wanted) < 3:  # noqa: PLR2004
+                continue
+            if any(sound(n) == wanted for n in actor.names) and (not ranks or not actor.ranks or set(ranks) & set(actor.ranks)):
+                return actor
+        return None
+
+    def extends(self, name: str) -> Actor | None:
+        """A person known so far only by a part of `name` ("Thiếu tá Khamla" before the full name)."""
+        wanted = key_of(name).split()
+        for actor in self.recent():
+            if len(actor.name.split()) < len(wanted) and _is_part(key_of(actor.name).split(), wanted):
+                return actor
+        return None
+
+    def new(self) -> Actor:
+        """One more person."""
+        actor = Actor(f"p{len(self.actors) + 1}")
+        self.actors[actor.key] = actor
+        return actor
+
+    def by_post(self, title: str, org: str | None) -> Actor | None:
+        """Who holds the post: at that organisation, or, where none is given, who was last named with that title."""
+        for actor in self.recent():
+            for post in actor.posts:
+                if post.title == title and (org is None or post.org == org) and post.status != "former":
+                    return actor
+        return None
+
+    def by_pronoun(self, word: str) -> Actor | None:
+        """Whom "ông", "bà", "đồng chí" means: the last official whose sex, as far as known, agrees."""
+        wanted = "f" if word in _FEMALE else "m" if word in _MALE else None
+        for actor in self.recent():
+            if not actor.official:
+                continue
+            if wanted is None or actor.gender in {None, wanted}:
+                return actor
+            return None
+        return None
+
+
+def gender_of(word: str, name: str) -> str | None:
+    """Sex by form of address, else by the middle name Thị."""
+    if word in _FEMALE or " Thị " in f" {name} "[1:]:
+        return "f"
+    return "m" if word in _MALE else None
+
+
+def _is_part(part: list[str], full: list[str]) -> bool:
+    n = len(part)
+    if n >= len(full):
+        return False
+    if part == full[-n:]:
+        return True
+    return part == full[:n] and nationality(full[0]) != "VN"

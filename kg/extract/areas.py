@@ -1,0 +1,193 @@
+"""Administrative areas in a run of tokens: "huyện Kỳ Sơn", "các tỉnh A, B và C", "02 tỉnh bạn A, B", bare "Nghệ An"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from kg.extract.names import capital_run, looks_like_person
+from kg.extract.tokens import Tokens
+from kg.extract.words import LevelRow
+from kg.lexicon import AreaEntry
+from kg.model import AreaKind
+
+_PLURALS = frozenset({"các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "những", "một", "mấy", "nhiều", "cả"})
+_FILLERS = frozenset({"bạn", "biên", "giới", "giáp", "ranh", "miền", "núi", "trên"})
+_LINKS = frozenset({",", "và", "với", "-", "–", "—", "cùng", "hay", "hoặc"})
+# "bản Ghi nhớ": a level word that is also something else needs a name of two syllables, or the area around it.
+_DOCUMENT_LIKE = frozenset({"bản", "buôn", "xóm"})
+_VERSIONED = ("vn-2008", "vn-2025")
+
+
+@dataclass(frozen=True, slots=True)
+class AreaName:
+    """An area as a text names it, in tokens. `start` is the level word where it has one, `name_start` the bare name.
+
+    `entries` are the rows of the gazetteer that it may mean, best first; empty where the gazetteer does not know it.
+    """
+
+    start: int
+    name_start: int
+    stop: int
+    name: str
+    kind: AreaKind
+    word: str
+    entries: tuple[AreaEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaPhrase:
+    """One area or a coordination of them. `areas` is empty where only a level word stands ("Công an tỉnh")."""
+
+    start: int
+    stop: int
+    areas: tuple[AreaName, ...]
+    level: str
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AreaReader:
+    """Reads areas as they stood in `era`, a version of the gazetteer ("vn-2008" before July 2025, else "vn-2025")."""
+
+    tokens: Tokens
+    era: str
+
+    def phrase(self, index: int, limit: int) -> AreaPhrase | None:
+        """The area phrase with a level word that begins at token `index`, read no further than `limit`."""
+        t = self.tokens
+        at, plural = index, False
+        if t.key[at] in _PLURALS or (t.key[at].isdigit() and len(t.key[at]) <= 2):
+            at, plural = at + 1, True
+        level = self._level(at, limit)
+        if level is None:
+            return None
+        row, after = level
+        if plural:
+            while after < limit and t.key[after] in _FILLERS:
+                after += 1
+        first = self.name(after, limit, row, at)
+        if first is None:
+            return AreaPhrase(index, at + (after - at), (), row.level, plural)
+        if not plural:
+            return AreaPhrase(index, first.stop, (first,), row.level)
+        areas = tuple(self._coordination(first, limit, row))
+        return AreaPhrase(index, areas[-1].stop, areas, row.level, plural=True)
+
+    def _level(self, index: int, limit: int) -> tuple[LevelRow, int] | None:
+        """The level word at `index` and the token after it, a dot of an abbreviation included."""
+        t = self.tokens
+        if index >= limit:
+            return None
+        hit = t.hit(index, "level")
+        if hit is None or hit.stop > limit:
+            return None
+        row, after = cast(LevelRow, hit.value), hit.stop
+        if t.glued[index] and index and t.key[index - 1] == "." and len(t.key[index]) == 1:
+            return None
+        if row.level == "country" and row.word == "nước" and not (after < limit and t.capital[after]):
+            return None
+        if after < limit and t.key[after] == "." and t.glued[after] and len(t.key[after - 1]) <= 2:
+            after += 1
+        return row, after
+
+    def _coordination(self, first: AreaName, limit: int, row: LevelRow) -> Iterator[AreaName]:
+        """The further names of "các huyện A, B (tỉnh X) và C"."""
+        t, current = self.tokens, first
+        while True:
+            yield current
+            at = self._skip_bracket(current.stop, limit)
+            if at >= limit or t.key[at] not in _LINKS:
+                return
+            at += 1
+            if at < limit and t.key[at] in {"và", "với"}:
+                at += 1
+            level = self._level(at, limit)
+            if level is not None and level[0].level != row.level:
+                return
+            following = self.name(level[1] if level else at, limit, row, at if level else None)
+            if following is None:
+                return
+            if t.key[following.start - 1] in {"-", "–", "—"} and not following.entries:
+                return
+            current = following
+
+    def _skip_bracket(self, index: int, limit: int) -> int:
+        """The token after a bracket at `index` that holds at most a dozen tokens, else `index`."""
+        if index < limit and self.tokens.key[index] == "(":
+            for at in range(index + 1, min(limit, index + 13)):
+                if self.tokens.key[at] == ")":
+                    return at + 1
+        return index
+
+    def name(self, index: int, limit: int, row: LevelRow, start: int | None = None) -> AreaName | None:
+        """The bare name at `index` of an area of that level; `start` is where its level word stands."""
+        t = self.tokens
+        if index >= limit or not t.word[index]:
+            return None
+        begin = index if start is None else start
+        if t.key[index].isdigit():
+            if row.level not in {"district", "commune"} or (index + 1 < limit and t.key[index + 1] in {"/", "km", "%"}):
+                return None
+            kind = cast(AreaKind, row.level)
+            return AreaName(begin, index, index + 1, f"{row.word} {int(t.key[index])}", kind, row.word, ())
+        if not t.capital[index]:
+            return None
+        known = self._known(index, limit, row)
+        if known is not None:
+            stop, kind, entries = known
+            return AreaName(begin, index, stop, t.string(index, stop), kind, row.word, entries)
+        if row.level in {"province", "country", "city"} and row.word not in {"tỉnh", "thành phố", "khu tự trị"}:
+            return None
+        stop = capital_run(t, index, limit, longest=4)
+        if stop == index or looks_like_person(t, index, stop):
+            return None
+        if row.word in _DOCUMENT_LIKE and stop - index == 1 and not (stop < limit and t.key[stop] in {",", "("}):
+            return None
+        kind = cast(AreaKind, "district" if row.level == "city" else row.level)
+        return AreaName(begin, index, stop, t.string(index, stop), kind, row.word, ())
+
+    def _known(self, index: int, limit: int, row: LevelRow) -> tuple[int, AreaKind, tuple[AreaEntry, ...]] | None:
+        """The longest name of the gazetteer at `index` that an area of that level bears."""
+        wanted = {"city": ("province", "district"), "village": ()}.get(row.level, (row.level,))
+        for hit in self.tokens.hits[index]:
+            if hit.kind not in {"area", "commune"} or hit.stop > limit:
+                continue
+            entries = [e for e in cast("tuple[AreaEntry, ...]", hit.value) if e.kind in wanted]
+            if row.level == "city":
+                entries = self._cities(entries)
+            if entries:
+                ordered = self._ordered(entries)
+                return hit.stop, ordered[0].kind, ordered
+        return None
+
+    def _cities(self, entries: list[AreaEntry]) -> list[AreaEntry]:
+        """Cities proper: a centrally run one before the town that shares a province's name."""
+        central = [e for e in entries if e.kind == "province" and e.type_word in {"thành phố", "thủ đô"}]
+        current = [e for e in central if e.version not in _VERSIONED or e.version == self.era]
+        towns = [e for e in entries if e.kind == "district"]
+        return current or towns or central
+
+    def _ordered(self, entries: list[AreaEntry]) -> tuple[AreaEntry, ...]:
+        return tuple(sorted(entries, key=lambda e: (e.version in _VERSIONED and e.version != self.era, e.id)))
+
+    def bare(self, index: int, limit: int) -> AreaName | None:
+        """A country, province or district named without level word at `index`."""
+        t = self.tokens
+        if not t.capital[index]:
+            return None
+        for hit in t.hits[index]:
+            if hit.kind != "area" or hit.stop > limit:
+                continue
+            if not all(t.capital[i] or not t.word[i] or t.glued[i] for i in range(index, hit.stop)):
+                continue
+            order = {"country": 0, "province": 1, "district": 2}
+            entries = sorted(
+                cast("tuple[AreaEntry, ...]", hit.value),
+                key=lambda e: (order[e.kind], e.version in _VERSIONED and e.version != self.era, e.id),
+            )
+            kind = entries[0].kind
+            same = tuple(e for e in entries if e.kind == kind)
+            return AreaName(index, index, hit.stop, t.string(index, hit.stop), kind, "", same)
+        return None

@@ -1,0 +1,228 @@
+"""A sentence as chunks before people are resolved: the one left-to-right pass in which every reader has its turn.
+
+What is read first wins: dates, ranks, posts, forms of address, organisations, areas with a level word, names where
+something announces them, bare areas, occasions and verbs, and last capitalised runs that may be names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from kg.dates import DateMention
+from kg.extract.areas import AreaName, AreaPhrase, AreaReader
+from kg.extract.names import capital_run, personal_name
+from kg.extract.organizations import OrgName, OrgReader
+from kg.extract.posts import PostName, PostReader
+from kg.extract.reading import Chunk, ChunkKind
+from kg.extract.tokens import Tokens
+from kg.extract.words import surnames
+
+Payload = PostName | OrgName | AreaPhrase | AreaName | None
+_ANNOUNCES = frozenset({"rank", "address", "title"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A chunk with its tokens and with what was read there."""
+
+    chunk: Chunk
+    first: int
+    last: int
+    payload: Payload = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemReader:
+    """Reads the chunks of one sentence after the other; `dates` is by the offset at which a date begins."""
+
+    tokens: Tokens
+    dates: dict[int, DateMention]
+    areas: AreaReader
+    orgs: OrgReader
+    posts: PostReader
+
+    def sentence(self, first: int, limit: int) -> list[Item]:
+        """The items of tokens `first` to `limit`."""
+        items: list[Item] = []
+        at = first
+        readers = self._readers()
+        while at < limit:
+            item = next((found for read in readers if (found := read(at, limit, items)) is not None), None)
+            if item is None:
+                item = self._plain(at)
+            items.append(item)
+            at = item.last
+        return items
+
+    def _readers(self) -> tuple[Callable[[int, int, list[Item]], Item | None], ...]:
+        return (
+            self._date, self._rank, self._family_name, self._post, self._address, self._age, self._org, self._area,
+            self._announced_name, self._bare_area, self._listed, self._loose_name,
+        )  # fmt: skip
+
+    def _item(self, kind: ChunkKind, first: int, last: int, value: str, payload: Payload = None) -> Item:
+        t = self.tokens
+        name = (t.start[first], t.stop[last - 1]) if kind == "name" else None
+        return Item(Chunk(kind, t.start[first], t.stop[last - 1], value, (), name), first, last, payload)
+
+    def _plain(self, at: int) -> Item:
+        return self._item("word" if self.tokens.word[at] else "punct", at, at + 1, self.tokens.key[at])
+
+    def _date(self, at: int, limit: int, _: list[Item]) -> Item | None:
+        mention = self.dates.get(self.tokens.start[at])
+        if mention is None:
+            return None
+        stop = at + 1
+        while stop < limit and self.tokens.start[stop] < mention.stop:
+            stop += 1
+        return self._item("date", at, stop, mention.value) if mention.kind in _DATES else self._plain(at)
+
+    def _rank(self, at: int, limit: int, _: list[Item]) -> Item | None:
+        hit = self.tokens.hit(at, "rank")
+        if hit is None or hit.stop > limit:
+            return None
+        return self._item("rank", at, hit.stop, cast(str, hit.value))
+
+    def _announced(self, items: list[Item]) -> bool:
+        """Whether the item before announces a name: a rank, a form of address, a title with its organisation."""
+        if not items or items[-1].chunk.kind not in _ANNOUNCES:
+            return False
+        return items[-1].chunk.kind != "address" or items[-1].chunk.value != "corps" or len(items) > 1
+
+    def _family_name(self, at: int, limit: int, items: list[Item]) -> Item | None:
+        """A name whose first syllable is also another word ("Ông Văn Tuyến", "Đoàn Văn Bắc") right after a rank."""
+        t = self.tokens
+        if not self._announced(items) or not t.capital[at] or t.key[at] not in surnames():
+            return None
+        if at + 1 >= limit or not t.capital[at + 1] or t.hit(at, "title", "rank") is not None:
+            return None
+        unit = t.hit(at, "unit")
+        if unit is not None and unit.stop - at > 1:
+            return None
+        if t.key[at] in {"đoàn", "công"} and t.hits[at + 1] and t.hit(at + 1, "unit", "function"):
+            return None
+        return self._announced_name(at, limit, items)
+
+    def _post(self, at: int, limit: int, items: list[Item]) -> Item | None:
+        if self.tokens.hit(at, "title", "modifier") is None:
+            return None
+        post = self.posts.read(at, limit)
+        if post is None or self._is_name_syllable(at, items, post):
+            return None
+        return self._item("title", at, post.stop, post.title, post)
+
+    def _is_name_syllable(self, at: int, items: list[Item], post: PostName) -> bool:
+        """"Đoàn Thư Ký": a title of one capitalised syllable inside a run of capitals is a name's."""
+        return post.stop - at == 1 and self.tokens.capital[at] and bool(items) and items[-1].chunk.kind == "name"
+
+    def _address(self, at: int, limit: int, items: list[Item]) -> Item | None:
+        """A form of address before a name, rank or title, or one that stands for a person ("Ông cho biết …")."""
+        t = self.tokens
+        hit = t.hit(at, "address")
+        if hit is None or hit.stop > limit:
+            return None
+        value, stop = cast(str, hit.value), hit.stop
+        if value == "corps":
+            if not items or items[-1].chunk.kind != "rank":
+                return None
+        elif value == "academic":
+            if stop < limit and t.key[stop] == "." and t.glued[stop]:
+                stop += 1
+        elif not self._addresses(stop, limit):
+            return None
+        return self._item("address", at, stop, value)
+
+    def _addresses(self, stop: int, limit: int) -> bool:
+        """Whether what follows a form of address is a person, or what a person does."""
+        t = self.tokens
+        if stop >= limit or t.capital[stop] or t.key[stop] in {":", ",", "này", "ấy"}:
+            return True
+        return t.key[stop] in _AFTER_PRONOUN or t.hit(stop, "verb", "rank", "title", "address", "modifier") is not None
+
+    def _age(self, at: int, limit: int, _: list[Item]) -> Item | None:
+        """"47 tuổi", "SN 1991", "sinh năm 1991"."""
+        t = self.tokens
+        if t.key[at].isdigit() and at + 1 < limit and t.key[at + 1] == "tuổi":
+            return self._item("age", at, at + 2, t.string(at, at + 2))
+        if t.key[at] == "sn" and at + 1 < limit and t.key[at + 1].isdigit():
+            return self._item("age", at, at + 2, t.string(at, at + 2))
+        if t.key[at] == "sinh" and at + 2 < limit and t.key[at + 1] == "năm" and t.key[at + 2].isdigit():
+            return self._item("age", at, at + 3, t.string(at, at + 3))
+        return None
+
+    def _org(self, at: int, limit: int, _: list[Item]) -> Item | None:
+        org = self.orgs.read(at, limit)
+        return None if org is None or org.stop <= at else self._item("org", at, org.stop, self.tokens.string(at, org.stop), org)
+
+    def _area(self, at: int, limit: int, items: list[Item]) -> Item | None:
+        phrase = self.areas.phrase(at, limit)
+        if phrase is None or not phrase.areas:
+            return None
+        if phrase.level == "country" and self.tokens.key[at] != "nước" and not phrase.areas[0].entries:
+            return None
+        if self._blocked(at, items):
+            return None
+        return self._item("area", at, phrase.stop, self.tokens.string(at, phrase.stop), phrase)
+
+    def _blocked(self, at: int, items: list[Item]) -> bool:
+        """Whether the noun before names something else than an area by it: "đường Hà Nội", "cửa khẩu Mộc Bài"."""
+        for item in items[-4:]:
+            hit = self.tokens.hit(item.first, "blocker")
+            if hit is not None and hit.stop == at:
+                return True
+        return False
+
+    def _announced_name(self, at: int, limit: int, items: list[Item]) -> Item | None:
+        if not self._announced(items):
+            return None
+        if items[-1].chunk.kind == "title":
+            post = cast(PostName, items[-1].payload)
+            area = self.areas.bare(at, limit)
+            if area is not None and post.org is None and area.kind == "country":
+                return None
+        stop = personal_name(self.tokens, at, limit)
+        return self._item("name", at, stop, self.tokens.string(at, stop)) if stop > at else None
+
+    def _bare_area(self, at: int, limit: int, items: list[Item]) -> Item | None:
+        area = self.areas.bare(at, limit)
+        if area is None or self._blocked(at, items):
+            return None
+        t = self.tokens
+        follows = area.stop < limit and t.capital[area.stop] and t.word[area.stop]
+        if follows and not t.hits[area.stop] and not (t.key[area.stop - 1] == "-"):
+            return None
+        before = items[-1] if items else None
+        if before is not None and before.chunk.kind == "word" and t.capital[before.first] and not t.hits[before.first]:
+            previous = items[-2].chunk if len(items) > 1 else None
+            if previous is not None and previous.value not in {".", '"', "“", ":"}:
+                return None
+        if area.kind == "district" and area.stop - area.start == 1:
+            return None
+        return self._item("area", at, area.stop, area.name, area)
+
+    def _listed(self, at: int, limit: int, _: list[Item]) -> Item | None:
+        """An occasion, verb or topic of the lists."""
+        for hit in self.tokens.hits[at]:
+            if hit.kind in {"occasion", "verb", "topic"} and hit.stop <= limit:
+                return self._item(cast(ChunkKind, hit.kind), at, hit.stop, cast(str, hit.value))
+        return None
+
+    def _continues_list(self, items: list[Item]) -> bool:
+        """Whether a name came just before, a comma or "và" away: "các đồng chí Chường, Sắc và Loan"."""
+        return len(items) > 1 and items[-1].chunk.value in {",", "và"} and items[-2].chunk.kind == "name"
+
+    def _loose_name(self, at: int, limit: int, items: list[Item]) -> Item | None:
+        """A run of capitalised syllables that nothing announces."""
+        t = self.tokens
+        if not t.capital[at] or not t.word[at] or t.key[at].isdigit():
+            return None
+        stop = capital_run(t, at, limit)
+        if stop - at < 2 and not self._continues_list(items):  # noqa: PLR2004
+            return None
+        return self._item("name", at, stop, t.string(at, stop))
+
+
+_AFTER_PRONOUN = frozenset({"đã", "cũng", "còn", "sẽ", "vừa", "được", "bị", "cho", "là", "từng", "và", "rất", "không"})
+_DATES = frozenset({"date", "range", "relative"})

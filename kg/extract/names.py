@@ -1,0 +1,79 @@
+"""Personal names as runs of capitalised syllables, and what tells them from the names of places."""
+
+from __future__ import annotations
+
+from kg.extract.tokens import Tokens
+from kg.extract.words import CODE, surnames
+
+_VIETNAMESE = frozenset({"common", "kinh_and_minority"})
+_LONGEST = 6
+_NEVER = frozenset({"ảnh", "tin", "bài", "video", "theo", "nguồn", "pv", "tết", "đảng", "ngày", "hội", "lễ", "quốc"})
+
+
+def _upper(surface: str) -> bool:
+    return len(surface) > 1 and surface.isupper()
+
+
+def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST) -> int:
+    """The token after the run of capitalised syllables that begins at `start`; hyphens within a name belong to it.
+
+    The run ends before a rank, a title or the head of an organisation of two syllables or more, and before a code.
+    """
+    at, count = start, 0
+    while at < limit and count < longest:
+        if not tokens.word[at]:
+            hyphen = tokens.key[at] == "-" and tokens.glued[at] and at + 1 < limit and tokens.glued[at + 1]
+            if not (hyphen and at > start and tokens.word[at + 1] and not tokens.key[at + 1].isdigit()):
+                break
+            at += 2
+            continue
+        if not tokens.capital[at] or CODE.match(tokens.surface[at]):
+            break
+        if at > start and _begins_something(tokens, at):
+            break
+        at, count = at + 1, count + 1
+    return at
+
+
+def _begins_something(tokens: Tokens, index: int) -> bool:
+    for hit in tokens.hits[index]:
+        if hit.kind == "rank" or (hit.kind in {"title", "unit"} and hit.stop - index >= 2):  # noqa: PLR2004
+            return True
+    return False
+
+
+def personal_name(tokens: Tokens, start: int, limit: int) -> int:
+    """The token after the personal name that begins at `start`, or `start` where none does."""
+    if start >= limit or not tokens.word[start] or not tokens.capital[start] or tokens.key[start].isdigit():
+        return start
+    if tokens.key[start] in _NEVER and not (start + 1 < limit and tokens.capital[start + 1]):
+        return start
+    if CODE.match(tokens.surface[start]) or _begins_something(tokens, start):
+        return start
+    stop = capital_run(tokens, start, limit)
+    if stop < limit and tokens.key[stop] == "." and tokens.glued[stop] and len(tokens.key[stop - 1]) == 1:
+        return start
+    return stop
+
+
+def spelled(tokens: Tokens, start: int, stop: int) -> str:
+    """The name as it is written, but in normal case where the text has capitals throughout."""
+    text = tokens.string(start, stop)
+    if len(text) > 3 and text.isupper():  # noqa: PLR2004
+        return " ".join(word[:1] + word[1:].lower() for word in text.split())
+    return text
+
+
+def looks_like_person(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether a run of two to four syllables begins with a common family name of Việt Nam."""
+    return stop - start >= 3 and surnames().get(tokens.key[start]) in _VIETNAMESE  # noqa: PLR2004
+
+
+def nationality(name_key: str) -> str | None:
+    """"VN" or "foreign" by the first syllable of a name, None where it can be either."""
+    kind = surnames().get(name_key.split()[0].split("-")[0])
+    if kind in _VIETNAMESE:
+        return "VN"
+    if kind is not None and (kind.endswith("_given") or kind in {"lao", "khmer_given", "chinese"}):
+        return "foreign"
+    return None

@@ -1,0 +1,409 @@
+"""Names of organisations in a run of tokens, not yet resolved: head, function, code, area and owner apart.
+
+What follows a head stands in the column `rest` of `data/lexicon/unit_heads.csv`:
+
+    area        an area ("Công an" + "tỉnh Nghệ An"); only a level word is an elided name ("Công an tỉnh")
+    area!       the same, and a level word is a must ("An ninh huyện X")
+    party       an area without its level word ("Tỉnh ủy Nghệ An"), or nothing
+    country     a country or nothing ("Bộ Công an Lào"); country! must name it
+    function    what it does, its number or code, then its owner ("Phòng Tham mưu Công an tỉnh X")
+    owner       its owner or nothing ("Cơ quan CSĐT"); owner! must name it ("Văn phòng Bộ")
+    fixed       nothing: the head is the whole name
+    name, gate, number, overseas, embassy, abbreviation, highcourt, ofparliament: see the methods
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import cast
+
+from kg.extract.areas import AreaName, AreaPhrase, AreaReader
+from kg.extract.names import capital_run
+from kg.extract.tokens import Tokens
+from kg.extract.words import CODE, FunctionRow, UnitRow
+
+_OWNERS = frozenset({"area", "area!", "country", "country!", "function", "owner", "abbreviation", "party", "fixed", "owner!"})
+_JOINTS = frozenset({"thuộc", "của", "trực"})
+_GENERIC = frozenset({"Phòng", "Đội", "Tổ", "Ban", "Viện", "Vụ", "Trạm", "Trung tâm", "Khoa", "Trường", "Cục"})
+_UNIT_OF_STATE = UnitRow("", "police", "", "code")
+_CITY_ABBREVIATION = {"catp": "city", "caq": "district", "cah": "district", "cap": "commune", "cax": "commune"}
+
+
+@dataclass(frozen=True, slots=True)
+class OrgName:
+    """An organisation as a text names it, in tokens.
+
+    `areas` are those in its own name (several in a coordination); `level` is the level word of an elided area;
+    `function` what it does, with its number; `code` a code as name or alias. `owner` is the unit that it belongs to,
+    as far as the text says it here. `abroad` is the country of a ministry or the seat of a mission.
+    """
+
+    start: int
+    stop: int
+    head: UnitRow
+    function: str = ""
+    function_kind: str = ""
+    code: str = ""
+    areas: tuple[AreaName, ...] = ()
+    level: str = ""
+    owner: OrgName | None = None
+    abroad: AreaName | None = None
+    sender: AreaName | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OrgReader:
+    """Reads names of organisations; `areas` reads those of areas in the same tokens."""
+
+    tokens: Tokens
+    areas: AreaReader
+
+    def read(self, index: int, limit: int, *, post: bool = False) -> OrgName | None:
+        """The organisation whose name begins at token `index`; `post` where a title stands before it, so that an
+        ordinary word ("ban", "đội") is surely a unit."""
+        t = self.tokens
+        if index >= limit:
+            return None
+        if CODE.match(t.surface[index]):
+            return self._with_owner(OrgName(index, index + 1, _UNIT_OF_STATE, code=t.surface[index]), limit)
+        for hit in t.hits[index]:
+            if hit.kind != "unit" or hit.stop > limit:
+                continue
+            row = cast(UnitRow, hit.value)
+            if row.form.startswith("Sở ") and not t.capital[index] and not post:
+                continue
+            found = self._reader(row.rest)(OrgName(index, hit.stop, row), limit, post)
+            if found is not None:
+                return found
+        return None
+
+    def _reader(self, rest: str) -> Callable[[OrgName, int, bool], OrgName | None]:
+        return {
+            "area": self._area, "area!": self._area, "party": self._party, "country": self._country,
+            "country!": self._country, "function": self._function, "owner": self._owned, "owner!": self._owned,
+            "fixed": self._fixed, "name": self._name, "gate": self._gate, "number": self._number,
+            "overseas": self._overseas, "overseas!": self._overseas, "embassy": self._embassy,
+            "abbreviation": self._abbreviation, "highcourt": self._high_court, "ofparliament": self._of_parliament,
+        }[rest]  # fmt: skip
+
+    def _fixed(self, org: OrgName, _limit: int, _post: bool) -> OrgName | None:
+        return org
+
+    def _area(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        """"Công an tỉnh Nghệ An", "Công an các huyện A và B", "Công an Nghệ An", elided "Công an tỉnh"."""
+        t, must = self.tokens, org.head.rest == "area!"
+        phrase = self.areas.phrase(org.stop, limit)
+        if phrase is not None and phrase.level != "country":
+            return self._with_phrase(org, phrase, limit)
+        if must:
+            return None
+        bare = self.areas.bare(org.stop, limit)
+        if bare is not None and bare.kind != "country":
+            return replace(org, stop=bare.stop, areas=(bare,))
+        if org.head.form not in {"Công an", "Sở An ninh"} and (post or t.capital[org.start]):
+            return replace(org, level="any")
+        return None
+
+    def _with_phrase(self, org: OrgName, phrase: AreaPhrase, limit: int) -> OrgName | None:
+        if phrase.areas:
+            return replace(org, stop=phrase.stop, areas=phrase.areas, plural=phrase.plural)
+        if phrase.plural:
+            return None
+        stop = phrase.stop
+        if stop < limit and self.tokens.key[stop] in {"này", "nhà", "bạn", "ta"}:
+            if self.tokens.key[stop] != "này":
+                return None
+            stop += 1
+        return replace(org, stop=stop, level=phrase.level)
+
+    def _party(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        """"Tỉnh ủy Nghệ An", "Huyện ủy Kỳ Sơn", elided "Tỉnh ủy"."""
+        form = org.head.form
+        level = {"Tỉnh": "province", "Thành": "city", "Xã": "commune"}.get(form.split()[0], "district")
+        bare = self.areas.bare(org.stop, limit)
+        if bare is None:
+            row = self.areas.tokens.hit(org.stop, "level")
+            phrase = self.areas.phrase(org.stop, limit) if row else None
+            if phrase is not None and phrase.areas:
+                return replace(org, stop=phrase.stop, areas=phrase.areas)
+            from kg.extract.words import LevelRow  # noqa: PLC0415
+
+            bare = self.areas.name(org.stop, limit, LevelRow(level, ""))
+        if bare is not None and bare.kind != "country":
+            return replace(org, stop=bare.stop, areas=(bare,))
+        return replace(org, level=level)
+
+    def country(self, index: int, limit: int) -> AreaName | None:
+        """"Lào", "nước Lào", "Vương quốc Campuchia" at `index`."""
+        t = self.tokens
+        at = index
+        hit = t.hit(at, "level")
+        bare = self.areas.bare(at, limit)
+        if bare is not None and bare.kind == "country":
+            return bare
+        if hit is not None and hit.stop < limit and t.key[at] in {"nước", "vương", "liên", "cộng"}:
+            bare = self.areas.bare(hit.stop, limit)
+        return bare if bare is not None and bare.kind == "country" else None
+
+    def _country(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        """"Bộ Công an", "Bộ Công an Lào", "Bộ Nội vụ Vương quốc Campuchia"."""
+        abroad = self.country(org.stop, limit)
+        if abroad is not None:
+            return replace(org, stop=abroad.stop, abroad=abroad)
+        if org.head.rest == "country!":
+            return None
+        if org.head.form in {"Quốc hội", "Chính phủ"} and not self.tokens.capital[org.start]:
+            return None
+        return org
+
+    def _function(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        """"Phòng Tham mưu", "Đội CSGT số 3", "Phòng 5", "Cục Cảnh sát hình sự (C02)", then the owner."""
+        t, at = self.tokens, org.stop
+        if at >= limit:
+            return None
+        if CODE.match(t.surface[at]):
+            named = replace(org, stop=at + 1, code=t.surface[at])
+        else:
+            row = self._function_at(at, org.head)
+            if row is not None:
+                stop, function = row
+                named = replace(org, stop=stop, function=function.form, function_kind=function.kind)
+                named = self._numbered(named, limit)
+            else:
+                fallback = self._plain_number(org, limit, post) or self._proper(org, limit, post)
+                if fallback is None:
+                    return None
+                named = fallback
+        return self._with_owner(self._bracket_code(named, limit), limit)
+
+    def function_of(self, org: OrgName, limit: int) -> OrgName | None:
+        """The unit whose head is already known and whose function begins at `org.stop`."""
+        row = self._function_at(org.stop, org.head)
+        if row is None and not CODE.match(self.tokens.surface[org.stop]):
+            return None
+        return self._function(org, limit, post=True)
+
+    def mission(self, org: OrgName, limit: int) -> OrgName | None:
+        """The embassy or consulate whose sender and seat begin at `org.stop`."""
+        return self._embassy(org, limit, post=True)
+
+    def _function_at(self, index: int, head: UnitRow) -> tuple[int, FunctionRow] | None:
+        for hit in self.tokens.hits[index] if index < len(self.tokens) else ():
+            if hit.kind == "function":
+                row = cast(FunctionRow, hit.value)
+                if not row.heads or head.form in row.heads:
+                    return hit.stop, row
+        return None
+
+    def _numbered(self, org: OrgName, limit: int) -> OrgName:
+        """The number or region after a function: "số 3", "khu vực 2", "611", "Tây Nguyên"."""
+        t, at = self.tokens, org.stop
+        begin = at
+        if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdigit():
+            at += 2
+        elif at + 2 < limit and t.key[at : at + 2] == ["khu", "vực"] and t.key[at + 2].isdigit():
+            at += 3
+        elif at < limit and t.key[at].isdigit() and org.head.form in {"Tiểu đoàn", "Đại đội", "Trung đoàn", "Đội"}:
+            at += 1
+        elif at < limit and org.head.form in {"Trung đoàn", "Tiểu đoàn"} and t.capital[at] and not self._unit_at(at):
+            at = capital_run(t, at, limit, longest=3)
+        if at == begin:
+            return org
+        return replace(org, stop=at, function=f"{org.function} {t.string(begin, at)}")
+
+    def _unit_at(self, index: int) -> bool:
+        return any(hit.kind == "unit" for hit in self.tokens.hits[index])
+
+    def _plain_number(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        t, at = self.tokens, org.stop
+        if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdigit():
+            return replace(org, stop=at + 2, function=f"số {t.key[at + 1]}", function_kind=org.head.kind)
+        numbered = {"Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Trung đoàn"}
+        if t.key[at].isdigit() and len(t.key[at]) <= 3 and org.head.form in numbered and (post or t.capital[org.start]):
+            return replace(org, stop=at + 1, function=t.key[at], function_kind=org.head.kind)
+        return None
+
+    def _proper(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        """A function that no list has: the capitalised words after a capitalised head, or after a title."""
+        t, at = self.tokens, org.stop
+        if not (t.capital[org.start] or post) or not t.capital[at] or self._unit_at(at) or t.hit(at, "rank"):
+            return None
+        stop = capital_run(t, at, limit, longest=5)
+        if stop == at:
+            return None
+        while stop < limit and t.word[stop] and not t.capital[stop] and not self._border(stop):
+            if stop - at >= 8:  # noqa: PLR2004
+                break
+            stop += 1
+        if stop < limit and t.capital[stop] and t.word[stop] and not self._unit_at(stop):
+            stop = capital_run(t, stop, limit, longest=4) if org.head.form in {"Trường", "Học viện"} else stop
+        kind = "police" if t.key[at] in {"cảnh", "an"} else "other"
+        return replace(org, stop=stop, function=t.string(at, stop), function_kind=kind)
+
+    def _border(self, index: int) -> bool:
+        return any(hit.kind in {"unit", "level", "verb", "occasion", "rank", "title", "address"} for hit in self.tokens.hits[index]) or (
+            self.tokens.key[index] in {"đã", "và", "của", "thuộc", "là", "có", "cho", "với", "tại", "được", "do", "cùng", "về", "từ", "trong", "bị", "sẽ", "vừa", "nói", "thì", "làm", "để"}
+        )
+
+    def _bracket_code(self, org: OrgName, limit: int) -> OrgName:
+        """The code beside a name: "(PC04)", "- PC04", ", PC04"."""
+        t, at = self.tokens, org.stop
+        if org.code or at + 1 >= limit or t.key[at] not in {"(", "-", "–", "/"}:
+            return org
+        first = at + 1
+        if t.key[first] == "phòng":
+            first += 1
+        if first < limit and CODE.match(t.surface[first]):
+            closing = first + 1
+            if t.key[at] == "(":
+                if closing < limit and t.key[closing] == ")":
+                    return replace(org, stop=closing + 1, code=t.surface[first])
+                if closing < limit and t.key[closing] in {",", "-"}:
+                    return replace(org, code=t.surface[first])
+                return org
+            return replace(org, stop=closing, code=t.surface[first])
+        return org
+
+    def _with_owner(self, org: OrgName, limit: int) -> OrgName:
+        """Add the owner where it stands beside, after a comma or dash, or after "thuộc" or "của"."""
+        t, at = self.tokens, org.stop
+        if at >= limit:
+            return org
+        joint = False
+        if t.key[at] in _JOINTS:
+            joint = True
+            at += 2 if t.key[at] == "trực" and at + 1 < limit and t.key[at + 1] == "thuộc" else 1
+        comma = not joint and t.key[at] in {",", "-", "–", "("} and at + 1 < limit
+        if comma:
+            at += 1
+        owner = self._owner_at(at, limit)
+        if owner is None or owner.plural or (comma and not self._owns(org, owner)):
+            return org
+        stop = owner.stop
+        if comma and t.key[at - 1] == "(" and stop < limit and t.key[stop] == ")":
+            stop += 1
+        return replace(org, stop=stop, owner=owner)
+
+    def _owner_at(self, index: int, limit: int) -> OrgName | None:
+        t = self.tokens
+        if index >= limit:
+            return None
+        if t.surface[index] == "Bộ" and not any(h.kind == "unit" for h in t.hits[index]):
+            hit = _MINISTRY
+            return OrgName(index, index + 1, hit)
+        if t.surface[index] == "Viện" and not (index + 1 < limit and t.word[index + 1] and t.capital[index + 1]):
+            return None
+        for hit in t.hits[index]:
+            if hit.kind == "unit" and cast(UnitRow, hit.value).rest in _OWNERS:
+                return self.read(index, limit)
+        return self.read(index, limit) if CODE.match(t.surface[index]) else None
+
+    def _owns(self, org: OrgName, owner: OrgName) -> bool:
+        """Whether a comma can part a unit from this owner: "Phòng X, Công an tỉnh Y", "Đội X, Công an quận Y"."""
+        if owner.head.form == "Bộ Công an":
+            return org.head.form in {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện"} or bool(org.code)
+        if owner.head.form == "Phòng":
+            return org.head.form in {"Đội", "Tổ", "Trạm"}
+        return owner.head.form in {"Công an", "Ty Công an", "Sở Công an"} and org.head.form in {
+            "Phòng", "Đội", "Tổ", "Trạm", "Cơ quan CSĐT", "", "Thanh tra", "Văn phòng",
+        }  # fmt: skip
+
+    def _owned(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        """"Cơ quan CSĐT Công an tỉnh X", "Thanh tra Bộ", "Đảng ủy phường Lê Chân"."""
+        t = self.tokens
+        named = self._bracket_code(org, limit)
+        owner = self._owner_at(named.stop, limit)
+        if owner is None and named.stop < limit and t.key[named.stop] in _JOINTS:
+            owner = self._owner_at(named.stop + 1, limit)
+        if owner is None and named.stop + 1 < limit and t.key[named.stop] in {",", "-", "("}:
+            owner = self._owner_at(named.stop + 1, limit)
+            if owner is not None and not self._owns(org, owner):
+                owner = None
+        if owner is not None:
+            return None if owner.plural else replace(named, stop=owner.stop, owner=owner)
+        phrase = self.areas.phrase(named.stop, limit)
+        if phrase is not None and phrase.level != "country" and not phrase.plural:
+            return self._with_phrase(named, phrase, limit)
+        if org.head.rest == "owner!":
+            return replace(named, level="any") if post and t.capital[org.start] else None
+        return named
+
+    def _name(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        """A head with a proper name: "Trại giam Thủ Đức", "Bệnh viện Đa khoa Thống Nhất"."""
+        t, at = self.tokens, org.stop
+        if at < limit and t.key[at] == "số" and at + 1 < limit and t.key[at + 1].isdigit():
+            return replace(org, stop=at + 2, function=t.string(at, at + 2))
+        if at >= limit or not t.capital[at]:
+            return None
+        stop = capital_run(t, at, limit, longest=8)
+        while stop < limit and t.word[stop] and not t.capital[stop] and stop + 1 < limit and t.capital[stop + 1] and not self._border(stop):
+            stop = capital_run(t, stop + 1, limit, longest=6)
+        return replace(org, stop=stop, function=t.string(at, stop)) if stop > at else None
+
+    def _gate(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        """A post at a border gate: "Đồn Biên phòng Cửa khẩu quốc tế Mộc Bài", "Đại đội Biên phòng 221"."""
+        t, at = self.tokens, org.stop
+        gate = {"cửa", "khẩu", "quốc", "tế", "ckqt", "ck", "chính", "phụ", "xuất", "nhập", "cảnh", "quản", "lý"}
+        while at < limit and t.key[at] in gate:
+            at += 1
+        if at >= limit:
+            return None
+        stop = at + 1 if t.key[at].isdigit() else capital_run(t, at, limit, longest=4)
+        if stop == at:
+            return replace(org, level="any") if at == org.stop and t.capital[org.start] else None
+        begin = org.start + len(org.head.form.split())
+        function = t.string(min(begin, at), stop) if t.string(org.start, begin).casefold() == org.head.form.casefold() else t.string(org.stop, stop)
+        return replace(org, stop=stop, function=function, function_kind=org.head.kind)
+
+    def _number(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        t, at = self.tokens, org.stop
+        if at < limit and t.key[at].isdigit():
+            return replace(org, stop=at + 1, function=t.key[at], function_kind=org.head.kind)
+        return None
+
+    def _overseas(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        """"Cơ quan đại diện Bộ Công an Việt Nam tại Lào"."""
+        t, at = self.tokens, org.stop
+        sender = self.country(at, limit)
+        at = sender.stop if sender is not None else at
+        if at + 1 < limit and t.key[at] in {"tại", "ở"}:
+            seat = self.country(at + 1, limit) or self.areas.bare(at + 1, limit)
+            if seat is not None:
+                return replace(org, stop=seat.stop, abroad=seat, sender=sender)
+        return None
+
+    def _embassy(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        """"Tổng Lãnh sự quán Lào tại Đà Nẵng", "Đại sứ quán Việt Nam"."""
+        found = self._overseas(org, limit, post)
+        if found is not None:
+            return found
+        sender = self.country(org.stop, limit)
+        return replace(org, stop=sender.stop, sender=sender) if sender is not None else None
+
+    def _abbreviation(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        """"CATP", "CAQ": the police of the city, district just named, or of the area that follows."""
+        level = _CITY_ABBREVIATION[self.tokens.key[org.start]]
+        bare = self.areas.bare(org.stop, limit)
+        if bare is not None and bare.kind != "country":
+            return replace(org, stop=bare.stop, areas=(bare,))
+        return replace(org, level=level)
+
+    def _high_court(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        t, at = self.tokens, org.stop
+        if at < limit and t.key[at] == "tại":
+            phrase = self.areas.phrase(at + 1, limit)
+            seat = phrase.areas[0] if phrase is not None and phrase.areas else self.areas.bare(at + 1, limit)
+            if seat is not None:
+                return replace(org, stop=seat.stop, abroad=seat)
+        return None
+
+    def _of_parliament(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+        t, at = self.tokens, org.stop
+        if at + 2 < limit and t.key[at : at + 3] == ["của", "quốc", "hội"]:
+            return replace(org, stop=at + 3)
+        return org
+
+
+_MINISTRY = UnitRow("Bộ Công an", "police", "ministry", "country")

@@ -1,0 +1,86 @@
+"""People in a sentence of items: which rule joins which name, rank and posts. Nothing is resolved here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from kg.extract.items import Item
+from kg.extract.posts import PostName
+from kg.rules import person as rules
+from kg.rules.rule import Line, Match, find, render
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPhrase:
+    """One person, or several who share their posts, as a sentence names them.
+
+    `first` and `last` are item indices; `names` are item indices of names; `ranks` standard ranks. `accused` and
+    `private` say how the person is introduced ("bị cáo", "phóng viên"), `addressed` whether by any form of address.
+    """
+
+    first: int
+    last: int
+    names: tuple[int, ...]
+    ranks: tuple[str, ...]
+    posts: tuple[PostName, ...]
+    accused: bool
+    private: bool
+    addressed: bool
+    plural: bool
+    rule: str
+
+
+def matches(items: Sequence[Item]) -> tuple[Line, list[Match], list[Match]]:
+    """The rendered line, the matches that hold, and those that lost.
+
+    The stated policy for overlaps: what begins first wins, then what is longest, then the earlier rule of the table.
+    """
+    line = render([item.chunk for item in items])
+    order = {rule.name: i for i, rule in enumerate(rules.RULES)}
+    found = [match for rule in rules.RULES for match in find(rule, line)]
+    found.sort(key=lambda m: (m.start, -m.stop, order[m.rule.name]))
+    kept: list[Match] = []
+    lost: list[Match] = []
+    reach = 0
+    for match in found:
+        if match.start >= reach:
+            kept.append(match)
+            reach = match.stop
+        else:
+            lost.append(match)
+    return line, kept, lost
+
+
+def read_people(items: Sequence[Item]) -> Iterator[PersonPhrase]:
+    """The people of a sentence, left to right."""
+    _, kept, _ = matches(items)
+    for match in kept:
+        yield _phrase(items, match)
+
+
+def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
+    inside = items[match.start : match.stop]
+    names = [i for i in range(match.start, match.stop) if items[i].chunk.kind == "name"]
+    slot = match.slots.get("name")
+    if slot is not None:
+        names = [slot[0]]
+    ranks = [items[match.slots[s][0]].chunk.value for s in ("rank_lead", "rank", "rank_after") if s in match.slots]
+    posts = [
+        cast(PostName, items[i].payload)
+        for s in ("before", "after")
+        if s in match.slots
+        for i in range(*match.slots[s])
+        if items[i].chunk.kind == "title"
+    ]
+    forms = {item.chunk.value for item in inside if item.chunk.kind == "address"}
+    stop = match.stop
+    if stop < len(items) and items[stop].chunk.value == ")" and any(
+        items[i].chunk.value == "(" for i in range(match.start, stop)
+    ):
+        stop += 1
+    return PersonPhrase(
+        match.start, stop, tuple(names), tuple(dict.fromkeys(ranks)), tuple(posts), "accused" in forms,
+        "private" in forms, bool(forms), "plural" in forms, match.rule.name,
+    )  # fmt: skip

@@ -1,0 +1,115 @@
+"""The areas of one article: which names mean the same area, of which country and kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kg.extract.areas import AreaName
+from kg.lexicon import AreaEntry, area_by_id
+from kg.model import Area, AreaKind, Mention
+from kg.text import key_of
+
+_SHORT = 5
+
+
+@dataclass(slots=True)
+class Place:
+    """One area while the article is read."""
+
+    key: str
+    kind: AreaKind
+    country: str | None
+    entry: AreaEntry | None
+    word: str
+    names: Counter[str] = field(default_factory=Counter)
+    mentions: list[Mention] = field(default_factory=list)
+    within: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The commonest spelling; of equally common ones the longest, then the first by code point."""
+        best = min(self.names.items(), key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))[0]
+        if self.entry is not None and best.isupper() and len(best.replace(".", "")) <= _SHORT:
+            return self.entry.name
+        return best.title() if best.isupper() and len(best) > _SHORT else best
+
+    @property
+    def level_word(self) -> str:
+        """The word for its level in an official name: as the text has it, else as the gazetteer has it."""
+        if self.word:
+            return self.word
+        if self.kind == "province" and self.entry is not None and self.entry.type_word in {"thành phố", "thủ đô"}:
+            return "thành phố" if self.country == "VN" else self.entry.type_word
+        if self.entry is not None and self.kind in {"district", "commune"}:
+            return self.entry.type_word
+        return {"province": "tỉnh", "district": "huyện", "commune": "xã"}.get(self.kind, "")
+
+
+@dataclass(slots=True)
+class PlaceBook:
+    """All areas of the article, in order of first mention. `order` lists mentions as keys, for what is nearest."""
+
+    places: dict[str, Place] = field(default_factory=dict)
+    order: list[str] = field(default_factory=list)
+    _keys: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def add(self, area: AreaName, country: str | None, mention: Mention | None) -> str:
+        """The key of the area that `area` names, new where it is. `country` serves where the gazetteer has none."""
+        entry = self._entry(area)
+        identity = self._identity(area, entry)
+        key = self._keys.get(identity)
+        if key is None:
+            key = f"a{len(self.places) + 1}"
+            self._keys[identity] = key
+            self.places[key] = Place(key, area.kind, entry.country if entry else country, entry, area.word)
+        place = self.places[key]
+        place.names[area.name] += 1
+        place.word = place.word or area.word
+        if mention is not None:
+            place.mentions.append(mention)
+        self.order.append(key)
+        return key
+
+    def implied(self, code: str, name: str) -> str:
+        """A country that a ministry brings along, named or not."""
+        identity = ("country", code)
+        key = self._keys.get(identity)
+        if key is None:
+            key = f"a{len(self.places) + 1}"
+            self._keys[identity] = key
+            self.places[key] = Place(key, "country", code, area_by_id(code.lower()), "")
+            self.places[key].names[name] += 1
+        return key
+
+    def _entry(self, area: AreaName) -> AreaEntry | None:
+        """The row of the gazetteer: the first of a country or province, the only one of a smaller area, else one that
+        lies within an area named before."""
+        if not area.entries:
+            return None
+        first = area.entries[0]
+        same = [e for e in area.entries if e.version == first.version]
+        if area.kind in {"country", "province"} or len(same) == 1:
+            return first
+        around = {place.entry.id for place in self.places.values() if place.entry is not None}
+        inside = [e for e in same if e.within in around]
+        return inside[0] if len(inside) == 1 else None
+
+    def _identity(self, area: AreaName, entry: AreaEntry | None) -> tuple[str, ...]:
+        if area.kind == "country" and entry is not None:
+            return ("country", entry.country)
+        if area.kind == "province" and entry is not None:
+            return ("province", entry.id)
+        if entry is not None and entry.country != "VN":
+            return (area.kind, entry.id)
+        return (area.kind, key_of(area.name).replace("-", " "))
+
+    def build(self) -> tuple[Area, ...]:
+        """The areas as the article's facts refer to them."""
+        return tuple(
+            Area(
+                place.key, place.name, tuple(sorted(n for n in place.names if n != place.name)), place.kind,
+                place.country or "VN", place.within, place.entry.id if place.entry else None, tuple(place.mentions),
+            )
+            for place in self.places.values()
+        )  # fmt: skip

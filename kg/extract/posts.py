@@ -1,0 +1,176 @@
+"""Posts in a run of tokens: a title with what stands before it (nguyên, phó) and the organisation after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import cast
+
+from kg.extract.organizations import OrgName, OrgReader
+from kg.extract.tokens import Tokens
+from kg.extract.words import CODE, ModifierRow, TitleRow, UnitRow, trie
+from kg.model import Status
+
+_OF = frozenset({"của", "thuộc", "tại"})
+_EMBASSY = {"Đại sứ quán": "Đại sứ quán", "Tổng Lãnh sự quán": "Tổng Lãnh sự quán"}
+_ALONE = frozenset({"sở", "ty", "viện", "cục", "bộ", "trường", "trung đoàn", "học viện", "đoàn", "ủy ban", "ban", "phòng", "trung tâm", "tổng cục"})
+
+
+@dataclass(frozen=True, slots=True)
+class PostName:
+    """A post as a text names it, in tokens.
+
+    `org` is the organisation that the text names here, `implied` the one that the title names by itself, `head` the
+    noun by which to find an elided one ("Cục", "Công an"). `kind` is office, member, envoy or governor.
+    """
+
+    start: int
+    stop: int
+    title: str
+    status: Status
+    org: OrgName | None
+    head: str
+    implied: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostReader:
+    """Reads posts; `orgs` reads organisations in the same tokens."""
+
+    tokens: Tokens
+    orgs: OrgReader
+
+    def read(self, index: int, limit: int) -> PostName | None:
+        """The post whose title begins at token `index`."""
+        t, at = self.tokens, index
+        status: Status = "current"
+        prefixes: list[str] = []
+        while at < limit and (hit := t.hit(at, "title")) is None:
+            modifier = t.hit(at, "modifier")
+            if modifier is None or modifier.stop > limit:
+                return None
+            row = cast(ModifierRow, modifier.value)
+            if row.kind == "status":
+                if row.value == "former":
+                    status = "former"
+            elif row.kind == "prefix":
+                prefixes.append(row.value)
+            else:
+                return None
+            at = modifier.stop
+        if at >= limit or hit is None or hit.stop > limit:
+            return None
+        title_row = cast(TitleRow, hit.value)
+        stop = hit.stop
+        title = " ".join([*prefixes, title_row.title])
+        title, stop = self._suffix(title, stop, limit)
+        if prefixes and title_row.unit:
+            title = title.replace("Phó Phó", "Phó")
+        bare = PostName(index, stop, title, status, None, title_row.head, title_row.implied, title_row.kind)
+        return self._with_org(bare, title_row, hit.stop, limit)
+
+    def _suffix(self, title: str, stop: int, limit: int) -> tuple[str, int]:
+        """"Thường trực", "chuyên trách" after the title; a bare "phụ trách" adds nothing."""
+        while stop < limit and (hit := self.tokens.hit(stop, "modifier")) is not None:
+            row = cast(ModifierRow, hit.value)
+            if row.kind != "suffix" or hit.stop > limit:
+                break
+            if not row.value and not title.startswith("Phó "):
+                break
+            title, stop = (f"{title} {row.value}" if row.value else title), hit.stop
+        return title, stop
+
+    def _with_org(self, post: PostName, row: TitleRow, title_stop: int, limit: int) -> PostName | None:
+        """Add the organisation; None where the title cannot do without one."""
+        t = self.tokens
+        if row.implied:
+            stop = post.stop
+            return replace(post, stop=stop)
+        if row.kind == "envoy":
+            return self._envoy(post, limit)
+        if row.kind == "governor":
+            return self._governor(post, limit)
+        if row.unit and post.stop == title_stop:
+            begin = title_stop - len(row.unit.split())
+            org = self.orgs.read(begin, limit, post=True)
+            if org is not None and org.stop > title_stop and not org.plural:
+                return replace(post, stop=org.stop, org=org)
+        at = post.stop
+        if at < limit and t.key[at] in _OF:
+            at += 1
+        org = self._org_at(at, limit, row)
+        if org is not None and org.plural:
+            return None
+        if org is not None:
+            return replace(post, stop=org.stop, org=org)
+        if row.kind == "member":
+            return None
+        if at < limit and t.capital[at] and t.key[at] in _ALONE:
+            return replace(post, stop=at + 1, head=t.surface[at])
+        return post
+
+    def _org_at(self, index: int, limit: int, row: TitleRow) -> OrgName | None:
+        t = self.tokens
+        if index >= limit:
+            return None
+        if row.head == "Bộ":
+            org = self._ministry(index, limit)
+            if org is not None:
+                return org
+        org = self.orgs.read(index, limit, post=True)
+        if org is not None:
+            return org
+        if row.head and not row.unit:
+            return self._elided_head(index, limit, row.head)
+        if row.unit and (CODE.match(t.surface[index]) or t.key[index].isdigit()):
+            return self.orgs.read(index - len(row.unit.split()), limit, post=True)
+        return None
+
+    def _ministry(self, index: int, limit: int) -> OrgName | None:
+        """"bộ trưởng Công an", "Thứ trưởng Quốc phòng": the ministry without its first word."""
+        keys = ["bộ", *self.tokens.key[index : min(limit, index + 8)]]
+        for hit in trie().hits(keys, 0):
+            if hit.kind == "unit" and hit.stop > 1:
+                org = OrgName(index, index + hit.stop - 1, cast(UnitRow, hit.value))
+                abroad = self.orgs.country(org.stop, limit)
+                return replace(org, stop=abroad.stop, abroad=abroad) if abroad is not None else org
+        return None
+
+    def _elided_head(self, index: int, limit: int, head: str) -> OrgName | None:
+        """"phó cục trưởng Cảnh sát hình sự": the function without the head that the title holds."""
+        keys = [*head.lower().split(), *self.tokens.key[index : min(limit, index + 24)]]
+        size = len(head.split())
+        unit = next((h for h in trie().hits(keys, 0) if h.kind == "unit" and h.stop == size), None)
+        if unit is None:
+            return None
+        row = cast(UnitRow, unit.value)
+        if row.rest != "function":
+            return None
+        return self.orgs.function_of(OrgName(index, index, row), limit)
+
+    def _envoy(self, post: PostName, limit: int) -> PostName:
+        """"Đại sứ Việt Nam tại Nga" holds its organisation: the embassy."""
+        row = UnitRow(post.head, "government", "overseas", "embassy")
+        at = post.stop
+        t = self.tokens
+        if t.key[at : at + 4] == ["đặc", "mệnh", "toàn", "quyền"]:
+            at += 4
+        if at < limit and t.hit(at, "unit") is not None:
+            org = self.orgs.read(at, limit, post=True)
+            return replace(post, stop=org.stop, org=org) if org is not None else post
+        org = self.orgs.mission(OrgName(at, at, row), limit)
+        return replace(post, stop=org.stop, org=org) if org is not None else post
+
+    def _governor(self, post: PostName, limit: int) -> PostName | None:
+        """"Tỉnh trưởng Salavan", "Phó Thống đốc thành phố X": the area itself as an organisation."""
+        at = post.stop
+        row = UnitRow(post.head or "Tỉnh", "government", "", "governor")
+        phrase = self.orgs.areas.phrase(at, limit)
+        if phrase is not None and phrase.areas and not phrase.plural:
+            area = phrase.areas[0]
+            row = row._replace(form=area.word[:1].upper() + area.word[1:])
+            return replace(post, stop=phrase.stop, org=OrgName(at, phrase.stop, row, areas=(area,)))
+        bare = self.orgs.areas.bare(at, limit)
+        if bare is not None:
+            return replace(post, stop=bare.stop, org=OrgName(at, bare.stop, row, areas=(bare,)))
+        return post

@@ -1,0 +1,136 @@
+"""A text as syllables and punctuation, each with the phrases of the word lists that begin there.
+
+All lists are one trie over syllable keys, walked once from every syllable: a phrase matches whole syllables only, and
+what one syllable begins is known for every class at once (measured against one automaton a class over characters:
+the same speed at 20,000 phrases, and no test of word borders).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.text import Text, key_of
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*|[^\w\s]|_")
+_END = ""
+
+
+class Hit(NamedTuple):
+    """A phrase of a word list: the token after its last, the class of the list, and the row's value."""
+
+    stop: int
+    kind: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel columns over the tokens of one text; offsets count in `Text.norm`.
+
+    `surface` and `key` are the token as written and its comparison form; `capital` says whether its first letter is
+    upper case, `word` whether it is a syllable or number rather than punctuation, `glued` whether no space stands
+    before it. `hits[i]` holds what begins at token i, longest first.
+    """
+
+    text: Text
+    surface: list[str]
+    key: list[str]
+    start: list[int]
+    stop: list[int]
+    capital: list[bool]
+    word: list[bool]
+    glued: list[bool]
+    hits: list[tuple[Hit, ...]]
+
+    def __len__(self) -> int:
+        return len(self.key)
+
+    def hit(self, index: int, *kinds: str) -> Hit | None:
+        """The longest phrase of one of the classes that begins at token `index`."""
+        if index < len(self.hits):
+            for hit in self.hits[index]:
+                if hit.kind in kinds:
+                    return hit
+        return None
+
+    def string(self, start: int, stop: int) -> str:
+        """The text of tokens `start` to `stop`, spaces as written but single."""
+        return " ".join(self.text.norm[self.start[start] : self.stop[stop - 1]].split()) if stop > start else ""
+
+
+def split_tokens(text: str) -> list[tuple[int, int]]:
+    """Spans of syllables and punctuation marks.
+
+    >>> [("K'Brếp, H'Ngọc"[a:b]) for a, b in split_tokens("K'Brếp, H'Ngọc")]
+    ["K'Brếp", ',', "H'Ngọc"]
+    """
+    return [m.span() for m in _TOKEN.finditer(text)]
+
+
+class PhraseTrie:
+    """Phrases of all word lists by their syllable keys."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self) -> None:
+        self._root: dict[str, dict[str, object]] = {}
+
+    def add(self, phrase: str, kind: str, value: object) -> None:
+        """Let `phrase`, in any spelling that shares its key, mean `value` of class `kind`."""
+        key = key_of(phrase)
+        node: dict[str, object] = self._root  # type: ignore[assignment]
+        for start, stop in split_tokens(key):
+            node = node.setdefault(key[start:stop], {})  # type: ignore[assignment]
+        entries = node.setdefault(_END, [])
+        entries.append((kind, value))  # type: ignore[attr-defined]
+
+    def add_all(self, kind: str, rows: Iterable[tuple[str, object]]) -> None:
+        """Add (phrase, value) rows of one class."""
+        for phrase, value in rows:
+            self.add(phrase, kind, value)
+
+    def hits(self, keys: list[str], index: int) -> tuple[Hit, ...]:
+        """What begins at token `index`, longest first."""
+        node = self._root.get(keys[index])
+        if node is None:
+            return ()
+        found: list[Hit] = []
+        at, n = index + 1, len(keys)
+        while True:
+            for kind, value in node.get(_END, ()):  # type: ignore[attr-defined]
+                found.append(Hit(at, kind, value))
+            if at >= n:
+                break
+            node = node.get(keys[at])  # type: ignore[assignment]
+            if node is None:
+                break
+            at += 1
+        found.reverse()
+        return tuple(found)
+
+
+def tokenize(text: Text, trie: PhraseTrie) -> Tokens:
+    """Split `text` and look every syllable up in the word lists."""
+    norm, key = text.norm, text.key
+    spans = split_tokens(norm)
+    keys = [key[a:b].replace("’", "'") for a, b in spans]
+    word = [norm[a].isalnum() for a, _ in spans]
+    previous = -1
+    glued = []
+    for a, b in spans:
+        glued.append(a == previous)
+        previous = b
+    return Tokens(
+        text,
+        [norm[a:b] for a, b in spans],
+        keys,
+        [a for a, _ in spans],
+        [b for _, b in spans],
+        [norm[a].isupper() for a, _ in spans],
+        word,
+        glued,
+        [trie.hits(keys, i) for i in range(len(keys))],
+    )

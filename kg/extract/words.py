@@ -1,0 +1,118 @@
+"""The word lists that extraction reads, as one trie; loaded once a process.
+
+Classes of hits and their values:
+
+    rank      standard rank ("Đại tá")                title     TitleRow
+    modifier  ModifierRow                             address   kind of form of address or academic title
+    unit      UnitRow, head of an organisation        function  FunctionRow, what a division or department does
+    level     LevelRow ("huyện")                      area      tuple of AreaEntry (country, province, district)
+    commune   tuple of AreaEntry                      blocker   noun whose name is no area ("đường", "cầu")
+    verb, occasion, topic   value of its list         code      the code itself
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple, cast
+
+from kg.extract.tokens import PhraseTrie
+from kg.lexicon import area_index, commune_index
+from kg.lexicon.table import read_rows
+from kg.model import OrgKind
+
+
+class TitleRow(NamedTuple):
+    """A position title. `unit` is the noun at the end of the phrase with which the organisation's name begins
+    ("phòng" of "trưởng phòng"), `head` the noun to supply where the name stands without it ("phó cục trưởng Cảnh sát
+    hình sự"), `implied` the organisation that the title names by itself ("Chính phủ"). `kind` is office, member
+    ("cán bộ"), envoy or governor."""
+
+    title: str
+    unit: str
+    head: str
+    implied: str
+    kind: str
+
+
+class ModifierRow(NamedTuple):
+    """A word beside a title: `kind` is prefix ("Phó"), suffix ("Thường trực"), status or joiner ("kiêm")."""
+
+    value: str
+    kind: str
+
+
+class UnitRow(NamedTuple):
+    """The head of an organisation's name. `rest` says what follows: see `kg.extract.organizations`."""
+
+    form: str
+    kind: str
+    level: str
+    rest: str
+
+
+class FunctionRow(NamedTuple):
+    """What a unit does, as it stands in its name; `heads` are the heads that it follows, empty for any."""
+
+    form: str
+    heads: tuple[str, ...]
+    kind: OrgKind
+
+
+class LevelRow(NamedTuple):
+    """The word for the level of an area; "city" may be a province or a district."""
+
+    level: str
+    word: str
+
+
+CODE = re.compile(r"^(?:P[ACHKVX]\d{2}|[ACHKVXB]\d{2}|K\d{2})$")
+
+
+def _two(path: str) -> list[tuple[str, str]]:
+    return [(row[0], row[1]) for row in read_rows(path, ("phrase", "value"))]
+
+
+@functools.cache
+def ranks() -> dict[str, str]:
+    """Phrase → standard rank."""
+    return {row[0]: row[1] for row in read_rows("lexicon/ranks.csv", ("phrase", "value", "seniority", "en"))}
+
+
+@functools.cache
+def trie() -> PhraseTrie:
+    """All lists."""
+    t = PhraseTrie()
+    t.add_all("rank", ranks().items())
+    for row in read_rows("lexicon/titles.csv", ("phrase", "title", "unit", "head", "implied", "kind")):
+        t.add(row[0], "title", TitleRow(*row[1:]))
+    for row in read_rows("lexicon/title_modifiers.csv", ("phrase", "value", "kind")):
+        t.add(row[0], "modifier", ModifierRow(*row[1:]))
+    for row in read_rows("lexicon/honorifics.csv", ("phrase", "kind")):
+        t.add(row[0], "address", row[1])
+    for row in read_rows("lexicon/unit_heads.csv", ("phrase", "form", "kind", "level", "rest")):
+        t.add(row[0], "unit", UnitRow(*row[1:]))
+    for row in read_rows("lexicon/unit_functions.csv", ("phrase", "form", "heads", "kind")):
+        heads = tuple(h for h in row[2].split(";") if h)
+        t.add(row[0], "function", FunctionRow(row[1], heads, cast("OrgKind", row[3])))
+    for row in read_rows("lexicon/area_levels.csv", ("phrase", "level", "word")):
+        t.add(row[0], "level", LevelRow(*row[1:]))
+    t.add_all("blocker", ((row[0], True) for row in read_rows("lexicon/not_areas.csv", ("phrase",))))
+    for kind in ("verb", "occasion", "topic"):
+        t.add_all(kind, _two(f"lexicon/{kind}s.csv"))
+    t.add_all("area", area_index().items())
+    t.add_all("commune", commune_index().items())
+    return t
+
+
+@functools.cache
+def surnames() -> dict[str, str]:
+    """Key of a family name or typical first syllable → its kind."""
+    import csv
+    return {r[0].lower(): "common" for r in csv.reader(open("/tmp/lead/sn.csv"))}
+
+
+@functools.cache
+def abbreviations() -> dict[str, str]:
+    """Abbreviations that official names write out → their full form."""
+    return {"CSGT": "Cảnh sát giao thông", "CAND": "Công an nhân dân", "BĐBP": "Bộ đội Biên phòng"}

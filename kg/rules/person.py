@@ -1,0 +1,89 @@
+"""How a text joins a person's name with rank, forms of address and posts.
+
+These rules match before people are resolved: a sentence is then ranks, names, forms of address, titles (each with its
+organisation), organisations, areas, ages, words and punctuation. A later rule takes nothing that an earlier or longer
+match holds: see `kg.extract.people`.
+"""
+
+from __future__ import annotations
+
+from kg.rules.rule import FRAGMENTS, Rule
+
+# "đồng chí", "ông", "các đồng chí:", "hai bị cáo"
+FRAGMENTS["address"] = "({address:address|plural|general|accused|private} {:}?)*"
+# "Thiếu tướng", "Đại tá, PGS.TS", "Thượng tướng Cảnh sát"
+FRAGMENTS["style"] = (
+    "((?P<rank>{rank}) {address:corps}? ({,|.}|{-})?)? ({address:academic} ({,}|{-})?)* {address:address|private}?"
+)
+# A name with all that stands before it.
+FRAGMENTS["naming"] = "({address}|{rank}|{:})* {name}"
+# Posts after a name; a title that another name follows at once is that name's.
+FRAGMENTS["posts"] = (
+    "{title} (?!{$naming}) (({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}))*"
+)
+# What parts a name from its posts: comma, dash, bracket, "là", an age or remark in between.
+FRAGMENTS["apart"] = (
+    "({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)? ({,} (?P<rank_after>{rank}))?"
+    " ({,}|{-}|{(} ({age} {,})?|{,}? (hiện|nay)? (nay)? là|{(} {any*8} {,|;})"
+)
+
+RULES = (
+    Rule(
+        "person.named_before_posts",
+        "person",
+        "{$address} {$style} (?P<name>{name}) {$apart} (?P<after>{$posts})",
+        examples=(
+            (
+                "Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An phát biểu.",
+                {"rank": "Đại tá", "name": "Lê Văn Minh", "after": "Phó Giám đốc Công an tỉnh Nghệ An"},
+            ),
+            (
+                "ông Trần Hữu Lễ (Chủ tịch UBND tỉnh Hà Tĩnh) đến dự.",
+                {"name": "Trần Hữu Lễ", "after": "Chủ tịch UBND tỉnh Hà Tĩnh"},
+            ),
+            (
+                "Tham dự có bà Ngô Thị Hằng, thiếu tướng, phó cục trưởng Cục Tổ chức cán bộ.",
+                {"rank_after": "thiếu tướng", "name": "Ngô Thị Hằng", "after": "phó cục trưởng Cục Tổ chức cán bộ"},
+            ),
+        ),
+        counterexamples=("Đại tá Lê Văn Minh phát biểu tại hội nghị.",),
+    ),
+    Rule(
+        "person.posts_before_name",
+        "person",
+        "(?P<before>{title} (({,}|{-}|và|kiêm)? {title})*)"
+        " ({$address} {$style}|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
+        "|({,|:}|là) {address:address|plural} {address:academic}*|{-})"
+        " (?P<name>{name}) ({$apart} (?P<after>{$posts}))?",
+        examples=(
+            (
+                "Bí thư Tỉnh ủy Hà Nam Đinh Thị Mận cảm ơn.",
+                {"before": "Bí thư Tỉnh ủy Hà Nam", "name": "Đinh Thị Mận"},
+            ),
+            (
+                "do Thứ trưởng Bộ Công an, Trung tướng Bế Xuân Lập chủ trì",
+                {"before": "Thứ trưởng Bộ Công an", "rank_lead": "Trung tướng", "name": "Bế Xuân Lập"},
+            ),
+        ),
+        counterexamples=("Giám đốc Công an tỉnh Nghệ An ghi nhận kết quả đó.",),
+    ),
+    Rule(
+        "person.named",
+        "person",
+        "{$address} {$style} (?P<name>{name}) ({,} (?P<rank_after>{rank}) (?!{$naming}))?",
+        examples=(("Thượng tá Mùa A Tếnh trình bày báo cáo.", {"rank": "Thượng tá", "name": "Mùa A Tếnh"}),),
+        counterexamples=("Một thượng tá đã có mặt.",),
+    ),
+    Rule(
+        "person.shared_posts",
+        "person",
+        "(?P<names>{name} (({,}|{,}? và) {name})+) {,}? (cùng|đều) là (?P<after>{title})",
+        examples=(
+            (
+                "Trương Hòa Hiệp và Đỗ Tường Lân, cùng là Phó Tổng cục trưởng Tổng cục Cảnh sát",
+                {"names": "Trương Hòa Hiệp và Đỗ Tường Lân", "after": "Phó Tổng cục trưởng Tổng cục Cảnh sát"},
+            ),
+        ),
+        counterexamples=("Trương Hòa Hiệp và Đỗ Tường Lân cùng dự.",),
+    ),
+)
