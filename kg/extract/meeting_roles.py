@@ -75,6 +75,16 @@ def _is_object(view: View, start: int) -> bool:
     return view.is_word(start - 1, "cho", "của", "với", "về", "thay", "mời", "đối", "tặng") or view.is_verb(start - 1, "speak", "act", "visit", "welcome", "meet", "decide")
 
 
+def _is_of_occasion(view: View, at: int) -> bool:
+    """Whether the "giữa" at `at` belongs to an occasion or to a meeting of the two: no other deed stands between."""
+    for i in range(at - 1, -1, -1):
+        if view.chunks[i].kind == "occasion":
+            return True
+        if view.is_verb(i, "speak", "act", "none", "host"):
+            return False
+    return any(view.is_verb(i, "meet") for i in range(len(view.chunks)))
+
+
 def _is_talk(view: View, at: int) -> bool:
     """Whether what stands at `at` is part of what somebody says: after a verb of speech that follows its speaker."""
     return any(view.is_verb(i, "speak") and any(c.kind == "person" for c in view.chunks[:i]) for i in range(at))
@@ -176,7 +186,7 @@ def claims(reading: Reading, view: View, *, quiet: bool, listed: bool = False) -
     for rule in PARTY_RULES:
         for match in find(rule, view.line):
             start, stop = match.slots["who"]
-            if _is_future(view, match) or _is_talk(view, start) or (rule.name == "party/between" and view.is_verb(match.start - 1, "act", "none")):
+            if _is_future(view, match) or _is_talk(view, start) or (rule.name == "party/between" and not _is_of_occasion(view, match.start)):
                 continue
             if rule.name == "party/with" and {"tại", "ở"} & set(view.words(match.start, start)):
                 continue

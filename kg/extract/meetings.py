@@ -76,13 +76,33 @@ def _hosts(reading: Reading, draft: Draft, found: Sequence[Claim]) -> list[Claim
     return []
 
 
-def _topics(draft: Draft) -> list[tuple[str, View]]:
-    found: dict[str, View] = {}
+def _topics(draft: Draft, title: View | None) -> list[tuple[str, View]]:
+    """What the meeting is said to deal with, each with the sentence that says it first.
+
+    A word counts where it belongs to the occasion's own sentence or the headline, is spoken there, or comes back. A meeting
+    about personnel deals with that alone: what else is named there is the work of those who change their posts.
+    """
+    own = {a.view.index for a in draft.anchors}
+    headline = {c.value for _, c in each("topic", title)} if title is not None else set()
+    found: dict[str, list[View]] = {}
     for view in draft.views:
         for _, chunk in each("topic", view):
             if chunk.value != "none":
-                found.setdefault(chunk.value, view)
-    return list(found.items())
+                found.setdefault(chunk.value, []).append(view)
+    if "personnel" in found and draft.kind in {"ceremony", "other"} | ({"conference"} if len(found["personnel"]) > 1 else set()):
+        found = {topic: seen for topic, seen in found.items() if topic == "personnel" or topic in headline}
+    kept: list[tuple[str, View]] = []
+    for topic, seen in found.items():
+        if topic == "training" and len(seen) == 1 and topic not in headline and draft.kind != "seminar":
+            continue
+        said = any(view.index in own or _is_said(view) for view in seen)
+        if said or topic in headline or len(seen) > 1:
+            kept.append((topic, seen[0]))
+    return kept
+
+
+def _is_said(view: View) -> bool:
+    return view.sentence.block != "caption" and any(view.is_verb(i, "speak", "agree", "meet") for i in range(len(view.chunks)))
 
 
 def _travels(reading: Reading, draft: Draft, delegation: _Delegation, *, framed: bool) -> View | None:
@@ -112,12 +132,15 @@ def extract_meetings(reading: Reading) -> tuple[tuple[MeetingFact, ...], tuple[P
     """The meetings that the article reports or refers to specifically, and the parts people and bodies had in them."""
     views = read_views(reading)
     drafts, frames = split_frames(read_discourse(reading, views))
+    title = next((v for v in views if v.sentence.block == "title"), None)
     under_way = _delegations([c for f in frames for c in _claims_of(reading, f.views)])
     meetings: list[MeetingFact] = []
     parts: list[ParticipationFact] = []
     for n, draft in enumerate(drafts, 1):
         key = f"m{n}"
         found = _claims_of(reading, draft.views)
+        if n == 1 and title is not None:
+            found += [c for c in claims(reading, title, quiet=True) if c.rule.startswith(("party/", "welcome/", "organizer/welcomes"))]
         if draft.passing:
             found = [c for c in found if c.rule.startswith(("party/", "organizer/"))]
             found += [Claim(a, "participant", draft.first, "party/signs") for a in draft.parties]
@@ -130,7 +153,7 @@ def extract_meetings(reading: Reading) -> tuple[tuple[MeetingFact, ...], tuple[P
                 under_way = _Delegation(own.heads, own.bodies or under_way.bodies)
         found += _hosts(reading, draft, found)
         organizers, by_role = _weigh(found)
-        topics = _topics(draft)
+        topics = _topics(draft, title)
         date, _, end = (draft.date or "").partition("/")
         evidence = [reading.evidence(draft.first.sentence, f"meeting/{draft.kind}")]
         if draft.date_view is not None:

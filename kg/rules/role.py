@@ -53,7 +53,7 @@ CHAIR_RULES = (
     Rule(
         "chair/list",
         "chair-list",
-        "^({word*3}|{,})? {verb:attend*1} {word*2} {verb:chair} ({occasion}|{word}|{org}|{area}|{topic}|{,}|{person}|{verb:side})*? (là|có|gồm|{:})",
+        "^({word*3}|{,})? {verb:attend*1} {word*2} {verb:chair} ({occasion}|{word}|{org}|{area}|{topic}|{,}|{(}|{)}|{person}|{verb:side})*? (là|có|gồm|{:})",
         (
             ("Chủ trì hội nghị: Thượng tá Nguyễn Văn An.", {}),
             ("Chủ trì Hội nghị, về phía Công an tỉnh Nghệ An có đồng chí Đại tá Lê Văn Bình.", {}),
@@ -324,6 +324,17 @@ PARTY_RULES = (
             (
                 "Ông An chủ trì cuộc họp cùng Công an phường Trảng Dài.",
                 {"who": "Công an phường Trảng Dài"},
+            ),
+        ),
+    ),
+    Rule(
+        "party/gives",
+        "participant",
+        "(^|{,}) (?P<who>{org} (({,}|và) {org})*) {word*1} {verb:act} {any*6} {org}",
+        (
+            (
+                "Công an huyện Kỳ Sơn tặng quà lưu niệm Công an tỉnh Xiêng Khoảng.",
+                {"who": "Công an huyện Kỳ Sơn"},
             ),
         ),
     ),
