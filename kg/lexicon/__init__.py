@@ -4,16 +4,48 @@ The lists are CSV files under `data/lexicon` and `data/gazetteer`; their columns
 `data/README.md`. Each file is read once a process, and only when it is asked for.
 """
 
-from kg.lexicon.areas import AreaEntry, area_by_id, area_index, areas, commune_index, communes
+from kg.lexicon.areas import (
+    AreaEntry,
+    area_by_id,
+    area_index,
+    areas,
+    commune_index,
+    communes,
+    countries,
+    needs_level_word,
+)
 from kg.lexicon.phrases import Hit, PhraseScanner
+from kg.lexicon.table import read_rows, split_cell
+from kg.lexicon.words import (
+    Abbreviation,
+    Department,
+    Rank,
+    Surname,
+    abbreviations,
+    departments,
+    ranks,
+    surnames,
+)
 
 __all__ = [
+    "Abbreviation",
     "AreaEntry",
+    "Department",
     "Hit",
     "PhraseScanner",
+    "Rank",
+    "Surname",
+    "abbreviations",
     "area_by_id",
     "area_index",
     "areas",
     "commune_index",
     "communes",
+    "countries",
+    "departments",
+    "needs_level_word",
+    "ranks",
+    "read_rows",
+    "split_cell",
+    "surnames",
 ]

@@ -7,11 +7,12 @@ level word ("xã", "phường"), so they are read only when asked for.
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from kg.errors import DataError
 from kg.lexicon.table import read_rows, split_cell
-from kg.text import key_of
+from kg.text import key_of, strip_tones
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +23,9 @@ _AREA_FILES = ("countries.csv", "provinces.csv", "districts.csv", "foreign.csv")
 _COMMUNE_FILES = ("communes_2008.csv", "communes_2025.csv")
 # What texts have in the place of ' in "Cư M'gar".
 _APOSTROPHES = ("’", "‘", "`", "´", "")
+# Without its tone; a name of one syllable is nearly always a word or a given name too.
+_SYLLABLE = re.compile(r"[bcdfghjklmnpqrstvwxz]*[aeiouy]+[bcdfghjklmnpqrstvwxz]*")
+_SAFE_SYLLABLES = frozenset({"huế", "kiev", "lào", "lyon", "seoul"})
 _KINDS = frozenset({"country", "province", "district", "commune"})
 _KIND_NAMES = ", ".join(sorted(_KINDS))
 
@@ -75,6 +79,12 @@ def areas() -> tuple[AreaEntry, ...]:
 
 
 @functools.cache
+def countries() -> tuple[AreaEntry, ...]:
+    """Countries only."""
+    return tuple(entry for entry in areas() if entry.kind == "country")
+
+
+@functools.cache
 def communes() -> tuple[AreaEntry, ...]:
     """The communes of Việt Nam before and after the merger of 2025."""
     return tuple(entry for name in _COMMUNE_FILES for entry in _read_areas(name))
@@ -125,3 +135,19 @@ def _keys(entry: AreaEntry) -> list[str]:
             key.replace(" ", "-") for key in keys if " " in key
         ]
     return list(dict.fromkeys(keys))
+
+
+@functools.cache
+def _ambiguous() -> frozenset[str]:
+    return frozenset(key_of(row[0]) for row in read_rows("gazetteer/ambiguous.csv", ("name", "reads_as")))
+
+
+def needs_level_word(key: str) -> bool:
+    """Whether a name (as key) says little without a level word before it: it is as well a word or a person's name.
+
+    >>> needs_level_word("lắk"), needs_level_word("ngô quyền"), needs_level_word("nghệ an"), needs_level_word("lào")
+    (True, True, False, False)
+    """
+    if key in _SAFE_SYLLABLES:
+        return False
+    return key in _ambiguous() or _SYLLABLE.fullmatch(strip_tones(key)) is not None
