@@ -35,8 +35,11 @@ _SCRIPTS = (
 )  # fmt: skip
 
 _SHAPES = {"person": "dot", "unit": "square", "area": "diamond", "meeting": "triangle"}
-_LABEL_LINE = 20  # letters; the page wraps labels near there
-_LETTER, _LINE = 7.5, 17.0  # size of a label's letters and lines at zoom 1
+# How the page sets labels (drawing.js): letters a line and lines at most, and their size at zoom 1.
+_LABEL_LINE, _LABEL_LINES = 20, 3
+_LETTER, _LINE = 7.2, 16.0
+_UNNAMED = 40  # letters of the name that the page makes up for a meeting
+_RADIUS = 16.0  # of a node
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,10 @@ def render_page(data: Json) -> str:
             "form-action 'none'",
         )
     )
-    words = json.loads((_PAGE / "words.json").read_text("utf-8"))
     filling = {
         "policy": policy,
         "style": style,
-        "words": _embed(words),
+        "words": _embed(_page_json("words.json")),
         "data": _embed(data),
         "library": library,
         "script": script,
@@ -122,12 +124,16 @@ def _pyvis(network: Network, first: Overview) -> Any:
 
     net = VisNetwork()
     base = _base(network.nodes)
+    forms = _page_json("short_forms.json")
     positions = _positions(network, first)
     for number, node in enumerate(network.nodes):
         x, y = positions.get(number, (None, None))
         options = {**_node(node, base), **({"x": x, "y": y} if x is not None else {})}
+        label = _short(node.label, forms)
+        if label != node.label:
+            options["name"] = node.label
         # What add_node and add_edge do, without their search through all that is there already, which is quadratic.
-        net.nodes.append(VisNode(number, _SHAPES[node.kind], label=node.label, **options).options)
+        net.nodes.append(VisNode(number, _SHAPES[node.kind], label=label, **options).options)
     for number, edge in enumerate(network.edges):
         options = _without_empty({"id": number, "relations": edge.relations, "facts": edge.facts})
         net.edges.append(VisEdge(edge.source, edge.target, **options).options)
@@ -136,15 +142,25 @@ def _pyvis(network: Network, first: Overview) -> Any:
 
 def _positions(network: Network, first: Overview) -> dict[int, tuple[int, int]]:
     index = {node: i for i, node in enumerate(first.nodes)}
-    boxes = [_box(network.nodes[node].label) for node in first.nodes]
+    forms = _page_json("short_forms.json")
+    boxes = [_box(_short(network.nodes[node].label, forms)) for node in first.nodes]
     ties = [(index[tie.source], index[tie.target]) for tie in first.ties]
     return dict(zip(first.nodes, place(boxes, ties), strict=True))
 
 
 def _box(label: str) -> Box:
     """The room that a node takes with its wrapped label under it."""
-    lines = -(-len(label) // _LABEL_LINE)
-    return Box(min(len(label), _LABEL_LINE) * _LETTER, 36 + lines * _LINE)
+    letters = len(label) or _UNNAMED
+    lines = min(_LABEL_LINES, -(-letters // _LABEL_LINE))
+    return Box(max(2 * _RADIUS, min(letters, _LABEL_LINE) * _LETTER), _RADIUS, _RADIUS + 6 + lines * _LINE)
+
+
+def _short(name: str, forms: Mapping[str, str]) -> str:
+    """A name as the drawing shows it, in the abbreviations of the press; lists and panels give it in full."""
+    for form in sorted(forms, key=len, reverse=True):
+        if name.startswith(form):
+            return forms[form] + name.removeprefix(form)
+    return name
 
 
 def _node(node: Node, base: str) -> Json:
@@ -159,6 +175,8 @@ def _node(node: Node, base: str) -> Json:
             "level": node.level,
             "date": node.date,
             "endDate": node.end_date,
+            "since": node.since,
+            "until": node.until,
             "topics": node.topics,
             "spots": [(spot.article, spot.start, spot.stop) for spot in node.spots],
         }
@@ -195,6 +213,10 @@ def _without_empty(values: Mapping[str, Any]) -> Json:
 def _base(nodes: Sequence[Node]) -> str:
     """What the IRIs of entities begin with: all but their last two parts (`kind/name`)."""
     return nodes[0].iri.rsplit("/", 2)[0] + "/" if nodes else ""
+
+
+def _page_json(name: str) -> Any:
+    return json.loads((_PAGE / name).read_text("utf-8"))
 
 
 def _embed(value: Any) -> str:

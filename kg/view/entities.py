@@ -8,6 +8,8 @@ from typing import Literal
 from kg.view.triples import Triples, local_name
 from kg.vocabulary import SDO, SKOS, Class, Property
 
+_LAST = 1_000_000  # where a title has no place in the order of titles
+
 NodeKind = Literal["person", "unit", "area", "meeting"]
 
 
@@ -37,9 +39,10 @@ class Node:
     """An entity of the graph.
 
     `detail` is the local name of what kind of person, unit, area or meeting it is: "police" "party" "government"
-    "other"; "province" …; "conference" …. `label_en` is empty where no English form is established. `note` is a short
-    line of plain text in Vietnamese: rank and post of a person, country of an area. `date` and `end_date` are those of
-    a meeting.
+    "other"; "province" …; "conference" …. `label` is empty for meetings without a name of their own: the page names them
+    by kind, place and date. `label_en` is empty where no English form is established. `note` is a short line of text in
+    Vietnamese: rank and post of a person, the area around an area. `date` and `end_date` are those of a meeting; `since`
+    and `until` those between which an area or unit existed, where a source states them.
     """
 
     iri: str
@@ -52,6 +55,8 @@ class Node:
     level: str = ""
     date: str = ""
     end_date: str = ""
+    since: str = ""
+    until: str = ""
     topics: tuple[str, ...] = ()
     spots: tuple[Spot, ...] = ()
 
@@ -86,9 +91,22 @@ def read_nodes(triples: Triples, articles: list[Article]) -> list[Node]:
     index = {article.iri: i for i, article in enumerate(articles)}
     people = [_person(triples, iri, index) for iri in triples.instances(Class.PERSON)]
     units = [_unit(triples, iri, index) for iri in triples.instances(Class.ORGANIZATION)]
-    areas = [_area(triples, iri, index) for iri in triples.instances(Class.AREA)]
+    areas = [_area(triples, iri, index) for iri in _areas_in_use(triples)]
     meetings = [_meeting(triples, iri) for iri in triples.instances(Class.MEETING)]
     return [*people, *units, *areas, *meetings]
+
+
+def _areas_in_use(triples: Triples) -> list[str]:
+    """Areas that an article names or that something lies in. The gazetteer brings others (what a merged province
+    became) that nothing here is about."""
+    used = {iri for iri in triples.instances(Class.AREA) if triples.iris(iri, Property.MENTIONED_IN)}
+    for subjects, prop in ((Class.MEETING, Property.PLACE), (Class.ORGANIZATION, Property.JURISDICTION)):
+        used.update(area for iri in triples.instances(subjects) for area in triples.iris(iri, prop))
+    fresh = used
+    while fresh:
+        fresh = {around for iri in fresh for around in triples.iris(iri, Property.WITHIN)} - used
+        used |= fresh
+    return [iri for iri in triples.instances(Class.AREA) if iri in used]
 
 
 def _web_address(value: str | None) -> str | None:
@@ -98,17 +116,24 @@ def _web_address(value: str | None) -> str | None:
 
 def _person(triples: Triples, iri: str, articles: dict[str, int]) -> Node:
     ranks = [triples.name(rank) for rank in triples.iris(iri, Property.HAS_RANK)]
-    posts = [triples.name(post) for post in triples.iris(iri, Property.HOLDS_POST)]
+    posts = sorted(triples.iris(iri, Property.HOLDS_POST), key=lambda post: _prominence(triples, post))
     return Node(
         iri,
         "person",
         "person",
         triples.name(iri),
         label_en=triples.label(iri, "en") or "",
-        note=", ".join(ranks[:1] + posts[:1]),
+        note=", ".join(ranks[:1] + [triples.name(post) for post in posts[:1]]),
         aliases=_aliases(triples, iri),
         spots=_spots(triples, iri, articles),
     )
+
+
+def _prominence(triples: Triples, post: str) -> tuple[bool, int, str]:
+    """By which of several posts a person is introduced: one in the police, the highest title."""
+    unit, title = triples.iri(post, Property.POST_IN), triples.iri(post, Property.TITLE)
+    order = triples.text(title, Property.ORDER) if title else None
+    return (not (unit and triples.is_a(unit, Class.POLICE_UNIT)), int(order) if order else _LAST, triples.name(post))
 
 
 def _unit(triples: Triples, iri: str, articles: dict[str, int]) -> Node:
@@ -121,6 +146,8 @@ def _unit(triples: Triples, iri: str, articles: dict[str, int]) -> Node:
         label_en=triples.label(iri, "en") or "",
         aliases=_aliases(triples, iri) + codes,
         level=local_name(triples.iri(iri, Property.LEVEL) or ""),
+        since=triples.text(iri, Property.VALID_FROM) or "",
+        until=triples.text(iri, Property.VALID_UNTIL) or "",
         spots=_spots(triples, iri, articles),
     )
 
@@ -132,8 +159,10 @@ def _area(triples: Triples, iri: str, articles: dict[str, int]) -> Node:
         next((detail for cls, detail in _AREAS if triples.is_a(iri, cls)), "other"),
         triples.name(iri),
         label_en=triples.label(iri, "en") or "",
-        note=triples.text(iri, Property.COUNTRY_CODE) or "",
+        note=", ".join(triples.name(around) for around in triples.iris(iri, Property.WITHIN)[:1]),
         aliases=_aliases(triples, iri),
+        since=triples.text(iri, Property.VALID_FROM) or "",
+        until=triples.text(iri, Property.VALID_UNTIL) or "",
         spots=_spots(triples, iri, articles),
     )
 
@@ -143,7 +172,7 @@ def _meeting(triples: Triples, iri: str) -> Node:
         iri,
         "meeting",
         local_name(triples.iri(iri, Property.KIND) or "other"),
-        triples.name(iri),
+        triples.label(iri) or "",
         label_en=triples.label(iri, "en") or "",
         date=triples.text(iri, Property.DATE) or "",
         end_date=triples.text(iri, Property.END_DATE) or "",

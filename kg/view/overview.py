@@ -14,7 +14,10 @@ from itertools import combinations
 from kg.view.network import Network
 
 LIMIT = 60
-"""Most nodes that a first view shows: more can't be read."""
+"""A build of at most this many nodes is shown whole."""
+
+_HUBS = 40
+"""Most units that the overview of a larger build shows: each is tied to many, and more can't be read."""
 
 _CROWD = 8
 """A meeting of more units than this ties them to its organisers only, not each to each."""
@@ -54,7 +57,7 @@ def overview(network: Network, limit: int = LIMIT) -> Overview:
         for pair in _pairs(hosts, hubs):
             meetings[pair].append(meeting)
     ties = [Tie(source, target, tuple(found)) for (source, target), found in sorted(meetings.items())]
-    return _strongest(weights, ties, limit)
+    return _strongest(weights, ties, min(_HUBS, limit))
 
 
 def _whole(network: Network, linked: list[int]) -> Overview:

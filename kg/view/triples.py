@@ -30,7 +30,7 @@ class Triples:
 
     def is_a(self, subject: str, cls: Class) -> bool:
         """Whether the subject has that class."""
-        return any(term.value == cls for term in self.about[subject].get(_TYPE, ()))
+        return any(term.value == cls for term in self.about.get(subject, {}).get(_TYPE, ()))
 
     def iris(self, subject: str, prop: str) -> list[str]:
         """Objects that are IRIs, sorted."""

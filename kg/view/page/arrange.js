@@ -3,19 +3,27 @@
 
 const ROUNDS = 140;
 const IDEAL = 120;
-const GAP = 18;
+const GAP = 14;
+const ROOM = 2.2; // area of the drawing by that of its boxes
 
-/** Number → {x, y}; `sizeOf` gives a node's box with its label. */
-function arrange(scene, sizeOf) {
+/** Number → {x, y}. `sizeOf` gives a node's box with its label, `aspect` is the frame's width by its height. */
+function arrange(scene, sizeOf, aspect) {
+  const boxes = scene.nodes.map(sizeOf);
   if (scene.centre === null) {
-    return new Map(scene.nodes.map((id) => [id, { x: nodes[id].x, y: nodes[id].y }]));
+    const turned = aspect < 0.9; // the overview was laid out for a frame that is wider than high
+    const points = scene.nodes.map((id) => (turned ? { x: nodes[id].y, y: nodes[id].x } : { x: nodes[id].x, y: nodes[id].y }));
+    if (turned) spread(points, boxes);
+    return new Map(scene.nodes.map((id, i) => [id, points[i]]));
   }
   const points = rings(scene);
-  const boxes = scene.nodes.map(sizeOf);
   const index = new Map(scene.nodes.map((id, i) => [id, i]));
   const springs = scene.lines.map(({ a, b }) => [index.get(a), index.get(b)]);
   relax(points, springs);
-  spread(points, boxes);
+  // Pushing boxes apart makes the drawing grow; squeezing it again and again fills the frame more evenly.
+  for (let round = 0; round < 3; round += 1) {
+    scaleTo(points, boxes, aspect);
+    spread(points, boxes);
+  }
   return new Map(scene.nodes.map((id, i) => [id, { x: Math.round(points[i].x), y: Math.round(points[i].y) }]));
 }
 
@@ -63,7 +71,7 @@ function reachedThrough(scene) {
 function relax(points, springs) {
   for (let round = 0; round < ROUNDS; round += 1) {
     const heat = IDEAL * 0.5 * (1 - round / ROUNDS);
-    const moves = points.map((p) => ({ x: -0.02 * p.x, y: -0.03 * p.y }));
+    const moves = points.map((p) => ({ x: -0.2 * p.x, y: -0.2 * p.y }));
     for (let i = 0; i < points.length; i += 1) {
       for (let j = i + 1; j < points.length; j += 1) {
         const x = points[i].x - points[j].x;
@@ -91,9 +99,17 @@ function relax(points, springs) {
       points[i].y += moves[i].y * step;
     }
   }
+}
+
+/** Scale to as much room as the boxes need, in the shape of the frame. */
+function scaleTo(points, boxes, aspect) {
+  const area = ROOM * boxes.reduce((sum, box) => sum + (box.width + GAP) * (box.up + box.down + GAP), 0);
+  const range = (axis) => Math.max(...points.map((p) => p[axis])) - Math.min(...points.map((p) => p[axis])) || 1;
+  const height = Math.sqrt(area / aspect);
+  const [wide, high] = [(height * aspect) / range("x"), height / range("y")];
   for (const point of points) {
-    point.x *= 1.3;
-    point.y *= 0.85;
+    point.x *= wide;
+    point.y *= high;
   }
 }
 
@@ -104,11 +120,13 @@ function spread(points, boxes) {
     for (let i = 0; i < points.length; i += 1) {
       for (let j = i + 1; j < points.length; j += 1) {
         const overX = (boxes[i].width + boxes[j].width) / 2 + GAP - Math.abs(points[i].x - points[j].x);
-        const overY = (boxes[i].height + boxes[j].height) / 2 + GAP - Math.abs(points[i].y - points[j].y);
+        const [upper, lower] = points[i].y < points[j].y ? [i, j] : [j, i];
+        const overY = boxes[upper].down + boxes[lower].up + GAP - (points[lower].y - points[upper].y);
         if (overX <= 1 || overY <= 1) continue;
         moved = true;
         const axis = overX < overY ? "x" : "y";
-        const shift = (Math.min(overX, overY) / 2) * (points[i][axis] >= points[j][axis] ? 1 : -1);
+        const sign = axis === "x" ? points[i].x >= points[j].x : i === lower;
+        const shift = (Math.min(overX, overY) / 2) * (sign ? 1 : -1);
         points[i][axis] += shift;
         points[j][axis] -= shift;
       }

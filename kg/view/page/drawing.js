@@ -2,14 +2,15 @@
 
 const LABEL_LINE = 20;
 const LABEL_LINES = 3;
-const SHAPE_SIZE = { person: 11, unit: 12, area: 12, meeting: 12 };
+const MARGIN = { side: 16, top: 84, bottom: 64 }; // pixels that heading and legend take
+const SHAPE_SIZE = { person: 8, unit: 8, area: 9, meeting: 9 };
 
 const theme = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
-/** A label in lines of about LABEL_LINE letters, cut with … after LABEL_LINES of them. */
-function wrapLabel(label) {
+/** A text in lines of about LABEL_LINE letters, cut with … after LABEL_LINES of them. */
+function wrapText(text) {
   const lines = [""];
-  for (const word of label.split(/\s+/)) {
+  for (const word of text.split(/\s+/)) {
     const line = lines.at(-1);
     if (line && line.length + word.length >= LABEL_LINE) lines.push(word);
     else lines[lines.length - 1] = line ? `${line} ${word}` : word;
@@ -17,15 +18,28 @@ function wrapLabel(label) {
   return lines.length <= LABEL_LINES ? lines : [...lines.slice(0, LABEL_LINES - 1), `${lines[LABEL_LINES - 1]} …`];
 }
 
-function boxOf(id) {
-  const lines = wrapLabel(labelOf(nodes[id]));
-  return { width: Math.max(40, ...lines.map((line) => line.length * 7.2)), height: 34 + lines.length * 16 };
+/** The lines of a node's label in the drawing: its short form; of meetings kind, place and date. */
+function labelLines(node) {
+  const own = (language === "en" && node.en) || node.label;
+  return own ? wrapText(own) : nameOfMeeting(node).map((part) => (part.length > LABEL_LINE + 6 ? wrapText(part)[0] : part));
+}
+
+function sizeOf(id, scene) {
+  const weight = scene.centre === null ? DATA.overview.weights[id] : edgesOf[id].length;
+  return SHAPE_SIZE[nodes[id].kind] + Math.min(8, 1.6 * Math.sqrt(weight)) + (id === scene.centre ? 6 : 0);
+}
+
+/** What a node takes up with its label: its width, and how far it reaches above and below its middle. */
+function boxOf(id, scene) {
+  const lines = labelLines(nodes[id]);
+  const [letter, line] = id === scene.centre ? [10, 22] : [7.2, 16];
+  const size = sizeOf(id, scene);
+  return { width: Math.max(2 * size, ...lines.map((text) => text.length * letter)), up: size, down: size + 6 + lines.length * line };
 }
 
 class Drawing {
   constructor(container, { onNode, onOpen, onLine, onNothing }) {
-    this.lines = new Map();
-    this.scene = null;
+    Object.assign(this, { container, lines: new Map(), scene: null, at: new Map() });
     this.network = new vis.Network(container, { nodes: [], edges: [] }, this.options());
     this.network.on("click", ({ nodes: hit, edges: near }) => {
       if (hit.length) onNode(hit[0]);
@@ -46,22 +60,24 @@ class Drawing {
       interaction: { hover: true, keyboard: false, multiselect: false, selectConnectedEdges: false, tooltipDelay: 1e9 },
       nodes: {
         borderWidth: 1.5,
-        borderWidthSelected: 4,
+        borderWidthSelected: 3,
         font: { face: theme("font"), size: 14, color: theme("ink"), strokeWidth: 4, strokeColor: theme("paper"), vadjust: -2 },
       },
       edges: {
         smooth: { enabled: true, type: "continuous", roundness: 0.3 },
-        color: { color: theme("line"), highlight: theme("accent"), hover: theme("accent") },
+        color: { color: theme("line"), highlight: theme("ink-soft"), hover: theme("accent") },
         font: { face: theme("font"), size: 11, color: theme("ink-soft"), strokeWidth: 4, strokeColor: theme("paper") },
         hoverWidth: 0.5,
-        selectionWidth: 1,
+        selectionWidth: 0.6,
       },
     };
   }
 
   show(scene) {
     this.scene = scene;
-    const at = arrange(scene, boxOf);
+    const { clientWidth, clientHeight } = this.container;
+    const at = arrange(scene, (id) => boxOf(id, scene), Math.min(2, Math.max(0.6, clientWidth / (clientHeight || 1))));
+    this.at = at;
     const reached = new Set(scene.lines.filter(({ a, b }) => a === scene.centre || b === scene.centre).flatMap(({ a, b }) => [a, b]));
     const drawn = scene.nodes.map((id) => this.node(id, at.get(id), scene, reached));
     this.lines = new Map(scene.lines.map((line, number) => [number, line]));
@@ -72,19 +88,18 @@ class Drawing {
 
   node(id, point, scene, reached) {
     const { kind, shape } = nodes[id];
-    const weight = scene.centre === null ? DATA.overview.weights[id] : edgesOf[id].length;
     const far = scene.centre !== null && !reached.has(id) && id !== scene.centre;
     const fill = theme(kind);
     return {
       id,
       shape,
       ...point,
-      label: wrapLabel(labelOf(nodes[id])).join("\n"),
-      size: SHAPE_SIZE[kind] + Math.min(14, 3 * Math.sqrt(weight)) - (far ? 4 : 0) + (id === scene.centre ? 8 : 0),
+      label: labelLines(nodes[id]).join("\n"),
+      size: sizeOf(id, scene),
       color: {
         background: fill,
         border: theme("paper"),
-        highlight: { background: fill, border: theme("accent") },
+        highlight: { background: fill, border: theme("ink") },
         hover: { background: fill, border: theme("accent") },
       },
       opacity: far ? 0.75 : 1,
@@ -118,8 +133,18 @@ class Drawing {
     this.network.setSelection(picked, { highlightEdges: false });
   }
 
+  /** Show everything, labels included, inside what heading and legend leave of the frame. */
   fit() {
-    this.network.fit({ animation: false, maxZoomLevel: 1.25 });
+    const boxes = this.scene.nodes.map((id) => ({ ...this.at.get(id), ...boxOf(id, this.scene) }));
+    if (!boxes.length) return;
+    const left = Math.min(...boxes.map((box) => box.x - box.width / 2));
+    const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
+    const top = Math.min(...boxes.map((box) => box.y - box.up));
+    const bottom = Math.max(...boxes.map((box) => box.y + box.down));
+    const { clientWidth, clientHeight } = this.container;
+    const scale = Math.min(1.2, (clientWidth - 2 * MARGIN.side) / (right - left), (clientHeight - MARGIN.top - MARGIN.bottom) / (bottom - top));
+    const shift = (MARGIN.top - MARGIN.bottom) / 2 / scale;
+    this.network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 - shift } });
   }
 
   zoom(factor) {

@@ -1,5 +1,9 @@
 // Passages: the quote that states a fact, with what it is about highlighted, and the article it comes from.
 
+// A mention that is most of a long passage (a unit that the sentence implies) is no highlight.
+const WHOLE = 0.6;
+const SHORT = 60;
+
 /** Where to highlight in a passage: half-open spans in code points of the quote, merged and sorted. */
 function highlights(passage, fact) {
   const length = Array.from(passage.quote).length;
@@ -7,11 +11,18 @@ function highlights(passage, fact) {
   const spots = about
     .flatMap((id) => nodes[id].spots ?? [])
     .filter(([article, start, stop]) => article === passage.article && start >= passage.start && stop <= passage.start + length)
-    .map(([, start, stop]) => [start - passage.start, stop - passage.start]);
-  const texts = ["rank", "title", "award", "from_title", "to_title"].map((key) => fact.texts?.[key]).filter(Boolean);
-  const found = texts.flatMap((text) => occurrences(passage.quote, text));
+    .map(([, start, stop]) => [start - passage.start, stop - passage.start])
+    .filter(([start, stop]) => stop - start < WHOLE * length || length < SHORT);
+  const values = ["rank", "title", "award", "from_title", "to_title"].map((key) => fact.texts?.[key]).filter(Boolean);
+  const words = values.flatMap((text) => nearest(occurrences(passage.quote, text), spots));
   const dates = passage.supports === "date" || fact.kind === "appointment" ? dateSpans(passage.quote, fact.date) : [];
-  return merged([...spots, ...found, ...dates]);
+  return merged([...spots, ...words, ...dates], passage.quote);
+}
+
+/** The one of several spans that is closest to any of the spots: a sentence may name a rank or title many times. */
+function nearest(spans, spots) {
+  const distance = ([start, stop]) => Math.min(Infinity, ...spots.map(([from, to]) => Math.max(from - stop, start - to, 0)));
+  return spans.sort((a, b) => distance(a) - distance(b)).slice(0, 1);
 }
 
 /** Spans at which a text stands in a quote, whatever their case. */
@@ -42,11 +53,13 @@ function dateSpans(quote, iso) {
   });
 }
 
-function merged(spans) {
+/** Sorted spans; those that overlap or have only a space between them become one. */
+function merged(spans, quote) {
+  const letters = Array.from(quote);
   const result = [];
   for (const [start, stop] of spans.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = result.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], stop);
+    if (last && letters.slice(last[1], start).join("").trim() === "") last[1] = Math.max(last[1], stop);
     else result.push([start, stop]);
   }
   return result;

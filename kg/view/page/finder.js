@@ -34,7 +34,7 @@ class Finder {
 
   option(id, i) {
     const node = nodes[id];
-    const note = node.kind === "meeting" ? datesOf(node) : node.note || wordOf("detail", node.detail);
+    const note = noteOf(node);
     const made = element("li", { role: "option", id: `result-${i}`, "data-key": node.key, onclick: () => this.choose(i) },
       shapeOf(node.kind), element("span", { class: "name", lang: "vi" }, labelOf(node)), element("small", {}, note));
     made.addEventListener("mousemove", () => { this.active = i; this.mark(); });

@@ -3,9 +3,12 @@
 const LANGUAGES = ["vi", "en"];
 let language = "vi";
 
+/** Set the language; whether it is another one than before. */
 function setLanguage(value) {
+  const before = language;
   language = LANGUAGES.includes(value) ? value : "vi";
   document.documentElement.lang = language;
+  return language !== before;
 }
 
 /** The word for a key of a group of words.json ("role", "Chair"); empty where there is none. */
@@ -14,7 +17,14 @@ const wordOf = (group, key) => WORDS[group]?.[key]?.[language] ?? "";
 /** A text of the interface, with {slots} filled. */
 const say = (key, values = {}) => wordOf("ui", key).replace(/\{(\w+)\}/g, (_, slot) => values[slot] ?? "");
 
-const labelOf = (node) => (language === "en" && node.en) || node.label;
+/** The name of a node in full. */
+const labelOf = (node) => (language === "en" && node.en) || node.name || node.label || nameOfMeeting(node).join(" · ");
+
+/** Meetings have no name of their own: kind, where, when. */
+function nameOfMeeting(node) {
+  const places = factsWhere(node.id, "meeting", "meeting").flatMap((f) => f.place ?? []).map((id) => labelOf(nodes[id]));
+  return [wordOf("detail", node.detail) || wordOf("kind", node.kind), places.join(", "), datesOf(node)].filter(Boolean);
+}
 
 const textOf = (fact, key) => (language === "en" && fact.texts?.[`${key}_en`]) || fact.texts?.[key] || "";
 
@@ -36,6 +46,11 @@ function showSpan(dates) {
   const full = known.filter((date) => !date.startsWith("-"));
   const [first, last] = full.length ? [full[0], full.at(-1)] : [known[0], known.at(-1)];
   if (!first) return "";
+  // 21–22/08/2024: what both share is said once.
+  if (first !== last && first.length === 10 && first.slice(0, 7) === last.slice(0, 7)) {
+    const [from, to] = [first, last].map((date) => showDate(date));
+    return language === "vi" ? `${from.slice(0, 2)}–${to}` : `${parseInt(from, 10)}–${to}`;
+  }
   return first === last ? showDate(first) : `${showDate(first)} – ${showDate(last)}`;
 }
 

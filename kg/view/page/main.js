@@ -65,7 +65,7 @@ let drawn = "";
 /** Show the state that the address holds. The drawing is made anew only where its scene changes. */
 function render() {
   state = readState();
-  setLanguage(state.language);
+  if (setLanguage(state.language)) searchIndex = null;
   const scene = currentScene();
   const sceneAddress = addressOf({ ...state, pick: null });
   if (sceneAddress !== drawn) {

@@ -102,7 +102,7 @@ function structureItems(id) {
       .map((relation) => ({ words: wordOf("relation", relation + inverse), other: otherEnd(edge, id), inverse }));
   });
   return items
-    .sort((a, b) => a.inverse.localeCompare(b.inverse) || compareText(nodes[a.other].label, nodes[b.other].label))
+    .sort((a, b) => a.inverse.localeCompare(b.inverse) || compareText(labelOf(nodes[a.other]), labelOf(nodes[b.other])))
     .map(({ words, other }) => element("li", { class: "plain" }, element("small", {}, words), goTo(other)));
 }
 
@@ -132,6 +132,14 @@ function attendanceItems(id) {
     });
 }
 
+/** A short line that tells namesakes apart: post of a person, kind and surroundings of an area, time of what ended. */
+function noteOf(node) {
+  if (node.kind === "person") return node.note ?? "";
+  const parts = [wordOf("detail", node.detail) || wordOf("kind", node.kind), wordOf("level", node.level), node.kind === "area" && node.note];
+  const time = [node.since && `${say("since")} ${showDate(node.since)}`, node.until && `${say("until")} ${showDate(node.until)}`];
+  return [...parts, ...time].filter(Boolean).join(" · ");
+}
+
 const SECTIONS = {
   person: (id) => [
     section(say("ranks"), rankItems(id)),
@@ -157,9 +165,8 @@ const SECTIONS = {
 
 function nodePanel(id, isCentre) {
   const node = nodes[id];
-  const described = [wordOf("detail", node.detail) || wordOf("kind", node.kind), wordOf("level", node.level)].filter(Boolean);
   return [
-    element("p", { class: "kind" }, shapeOf(node.kind), described.join(" · ")),
+    element("p", { class: "kind" }, shapeOf(node.kind), node.kind === "person" ? wordOf("kind", "person") : noteOf(node)),
     element("h2", { lang: language === "en" && node.en ? "en" : "vi" }, labelOf(node)),
     node.kind === "person" && node.note && element("p", { class: "note", lang: "vi" }, node.note),
     node.aliases && element("p", { class: "aliases" }, `${say("alsoWritten")}: `, element("span", { lang: "vi" }, node.aliases.join(" · "))),
@@ -218,7 +225,7 @@ function overviewPanel(scene) {
     element("p", {}, say("intro")),
     element("p", { class: "hint" }, asOf),
     section(DATA.overview.whole ? say("mostTied") : say("mostMet"), strongest.map((id) => element("li", { class: "plain" }, goTo(id), element("small", {}, String(weights[id])))), 8),
-    section(say("people"), people.slice(0, 20).map((n) => element("li", { class: "plain" }, goTo(n.id), element("small", { lang: "vi" }, n.note ?? ""))), 6),
+    section(say("people"), people.slice(0, 20).map((n) => element("li", { class: "person" }, goTo(n.id), element("small", { lang: "vi" }, n.note ?? ""))), 6),
     section(say("newestMeetings"), meetings.slice(0, 20).map((n) => item(datesOf(n), goTo(n.id), [])), 6),
   ];
 }

@@ -7,12 +7,12 @@ const lower = (text) => text.normalize("NFC").toLowerCase();
 /** Lower case without marks; đ doesn't decompose, so it is replaced by hand. */
 const fold = (text) => lower(text).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
 
-let searchIndex = null;
+let searchIndex = null; // forgotten when the language changes: meetings are named in it
 
 /** Built when first needed: folding every name takes time that opening the page should not. */
 function indexForSearch() {
   searchIndex ??= nodes.map((node) => {
-    const names = [node.label, node.en, ...(node.aliases ?? [])].filter(Boolean);
+    const names = [labelOf(node), node.name, node.label, node.en, ...(node.aliases ?? [])].filter(Boolean);
     const titles = factsWhere(node.id, "post", "person").map((f) => f.texts.title);
     const context = [node.note, ...titles, ...factsOf[node.id].flatMap((number) => unitLabels(facts[number], node.id))];
     return {
@@ -26,7 +26,7 @@ function indexForSearch() {
 }
 
 const unitLabels = (fact, node) =>
-  fact.kind === "post" && fact.person?.includes(node) ? (fact.unit ?? []).map((unit) => nodes[unit].label) : [];
+  fact.kind === "post" && fact.person?.includes(node) ? (fact.unit ?? []).map((unit) => labelOf(nodes[unit])) : [];
 
 /** How well an entry answers a query, smaller is better; null where it doesn't. */
 function closeness(entry, exactQuery, query, words) {
