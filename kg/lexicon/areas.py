@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.model import AreaKind
 
 _AREA_FILES = ("countries.csv", "provinces.csv", "districts.csv", "foreign.csv")
-_COMMUNE_FILES = ("communes_2008.csv", "communes_2025.csv")
+_COMMUNE_FILES = ("communes_2008.csv", "communes_2025.csv", "communes_gone.csv")
 # What texts have in the place of ' in "Cư M'gar".
 _APOSTROPHES = ("’", "‘", "`", "´", "")
 # Without its tone; a name of one syllable is nearly always a word or a given name too.
