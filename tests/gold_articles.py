@@ -151,8 +151,10 @@ class _GoldReader:
             topics=tuple(entry["topics"]),
             evidence=(
                 *self.evidence(*entry["chairs"], *entry["speakers"]),
-                *self.evidence(*entry["places"], supports="place"),
+                *(self.evidence(supports="date") if entry["date"] else ()),
+                *(self.evidence(*entry["places"], supports="place") if entry["places"] else ()),
                 *(self.evidence(*entry["organizers"], supports="organizer") if entry["organizers"] else ()),
+                *(self.evidence(supports="topic") if entry["topics"] else ()),
             ),
         )
 

@@ -16,6 +16,7 @@ from kg.graph.reference import area_quads, concept_quads
 from kg.graph.schemes import load_schemes
 from kg.graph.scope import ArticleScope, BuildScope
 from kg.graph.states import changes, state_quads
+from kg.graph.succession import succession_quads
 from kg.graph.terms import Quad, date, integer, iri, literal
 from kg.graph.writer import write_trig, write_turtle
 from kg.model import Article
@@ -98,6 +99,7 @@ def _following(build: BuildScope, scopes: Sequence[ArticleScope]) -> Iterator[Qu
     for scope in scopes:
         yield from post_label_quads(scope, graph)
     yield from unlisted_quads(build, graph, scopes)
+    yield from succession_quads(build, graph)
     yield from state_quads(build, graph, ranks, posts, (change for scope in scopes for change in changes(scope)))
 
 

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kg.graph.quads import say, typed
 from kg.graph.scope import ArticleScope, BuildScope
 from kg.graph.terms import Quad, literal
+from kg.lexicon import ranks, read_rows
 from kg.model import PostRef
 from kg.resolve import Entity, choose_name
-from kg.vocabulary import SKOS, Class
+from kg.vocabulary import RDF, SKOS, Class
 
 PREF_LABEL = f"{SKOS}prefLabel"
 ALT_LABEL = f"{SKOS}altLabel"
+CONCEPT = f"<{SKOS}Concept>"
 
 
 def label_quads(build: BuildScope, graph: str) -> Iterator[Quad]:
     """The names of people, organisations and areas, in the graph of that name."""
+    established = _english_names()
     for person in build.resolution.people:
         yield from _named(graph, build.person(person), person)
     for organization in build.resolution.organizations:
         yield from _named(graph, build.organization(organization), organization)
+        if (english := established.get(organization.name)) is not None:
+            yield from say(graph, build.organization(organization), (PREF_LABEL, literal(english, language="en")))
     for area in build.resolution.areas:
         yield from _named(graph, build.area(area), area)
 
@@ -44,9 +50,19 @@ def unlisted_quads(build: BuildScope, graph: str, scopes: Iterable[ArticleScope]
         for post in _posts(scope):
             if build.schemes.title(post.title) is None:
                 names.setdefault((Class.POSITION_TITLE, build.title(post.title)), []).append(post.title)
+    english = {rank.value: rank.en for rank in ranks()}
     for (cls, subject), seen in names.items():
+        name = choose_name(seen)
         yield from typed(graph, subject, cls)
-        yield from say(graph, subject, (PREF_LABEL, literal(choose_name(seen), language="vi")))
+        yield from say(graph, subject, (f"{RDF}type", CONCEPT), (PREF_LABEL, literal(name, language="vi")))
+        if cls is Class.RANK and name in english:
+            yield from say(graph, subject, (PREF_LABEL, literal(english[name], language="en")))
+
+
+@cache
+def _english_names() -> dict[str, str]:
+    """Organisations with an established English name, by their Vietnamese one."""
+    return {row[0]: row[1] for row in read_rows("lexicon/english_names.csv", ("name", "en"))}
 
 
 def _posts(scope: ArticleScope) -> Iterable[PostRef]:

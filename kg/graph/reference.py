@@ -39,6 +39,8 @@ def area_quads(build: BuildScope, graph: str) -> Iterator[Quad]:
         shown = entry.name if entity is None else entity.name
         for spelling in {entry.name, *entry.spellings} - {shown}:
             yield from say(graph, subject, (ALT_LABEL, literal(spelling, language="vi")))
+        if entry.en:
+            yield from say(graph, subject, (PREF_LABEL, literal(entry.en, language="en")))
         if (around := _around(entry)) is not None:
             yield from say(graph, subject, (Property.WITHIN, build.area_of_code(around)))
         for successor in entry.replaced_by:

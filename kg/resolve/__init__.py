@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kg.lexicon import ranks
 from kg.model import Article
 from kg.resolve.areas import resolve_areas
 from kg.resolve.articles import Repeat, article_identity, distinct_articles, text_digest
@@ -65,4 +66,4 @@ def _by_member(entities: Iterable[Entity]) -> dict[Ref, Entity]:
 
 
 def _seniority() -> Mapping[str, int]:
-    return {}
+    return {rank.value: rank.seniority for rank in ranks() if rank.seniority is not None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,13 +21,16 @@ class Entity:
     """One thing in the world, as all its articles together show it.
 
     `identity` is what makes it itself (never its members' keys), so that an IRI derived from it stays when articles are
-    added. `name` is the form to show, `aliases` the other spellings seen, both in code point order.
+    added. `name` is the form to show, `aliases` the other spellings seen in code point order. `kind` and `level` are
+    what most articles say of an organisation, so that two readings don't make it two kinds; people and areas have none.
     """
 
     identity: tuple[str, ...]
     name: str
     aliases: tuple[str, ...]
     members: tuple[Ref, ...]
+    kind: str | None = None
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +42,28 @@ class Join:
     reason: str
 
 
+def tidy(name: str) -> str:
+    r"""A name as it is shown: composed characters, and one space where the text has a line end or several.
+
+    >>> tidy("Công an\n tỉnh")
+    'Công an tỉnh'
+    """
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
 def choose_name(names: Iterable[str]) -> str:
     """The most frequent of the names, ties by code point. Raises ValueError where there is none.
 
     >>> choose_name(["Hòa", "Hoà", "Hòa"])
     'Hòa'
     """
-    counts = Counter(names)
+    counts = Counter(map(tidy, names))
     return min(counts, key=lambda name: (-counts[name], name))
 
 
 def other_names(names: Iterable[str], chosen: str) -> tuple[str, ...]:
     """The names but the chosen one, sorted, each once."""
-    return tuple(sorted(set(names) - {chosen}))
+    return tuple(sorted(set(map(tidy, names)) - {chosen, ""}))
 
 
 def cluster(members: Sequence[Ref], joins: Iterable[Join]) -> tuple[tuple[tuple[Ref, ...], ...], tuple[Join, ...]]:

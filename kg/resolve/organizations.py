@@ -19,7 +19,7 @@ _LOCAL_LEVELS = frozenset(
     level.removeprefix(CA)
     for level in (Level.PROVINCIAL, Level.DIVISION, Level.DISTRICT_LEVEL, Level.COMMUNE_LEVEL, Level.TEAM)
 )
-_HERE = "{area}"
+_HERE = "{area}"  # stands for the area in the pattern of a name
 _UNDER = "<"
 _INSIDE = "in"
 
@@ -98,4 +98,12 @@ def _entity(identity: tuple[str, ...], members: Sequence[_Member]) -> Entity:
     orgs = [member.organization for member in members]
     name = choose_name(org.name for org in orgs)
     spellings = [spelling for org in orgs for spelling in (org.name, *org.aliases)]
-    return Entity(identity, name, other_names(spellings, name), tuple(sorted(member.ref for member in members)))
+    levels = [org.level for org in orgs if org.level is not None]
+    return Entity(
+        identity=identity,
+        name=name,
+        aliases=other_names(spellings, name),
+        members=tuple(sorted(member.ref for member in members)),
+        kind=choose_name(org.kind for org in orgs),
+        level=choose_name(levels) if levels else None,
+    )
