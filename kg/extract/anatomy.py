@@ -34,7 +34,9 @@ _LEDE_MIN = 80
 _KICKER_WORDS = 4
 _CAPTION_WORDS = 7
 _SIGNATURE_WORDS = 10
+_FEW = 3
 _DATELINE = re.compile(r"\([^()]{2,40}\)\s?[-–—:]{0,2}\s?\S")
+_CREDIT_OF_PAPER = re.compile(r"(?:\([^()]{2,30}\)|[A-ZĐ][\w.]{1,12}(?: [\w.]{1,12})?)\s?[-–—]{1,2}\s?(?=\S)")
 _DATED_HEADING = re.compile(r"(?:sáng|trưa|chiều|tối|ngày)\s+(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}")
 
 
@@ -101,7 +103,7 @@ def _survey(units: list[Line], title: str | None) -> _Page:
 
 
 def _opens_body(unit: Line) -> bool:
-    if unit.opens("menu_prefix") or unit.opens("share_prefix") or unit.cells > 1:
+    if unit.cells > 1 or (not unit.ended and (unit.opens("menu_prefix") or unit.opens("share_prefix"))):
         return False
     return unit.prose or (bool(_DATELINE.match(unit.head)) and unit.length > _LEDE_MIN and unit.ended)
 
@@ -116,8 +118,11 @@ def _headline(units: list[Line], opening: int, title: str | None) -> int | None:
     zone = [i for i in range(opening) if _may_be_headline(units, i)]
     stamps = [i for i in range(opening) if is_stamp(units[i], in_body=False)]
     candidates = [i for i in zone if stamps and i < stamps[-1]] or zone
-    long_enough = [i for i in candidates if units[i].words >= _KICKER_WORDS]
-    return next(iter(long_enough or candidates), None)
+    long_enough = [i for i in candidates if units[i].words >= _KICKER_WORDS] or candidates
+    if len(long_enough) > _FEW:
+        # A menu of many lines stands above: the headline is near the stamp or the prose, and longer than menus are.
+        return max(long_enough[-_FEW:], key=lambda i: units[i].words)
+    return next(iter(long_enough), None)
 
 
 def _may_be_headline(units: list[Line], index: int) -> bool:
@@ -126,7 +131,7 @@ def _may_be_headline(units: list[Line], index: int) -> bool:
         return False
     if unit.cells > 0 or is_stamp(unit, in_body=False) or is_contact(unit) or is_credited(unit) or is_counter(unit):
         return False
-    if any(unit.is_a(kind) for kind in ("menu", "share", "related", "tail", "byline")):
+    if any(unit.is_a(kind) for kind in ("menu", "share", "related", "tail", "byline")) or unit.made_of("menu"):
         return False
     openings = ("menu_prefix", "share_prefix", "tags_prefix", "tail_prefix", "caption_sure")
     return not any(unit.opens(kind) for kind in openings)
@@ -181,7 +186,7 @@ def _kind_in_head(page: _Page, index: int) -> BlockKind:
         return "title"
     if is_stamp(unit, in_body=False):
         return "stamp"
-    if _is_furniture(unit) or unit.is_a("menu") or unit.is_a("related"):
+    if _is_furniture(unit) or unit.made_of("menu") or unit.is_a("related"):
         return "junk"
     if page.headline is not None and index < page.headline:
         block_of_capitals = all(u.capitals and u.words >= _KICKER_WORDS for u in page.units[index : page.headline + 1])
@@ -221,15 +226,32 @@ def _kind_in_body(page: _Page, index: int) -> BlockKind:
         return "title"
     if is_stamp(unit, in_body=True):
         return "stamp"
-    if _is_furniture(unit) or (unit.is_a("menu") and not unit.ended):
+    if _is_furniture(unit) or (unit.is_a("menu") and not unit.ended) or _is_teaser(page, index):
         return "junk"
     return _shape(page, index)
+
+
+def _is_teaser(page: _Page, index: int) -> bool:
+    """Another article's lede that opens with the paper's name as this one does ("TTO - …"), or the headline above it."""
+    if index <= page.first_prose:
+        return False
+    unit, following = page.units[index], page.follower(index)
+    if unit.prose:
+        return _paper(unit) is not None and _paper(unit) == _paper(page.units[page.first_prose])
+    above_teaser = following is not None and following.prose and not unit.ended and not unit.bullet
+    return above_teaser and not is_credited(unit) and page.seen[unit.key] == 1 and _is_teaser(page, index + 1)
+
+
+def _paper(unit: Line) -> str | None:
+    """The paper's own name before a lede: "TTO -", "(Dân trí) -"."""
+    found = _CREDIT_OF_PAPER.match(unit.head)
+    return found.group() if found else None
 
 
 def _is_furniture(unit: Line) -> bool:
     if unit.prose:
         return unit.opens("tail_prefix")
-    if unit.is_a("share") or unit.is_a("tail") or is_contact(unit) or is_counter(unit) or is_dated_link(unit):
+    if unit.made_of("share") or unit.is_a("tail") or is_contact(unit) or is_counter(unit) or is_dated_link(unit):
         return True
     if unit.opens("menu_prefix") or unit.opens("share_prefix") or unit.opens("tail_prefix"):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from kg.extract.names import capital_run, looks_like_person
+from kg.extract.names import begins_something, capital_run, looks_like_person
 from kg.extract.tokens import Tokens
 from kg.extract.words import LevelRow
 from kg.lexicon import AreaEntry
@@ -14,9 +14,10 @@ from kg.model import AreaKind
 
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "những", "một", "mấy", "nhiều", "cả"})
 _FILLERS = frozenset({"bạn", "biên", "giới", "giáp", "ranh", "miền", "núi", "trên"})
-_LINKS = frozenset({",", "và", "với", "-", "–", "—", "cùng", "hay", "hoặc"})
+_LINKS = frozenset({",", ";", "và", "với", "-", "–", "—", "cùng", "hay", "hoặc"})
 # "bản Ghi nhớ": a level word that is also something else needs a name of two syllables, or the area around it.
 _DOCUMENT_LIKE = frozenset({"bản", "buôn", "xóm"})
+_DIRECTIONS = frozenset({"bắc", "nam", "đông", "tây", "trung", "miền", "đồng"})
 _VERSIONED = ("vn-2008", "vn-2025")
 
 
@@ -140,8 +141,12 @@ class AreaReader:
             return AreaName(begin, index, stop, t.string(index, stop), kind, row.word, entries)
         if row.level in {"province", "country", "city"} and row.word not in {"tỉnh", "thành phố", "khu tự trị"}:
             return None
+        if begins_something(t, index) or len(t.key[index]) == 1 and t.key[index + 1 : index + 2] == ["."]:
+            return None
         stop = capital_run(t, index, limit, longest=4)
         if stop == index or looks_like_person(t, index, stop):
+            return None
+        if row.level in {"province", "city"} and (t.key[index] in _DIRECTIONS or stop - index == 1):
             return None
         if row.word in _DOCUMENT_LIKE and stop - index == 1 and not (stop < limit and t.key[stop] in {",", "("}):
             return None
@@ -170,7 +175,11 @@ class AreaReader:
         return current or towns or central
 
     def _ordered(self, entries: list[AreaEntry]) -> tuple[AreaEntry, ...]:
-        return tuple(sorted(entries, key=lambda e: (e.version in _VERSIONED and e.version != self.era, e.id)))
+        return tuple(sorted(entries, key=self._rank))
+
+    def _rank(self, entry: AreaEntry) -> tuple[bool, bool, str]:
+        """Best first: of the version that stood, of Việt Nam, then by id."""
+        return (entry.version in _VERSIONED and entry.version != self.era, entry.country != "VN", entry.id)
 
     def bare(self, index: int, limit: int) -> AreaName | None:
         """A country, province or district named without level word at `index`."""
@@ -180,13 +189,13 @@ class AreaReader:
         for hit in t.hits[index]:
             if hit.kind != "area" or hit.stop > limit:
                 continue
-            if not all(t.capital[i] or not t.word[i] or t.glued[i] for i in range(index, hit.stop)):
+            found = cast("tuple[AreaEntry, ...]", hit.value)
+            proper = all(t.capital[i] or not t.word[i] or t.glued[i] for i in range(index, hit.stop))
+            if not proper and found[0].kind != "country":
                 continue
+            standing = [e for e in found if e.version not in _VERSIONED or e.version == self.era] or list(found)
             order = {"country": 0, "province": 1, "district": 2}
-            entries = sorted(
-                cast("tuple[AreaEntry, ...]", hit.value),
-                key=lambda e: (order[e.kind], e.version in _VERSIONED and e.version != self.era, e.id),
-            )
+            entries = sorted(standing, key=lambda e: (order[e.kind], *self._rank(e)))
             kind = entries[0].kind
             same = tuple(e for e in entries if e.kind == kind)
             return AreaName(index, index, hit.stop, t.string(index, hit.stop), kind, "", same)

@@ -171,7 +171,7 @@ class ItemReader:
         for item in items[-4:]:
             hit = self.tokens.hit(item.first, "blocker")
             if hit is not None and hit.stop == at:
-                return True
+                return cast(bool, hit.value)
         return False
 
     def _announced_name(self, at: int, limit: int, items: list[Item]) -> Item | None:
@@ -193,11 +193,6 @@ class ItemReader:
         follows = area.stop < limit and t.capital[area.stop] and t.word[area.stop]
         if follows and not t.hits[area.stop] and not (t.key[area.stop - 1] == "-"):
             return None
-        before = items[-1] if items else None
-        if before is not None and before.chunk.kind == "word" and t.capital[before.first] and not t.hits[before.first]:
-            previous = items[-2].chunk if len(items) > 1 else None
-            if previous is not None and previous.value not in {".", '"', "“", ":"}:
-                return None
         if area.kind == "district" and area.stop - area.start == 1:
             return None
         return self._item("area", at, area.stop, area.name, area)
@@ -219,6 +214,10 @@ class ItemReader:
         if not t.capital[at] or not t.word[at] or t.key[at].isdigit():
             return None
         stop = capital_run(t, at, limit)
+        if t.key[at] == "đoàn" or t.key[at] not in surnames():
+            area = self.areas.bare(at + 1, limit) if at + 1 < limit else None
+            if area is not None and area.stop >= stop:
+                return None
         if stop - at < 2 and not self._continues_list(items):  # noqa: PLR2004
             return None
         return self._item("name", at, stop, t.string(at, stop))

@@ -40,7 +40,7 @@ _COUNTER = re.compile(
 _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|https?://\S|(?<!\S)www\.\S")
 _FILE = re.compile(r"\S{1,200}\.(?:jpe?g|png|gif|webp|mp4|pdf|docx?)")
 _LINK_DATE = re.compile(
-    r"[(\[]\s?(?:\d{1,2}[:h]\d\d,?\s*)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?:,?\s*\d{1,2}[:h]\d\d)?\s?[)\]]$"
+    r"[(\[]\s?(?:\d{1,2}[:h]\d\d,?\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,?\s*\d{1,2}[:h]\d\d)?\s?[)\]]$"
 )
 _CREDIT_END = re.compile(
     r"[(\[]\s?(?:ảnh|nguồn(?: ảnh)?)(?!\w)[^()\[\]]{0,80}[)\]]?\.?$|(?<!\w)(?:ảnh|nguồn ảnh)\s?[:/][^.:;]{0,60}\.?$"
@@ -65,9 +65,10 @@ def _openings(kind: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _stamp_words() -> re.Pattern[str]:
-    words = sorted(phrases("stamp_label"), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+def _any_of(kind: str) -> re.Pattern[str]:
+    """A phrase of the class, the longest first."""
+    longest_first = sorted(phrases(kind), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,10 @@ class Line:
     def opens(self, kind: str) -> bool:
         """The line begins with a phrase of that class, and not in the middle of a word."""
         return _opens(self.key, kind) or (self.bare != self.key and _opens(self.bare, kind))
+
+    def made_of(self, kind: str) -> bool:
+        """Nothing but phrases of that class: "Facebook Zalo Bản in"."""
+        return self.length <= _STAMP_LENGTH and not _LETTER.search(_any_of(kind).sub(" ", self.key))
 
     def holds(self, kind: str) -> bool:
         """A phrase of that class stands somewhere in it."""
@@ -193,7 +198,7 @@ def is_stamp(line: Line, *, in_body: bool) -> bool:
     if in_body and not timed and not line.opens("posted_label") and not line.opens("updated_label"):
         return False
     rest = _COUNTER.sub(" ", _TIME.sub(" ", _DATE.sub(" ", key)))
-    left = len(_WORD.findall(_stamp_words().sub(" ", rest)))
+    left = len(_WORD.findall(_any_of("stamp_label").sub(" ", rest)))
     sourced = timed and not in_body and key[-1].isdigit()
     return left <= (_STAMP_SOURCE_WORDS if sourced else _STAMP_NAME_WORDS) and not line.ended
 

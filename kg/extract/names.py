@@ -10,10 +10,6 @@ _LONGEST = 6
 _NEVER = frozenset({"ảnh", "tin", "bài", "video", "theo", "nguồn", "pv", "tết", "đảng", "ngày", "hội", "lễ", "quốc"})
 
 
-def _upper(surface: str) -> bool:
-    return len(surface) > 1 and surface.isupper()
-
-
 def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST) -> int:
     """The token after the run of capitalised syllables that begins at `start`; hyphens within a name belong to it.
 
@@ -29,13 +25,14 @@ def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST)
             continue
         if not tokens.capital[at] or CODE.match(tokens.surface[at]):
             break
-        if at > start and _begins_something(tokens, at):
+        if at > start and begins_something(tokens, at):
             break
         at, count = at + 1, count + 1
     return at
 
 
-def _begins_something(tokens: Tokens, index: int) -> bool:
+def begins_something(tokens: Tokens, index: int) -> bool:
+    """Whether a rank, or a title or head of an organisation of two syllables, begins at `index`."""
     for hit in tokens.hits[index]:
         if hit.kind == "rank" or (hit.kind in {"title", "unit"} and hit.stop - index >= 2):  # noqa: PLR2004
             return True
@@ -48,7 +45,7 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
         return start
     if tokens.key[start] in _NEVER and not (start + 1 < limit and tokens.capital[start + 1]):
         return start
-    if CODE.match(tokens.surface[start]) or _begins_something(tokens, start):
+    if CODE.match(tokens.surface[start]) or begins_something(tokens, start):
         return start
     stop = capital_run(tokens, start, limit)
     if stop < limit and tokens.key[stop] == "." and tokens.glued[stop] and len(tokens.key[stop - 1]) == 1:

@@ -19,13 +19,14 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
-from kg.extract.names import capital_run
+from kg.extract.names import begins_something, capital_run, looks_like_person
 from kg.extract.tokens import Tokens
 from kg.extract.words import CODE, FunctionRow, UnitRow
 
 _OWNERS = frozenset({"area", "area!", "country", "country!", "function", "owner", "abbreviation", "party", "fixed", "owner!"})
 _JOINTS = frozenset({"thuộc", "của", "trực"})
 _GENERIC = frozenset({"Phòng", "Đội", "Tổ", "Ban", "Viện", "Vụ", "Trạm", "Trung tâm", "Khoa", "Trường", "Cục"})
+_MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
 _UNIT_OF_STATE = UnitRow("", "police", "", "code")
 _CITY_ABBREVIATION = {"catp": "city", "caq": "district", "cah": "district", "cap": "commune", "cax": "commune"}
 
@@ -221,6 +222,9 @@ class OrgReader:
         if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdigit():
             return replace(org, stop=at + 2, function=f"số {t.key[at + 1]}", function_kind=org.head.kind)
         numbered = {"Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Trung đoàn"}
+        counted = at + 1 < limit and t.word[at + 1] and not t.capital[at + 1] and t.key[at + 1] not in _JOINTS
+        if counted and not self._unit_at(at + 1) and t.hit(at + 1, "verb") is None:
+            return None
         if t.key[at].isdigit() and len(t.key[at]) <= 3 and org.head.form in numbered and (post or t.capital[org.start]):
             return replace(org, stop=at + 1, function=t.key[at], function_kind=org.head.kind)
         return None
@@ -230,6 +234,8 @@ class OrgReader:
         t, at = self.tokens, org.stop
         if not (t.capital[org.start] or post) or not t.capital[at] or self._unit_at(at) or t.hit(at, "rank"):
             return None
+        if org.head.form in {"Trường", "Học viện"}:
+            return self._school(org, limit)
         stop = capital_run(t, at, limit, longest=5)
         if stop == at:
             return None
@@ -237,10 +243,21 @@ class OrgReader:
             if stop - at >= 8:  # noqa: PLR2004
                 break
             stop += 1
-        if stop < limit and t.capital[stop] and t.word[stop] and not self._unit_at(stop):
-            stop = capital_run(t, stop, limit, longest=4) if org.head.form in {"Trường", "Học viện"} else stop
         kind = "police" if t.key[at] in {"cảnh", "an"} else "other"
         return replace(org, stop=stop, function=t.string(at, stop), function_kind=kind)
+
+    def _school(self, org: OrgName, limit: int) -> OrgName | None:
+        """"Trường Đại học Kỹ thuật - Hậu cần CAND", "Trường Tiểu học An Tịnh": to the last capitalised syllable."""
+        t, at, last = self.tokens, org.stop, org.stop
+        while at < limit and at - org.stop < 14:  # noqa: PLR2004
+            dash = t.key[at] == "-" and at + 1 < limit and t.capital[at + 1]
+            if not (t.word[at] or dash) or (not t.capital[at] and self._border(at)) or begins_something(t, at):
+                break
+            if t.capital[at] and looks_like_person(t, at, capital_run(t, at, limit)):
+                break
+            at += 1
+            last = at if t.word[at - 1] and (t.capital[at - 1] or t.key[at - 2] == "đại" or t.key[at - 1] in {"dân", "học", "sát", "ninh"}) else last
+        return replace(org, stop=last, function=t.string(org.stop, last), function_kind="other") if last > org.stop else None
 
     def _border(self, index: int) -> bool:
         return any(hit.kind in {"unit", "level", "verb", "occasion", "rank", "title", "address"} for hit in self.tokens.hits[index]) or (
@@ -279,12 +296,31 @@ class OrgReader:
         if comma:
             at += 1
         owner = self._owner_at(at, limit)
+        if owner is None and not joint and not comma:
+            return self._with_area(org, limit)
         if owner is None or owner.plural or (comma and not self._owns(org, owner)):
             return org
         stop = owner.stop
         if comma and t.key[at - 1] == "(" and stop < limit and t.key[stop] == ")":
             stop += 1
-        return replace(org, stop=stop, owner=owner)
+        if comma and owner.head.form == "Phòng" and owner.owner is not None:
+            owner = owner.owner
+        return self._bracket_code(replace(org, stop=stop, owner=owner), limit)
+
+    def _with_area(self, org: OrgName, limit: int) -> OrgName:
+        """The country or area at the end of a name: "Tổng cục Cảnh sát Lào", "Cục Hải quan tỉnh", "Chi đội X Hồng Hà"."""
+        abroad = self.country(org.stop, limit)
+        if abroad is not None and org.head.form in _MINISTERIAL:
+            return replace(org, stop=abroad.stop, abroad=abroad)
+        if org.head.form in {"Phòng", "Đội", ""}:
+            return org
+        phrase = self.areas.phrase(org.stop, limit)
+        if phrase is not None and not phrase.plural and phrase.level != "country":
+            return self._with_phrase(org, phrase, limit) or org
+        bare = self.areas.bare(org.stop, limit)
+        if bare is not None and bare.kind != "country" and org.head.form in {"Chi đội", "Cục", "Trung tâm", "Chi cục"}:
+            return replace(org, stop=bare.stop, areas=(bare,))
+        return org
 
     def _owner_at(self, index: int, limit: int) -> OrgName | None:
         t = self.tokens
@@ -293,6 +329,8 @@ class OrgReader:
         if t.surface[index] == "Bộ" and not any(h.kind == "unit" for h in t.hits[index]):
             hit = _MINISTRY
             return OrgName(index, index + 1, hit)
+        if t.key[index : index + 2] == ["bệnh", "viện"]:
+            return self.read(index, limit)
         if t.surface[index] == "Viện" and not (index + 1 < limit and t.word[index + 1] and t.capital[index + 1]):
             return None
         for hit in t.hits[index]:

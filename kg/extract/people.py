@@ -67,10 +67,11 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     if slot is not None:
         names = [slot[0]]
     ranks = [items[match.slots[s][0]].chunk.value for s in ("rank_lead", "rank", "rank_after") if s in match.slots]
+    borrowed = "rank_lead" in match.slots and _in_name_of(items, match.start)
     posts = [
         cast(PostName, items[i].payload)
         for s in ("before", "after")
-        if s in match.slots
+        if s in match.slots and not (s == "before" and borrowed)
         for i in range(*match.slots[s])
         if items[i].chunk.kind == "title"
     ]
@@ -84,3 +85,11 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         match.start, stop, tuple(names), tuple(dict.fromkeys(ranks)), tuple(posts), "accused" in forms,
         "private" in forms, bool(forms), "plural" in forms, match.rule.name,
     )  # fmt: skip
+
+
+def _in_name_of(items: Sequence[Item], start: int) -> bool:
+    """Whether the title before a name is someone else's: "thừa ủy quyền của Bộ trưởng Bộ Công an, Thiếu tướng X"."""
+    if start == 0:
+        return False
+    before = items[start - 1].chunk
+    return before.kind == "verb" or before.value in {"của", "quyền", "lệnh", "mặt"}

@@ -48,10 +48,12 @@ class Place:
 
 @dataclass(slots=True)
 class PlaceBook:
-    """All areas of the article, in order of first mention. `order` lists mentions as keys, for what is nearest."""
+    """All areas of the article, in order of first mention. `order` lists mentions as (line, key), for what is nearest;
+    `line` numbers the sentence that is being read."""
 
     places: dict[str, Place] = field(default_factory=dict)
-    order: list[str] = field(default_factory=list)
+    order: list[tuple[int, str]] = field(default_factory=list)
+    line: int = 0
     _keys: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def add(self, area: AreaName, country: str | None, mention: Mention | None) -> str:
@@ -68,8 +70,24 @@ class PlaceBook:
         place.word = place.word or area.word
         if mention is not None:
             place.mentions.append(mention)
-        self.order.append(key)
         return key
+
+    def saw(self, key: str) -> None:
+        """Note that the sentence being read names the area, by itself or in an organisation's name."""
+        self.order.append((self.line, key))
+
+    def climb(self, key: str, wanted: str) -> str | None:
+        """The area of kind `wanted` that is `key` or around it, as far as the article names it."""
+        place = self.places[key]
+        if place.kind == wanted:
+            return key
+        around = place.entry.within if place.entry is not None else None
+        while around is not None:
+            for other in self.places.values():
+                if other.entry is not None and other.entry.id == around and other.kind == wanted:
+                    return other.key
+            around = area_by_id(around).within
+        return None
 
     def implied(self, code: str, name: str) -> str:
         """A country that a ministry brings along, named or not."""

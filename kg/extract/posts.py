@@ -90,6 +90,9 @@ class PostReader:
             return self._envoy(post, limit)
         if row.kind == "governor":
             return self._governor(post, limit)
+        if row.unit and row.head.endswith("ủy") and row.title == "Ủy viên":
+            committee = self.orgs.read(title_stop - len(row.unit.split()) - 1, title_stop - 1, post=True)
+            return replace(post, org=committee)
         if row.unit and post.stop == title_stop:
             begin = title_stop - len(row.unit.split())
             org = self.orgs.read(begin, limit, post=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
-from kg.dates import find_dates, find_published
+from kg.dates import find_dates, find_published, resolve_relative
 from kg.extract.actors import Actor, Cast, gender_of
 from kg.extract.anatomy import read_blocks
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
@@ -22,7 +22,7 @@ from kg.extract.reading import (
 )  # fmt: skip
 from kg.extract.sentences import split_sentences
 from kg.extract.tokens import Tokens, tokenize
-from kg.extract.units import Side, UnitBook
+from kg.extract.units import Context, Side, UnitBook
 from kg.extract.words import trie
 from kg.model import Document, Evidence, Mention, OrgKind
 from kg.text import Text, key_of, read_text
@@ -59,6 +59,7 @@ class ArticleReader:
     places: PlaceBook
     units: UnitBook
     cast: Cast
+    day: str | None = None
 
     def mention(self, start: int, stop: int, rule: str) -> Mention:
         """A mention of tokens `start` to `stop`."""
@@ -79,7 +80,6 @@ class ArticleReader:
             for i, area in enumerate(found):
                 key = self.places.add(area, self._country(found, i, foreign), self.mention(area.name_start, area.stop, "area.named"))
                 self.units.area_keys[area.name_start] = key
-        self.places.order.clear()
 
     def _country(self, found: list[AreaName], i: int, foreign: str | None) -> str | None:
         """The country of an area that the gazetteer does not have: of the area around it, of the one before, else
@@ -100,13 +100,14 @@ class ArticleReader:
         for line in self.lines:
             for org in orgs_in(line):
                 if org.areas and org.head.kind == "police":
-                    self.units.later += self.units.resolve(org, self.units.areas_of(org), None, None, [])
+                    self.units.later += self.units.resolve(org, Context())
 
     # Then sentence by sentence.
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences with resolved chunks, in the order of the text."""
-        for line in self.lines:
+        for number, line in enumerate(self.lines):
+            self.places.line = number
             yield Sentence(line.start, line.stop, line.block.kind, line.paragraph, tuple(self._chunks(line)))
 
     def _chunks(self, line: Line) -> Iterator[Chunk]:
@@ -125,37 +126,51 @@ class ArticleReader:
 
     def _other(self, line: Line, item: Item) -> Chunk:
         chunk, payload = item.chunk, item.payload
+        if chunk.kind == "date":
+            return self._dated(item)
         if isinstance(payload, AreaPhrase | AreaName):
             areas = payload.areas if isinstance(payload, AreaPhrase) else (payload,)
             refs = tuple(self.units.area_keys[a.name_start] for a in areas)
-            self.places.order += refs
+            for ref in refs:
+                self.places.saw(ref)
             return replace(chunk, refs=refs)
         if isinstance(payload, OrgName):
-            refs = self._org(payload, None, [])
+            refs = self._org(payload, Context())
             return replace(chunk, refs=tuple(refs)) if refs else self._word(item)
         if isinstance(payload, PostName):
             return self._title(line, item, payload)
         if chunk.kind == "address" and chunk.value == "address":
-            return self._pronoun(item)
+            return self._pronoun(line, item)
         if chunk.kind == "name":
             return self._bare_name(line, item)
+        return chunk
+
+    def _dated(self, item: Item) -> Chunk:
+        """A date; one that is counted from the date before it ("cùng ngày") is resolved, or stays words."""
+        chunk = item.chunk
+        if chunk.value[:1] in "+-" and chunk.value.endswith("d"):
+            resolved = resolve_relative(chunk.value, self.day) if self.day is not None else None
+            if resolved is None:
+                return self._word(item)
+            chunk = replace(chunk, value=resolved)
+        if len(chunk.value) >= len("--11-29"):
+            self.day = chunk.value
         return chunk
 
     def _word(self, item: Item) -> Chunk:
         """An organisation that stays open is only words: its first stands for all."""
         return Chunk("word", item.chunk.start, item.chunk.stop, self.tokens.key[item.first])
 
-    def _org(self, org: OrgName, side: Side, siblings: list[str]) -> list[str]:
+    def _org(self, org: OrgName, context: Context) -> list[str]:
         """Resolve an organisation and note its mention and those of its owners."""
         units = self.units
-        for area in org.areas:
-            units.places.order.append(units.area_keys[area.name_start])
         if org.owner is not None:
-            self._org(org.owner, side, siblings)
-        keys = units.resolve(org, units.areas_of(org), units.abroad_of(org), side, siblings)
+            self._org(org.owner, context)
+        keys = units.resolve(org, context)
         for key in keys:
             surface = self.tokens.string(org.start, org.stop)
-            units.saw(key, surface if len(keys) == 1 else units.units[key].name, self.mention(org.start, org.stop, "organization.named"))
+            mention = self.mention(org.start, org.stop, "organization.named")
+            units.saw(key, surface if len(keys) == 1 else units.units[key].name, mention)
         return keys
 
     # People.
@@ -179,7 +194,7 @@ class ArticleReader:
         if not refs:
             for item in items[phrase.first : phrase.last]:
                 if isinstance(item.payload, PostName) and item.payload.org is not None:
-                    self._org(item.payload.org, None, [])
+                    self._org(item.payload.org, Context())
             return None
         first, last, named = items[phrase.first], items[phrase.last - 1], items[phrase.names[0]]
         span = (named.chunk.start, named.chunk.stop)
@@ -193,7 +208,8 @@ class ArticleReader:
         if actor is None and licensed and len(name.split()) > 1:
             actor = self.cast.extends(name)
         if actor is None:
-            if not licensed or (len(name.split()) == 1 and not (phrase.posts and phrase.ranks)):
+            single = len(name.split()) == 1
+            if not licensed or (single and not any(post.org is not None or phrase.ranks for post in phrase.posts)):
                 return None
             actor = self.cast.new()
         word = next((self.tokens.key[i.first] for i in line.items[phrase.first : index] if i.chunk.kind == "address"), "")
@@ -207,7 +223,7 @@ class ArticleReader:
         evidence = self.evidence(line, phrase.rule)
         for rank in phrase.ranks:
             actor.add_rank(rank, evidence)
-        self._posts(actor, name, phrase, evidence)
+        self._posts(actor, name, phrase, line, evidence)
         return actor
 
     def _alias(self, actor: Actor, line: Line, index: int) -> None:
@@ -216,12 +232,14 @@ class ArticleReader:
         if len(after) == 3 and (after[0].value, after[1].kind, after[2].value) == ("(", "name", ")"):  # noqa: PLR2004
             actor.names[after[1].value] += 1
 
-    def _posts(self, actor: Actor, name: str, phrase: PersonPhrase, evidence: Evidence) -> None:
+    def _posts(self, actor: Actor, name: str, phrase: PersonPhrase, line: Line, evidence: Evidence) -> None:
         side = self._side(name, actor)
+        own = tuple(post.org for post in actor.posts)
+        ahead = self._post_ahead(line, phrase)
         resolved: dict[int, str] = {}
-        ordered = sorted(range(len(phrase.posts)), key=lambda i: _openness(phrase.posts[i]))
-        for i in ordered:
-            org = self._post_org(phrase.posts[i], side, list(resolved.values()), police=bool(actor.ranks))
+        for i in sorted(range(len(phrase.posts)), key=lambda i: _openness(phrase.posts[i])):
+            siblings = (*resolved.values(), *ahead)
+            org = self._post_org(phrase.posts[i], Context(side, siblings, own), police=bool(actor.ranks))
             if org is not None:
                 resolved[i] = org
                 side = side or self.units.side_of(self.units.units[org])
@@ -229,11 +247,19 @@ class ArticleReader:
             if i in resolved and not self.units.units[resolved[i]].company:
                 actor.add_post(post.title, resolved[i], post.status, evidence)
 
-    def _post_org(self, post: PostName, side: Side, siblings: list[str], *, police: bool) -> str | None:
+    def _post_ahead(self, line: Line, phrase: PersonPhrase) -> tuple[str, ...]:
+        """The organisation of the new post in "X, phó giám đốc, làm giám đốc Công an tỉnh Y": the old one is there."""
+        for item in line.items[phrase.last : phrase.last + 5]:
+            post = item.payload
+            if isinstance(post, PostName) and post.org is not None and post.org.areas:
+                return tuple(self.units.resolve(post.org, Context()))
+        return ()
+
+    def _post_org(self, post: PostName, context: Context, *, police: bool) -> str | None:
         """The organisation of a post: named, implied by the title, or found in what the text said before."""
-        units = self.units
+        units, side = self.units, context.side
         if post.org is not None:
-            keys = self._org(post.org, side, siblings)
+            keys = self._org(post.org, context)
             return keys[0] if keys else None
         if post.implied:
             return self._implied(post.implied, side)
@@ -246,19 +272,28 @@ class ArticleReader:
         if post.head == "Công an":
             return units.police_of(_LOCAL, side)
         if post.title.endswith("Giám đốc"):
-            owner = next((units.units[k].area for k in siblings if units.units[k].level == "provincial"), None)
-            owner = owner or next((units.units[k].area for k in siblings if units.units[k].kind == "police"), None)
-            if owner is not None:
-                return next((u.key for u in units.units.values() if u.area == owner and u.level == "provincial" and not u.function), None)
-            return units.police_of(_PROVINCIAL, side) if police else None
+            return self._directorate(context, police=police)
         if "hủ trưởng" in post.title:
             return units.find("Cơ quan CSĐT", side)
+        return None
+
+    def _directorate(self, context: Context, *, police: bool) -> str | None:
+        """The provincial police of an elided "Giám đốc": of the sibling posts' area, else the nearest."""
+        units = self.units.units
+        for key in context.siblings:
+            area = units[key].area
+            for unit in units.values():
+                if area is not None and unit.area == area and unit.level == "provincial" and not unit.function:
+                    return unit.key
+        last = units[self.units.order[-1]] if self.units.order else None
+        if police or context.side == "foreign" or (last is not None and last.level == "provincial"):
+            return self.units.police_of(_PROVINCIAL, context.side)
         return None
 
     def _implied(self, name: str, side: Side) -> str:
         kind: OrgKind = "party" if name.startswith(("Ban ", "Bộ Chính trị")) else "government"
         if side == "foreign" and name in {"Chính phủ", "Quốc hội"}:
-            for key in reversed(self.places.order):
+            for _, key in reversed(self.places.order):
                 place = self.places.places[key]
                 if place.country not in {None, "VN"}:
                     country = next((p for p in self.places.places.values() if p.kind == "country" and p.country == place.country), None)
@@ -278,7 +313,7 @@ class ArticleReader:
         """A title without a name: whoever was shown in that post, else only a title with its organisation."""
         refs: list[str] = []
         if post.org is not None:
-            refs = self._org(post.org, None, [])
+            refs = self._org(post.org, Context())
         actor = self._holder(post, refs)
         if actor is not None and not self._generic(line, item):
             self.cast.order.append(actor.key)
@@ -299,7 +334,10 @@ class ArticleReader:
         at = item.first - 1
         return at >= bisect_left(self.tokens.start, line.start) and self.tokens.key[at] in {"các", "hai", "ba", "một", "những", "mỗi", "chức", "chức vụ", "làm", "vụ", "danh"}
 
-    def _pronoun(self, item: Item) -> Chunk:
+    def _pronoun(self, line: Line, item: Item) -> Chunk:
+        after = next((i.chunk.kind for i in line.items if i.first == item.last), "")
+        if after == "name":
+            return item.chunk
         word = self.tokens.key[item.last - 1] if item.last - item.first == 1 else self.tokens.string(item.first, item.last).lower()
         if word not in {"ông", "bà", "anh", "chị", "cô", "đồng chí"}:
             return item.chunk
@@ -328,8 +366,10 @@ def _openness(post: PostName) -> int:
     if post.org is not None:
         org: OrgName | None = post.org
         while org is not None:
-            if org.areas or org.abroad is not None:
+            if org.areas or org.abroad is not None or org.head.rest == "fixed":
                 return 0
+            if org.level == "any" or org.head.rest == "owner!":
+                return 3
             org = org.owner
         return 1
     return 2

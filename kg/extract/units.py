@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -16,8 +17,19 @@ Side = str | None
 _OF_AREA = frozenset({"area", "area!", "party", "abbreviation", "governor"})
 _KEEPS_MINISTRY = frozenset({"owner!", "owner"})
 _POLICE_LEVEL = {"province": "provincial", "district": "district_level", "commune": "commune_level", "village": "commune_level"}
-_OWNED_BY_DISTRICT = frozenset({"Đội", "Tổ"})
+_AREA_LEVELS = frozenset(_POLICE_LEVEL.values())
+_OWNED_BY_DISTRICT = frozenset({"Đội", "Tổ", "Chi đội"})
 _MINISTERIAL = frozenset({"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Vụ", "Trường", "Trung tâm", "Trung đoàn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an elided name may lean on: the side ("VN", "foreign") of the person in the post, the organisations of the
+    other posts in the phrase, and those of the person's posts elsewhere."""
+
+    side: Side = None
+    siblings: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -66,27 +78,49 @@ class UnitBook:
             return place.kind in {"province", "district", "commune"}
         if level == "city":
             return place.level_word == "thành phố"
-        return place.kind == level
+        return place.kind == level and not (level == "province" and place.country == "VN" and place.level_word == "thành phố")
 
-    def area_for(self, level: str, side: Side, siblings: list[str]) -> str | None:
-        """The area that an elided name means: of the other posts in the phrase, of the nearest police unit, of the
-        nearest area, and last of a police unit named later."""
-        places = self.places.places
-        for key in siblings:
-            area = self.units[key].area
-            if area is not None and self._fits(places[area], level, side):
-                return area
-        for unit in self._near():
-            if unit.area is not None and unit.kind == "police" and self._fits(places[unit.area], level, side):
-                return unit.area
-        for key in reversed(self.places.order):
-            if self._fits(places[key], level, side):
-                return key
-        for key in self.later:
-            area = self.units[key].area if key in self.units else None
-            if area is not None and self._fits(places[area], level, side):
-                return area
+    def area_for(self, org: OrgName, context: Context) -> str | None:
+        """The area that an elided name means, by what stands nearest: the other posts of the phrase, the sentence,
+        the person's own posts, then the units of the text so far, and last what the text names later."""
+        level, side = org.level, context.side
+        police = org.head.kind == "police"
+        for find in (
+            self._of_units(context.siblings), self._of_line(self.places.line, level), self._of_units(context.own),
+            self._same_form(org.head.form) if police else self._of_line(self.places.line - 1, level),
+            (u.area for u in self._near() if u.kind == "police") if police else self._commonest(),
+            (u.area for u in self._near()), (key for _, key in reversed(self.places.order)), self._of_units(self.later),
+        ):  # fmt: skip
+            for key in find:
+                if key is not None and self._fits(self.places.places[key], level, side):
+                    return key
         return None
+
+    def _of_units(self, keys: Iterable[str]) -> Iterator[str | None]:
+        for key in keys:
+            if key in self.units:
+                yield self.units[key].area
+
+    def _of_line(self, line: int, level: str) -> Iterator[str | None]:
+        """Areas that a sentence names, nearest first, and the provinces around them."""
+        for at, key in reversed(self.places.order):
+            if at < line:
+                return
+            if at == line:
+                yield key
+                if level == "province":
+                    yield self.places.climb(key, "province")
+
+    def _same_form(self, form: str) -> Iterator[str | None]:
+        for unit in self._near():
+            if unit.form == form:
+                yield unit.area
+
+    def _commonest(self) -> Iterator[str | None]:
+        """Areas by how often units of theirs are named, the commonest first."""
+        counts = Counter(unit.area for unit in self._near() if unit.area is not None)
+        counts.update(self.units[k].area for k in self.later if k in self.units)
+        yield from (key for key, _ in sorted(counts.items(), key=lambda pair: (-pair[1], int((pair[0] or "a0")[1:]))))
 
     def find(self, form: str, side: Side) -> str | None:
         """The nearest organisation whose name begins with `form` ("Trung đoàn", "Bộ")."""
@@ -108,36 +142,39 @@ class UnitBook:
 
     # Names.
 
-    def resolve(self, org: OrgName, areas: list[str], abroad: str | None, side: Side, siblings: list[str]) -> list[str]:
-        """The keys of what `org` names; `areas` and `abroad` are keys of its areas. Empty where it stays open."""
-        head = org.head
+    def resolve(self, org: OrgName, context: Context) -> list[str]:
+        """The keys of what `org` names; empty where it stays open."""
+        head, areas = org.head, self.areas_of(org)
         if head.rest in _OF_AREA:
-            return self._of_areas(org, areas, side, siblings)
+            return self._of_areas(org, areas, context)
         if head.rest in {"country", "country!"}:
-            return [self._ministry(org, abroad, side)]
-        owner = self._owner(org, side, siblings)
-        if head.rest == "owner!" and owner is None and not areas:
-            area = self.area_for("any", side, siblings)
+            return [self._ministry(org, self.abroad_of(org), context.side)]
+        owner = self._owner(org, context)
+        if owner is None and head.rest == "owner!" and not areas:
+            owner = next((k for k in context.siblings if self.units[k].level in _AREA_LEVELS), None)
+        if owner is None and not areas and org.level:
+            area = self.area_for(org, context)
             if area is None:
                 return []
             areas = [area]
-        return [self._subunit(org, areas, abroad, owner, side)]
+        return [self._subunit(org, areas, owner, context)]
 
-    def _of_areas(self, org: OrgName, areas: list[str], side: Side, siblings: list[str]) -> list[str]:
+    def _of_areas(self, org: OrgName, areas: list[str], context: Context) -> list[str]:
         if not areas:
-            area = self.area_for(org.level, side, siblings)
-            if area is None and side is not None:
-                area = self.area_for(org.level, None, [])
+            area = self.area_for(org, context)
+            if area is None and context.side is not None:
+                area = self.area_for(org, Context())
             areas = [area] if area is not None else []
-        return [self._of_area(org, area) for area in areas]
+        words = [a.word for a in org.areas] if len(org.areas) == len(areas) else [""] * len(areas)
+        return [self._of_area(org, area, word) for area, word in zip(areas, words, strict=True)]
 
-    def _of_area(self, org: OrgName, area: str) -> str:
+    def _of_area(self, org: OrgName, area: str, word: str) -> str:
         place = self.places.places[area]
         form = org.head.form
         if org.head.rest == "party":
             name = f"{form} {place.name}"
         else:
-            word = place.level_word
+            word = word or place.level_word
             numbered = place.name.startswith(word + " ") if word else True
             name = f"{form} {place.name}" if numbered or not word else f"{form} {word} {place.name}"
             if org.head.rest == "governor":
@@ -166,10 +203,10 @@ class UnitBook:
         level = "ministry" if org.head.level == "ministry" and kind == "police" else org.head.level or None
         return self._add(name, form, "", cast(OrgKind, kind), level, area, None, None)
 
-    def _owner(self, org: OrgName, side: Side, siblings: list[str]) -> str | None:
+    def _owner(self, org: OrgName, context: Context) -> str | None:
         if org.owner is None:
             return None
-        keys = self.resolve(org.owner, self.areas_of(org.owner), self.abroad_of(org.owner), side, siblings)
+        keys = self.resolve(org.owner, context)
         return keys[0] if keys else None
 
     # Filled by the reader of the article, which knows where areas stand.
@@ -183,22 +220,27 @@ class UnitBook:
         """Key of the country of a ministry, the seat of a mission."""
         return self.area_keys.get(org.abroad.name_start) if org.abroad is not None else None
 
-    def _subunit(self, org: OrgName, areas: list[str], abroad: str | None, owner: str | None, side: Side) -> str:
-        function = expand(org.function)
+    def _subunit(self, org: OrgName, areas: list[str], owner: str | None, context: Context) -> str:
+        function, side = expand(org.function), context.side
         base = f"{org.head.form} {function}".strip()
-        known = self._known(org, base, owner, side)
-        if known is not None:
-            return known
         places = self.places.places
+        abroad = self.abroad_of(org)
         area = areas[0] if areas else abroad
         if org.head.rest in {"overseas", "overseas!", "embassy", "highcourt"}:
             return self._seated(org, area)
+        if abroad is not None:
+            if places[abroad].country != "VN":
+                base = f"{base} {places[abroad].name}"
+            return self._add(base, org.head.form, function, self._kind(org, None), org.head.level or None, area, None, org.code or None)
         if areas:
             place = places[areas[0]]
             word = place.level_word
             base = f"{base} {word} {place.name}".replace("  ", " ") if word else f"{base} {place.name}"
             return self._add(base, org.head.form, function, self._kind(org, None), None, area, None, org.code or None)
-        owner = owner or self._default_owner(org, side)
+        known = self._known(org, base, owner, context)
+        if known is not None:
+            return known
+        owner = owner or self._default_owner(org, context)
         name = base if function or not org.code else org.code
         unit = self.units[owner] if owner is not None else None
         if unit is not None and self._names_owner(org, unit):
@@ -217,10 +259,10 @@ class UnitBook:
             return None
         return unit.area
 
-    def _known(self, org: OrgName, base: str, owner: str | None, side: Side) -> str | None:
+    def _known(self, org: OrgName, base: str, owner: str | None, context: Context) -> str | None:
         """A unit named before by the same code, or by the same head and function where no other owner is named."""
         for unit in self._near():
-            if not self._agrees(unit, side) or (owner is not None and unit.parent not in {None, owner}):
+            if not self._agrees(unit, context.side) or (owner is not None and unit.parent not in {None, owner}):
                 continue
             if org.code and unit.code == org.code:
                 return unit.key
@@ -228,17 +270,22 @@ class UnitBook:
                 return unit.key
         return None
 
-    def _default_owner(self, org: OrgName, side: Side) -> str | None:
+    def _default_owner(self, org: OrgName, context: Context) -> str | None:
         """Whose unit a division or team is that the text names without its owner."""
         form, code = org.head.form, org.code
+        levels: frozenset[str] = frozenset()
         if form in {"Cơ quan CSĐT", "Cơ quan An ninh điều tra"}:
-            return self.police_of(frozenset({"provincial", "district_level"}), side)
-        if form in _OWNED_BY_DISTRICT:
-            return self.police_of(frozenset({"provincial", "district_level", "commune_level"}), side)
-        if form == "Phòng" or code.startswith("P"):
-            found = self.police_of(frozenset({"provincial"}), side)
-            return found or self._later("provincial", side)
-        if form in _MINISTERIAL and side == "foreign":
+            levels = frozenset({"provincial", "district_level"})
+        elif form in _OWNED_BY_DISTRICT:
+            levels = frozenset({"provincial", "district_level", "commune_level"})
+        elif form == "Phòng" or code.startswith("P"):
+            levels = frozenset({"provincial"})
+        if levels:
+            for key in (*context.siblings, *context.own):
+                if self.units[key].level in levels and not self.units[key].function:
+                    return key
+            return self.police_of(levels, context.side) or self._later("provincial", context.side)
+        if form in _MINISTERIAL and context.side == "foreign":
             for unit in self._near():
                 if unit.level == "ministry" and self.side_of(unit) == "foreign":
                     return unit.key
@@ -311,6 +358,8 @@ class UnitBook:
         unit.surfaces[surface] += 1
         unit.mentions.append(mention)
         self.order.append(key)
+        if unit.area is not None:
+            self.places.saw(unit.area)
 
     def build(self, keep: set[str]) -> tuple[Organization, ...]:
         """The organisations as the article's facts refer to them."""
