@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # How firmly a word names the kind of the occasion; the firmest of a meeting decides.
 NOUN, COURSE, ENCOUNTER, WORK, VISIT, WELCOME, MOVE, TRIP = 9, 6, 6, 5, 4, 3, 2, 1
 
+# Values of occasions that are no kinds: a trip frames meetings, a course and a training are seminars on training.
+_KINDS = {"trip": "visit", "course": "seminar", "training": "seminar"}
 _PLURAL = frozenset({"các", "những", "mỗi", "nhiều", "mọi", "từng", "hai", "ba", "bốn", "cả", "hằng", "hàng", "số"})
 _CLASSIFIERS = ("buổi", "cuộc", "lễ", "hội", "phiên", "lớp", "khóa", "chương", "chuyến", "đợt", "kỳ", "đại", "diễn đàn", "mít")
 _BEFORE_SOFT = frozenset({"tại", "trong", "sau", "dự", "của", "đến", "thúc", "mạc", "luận", "cảnh", "cùng", "ở", "bằng", "từ"})
@@ -232,12 +234,12 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
     rank = NOUN
     if chunk.value == "trip":
         rank = TRIP
-    elif text.startswith(("lớp", "khóa")):
+    elif chunk.value == "course":
         rank = COURSE
     elif text.startswith(("cuộc gặp", "buổi gặp", "cuộc tiếp", "cuộc trao")):
         rank = ENCOUNTER
     return Anchor(
-        view, i, i + 1, "visit" if rank == TRIP else chunk.value, rank, bare, opens or ordinal, back, passing, date,
+        view, i, i + 1, _KINDS.get(chunk.value, chunk.value), rank, bare, opens or ordinal, back, passing, date,
         places_in(reading, view), (),
     )  # fmt: skip
 
@@ -309,7 +311,7 @@ def heading_anchor(reading: Reading, view: View) -> Anchor | None:
     kind, rank = "visit", MOVE
     for i, chunk in enumerate(view.chunks):
         if chunk.kind == "occasion" and chunk.value not in {"none", "trial", "trip"}:
-            kind, rank = chunk.value, NOUN
+            kind, rank = _KINDS.get(chunk.value, chunk.value), NOUN
             break
         if view.is_verb(i, "meet", "visit", "welcome"):
             text = surface(reading, chunk)

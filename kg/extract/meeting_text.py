@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Chunk, Reading, Sentence
 
 _OPEN, _CLOSE, _EITHER = "“„«", "”»", '"'
+_KNOWN = frozenset({"person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "word", "punct"})
 SILENT_BLOCKS = frozenset({"stamp", "byline", "junk"})
 
 
@@ -44,10 +45,10 @@ class View:
         return [c.value for c in self.chunks[max(start, 0) : max(stop, 0)] if c.kind == "word"]
 
 
-def _unquoted(sentence: Sentence, quoted: bool) -> tuple[tuple[Chunk, ...], bool]:
+def _unquoted(reading: Reading, sentence: Sentence, *, quoted: bool) -> tuple[tuple[Chunk, ...], bool]:
     """The chunks with every quotation replaced by its opening mark, and whether a quotation is still open at the end."""
     kept: list[Chunk] = []
-    for chunk in sentence.chunks:
+    for chunk in (plain for c in sentence.chunks for plain in _plain(reading, c)):
         mark = chunk.value if chunk.kind == "punct" else ""
         if mark and (mark in _EITHER or mark in _OPEN or mark in _CLOSE):
             opens = mark in _OPEN or (mark in _EITHER and not quoted)
@@ -57,6 +58,18 @@ def _unquoted(sentence: Sentence, quoted: bool) -> tuple[tuple[Chunk, ...], bool
         elif not quoted:
             kept.append(chunk)
     return tuple(kept), quoted
+
+
+def _plain(reading: Reading, chunk: Chunk) -> Iterator[Chunk]:
+    """A chunk of the kinds that the meeting rules know: forms of address and bare names become words again."""
+    if chunk.kind in _KNOWN:
+        yield chunk
+        return
+    at = chunk.start
+    for word in reading.text.key[chunk.start : chunk.stop].split():
+        at = reading.text.key.index(word, at)
+        yield replace(chunk, kind="word", start=at, stop=at + len(word), value=word, refs=(), name=None)
+        at += len(word)
 
 
 def read_views(reading: Reading) -> tuple[View, ...]:
@@ -69,7 +82,7 @@ def read_views(reading: Reading) -> tuple[View, ...]:
         opens = sentence.paragraph != paragraph
         quoted = False if opens else quoted
         paragraph = sentence.paragraph
-        chunks, quoted = _unquoted(sentence, quoted)
+        chunks, quoted = _unquoted(reading, sentence, quoted=quoted)
         views.append(View(index, sentence, chunks, render(chunks), opens))
     return tuple(views)
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from kg.extract.reading import Reading
 
+# What some words that name no topic imply.
+_IMPLIED = {("verb", "decide"): "personnel", ("occasion", "course"): "training", ("occasion", "training"): "training"}
 _ROLES = ("chair", "delegation_head", "speaker", "participant")
 
 
@@ -86,9 +88,10 @@ def _topics(draft: Draft, title: View | None) -> list[tuple[str, View]]:
     headline = {c.value for _, c in each("topic", title)} if title is not None else set()
     found: dict[str, list[View]] = {}
     for view in draft.views:
-        for _, chunk in each("topic", view):
-            if chunk.value != "none":
-                found.setdefault(chunk.value, []).append(view)
+        for chunk in view.chunks:
+            topic = _IMPLIED.get((chunk.kind, chunk.value), chunk.value if chunk.kind == "topic" else "none")
+            if topic != "none":
+                found.setdefault(topic, []).append(view)
     if "personnel" in found and draft.kind in {"ceremony", "other"} | ({"conference"} if len(found["personnel"]) > 1 else set()):
         found = {topic: seen for topic, seen in found.items() if topic == "personnel" or topic in headline}
     kept: list[tuple[str, View]] = []

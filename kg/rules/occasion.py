@@ -34,8 +34,8 @@ OCCASION_RULES = (
         "(?P<guest>{org}|{person}|đoàn|bên) {any*10} (?P<verb>{verb:meet|welcome}) {any*6} (?P<host>{org}|{person}|đoàn|nhau|khách)",
         (
             (
-                "Công an tỉnh Hà Tĩnh đã làm việc với đoàn công tác Bộ Công an.",
-                {"guest": "Công an tỉnh Hà Tĩnh", "verb": "làm việc với", "host": "đoàn"},
+                "Công an tỉnh Hà Tĩnh đã làm việc với Bộ Chỉ huy Bộ đội Biên phòng tỉnh.",
+                {"guest": "Công an tỉnh Hà Tĩnh", "verb": "làm việc với", "host": "Bộ Chỉ huy Bộ đội Biên phòng tỉnh"},
             ),
         ),
         ("Đối tượng được mời làm việc với Công an huyện Kỳ Sơn.",),
@@ -57,8 +57,8 @@ OCCASION_RULES = (
         "(?P<verb>{verb:welcome|meet}) (?P<host>{person}) {,}",
         (
             (
-                "Buổi chiều, tiếp ông Lê Văn Bình, Đại tá Nguyễn Văn An khẳng định quan hệ hai bên.",
-                {"verb": "tiếp", "host": "ông Lê Văn Bình"},
+                "Buổi chiều, tiếp ông Lê Văn Bình, Thứ trưởng Bộ Nội vụ, Đại tá Nguyễn Văn An khẳng định quan hệ hai bên.",
+                {"verb": "tiếp", "host": "ông Lê Văn Bình, Thứ trưởng Bộ Nội vụ"},
             ),
         ),
     ),

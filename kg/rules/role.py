@@ -245,7 +245,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/receiver",
         "participant",
-        "{verb:act|decide} ({word}|{topic}|{verb:act|visit|none|speak}|{title}|{rank}|{,}|{org}|{person})*? (cho|tặng|đối với|là|với|tới) {word*4} {:}? {$hon} (?P<who>{$mixed})",
+        "{verb:act|prize|decide} ({word}|{topic}|{verb:act|visit|none|speak}|{title}|{rank}|{,}|{org}|{person})*? (cho|tặng|đối với|là|với|tới) {word*4} {:}? {$hon} (?P<who>{$mixed})",
         (
             (
                 "Đại tá Nguyễn Văn An trao Giấy khen cho Thiếu tá Lê Văn Bình.",
@@ -369,7 +369,7 @@ PARTY_RULES = (
     Rule(
         "party/prize",
         "participant",
-        "giải {word*6} cho (?P<who>{org} (({,}|{;}|và) {org})*)",
+        "{verb:prize} {word*6} cho (?P<who>{org} (({,}|{;}|và) {org})*)",
         (
             (
                 "Đại tá Nguyễn Văn An trao giải Nhất toàn đoàn cho Công an huyện Hải Hậu.",
