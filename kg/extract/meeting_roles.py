@@ -96,7 +96,7 @@ def _people(rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
             if rule.emits.endswith("-list"):
                 continue
             start, stop = match.slots["who"]
-            if rule.emits == "participant" and _is_future(view, match):
+            if rule.emits != "speaker" and _is_future(view, match):
                 continue
             if rule.name.endswith(("/subject", "/present")) and _is_object(view, start):
                 continue
@@ -165,8 +165,6 @@ def claims(reading: Reading, view: View, *, quiet: bool, listed: bool = False) -
     """What a sentence says of those at its meeting; `quiet` leaves out speech (said to the press)."""
     yield from _delegates(view, listed=listed)
     quiet = quiet or view.sentence.block in {"row", "bullet"}
-    if is_elsewhere(reading, view):
-        return
     yield from _people(CHAIR_RULES, view)
     yield from _lists(CHAIR_RULES, view)
     yield from _people(HEAD_RULES, view)

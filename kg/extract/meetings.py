@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.meeting_discourse import Draft, read_discourse, split_frames
-from kg.extract.meeting_roles import Claim, claims, is_press, lists_delegates
+from kg.extract.meeting_roles import Claim, claims, is_elsewhere, is_press, lists_delegates
 from kg.extract.meeting_text import View, each, read_views, surface
 from kg.model import MeetingFact, ParticipationFact
 
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
 
 # What some words that name no topic imply.
-_IMPLIED = {("verb", "decide"): "personnel", ("occasion", "course"): "training", ("occasion", "training"): "training"}
+_IMPLIED = {
+    ("verb", "decide"): "personnel", ("verb", "promote"): "personnel",
+    ("occasion", "course"): "training", ("occasion", "training"): "training",
+}  # fmt: skip
 _ROLES = ("chair", "delegation_head", "speaker", "participant")
 
 
@@ -45,10 +48,13 @@ def _weigh(found: Sequence[Claim]) -> tuple[dict[str, Claim], dict[tuple[str, st
     return organizers, by_role
 
 
-def _claims_of(reading: Reading, views: Sequence[View]) -> list[Claim]:
+def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
     found: list[Claim] = []
     listed = False
-    for view in views:
+    own = {a.view.index for a in draft.anchors}
+    for view in draft.views:
+        if view.index not in own and is_elsewhere(reading, view):
+            continue
         if view.sentence.block not in {"row", "bullet"}:
             listed = lists_delegates(view)
         found.extend(claims(reading, view, quiet=is_press(reading, view), listed=listed))
@@ -71,7 +77,7 @@ def _hosts(reading: Reading, draft: Draft, found: Sequence[Claim]) -> list[Claim
         return []
     guests = {c.agent for c in found if c.role == "delegation_head"}
     for claim in found:
-        if not claim.rule.startswith("welcome/") or claim.agent in guests:
+        if not claim.rule.startswith("welcome/") or claim.agent in guests or claim.agent not in reading.people:
             continue
         if (org := _host_of(reading, draft, claim.agent)) is not None:
             return [Claim(org, "organizer", claim.view, claim.rule)]
@@ -136,12 +142,12 @@ def extract_meetings(reading: Reading) -> tuple[tuple[MeetingFact, ...], tuple[P
     views = read_views(reading)
     drafts, frames = split_frames(read_discourse(reading, views))
     title = next((v for v in views if v.sentence.block == "title"), None)
-    under_way = _delegations([c for f in frames for c in _claims_of(reading, f.views)])
+    under_way = _delegations([c for f in frames for c in _claims_of(reading, f)])
     meetings: list[MeetingFact] = []
     parts: list[ParticipationFact] = []
     for n, draft in enumerate(drafts, 1):
         key = f"m{n}"
-        found = _claims_of(reading, draft.views)
+        found = _claims_of(reading, draft)
         if n == 1 and title is not None:
             found += [c for c in claims(reading, title, quiet=True) if c.rule.startswith(("party/", "welcome/", "organizer/welcomes"))]
         if draft.passing:

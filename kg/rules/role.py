@@ -245,7 +245,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/receiver",
         "participant",
-        "{verb:act|prize|decide} ({word}|{topic}|{verb:act|visit|none|speak}|{title}|{rank}|{,}|{org}|{person})*? (cho|tặng|đối với|là|với|tới) {word*4} {:}? {$hon} (?P<who>{$mixed})",
+        "{verb:act|prize|decide|promote} ({word}|{topic}|{verb:act|visit|none|speak|promote}|{title}|{rank}|{,}|{org}|{person})*? (cho|tặng|đối với|là|với|tới) {word*4} {:}? {$hon} (?P<who>{$mixed})",
         (
             (
                 "Đại tá Nguyễn Văn An trao Giấy khen cho Thiếu tá Lê Văn Bình.",
