@@ -12,7 +12,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -189,8 +189,7 @@ def _fact(fact: Fact) -> Json:
 
 
 def _passage(passage: Passage) -> Json:
-    values = {"article": passage.article, "start": passage.start, "quote": passage.quote}
-    return values | ({"supports": passage.supports} if passage.supports else {})
+    return _without_empty(asdict(passage))
 
 
 def _article(article: Article) -> Json:

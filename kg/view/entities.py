@@ -39,10 +39,10 @@ class Node:
     """An entity of the graph.
 
     `detail` is the local name of what kind of person, unit, area or meeting it is: "police" "party" "government"
-    "other"; "province" …; "conference" …. `label` is empty for meetings without a name of their own: the page names them
-    by kind, place and date. `label_en` is empty where no English form is established. `note` is a short line of text in
-    Vietnamese: rank and post of a person, the area around an area. `date` and `end_date` are those of a meeting; `since`
-    and `until` those between which an area or unit existed, where a source states them.
+    "other"; "province" …; "conference" …. `label` is empty for meetings without a name of their own: the page names
+    them by kind, place and date. `label_en` is empty where no English form is established. `note` is a short line of
+    text in Vietnamese: rank and post of a person, the area around an area. `date` and `end_date` are those of a
+    meeting; `since` and `until` those between which an area or unit existed, where a source states them.
     """
 
     iri: str

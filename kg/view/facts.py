@@ -19,13 +19,13 @@ _MEETING_PARTS = (("place", Property.PLACE), ("organizer", Property.ORGANIZER))
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A quote that states a fact. `start` is its offset in the article's text, in code points; `supports` the local
-    name of the one property it is about ("date", "place"), or empty."""
+    """A quote that states a fact. `start` is its offset in the article's text, in code points; `supports` are the local
+    names of the properties that it is about ("date", "place"), where it is not about the whole fact."""
 
     article: int
     start: int
     quote: str
-    supports: str
+    supports: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class _Reader:
             return None
         if mention not in self.numbers:
             self.numbers[mention] = len(self.passages)
-            supports = local_name(self.triples.iri(mention, Property.SUPPORTS) or "")
+            supports = tuple(local_name(prop) for prop in self.triples.iris(mention, Property.SUPPORTS))
             self.passages.append(Passage(article, int(start), quote, supports))
         return self.numbers[mention]
 
@@ -120,7 +120,7 @@ class _Reader:
 
     def tenure_limits(self) -> dict[str, Texts]:
         """Attestation → when its tenure began and ended, where a source states that."""
-        limits = {}
+        limits: dict[str, Texts] = {}
         for tenure in self.triples.instances(Class.TENURE):
             ends = (("from", Property.VALID_FROM), ("until", Property.VALID_UNTIL))
             texts = tuple((key, self.dated(tenure, prop)) for key, prop in ends if self.dated(tenure, prop))
@@ -144,11 +144,12 @@ class _Reader:
 
     def appointments(self) -> Iterator[Fact]:
         for iri in self.triples.instances(Class.APPOINTMENT):
-            parts, texts = self.part("person", iri, Property.APPOINTEE), ()
+            parts = self.part("person", iri, Property.APPOINTEE)
+            texts: Texts = ()
             for name, prop in (("from", Property.FROM_POST), ("to", Property.TO_POST)):
                 for post in self.triples.iris(iri, prop):
                     parts += self.part(name, post, Property.POST_IN)
-                    texts += self.named(name + "_title", self.triples.iri(post, Property.TITLE) or post)
+                    texts += self.named(f"{name}_title", self.triples.iri(post, Property.TITLE) or post)
             yield Fact("appointment", parts, texts, self.dated(iri), self.evidence(iri))
 
     def awards(self) -> Iterator[Fact]:

@@ -82,7 +82,9 @@ def read_triples(path: Path) -> Triples:
                 if prop == _TYPE:
                     members[quad.object.value].append(subject)
     except OSError as error:
-        raise InputError("can't read the graph", file=str(path), got=error.strerror, expected="a Turtle file") from error
+        raise InputError(
+            "can't read the graph", file=str(path), got=error.strerror, expected="a Turtle file"
+        ) from error
     except SyntaxError as error:
         raise InputError("not valid Turtle", file=str(path), place=error.lineno, got=error.msg) from error
     return Triples(dict(about), {cls: sorted(set(found)) for cls, found in members.items()})

@@ -12,18 +12,14 @@ function arrange(scene, sizeOf, aspect) {
   if (scene.centre === null) {
     const turned = aspect < 0.9; // the overview was laid out for a frame that is wider than high
     const points = scene.nodes.map((id) => (turned ? { x: nodes[id].y, y: nodes[id].x } : { x: nodes[id].x, y: nodes[id].y }));
-    if (turned) spread(points, boxes);
+    if (turned || scene.leftOut) fill(points, boxes, aspect);
     return new Map(scene.nodes.map((id, i) => [id, points[i]]));
   }
   const points = rings(scene);
   const index = new Map(scene.nodes.map((id, i) => [id, i]));
   const springs = scene.lines.map(({ a, b }) => [index.get(a), index.get(b)]);
   relax(points, springs);
-  // Pushing boxes apart makes the drawing grow; squeezing it again and again fills the frame more evenly.
-  for (let round = 0; round < 3; round += 1) {
-    scaleTo(points, boxes, aspect);
-    spread(points, boxes);
-  }
+  fill(points, boxes, aspect);
   return new Map(scene.nodes.map((id, i) => [id, { x: Math.round(points[i].x), y: Math.round(points[i].y) }]));
 }
 
@@ -98,6 +94,14 @@ function relax(points, springs) {
       points[i].x += moves[i].x * step;
       points[i].y += moves[i].y * step;
     }
+  }
+}
+
+/** Pushing boxes apart makes the drawing grow; squeezing it again and again fills the frame more evenly. */
+function fill(points, boxes, aspect) {
+  for (let round = 0; round < 3; round += 1) {
+    scaleTo(points, boxes, aspect);
+    spread(points, boxes);
   }
 }
 

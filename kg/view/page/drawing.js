@@ -2,7 +2,7 @@
 
 const LABEL_LINE = 20;
 const LABEL_LINES = 3;
-const MARGIN = { side: 16, top: 84, bottom: 64 }; // pixels that heading and legend take
+const MARGIN = 14;
 const SHAPE_SIZE = { person: 8, unit: 8, area: 9, meeting: 9 };
 
 const theme = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -38,8 +38,9 @@ function boxOf(id, scene) {
 }
 
 class Drawing {
-  constructor(container, { onNode, onOpen, onLine, onNothing }) {
-    Object.assign(this, { container, lines: new Map(), scene: null, at: new Map() });
+  /** `cover` are the elements that lie over the top and the bottom of the frame. */
+  constructor(container, cover, { onNode, onOpen, onLine, onNothing }) {
+    Object.assign(this, { container, cover, lines: new Map(), scene: null, at: new Map() });
     this.network = new vis.Network(container, { nodes: [], edges: [] }, this.options());
     this.network.on("click", ({ nodes: hit, edges: near }) => {
       if (hit.length) onNode(hit[0]);
@@ -75,8 +76,8 @@ class Drawing {
 
   show(scene) {
     this.scene = scene;
-    const { clientWidth, clientHeight } = this.container;
-    const at = arrange(scene, (id) => boxOf(id, scene), Math.min(2, Math.max(0.6, clientWidth / (clientHeight || 1))));
+    const room = this.room();
+    const at = arrange(scene, (id) => boxOf(id, scene), Math.min(2, Math.max(0.6, room.width / room.height)));
     this.at = at;
     const reached = new Set(scene.lines.filter(({ a, b }) => a === scene.centre || b === scene.centre).flatMap(({ a, b }) => [a, b]));
     const drawn = scene.nodes.map((id) => this.node(id, at.get(id), scene, reached));
@@ -141,10 +142,18 @@ class Drawing {
     const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
     const top = Math.min(...boxes.map((box) => box.y - box.up));
     const bottom = Math.max(...boxes.map((box) => box.y + box.down));
-    const { clientWidth, clientHeight } = this.container;
-    const scale = Math.min(1.2, (clientWidth - 2 * MARGIN.side) / (right - left), (clientHeight - MARGIN.top - MARGIN.bottom) / (bottom - top));
-    const shift = (MARGIN.top - MARGIN.bottom) / 2 / scale;
+    const room = this.room();
+    const scale = Math.min(1.2, room.width / (right - left), room.height / (bottom - top));
+    const shift = room.shift / scale;
     this.network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 - shift } });
+  }
+
+  /** What is left of the frame, and how far its middle lies below that of the frame; in pixels. */
+  room() {
+    const { clientWidth, clientHeight } = this.container;
+    const top = this.cover.top.offsetTop + this.cover.top.offsetHeight + MARGIN;
+    const bottom = this.cover.bottom.offsetHeight + 2 * MARGIN;
+    return { width: clientWidth - 2 * MARGIN, height: Math.max(120, clientHeight - top - bottom), shift: (top - bottom) / 2 };
   }
 
   zoom(factor) {

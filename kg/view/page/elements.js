@@ -1,13 +1,13 @@
 // Small helpers to build the page. Text is only ever set as text: nothing from an article is parsed as markup.
 
-/** An element with attributes and children. Children are elements, or texts that become text nodes. */
+/** An element with attributes and children: elements, or texts that become text nodes. Empty ones are left out. */
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "onclick") made.addEventListener("click", value);
     else if (value !== undefined && value !== null && value !== false) made.setAttribute(name, value === true ? "" : value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  made.append(...children.flat(Infinity).filter(Boolean));
   return made;
 }
 

@@ -15,7 +15,8 @@ function highlights(passage, fact) {
     .filter(([start, stop]) => stop - start < WHOLE * length || length < SHORT);
   const values = ["rank", "title", "award", "from_title", "to_title"].map((key) => fact.texts?.[key]).filter(Boolean);
   const words = values.flatMap((text) => nearest(occurrences(passage.quote, text), spots));
-  const dates = passage.supports === "date" || fact.kind === "appointment" ? dateSpans(passage.quote, fact.date) : [];
+  // The date of a rank or post is that of its article: no passage states it.
+  const dates = ["rank", "post"].includes(fact.kind) ? [] : dateSpans(passage.quote, fact.date);
   return merged([...spots, ...words, ...dates], passage.quote);
 }
 
@@ -91,9 +92,15 @@ function citation(number) {
   );
 }
 
-/** The passages of some facts about one thing: the first in full, the others behind a disclosure. */
-function showEvidence(list, supports = null) {
-  const wanted = (number) => supports === null || (passages[number].supports ?? "") === supports;
+/** Whether a passage is about a property of its fact ("place"), or with "" about the fact as a whole. */
+const isAbout = (number, property) => (property ? passages[number].supports?.includes(property) : !passages[number].supports);
+
+/**
+ * The passages of some facts about one thing: the first in full, the others behind a disclosure. With `property` only
+ * those about it.
+ */
+function showEvidence(list, property = null) {
+  const wanted = (number) => property === null || isAbout(number, property);
   const seen = new Set();
   const shown = list.flatMap((fact) =>
     (fact.passages ?? []).filter(wanted).flatMap((number) => {

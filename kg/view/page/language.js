@@ -20,6 +20,9 @@ const say = (key, values = {}) => wordOf("ui", key).replace(/\{(\w+)\}/g, (_, sl
 /** The name of a node in full. */
 const labelOf = (node) => (language === "en" && node.en) || node.name || node.label || nameOfMeeting(node).join(" · ");
 
+/** The name of a meeting where its date stands beside it. */
+const undatedLabel = (node) => (node.name || node.label ? labelOf(node) : nameOfMeeting({ ...node, date: "", endDate: "" }).join(" · "));
+
 /** Meetings have no name of their own: kind, where, when. */
 function nameOfMeeting(node) {
   const places = factsWhere(node.id, "meeting", "meeting").flatMap((f) => f.place ?? []).map((id) => labelOf(nodes[id]));

@@ -47,7 +47,7 @@ function go(change, { replace = false } = {}) {
 const openNode = (id) => go({ view: id, pick: null, more: false });
 const pickNode = (id) => (state.view === null && !DATA.overview.whole ? openNode(id) : go({ pick: id === state.view ? null : { node: id } }));
 
-const drawing = new Drawing(byId("drawing"), {
+const drawing = new Drawing(byId("drawing"), { top: byId("heading"), bottom: byId("legend") }, {
   onNode: pickNode,
   onOpen: openNode,
   onLine: ({ a, b }) => go({ pick: { line: [a, b] } }),
@@ -56,8 +56,8 @@ const drawing = new Drawing(byId("drawing"), {
 new Finder(byId("search"), byId("results"), openNode);
 
 function currentScene() {
-  if (state.view === null) return overviewScene(state.hidden);
-  return neighbourhoodScene(state.view, state.hidden, state.more ? LAST_LIMIT : FIRST_LIMIT);
+  const limit = state.more ? LAST_LIMIT : limitFor(byId("drawing"));
+  return state.view === null ? overviewScene(state.hidden, limit) : neighbourhoodScene(state.view, state.hidden, limit);
 }
 
 let drawn = "";
@@ -67,13 +67,13 @@ function render() {
   state = readState();
   if (setLanguage(state.language)) searchIndex = null;
   const scene = currentScene();
+  renderFrame(scene);
   const sceneAddress = addressOf({ ...state, pick: null });
   if (sceneAddress !== drawn) {
     drawing.show(scene);
     drawn = sceneAddress;
   }
   drawing.select(state.pick ?? (state.view === null ? null : { node: state.view }));
-  renderFrame(scene);
   renderPanel(scene);
 }
 
@@ -102,7 +102,7 @@ function renderHeading(scene) {
   byId("scene-note").textContent = overview ? whole : count.filter(Boolean).join(", ");
   byId("up").textContent = `← ${say("overview")}`;
   byId("up").hidden = overview;
-  byId("more").textContent = say("andMore", { count: Math.min(scene.leftOut, LAST_LIMIT - FIRST_LIMIT) });
+  byId("more").textContent = say("andMore", { count: Math.min(scene.leftOut, LAST_LIMIT - scene.nodes.length) });
   byId("more").hidden = !scene.leftOut || state.more;
 }
 

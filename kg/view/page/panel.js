@@ -74,14 +74,14 @@ function attendedItems(id) {
   const groups = groupBy(factsWhere(id, "role", "agent"), (f) => f.meeting?.[0]);
   return [...groups]
     .sort(([a], [b]) => newestFirst(nodes[a].date, nodes[b].date))
-    .map(([meeting, group]) => item(datesOf(nodes[meeting]), [goTo(meeting), element("small", {}, showRoles(group))], showEvidence(group), group));
+    .map(([meeting, group]) => item(datesOf(nodes[meeting]), [goTo(meeting, undatedLabel(nodes[meeting])), element("small", {}, showRoles(group))], showEvidence(group), group));
 }
 
 /** Meetings held in an area. */
 function heldItems(id) {
   return factsWhere(id, "meeting", "place")
     .sort((a, b) => newestFirst(a.date, b.date))
-    .map((f) => item(datesOf(nodes[f.meeting[0]]), goTo(f.meeting[0]), showEvidence([f], "place"), [f]));
+    .map((f) => item(datesOf(nodes[f.meeting[0]]), goTo(f.meeting[0], undatedLabel(nodes[f.meeting[0]])), showEvidence([f], "place"), [f]));
 }
 
 function awardItems(id) {
@@ -109,15 +109,21 @@ function structureItems(id) {
 function meetingItems(id) {
   const [fact] = factsWhere(id, "meeting", "meeting");
   const node = nodes[id];
-  const row = (key, content, supports) =>
-    element("li", {}, element("div", { class: "line" }, element("small", { class: "key" }, say(key)), element("div", {}, content)), showEvidence([fact], supports));
-  return [
-    node.date && row("when", datesOf(node), "date"),
-    fact.place && row("place", fact.place.map((n) => goTo(n)), "place"),
-    fact.organizer && row("organizers", fact.organizer.map((n) => goTo(n)), "organizer"),
-    node.topics && row("topics", node.topics.map((topic) => wordOf("topic", topic) || topic).join(", "), "topic"),
-    element("li", {}, showEvidence([fact], "")),
-  ].filter(Boolean);
+  const rows = [
+    ["when", "date", node.date && datesOf(node)],
+    ["place", "place", fact.place?.map((n) => goTo(n))],
+    ["organizers", "organizer", fact.organizer?.map((n) => goTo(n))],
+    ["topics", "topic", node.topics?.map((topic) => wordOf("topic", topic) || topic).join(", ")],
+  ].filter(([, , content]) => content);
+  const passagesOf = (row) => row && (fact.passages ?? []).filter((number) => isAbout(number, row[1])).join();
+  const items = rows.map((row, i) => {
+    const [key, property, content] = row;
+    const line = element("div", { class: "line" }, element("small", { class: "key" }, say(key)), element("div", {}, content));
+    // Rows that rest on the same passages share them: they stand once, under the last.
+    return element("li", {}, line, passagesOf(row) !== passagesOf(rows[i + 1]) && showEvidence([fact], property));
+  });
+  const whole = showEvidence([fact], "");
+  return whole.length ? [...items, element("li", {}, whole)] : items;
 }
 
 function attendanceItems(id) {
@@ -185,7 +191,7 @@ function linePanel(a, b) {
   const title = meetings.length === 1 ? say("togetherOne") : say("together", { count: meetings.length });
   const items = meetings.map((id) => {
     const list = factsWhere(id, "meeting", "meeting");
-    return item(datesOf(nodes[id]), goTo(id), showEvidence(list, ""), list);
+    return item(datesOf(nodes[id]), goTo(id, undatedLabel(nodes[id])), showEvidence(list, ""), list);
   });
   return [...heading, section(title, items, 20)];
 }
@@ -226,7 +232,7 @@ function overviewPanel(scene) {
     element("p", { class: "hint" }, asOf),
     section(DATA.overview.whole ? say("mostTied") : say("mostMet"), strongest.map((id) => element("li", { class: "plain" }, goTo(id), element("small", {}, String(weights[id])))), 8),
     section(say("people"), people.slice(0, 20).map((n) => element("li", { class: "person" }, goTo(n.id), element("small", { lang: "vi" }, n.note ?? ""))), 6),
-    section(say("newestMeetings"), meetings.slice(0, 20).map((n) => item(datesOf(n), goTo(n.id), [])), 6),
+    section(say("newestMeetings"), meetings.slice(0, 20).map((n) => item(datesOf(n), goTo(n.id, undatedLabel(n)), [])), 6),
   ];
 }
 

@@ -1,7 +1,14 @@
 // Which nodes and lines are shown: the overview of the build, or what is around one node. Never everything.
 
+const FEWEST = 14;
 const FIRST_LIMIT = 60;
 const LAST_LIMIT = 150;
+const ROOM_OF_NODE = 7800; // pixels of the frame that a node with a label needs to be read
+const COVERED = 190; // pixels of the frame's height that heading and legend take
+
+/** How many nodes a frame has room for at first. */
+const limitFor = ({ clientWidth, clientHeight }) =>
+  Math.min(FIRST_LIMIT, Math.max(FEWEST, Math.floor((clientWidth * (clientHeight - COVERED)) / ROOM_OF_NODE)));
 
 // Through which neighbours the second ring of a node is reached, and what is found there.
 const BRIDGES = {
@@ -15,13 +22,17 @@ const BRIDGES = {
  * A scene: `nodes` by number with the centre first, `lines` as {a, b, edge} or {a, b, tie}, and how many nodes were left
  * out for want of room.
  */
-function overviewScene(hidden) {
-  const shown = Object.keys(DATA.overview.weights).map(Number).filter((id) => !hidden.has(nodes[id].kind));
-  const inside = new Set(shown);
-  const lines = DATA.overview.ties
+function overviewScene(hidden, limit) {
+  const { weights, ties, whole } = DATA.overview;
+  const ranked = Object.keys(weights).map(Number).filter((id) => !hidden.has(nodes[id].kind)).sort((a, b) => weights[b] - weights[a] || a - b);
+  const inside = new Set(ranked.slice(0, limit));
+  const lines = ties
     .filter((tie) => inside.has(tie.from) && inside.has(tie.to))
-    .map((tie) => ({ a: tie.from, b: tie.to, tie, edge: DATA.overview.whole ? edgeBetween(tie.from, tie.to) : null }));
-  return { centre: null, nodes: shown, lines, leftOut: 0 };
+    .map((tie) => ({ a: tie.from, b: tie.to, tie, edge: whole ? edgeBetween(tie.from, tie.to) : null }));
+  // A unit whose partners had no room would stand alone and say nothing.
+  const joined = new Set(lines.flatMap(({ a, b }) => [a, b]));
+  const shown = [...inside].filter((id) => whole || joined.has(id)).sort((a, b) => a - b);
+  return { centre: null, nodes: shown, lines, leftOut: ranked.length - shown.length };
 }
 
 function neighbourhoodScene(centre, hidden, limit) {

@@ -1,0 +1,343 @@
+"""The page in a real browser: what a reader does with it, and that nothing leaves it or runs in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from conftest import need_program
+from gold_articles import gold_articles
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from view_graphs import Story, write_stories
+
+from kg.graph import write_graph
+from kg.resolve import resolve
+from kg.view import write_page
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+# Each has to reach the reader as the text that it is.
+PAYLOADS = [
+    "<script>pwned()</script>",
+    "</script><script>pwned()</script>",
+    "<img src=x onerror=pwned()>",
+    "<svg onload=pwned()>",
+    "<svg><script>pwned()</script></svg>",
+    '"><img src=x onerror=pwned()>',
+    "' onmouseover='pwned()",
+    "javascript:pwned()",
+    "JaVaScRiPt:pwned()//https://x.org",
+    "data:text/html,<script>pwned()</script>",
+    "<iframe srcdoc='<script>parent.pwned()</script>'></iframe>",
+    "<iframe src=https://example.org></iframe>",
+    "<link rel=stylesheet href=https://example.org/x.css>",
+    "<style>@import url(https://example.org/x.css)</style>",
+    "<meta http-equiv=refresh content='0;url=https://example.org'>",
+    "<base href=https://example.org/>",
+    "<a href=javascript:pwned()>x</a>",
+    "<form action=https://example.org><button>x</button></form>",
+    "<!-- --><script>pwned()</script>",
+    "<!--<script>",
+    "<details open ontoggle=pwned()>",
+    "<b>bold</b>&lt;i&gt;",
+    "{{script}}",
+    "${pwned()}",
+    "`;pwned();`",
+    "\\u003cscript\\u003epwned()",
+    "__proto__",
+    "constructor",
+]
+
+
+class Opened(NamedTuple):
+    """A page, and what it did besides showing itself."""
+
+    page: Page
+    requests: list[str]
+    complaints: list[str]
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    need_program("chromium")
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    launched = playwright.chromium.launch(executable_path=need_program("chromium"), args=ARGUMENTS)
+    yield launched
+    launched.close()
+
+
+@pytest.fixture(scope="module")
+def gold(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of all sample articles."""
+    out_dir = tmp_path_factory.mktemp("gold")
+    articles = gold_articles()
+    write_graph(articles, resolve(articles), out_dir)
+    write_page(out_dir)
+    return out_dir / "graph.html"
+
+
+def open_page(browser: Browser, path: Path, address: str = "", width: int = 1280) -> Opened:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    opened = Opened(page, [], [])
+    own = path.as_uri()
+    page.add_init_script("window.pwned = () => { window.wasPwned = true; };")
+    page.on("request", lambda request: opened.requests.append(request.url) if request.url.split("#")[0] != own else None)
+    page.on("console", lambda message: opened.complaints.append(message.text) if message.type != "log" else None)
+    page.on("pageerror", lambda error: opened.complaints.append(str(error)))
+    page.on("dialog", lambda dialog: opened.complaints.append(dialog.message))
+    page.goto(own + address)
+    return opened
+
+
+def find(page: Page, query: str) -> None:
+    """Type a name, and open what is found first: with the keyboard alone."""
+    page.keyboard.press("/")
+    page.keyboard.insert_text(query)
+    page.keyboard.press("Enter")
+
+
+def names_found(page: Page, query: str) -> list[str]:
+    page.fill("#search", query)
+    return page.locator("#results .name").all_inner_texts()
+
+
+@pytest.fixture
+def opened(browser: Browser, gold: Path) -> Iterator[Opened]:
+    """The page of the samples; in the end it has asked for nothing and complained of nothing."""
+    opened = open_page(browser, gold)
+    yield opened
+    assert opened.requests == []
+    assert opened.complaints == []
+    opened.page.close()
+
+
+def test_the_first_view_is_an_overview(opened: Opened) -> None:
+    assert opened.page.inner_text("#scene-title") == "Tổng quan"
+    assert 10 < shown(opened.page) <= 60
+
+
+def shown(page: Page) -> int:
+    """How many nodes the drawing shows, as the list beside it says."""
+    return page.locator(".shown li").count() + (0 if page.locator("#up").is_hidden() else 1)
+
+
+@pytest.mark.parametrize("query", ["mai trung kiet", "Mai Trung Kiệt", "  MAI   trung  KIỆT ", "kiet mai trung", "mai tr"])
+def test_search_finds_a_person_with_and_without_tones(opened: Opened, query: str) -> None:
+    assert names_found(opened.page, query)[0] == "Mai Trung Kiệt"
+
+
+def test_search_takes_d_for_dd(opened: Opened) -> None:
+    assert "Công an tỉnh Đắk Lắk" in names_found(opened.page, "dak lak")
+
+
+def test_search_puts_the_exact_spelling_first(browser: Browser, tmp_path: Path) -> None:
+    stories = [Story(str(i), person=name) for i, name in enumerate(["Trần Hạ", "Trần Ha", "Trần Hà"])]
+    write_page(write_stories(stories, tmp_path))
+    page = open_page(browser, tmp_path / "graph.html").page
+    assert names_found(page, "trần hà")[:1] == ["Trần Hà"]
+    assert names_found(page, "trần hạ")[:1] == ["Trần Hạ"]
+    assert set(names_found(page, "tran ha")[:3]) == {"Trần Hạ", "Trần Ha", "Trần Hà"}
+    page.close()
+
+
+def test_search_finds_people_by_post_and_unit(opened: Opened) -> None:
+    assert "Mai Trung Kiệt" in names_found(opened.page, "bộ trưởng bộ công an")
+
+
+def test_search_says_when_nothing_is_found(opened: Opened) -> None:
+    assert names_found(opened.page, "zzz") == []
+    assert "zzz" in opened.page.inner_text("#results")
+
+
+def test_a_node_shows_its_facts_with_highlighted_passages(opened: Opened) -> None:
+    find(opened.page, "le van thai")
+    panel = opened.page.locator("#panel")
+    assert panel.locator("h2").inner_text() == "Lê Văn Thái"
+    first = panel.locator("section", has_text="Chức vụ").locator("li").first
+    assert "Phó Giám đốc" in first.inner_text()
+    marked = " ".join(first.locator("mark").all_inner_texts())
+    assert "Lê Văn Thái" in marked
+    assert "Phó Giám đốc" in marked
+    assert first.locator("figcaption").first.inner_text()
+
+
+def test_the_passage_is_a_sentence_of_the_article(browser: Browser, tmp_path: Path) -> None:
+    story = Story("a", text="𝐓in mới. Đại tá Đặng Thị Hạ, Phó Giám đốc Công an tỉnh Nghệ An dự họp.")
+    write_page(write_stories([story], tmp_path))
+    page = open_page(browser, tmp_path / "graph.html").page
+    find(page, "dang thi ha")
+    item = page.locator("section", has_text="Chức vụ").locator("li").first
+    assert item.locator("blockquote").inner_text() == story.text
+    # The letter outside the basic plane counts as one: highlights must not slip.
+    assert item.locator("mark").all_inner_texts() == ["Đặng Thị Hạ", "Phó Giám đốc Công an tỉnh Nghệ An"]
+    page.close()
+
+
+def test_a_line_shows_what_joins_its_ends(opened: Opened, gold: Path) -> None:
+    find(opened.page, "le van thai")
+    ends = opened.page.evaluate("location.hash").removeprefix("#view=")
+    find(opened.page, "cong an tinh nghe an")
+    other = opened.page.evaluate("location.hash").removeprefix("#view=")
+    opened.page.goto(f"{gold.as_uri()}#view={other}&pick={ends}~{other}")
+    panel = opened.page.locator("#panel")
+    assert "Phó Giám đốc" in panel.locator("section").first.inner_text()
+    assert panel.locator("blockquote").first.inner_text()
+
+
+def test_clicking_in_the_drawing_opens_a_node(browser: Browser, tmp_path: Path) -> None:
+    write_page(write_stories([Story("a")], tmp_path))
+    opened = open_page(browser, tmp_path / "graph.html", "#view=person/a")
+    # A neighbourhood stands around its centre, so something of it lies under some point of a fine grid.
+    box = opened.page.locator("#drawing").bounding_box()
+    assert box
+    for step in range(1, 400):
+        x, y = box["x"] + step * 37 % box["width"], box["y"] + step * 23 % box["height"]
+        opened.page.mouse.click(x, y)
+        if "pick=" in opened.page.evaluate("location.hash"):
+            break
+    assert opened.page.locator("#panel h2, #panel .ends").count() == 1
+    assert "pick=" in opened.page.evaluate("location.hash")
+    opened.page.close()
+
+
+def test_the_legend_hides_and_shows_a_kind(opened: Opened) -> None:
+    find(opened.page, "cong an tinh nghe an")
+    before = shown(opened.page)
+    people = int(opened.page.inner_text("[data-kind=person] .count"))
+    opened.page.click("[data-kind=person]")
+    assert opened.page.get_attribute("[data-kind=person]", "aria-pressed") == "false"
+    assert opened.page.locator(".shown .shape.person").count() == 0
+    opened.page.click("[data-kind=person]")
+    assert people > 0
+    assert shown(opened.page) == before
+
+
+def test_a_neighbourhood_never_has_more_than_150_nodes(opened: Opened) -> None:
+    find(opened.page, "viet nam")
+    assert shown(opened.page) <= 60
+    if opened.page.locator("#more").is_visible():
+        opened.page.click("#more")
+    assert 60 < shown(opened.page) <= 150
+
+
+def test_back_forward_and_permalinks_lead_to_the_same_view(browser: Browser, gold: Path, opened: Opened) -> None:
+    page = opened.page
+    find(page, "le van thai")
+    find(page, "cong an tinh nghe an")
+    address = page.evaluate("location.hash")
+    page.go_back()
+    assert page.inner_text("#panel h2") == "Lê Văn Thái"
+    page.go_back()
+    assert page.inner_text("#scene-title") == "Tổng quan"
+    page.go_forward()
+    page.go_forward()
+    assert page.inner_text("#panel h2") == "Công an tỉnh Nghệ An"
+    again = open_page(browser, gold, address)
+    assert again.page.inner_text("#panel") == page.inner_text("#panel")
+    again.page.close()
+
+
+def test_an_unknown_permalink_says_so(browser: Browser, gold: Path) -> None:
+    opened = open_page(browser, gold, "#view=person/nobody")
+    assert opened.page.locator("[role=alert]").is_visible()
+    assert opened.complaints == []
+    opened.page.close()
+
+
+def test_the_interface_switches_to_english_and_keeps_the_view(opened: Opened) -> None:
+    find(opened.page, "le van thai")
+    opened.page.click("[data-language=en]")
+    assert opened.page.inner_text("#scene-title") == "Around Lê Văn Thái"
+    assert opened.page.get_attribute("html", "lang") == "en"
+    assert "lang=en" in opened.page.evaluate("location.hash")
+    opened.page.reload()
+    assert opened.page.get_attribute("[data-language=en]", "aria-pressed") == "true"
+
+
+def test_a_line_says_how_many_articles_are_invented(browser: Browser, tmp_path: Path) -> None:
+    write_page(write_stories([Story("a"), Story("b", synthetic=False)], tmp_path))
+    page = open_page(browser, tmp_path / "graph.html").page
+    assert page.inner_text("#banner").startswith("1 trong 2 bài")
+    page.close()
+
+
+def test_no_such_line_where_all_articles_are_real(browser: Browser, tmp_path: Path) -> None:
+    write_page(write_stories([Story("a", synthetic=False)], tmp_path))
+    page = open_page(browser, tmp_path / "graph.html").page
+    assert page.locator("#banner").is_hidden()
+    page.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_is_wider_than_the_window(browser: Browser, gold: Path, width: int) -> None:
+    opened = open_page(browser, gold, width=width)
+    find(opened.page, "le van thai")
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+    opened.page.close()
+
+
+def test_a_build_without_articles_opens(browser: Browser, tmp_path: Path) -> None:
+    write_page(write_stories([], tmp_path))
+    opened = open_page(browser, tmp_path / "graph.html")
+    assert opened.complaints == []
+    assert opened.page.inner_text("#panel p >> nth=0")
+    opened.page.close()
+
+
+def test_no_text_of_an_article_is_ever_markup(browser: Browser, tmp_path: Path) -> None:
+    stories = [
+        Story(str(i), p, p, p, p, p, p, p, p, url=p, publisher=p, text=f"{p} {p}") for i, p in enumerate(PAYLOADS)
+    ]
+    write_page(write_stories(stories, tmp_path))
+    opened = open_page(browser, tmp_path / "graph.html")
+    page = opened.page
+    for language in ("vi", "en"):
+        for i, payload in enumerate(PAYLOADS):
+            for kind in ("person", "organization", "area", "meeting"):
+                page.evaluate("address => { location.hash = address; }", f"#view={kind}/{i}&lang={language}")
+                page.wait_for_function("key => document.title.length && location.hash.includes(key)", arg=f"{kind}/{i}")
+                for fold in page.locator("#panel details").all():
+                    fold.evaluate("fold => { fold.open = true; }")
+            page.evaluate("address => { location.hash = address; }", f"#view=person/{i}&lang={language}")
+            page.wait_for_function("name => document.querySelector('#panel h2')?.textContent === name", arg=payload)
+            assert page.locator("blockquote").first.text_content() == f"{payload} {payload}"
+            page.fill("#search", payload)
+    addresses = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))")
+    assert [a for a in addresses if not a.startswith(("https://", "http://", "#"))] == []
+    assert page.evaluate("window.wasPwned") is None
+    assert page.evaluate("document.querySelectorAll('body script').length") == 4
+    assert opened.requests == []
+    assert opened.complaints == []
+    page.close()
+
+
+@pytest.mark.parametrize("address", ["#view=<img src=x onerror=pwned()>", "#lang=<svg onload=pwned()>", "#hide=__proto__", "#%", "#pick=a~b~c"])
+def test_an_address_made_up_by_a_stranger_does_nothing(browser: Browser, gold: Path, address: str) -> None:
+    opened = open_page(browser, gold, address)
+    assert opened.page.locator("#panel h2").is_visible()
+    assert opened.page.evaluate("window.wasPwned") is None
+    assert opened.complaints == []
+    opened.page.close()
+
+
+def test_the_policy_stops_even_markup_that_got_in(browser: Browser, gold: Path) -> None:
+    opened = open_page(browser, gold)
+    opened.page.evaluate(
+        """() => {
+            document.body.insertAdjacentHTML("beforeend", "<img src=https://example.org/x.png onerror=pwned()>");
+            const script = document.createElement("script");
+            script.textContent = "pwned()";
+            document.body.append(script);
+        }"""
+    )
+    opened.page.wait_for_timeout(100)
+    assert opened.page.evaluate("window.wasPwned") is None
+    assert any("Content Security Policy" in text for text in opened.complaints)
+    opened.page.close()
