@@ -13,7 +13,7 @@ from kg.lexicon import ranks
 from kg.model import Article
 from kg.resolve.areas import resolve_areas
 from kg.resolve.articles import Repeat, article_identity, distinct_articles, text_digest
-from kg.resolve.entity import Entity, Join, Ref, choose_name
+from kg.resolve.entity import Entity, Identity, Join, Ref, choose_name
 from kg.resolve.organizations import resolve_organizations
 from kg.resolve.people import resolve_people
 
@@ -45,9 +45,8 @@ def resolve(articles: Iterable[Article]) -> Resolution:
     areas = resolve_areas(kept)
     area_of = _by_member(areas)
     organizations = resolve_organizations(kept)
-    index = {ref: i for i, entity in enumerate(organizations) for ref in entity.members}
-    identities = {ref: entity.identity for ref, entity in area_of.items()}
-    people, joins = resolve_people(kept, index, identities, _seniority())
+    organization_of = _by_member(organizations)
+    people, joins = resolve_people(kept, _identities(organization_of), _identities(area_of), _seniority())
     return Resolution(
         articles=kept,
         repeats=repeats,
@@ -56,13 +55,17 @@ def resolve(articles: Iterable[Article]) -> Resolution:
         areas=areas,
         joins=joins,
         person_of=_by_member(people),
-        organization_of=_by_member(organizations),
+        organization_of=organization_of,
         area_of=area_of,
     )
 
 
 def _by_member(entities: Iterable[Entity]) -> dict[Ref, Entity]:
     return {ref: entity for entity in entities for ref in entity.members}
+
+
+def _identities(entities: Mapping[Ref, Entity]) -> dict[Ref, Identity]:
+    return {ref: entity.identity for ref, entity in entities.items()}
 
 
 def _seniority() -> Mapping[str, int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from kg.lexicon import AreaEntry, area_by_id
 from kg.model import Area, Article
-from kg.resolve.entity import Entity, Ref, choose_name, other_names
+from kg.resolve.entity import Entity, Identity, Ref, choose_name, other_names
 from kg.text import key_of
 
 _MOST_AROUND = 6  # village, commune, district, province, country, and one to spare: `within` may not run in a circle
@@ -22,7 +23,7 @@ def resolve_areas(articles: Sequence[Article]) -> tuple[Entity, ...]:
     return tuple(_entity(identity, members[identity]) for identity in sorted(members))
 
 
-def area_identity(area: Area, local: Mapping[str, Area]) -> tuple[str, ...]:
+def area_identity(area: Area, local: Mapping[str, Area]) -> Identity:
     """What makes an area itself; `local` are the areas of its article by key.
 
     >>> area_identity(Area("a1", "Nghệ An", (), "province", "VN", None, "vn-2025-40", ()), {})
@@ -40,6 +41,25 @@ def area_identity(area: Area, local: Mapping[str, Area]) -> tuple[str, ...]:
             break
         area = around
     return tuple(parts)
+
+
+def successors(identity: Identity) -> list[Identity]:
+    """The identities after the mergers that the gazetteer knows, of an area or of anything whose identity ends in one.
+
+    >>> successors(("công an tỉnh {area}", "vn-2008-44"))
+    [('công an tỉnh {area}', 'vn-2025-44')]
+    """
+    *what, code = identity
+    entry = find_area(code)
+    return [] if entry is None else [(*what, later) for later in entry.replaced_by]
+
+
+def find_area(code: str) -> AreaEntry | None:
+    """The gazetteer's area of that code, if it is one."""
+    try:
+        return area_by_id(code)
+    except KeyError:
+        return None
 
 
 def _entity(identity: tuple[str, ...], members: Sequence[tuple[Ref, Area]]) -> Entity:

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+Identity = tuple[str, ...]
+"""What makes a thing itself, so that the same thing has it in every build."""
+
 
 class Ref(NamedTuple):
     """A person, organisation or area of one article: `Document.name` and the key in that article."""
@@ -25,7 +28,7 @@ class Entity:
     what most articles say of an organisation, so that two readings don't make it two kinds; people and areas have none.
     """
 
-    identity: tuple[str, ...]
+    identity: Identity
     name: str
     aliases: tuple[str, ...]
     members: tuple[Ref, ...]
@@ -33,7 +36,7 @@ class Entity:
     level: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Join:
     """Two members are one, and why: `left` sorts before `right`."""
 

@@ -79,6 +79,11 @@ def name_pattern(name: str, spellings: Iterable[str]) -> str:
     return key
 
 
+def _is_short_for(alias: str, name: str) -> bool:
+    """Whether an alias is a name without its end ("Công an tỉnh"): clear in its article, elsewhere of many."""
+    return key_of(name).startswith(key_of(alias) + " ")
+
+
 def _split_by_parent(
     groups: Mapping[tuple[str, ...], Sequence[_Member]],
 ) -> Iterable[tuple[tuple[str, ...], Sequence[_Member]]]:
@@ -102,7 +107,7 @@ def _entity(identity: tuple[str, ...], members: Sequence[_Member]) -> Entity:
     return Entity(
         identity=identity,
         name=name,
-        aliases=other_names(spellings, name),
+        aliases=tuple(alias for alias in other_names(spellings, name) if not _is_short_for(alias, name)),
         members=tuple(sorted(member.ref for member in members)),
         kind=choose_name(org.kind for org in orgs),
         level=choose_name(levels) if levels else None,
