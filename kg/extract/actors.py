@@ -40,8 +40,16 @@ class Actor:
 
     @property
     def name(self) -> str:
-        """The fullest form: most syllables, then the commonest, then the first by code point."""
-        return min(self.names, key=lambda n: (-len(n.split()), -self.names[n], n))
+        """The fullest form, as the text first has it."""
+        split = {n: key_of(n).replace("-", " ").split() for n in self.names}
+        return next(n for n in split if not any(_is_part(split[n], other) for other in split.values()))
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other spellings of the full name, not parts of it."""
+        split = {n: key_of(n).replace("-", " ").split() for n in self.names}
+        full = [n for n in split if not any(_is_part(split[n], other) for other in split.values())]
+        return tuple(sorted(n for n in full if n != self.name))
 
     @property
     def official(self) -> bool:

@@ -9,7 +9,7 @@ from typing import cast
 from kg.extract.names import begins_something, capital_run, looks_like_person
 from kg.extract.tokens import Tokens
 from kg.extract.words import LevelRow
-from kg.lexicon import AreaEntry
+from kg.lexicon import AreaEntry, commune_index, needs_level_word
 from kg.model import AreaKind
 
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "những", "một", "mấy", "nhiều", "cả"})
@@ -18,6 +18,7 @@ _LINKS = frozenset({",", ";", "và", "với", "-", "–", "—", "cùng", "hay",
 # "bản Ghi nhớ": a level word that is also something else needs a name of two syllables, or the area around it.
 _DOCUMENT_LIKE = frozenset({"bản", "buôn", "xóm"})
 _DIRECTIONS = frozenset({"bắc", "nam", "đông", "tây", "trung", "miền", "đồng"})
+_BEFORE_AREAS = frozenset({"tại", "của", "phía", "sang", "người", "ở", "thăm", "từ", "với", "giữa", "về", "đoàn"})
 _VERSIONED = ("vn-2008", "vn-2025")
 
 
@@ -39,13 +40,15 @@ class AreaName:
 
 @dataclass(frozen=True, slots=True)
 class AreaPhrase:
-    """One area or a coordination of them. `areas` is empty where only a level word stands ("Công an tỉnh")."""
+    """One area or a coordination of them. `areas` is empty where only a level word stands ("Công an tỉnh"); `around`
+    are the areas in brackets within a coordination."""
 
     start: int
     stop: int
     areas: tuple[AreaName, ...]
     level: str
     plural: bool = False
+    around: tuple[AreaName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,21 @@ class AreaReader:
         if not plural:
             return AreaPhrase(index, first.stop, (first,), row.level)
         areas = tuple(self._coordination(first, limit, row))
-        return AreaPhrase(index, areas[-1].stop, areas, row.level, plural=True)
+        around = tuple(a for area in areas for a in self._bracketed(area.stop, limit))
+        stop = areas[-1].stop
+        return AreaPhrase(index, self._skip_bracket(stop, limit) if around else stop, areas, row.level, True, around)
+
+    def _bracketed(self, index: int, limit: int) -> Iterator[AreaName]:
+        """The areas inside a bracket at `index`: "(huyện Thạch Thành, tỉnh Thanh Hóa)"."""
+        at, stop = index + 1, self._skip_bracket(index, limit)
+        while at < stop:
+            phrase = self.phrase(at, stop)
+            found = phrase.areas if phrase is not None else ()
+            if not found:
+                bare = self.bare(at, stop)
+                found = (bare,) if bare is not None else ()
+            yield from found
+            at = found[-1].stop if found else at + 1
 
     def _level(self, index: int, limit: int) -> tuple[LevelRow, int] | None:
         """The level word at `index` and the token after it, a dot of an abbreviation included."""
@@ -86,6 +103,9 @@ class AreaReader:
             return None
         row, after = cast(LevelRow, hit.value), hit.stop
         if t.glued[index] and index and t.key[index - 1] == "." and len(t.key[index]) == 1:
+            return None
+        named = t.hit(index, "area") if t.capital[index] and row.level == "village" else None
+        if named is not None and named.stop > after:
             return None
         if row.level == "country" and row.word == "nước" and not (after < limit and t.capital[after]):
             return None
@@ -181,22 +201,35 @@ class AreaReader:
         """Best first: of the version that stood, of Việt Nam, then by id."""
         return (entry.version in _VERSIONED and entry.version != self.era, entry.country != "VN", entry.id)
 
-    def bare(self, index: int, limit: int) -> AreaName | None:
-        """A country, province or district named without level word at `index`."""
+    def bare(self, index: int, limit: int, *, sure: bool = False) -> AreaName | None:
+        """A country, province or district named without level word at `index`; `sure` where an area must follow, so
+        that a name which is also a word ("Nga") is one."""
         t = self.tokens
+        sure = sure or (index > 0 and t.key[index - 1] in _BEFORE_AREAS)
         if not t.capital[index]:
             return None
         for hit in t.hits[index]:
             if hit.kind != "area" or hit.stop > limit:
                 continue
             found = cast("tuple[AreaEntry, ...]", hit.value)
+            if not sure and self._doubtful(index, hit.stop, found):
+                continue
             proper = all(t.capital[i] or not t.word[i] or t.glued[i] for i in range(index, hit.stop))
             if not proper and found[0].kind != "country":
                 continue
             standing = [e for e in found if e.version not in _VERSIONED or e.version == self.era] or list(found)
             order = {"country": 0, "province": 1, "district": 2}
-            entries = sorted(standing, key=lambda e: (order[e.kind], *self._rank(e)))
+            entries = sorted(standing, key=lambda e: (e.kind != "country" and e.country != "VN", order[e.kind], *self._rank(e)))
             kind = entries[0].kind
             same = tuple(e for e in entries if e.kind == kind)
             return AreaName(index, index, hit.stop, t.string(index, hit.stop), kind, "", same)
         return None
+
+    def _doubtful(self, index: int, stop: int, found: tuple[AreaEntry, ...]) -> bool:
+        """Whether a name without level word may be something else: an ordinary word, a person, a commune of 2025."""
+        key = " ".join(self.tokens.key[index:stop])
+        if found[0].kind != "district":
+            return stop - index == 1 and needs_level_word(key)
+        if needs_level_word(key):
+            return True
+        return self.era == _VERSIONED[1] and any(e.version == self.era for e in commune_index().get(key, ()))

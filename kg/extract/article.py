@@ -15,7 +15,7 @@ def extract(document: Document) -> Article:
     meetings, participations = extract_meetings(reading)
     actors = [a for a in reader.cast.actors.values() if a.official]
     people = tuple(
-        Person(a.key, a.name, tuple(sorted(n for n in a.names if len(n.split()) == len(a.name.split()) and n != a.name)), tuple(a.mentions))
+        Person(a.key, a.name, a.aliases, tuple(a.mentions))
         for a in actors
     )
     ranks = tuple(RankFact(a.key, rank, tuple(evidence)) for a in actors for rank, evidence in a.ranks.items())

@@ -49,12 +49,19 @@ class ItemReader:
         at = first
         readers = self._readers()
         while at < limit:
+            if self._credit(at, limit):
+                items += [self._plain(i) for i in range(at, limit)]
+                break
             item = next((found for read in readers if (found := read(at, limit, items)) is not None), None)
             if item is None:
                 item = self._plain(at)
             items.append(item)
             at = item.last
         return items
+
+    def _credit(self, at: int, limit: int) -> bool:
+        """Whether a picture credit begins: "Ảnh: …" names nobody of the article."""
+        return at + 1 < limit and self.tokens.key[at] == "ảnh" and self.tokens.key[at + 1] == ":"
 
     def _readers(self) -> tuple[Callable[[int, int, list[Item]], Item | None], ...]:
         return (
@@ -106,11 +113,14 @@ class ItemReader:
         return self._announced_name(at, limit, items)
 
     def _post(self, at: int, limit: int, items: list[Item]) -> Item | None:
-        if self.tokens.hit(at, "title", "modifier") is None:
+        title, unit = self.tokens.hit(at, "title"), self.tokens.hit(at, "unit")
+        if self.tokens.hit(at, "title", "modifier") is None or (title and unit and unit.stop > title.stop):
             return None
         post = self.posts.read(at, limit)
         if post is None or self._is_name_syllable(at, items, post):
             return None
+        if post.org is not None and post.org.plural:
+            return self._item("org", at, post.stop, self.tokens.string(at, post.stop), post.org)
         return self._item("title", at, post.stop, post.title, post)
 
     def _is_name_syllable(self, at: int, items: list[Item], post: PostName) -> bool:
@@ -154,6 +164,8 @@ class ItemReader:
 
     def _org(self, at: int, limit: int, _: list[Item]) -> Item | None:
         org = self.orgs.read(at, limit)
+        if org is not None and org.head.form == "Ban" and org.owner is None and not (org.areas or org.level):
+            return None
         return None if org is None or org.stop <= at else self._item("org", at, org.stop, self.tokens.string(at, org.stop), org)
 
     def _area(self, at: int, limit: int, items: list[Item]) -> Item | None:
@@ -214,11 +226,13 @@ class ItemReader:
         if not t.capital[at] or not t.word[at] or t.key[at].isdigit():
             return None
         stop = capital_run(t, at, limit)
+        if t.hit(at, "unnamed") is not None:
+            return None
         if t.key[at] == "đoàn" or t.key[at] not in surnames():
             area = self.areas.bare(at + 1, limit) if at + 1 < limit else None
             if area is not None and area.stop >= stop:
                 return None
-        if stop - at < 2 and not self._continues_list(items):  # noqa: PLR2004
+        if stop - at < 2 and "'" not in t.key[at] and not self._continues_list(items):  # noqa: PLR2004
             return None
         return self._item("name", at, stop, t.string(at, stop))
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.tokens import Tokens
 from kg.extract.words import CODE, surnames
+from kg.text import strip_tones
 
 _VIETNAMESE = frozenset({"common", "kinh_and_minority"})
+_HOME = _VIETNAMESE | {"rare", "minority", "compound"}
+_ABROAD = frozenset({"lao_given", "khmer_given"})
+# A Vietnamese syllable has one group of vowels: two mean a name in another romanisation.
+_TWO_VOWELS = re.compile(r"[aeiouy]+[^aeiouy']+[aeiouy]+")
 _LONGEST = 6
-_NEVER = frozenset({"ảnh", "tin", "bài", "video", "theo", "nguồn", "pv", "tết", "đảng", "ngày", "hội", "lễ", "quốc"})
-
 
 def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST) -> int:
     """The token after the run of capitalised syllables that begins at `start`; hyphens within a name belong to it.
@@ -34,7 +39,9 @@ def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST)
 def begins_something(tokens: Tokens, index: int) -> bool:
     """Whether a rank, or a title or head of an organisation of two syllables, begins at `index`."""
     for hit in tokens.hits[index]:
-        if hit.kind == "rank" or (hit.kind in {"title", "unit"} and hit.stop - index >= 2):  # noqa: PLR2004
+        if hit.kind == "rank" or (hit.kind == "unnamed" and hit.stop - index >= 2):  # noqa: PLR2004
+            return True
+        if (hit.kind in {"title", "unit"} and hit.stop - index >= 2):  # noqa: PLR2004
             return True
     return False
 
@@ -43,7 +50,7 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
     """The token after the personal name that begins at `start`, or `start` where none does."""
     if start >= limit or not tokens.word[start] or not tokens.capital[start] or tokens.key[start].isdigit():
         return start
-    if tokens.key[start] in _NEVER and not (start + 1 < limit and tokens.capital[start + 1]):
+    if tokens.hit(start, "unnamed") is not None and not (start + 1 < limit and tokens.capital[start + 1]):
         return start
     if CODE.match(tokens.surface[start]) or begins_something(tokens, start):
         return start
@@ -67,10 +74,18 @@ def looks_like_person(tokens: Tokens, start: int, stop: int) -> bool:
 
 
 def nationality(name_key: str) -> str | None:
-    """"VN" or "foreign" by the first syllable of a name, None where it can be either."""
-    kind = surnames().get(name_key.split()[0].split("-")[0])
-    if kind in _VIETNAMESE:
-        return "VN"
-    if kind is not None and (kind.endswith("_given") or kind in {"lao", "khmer_given", "chinese"}):
+    """"VN" or "foreign" by the syllables of a name, None where it can be either.
+
+    >>> nationality("lê văn thái"), nationality("khăm phon năn thạ vông"), nationality("keo sarath")
+    ('VN', 'foreign', 'foreign')
+    """
+    syllables = name_key.replace("-", " ").split()
+    kinds = [surnames().get(syllable, "") for syllable in syllables]
+    abroad = sum(kind in _ABROAD for kind in kinds)
+    if any(_TWO_VOWELS.search(strip_tones(syllable)) for syllable in syllables if "'" not in syllable):
         return "foreign"
+    if kinds[0] in _ABROAD or (abroad * 2 >= len(kinds) and not {"thị", "văn"} & set(syllables[1:2])):
+        return "foreign"
+    if kinds[0] in _HOME or " ".join(syllables[:2]) in surnames():
+        return "VN"
     return None

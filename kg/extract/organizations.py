@@ -26,6 +26,10 @@ from kg.extract.words import CODE, FunctionRow, UnitRow
 _OWNERS = frozenset({"area", "area!", "country", "country!", "function", "owner", "abbreviation", "party", "fixed", "owner!"})
 _JOINTS = frozenset({"thuộc", "của", "trực"})
 _GENERIC = frozenset({"Phòng", "Đội", "Tổ", "Ban", "Viện", "Vụ", "Trạm", "Trung tâm", "Khoa", "Trường", "Cục"})
+# "tặng Trung đoàn 100 suất quà": a number before one of these counts things and names no unit.
+_COUNTED = frozenset({"suất", "người", "cán", "chiến", "phần", "triệu", "đồng", "bộ", "chiếc", "ngày", "năm", "đồng chí"})
+# Heads that are ordinary syllables: in lower case ("nhiệm vụ", "chuyên viện") they begin a name only after a title.
+_ORDINARY = frozenset({"Vụ", "Tổ", "Ban", "Khoa", "Viện", "Trường", "Trạm", "Trung tâm", "Thanh tra", "Văn phòng", "Chi đội"})
 _MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
 _UNIT_OF_STATE = UnitRow("", "police", "", "code")
 _CITY_ABBREVIATION = {"catp": "city", "caq": "district", "cah": "district", "cap": "commune", "cax": "commune"}
@@ -52,6 +56,7 @@ class OrgName:
     abroad: AreaName | None = None
     sender: AreaName | None = None
     plural: bool = False
+    around: tuple[AreaName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,10 @@ class OrgReader:
                 continue
             row = cast(UnitRow, hit.value)
             if row.form.startswith("Sở ") and not t.capital[index] and not post:
+                continue
+            if t.key[index] == "bộ" and index > 0 and t.key[index - 1] == "cán":
+                continue
+            if row.form in _ORDINARY and not t.capital[index] and not post:
                 continue
             found = self._reader(row.rest)(OrgName(index, hit.stop, row), limit, post)
             if found is not None:
@@ -100,7 +109,7 @@ class OrgReader:
             return self._with_phrase(org, phrase, limit)
         if must:
             return None
-        bare = self.areas.bare(org.stop, limit)
+        bare = self.areas.bare(org.stop, limit, sure=True)
         if bare is not None and bare.kind != "country":
             return replace(org, stop=bare.stop, areas=(bare,))
         if org.head.form not in {"Công an", "Sở An ninh"} and (post or t.capital[org.start]):
@@ -109,7 +118,7 @@ class OrgReader:
 
     def _with_phrase(self, org: OrgName, phrase: AreaPhrase, limit: int) -> OrgName | None:
         if phrase.areas:
-            return replace(org, stop=phrase.stop, areas=phrase.areas, plural=phrase.plural)
+            return replace(org, stop=phrase.stop, areas=phrase.areas, plural=phrase.plural, around=phrase.around)
         if phrase.plural:
             return None
         stop = phrase.stop
@@ -123,7 +132,7 @@ class OrgReader:
         """"Tỉnh ủy Nghệ An", "Huyện ủy Kỳ Sơn", elided "Tỉnh ủy"."""
         form = org.head.form
         level = {"Tỉnh": "province", "Thành": "city", "Xã": "commune"}.get(form.split()[0], "district")
-        bare = self.areas.bare(org.stop, limit)
+        bare = self.areas.bare(org.stop, limit, sure=True)
         if bare is None:
             row = self.areas.tokens.hit(org.stop, "level")
             phrase = self.areas.phrase(org.stop, limit) if row else None
@@ -141,11 +150,11 @@ class OrgReader:
         t = self.tokens
         at = index
         hit = t.hit(at, "level")
-        bare = self.areas.bare(at, limit)
+        bare = self.areas.bare(at, limit, sure=True)
         if bare is not None and bare.kind == "country":
             return bare
         if hit is not None and hit.stop < limit and t.key[at] in {"nước", "vương", "liên", "cộng"}:
-            bare = self.areas.bare(hit.stop, limit)
+            bare = self.areas.bare(hit.stop, limit, sure=True)
         return bare if bare is not None and bare.kind == "country" else None
 
     def _country(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
@@ -222,8 +231,7 @@ class OrgReader:
         if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdigit():
             return replace(org, stop=at + 2, function=f"số {t.key[at + 1]}", function_kind=org.head.kind)
         numbered = {"Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Trung đoàn"}
-        counted = at + 1 < limit and t.word[at + 1] and not t.capital[at + 1] and t.key[at + 1] not in _JOINTS
-        if counted and not self._unit_at(at + 1) and t.hit(at + 1, "verb") is None:
+        if at + 1 < limit and t.key[at + 1] in _COUNTED:
             return None
         if t.key[at].isdigit() and len(t.key[at]) <= 3 and org.head.form in numbered and (post or t.capital[org.start]):
             return replace(org, stop=at + 1, function=t.key[at], function_kind=org.head.kind)
@@ -232,7 +240,7 @@ class OrgReader:
     def _proper(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
         """A function that no list has: the capitalised words after a capitalised head, or after a title."""
         t, at = self.tokens, org.stop
-        if not (t.capital[org.start] or post) or not t.capital[at] or self._unit_at(at) or t.hit(at, "rank"):
+        if not (t.capital[org.start] or post) or not t.capital[at] or self._unit_at(at) or begins_something(t, at):
             return None
         if org.head.form in {"Trường", "Học viện"}:
             return self._school(org, limit)
@@ -260,9 +268,13 @@ class OrgReader:
         return replace(org, stop=last, function=t.string(org.stop, last), function_kind="other") if last > org.stop else None
 
     def _border(self, index: int) -> bool:
-        return any(hit.kind in {"unit", "level", "verb", "occasion", "rank", "title", "address"} for hit in self.tokens.hits[index]) or (
-            self.tokens.key[index] in {"đã", "và", "của", "thuộc", "là", "có", "cho", "với", "tại", "được", "do", "cùng", "về", "từ", "trong", "bị", "sẽ", "vừa", "nói", "thì", "làm", "để"}
-        )
+        """Whether a lower-case syllable ends a proper name."""
+        kinds = {"unit", "level", "occasion", "rank", "title", "address"}
+        return any(hit.kind in kinds for hit in self.tokens.hits[index]) or self._functional(index)
+
+    def _functional(self, index: int) -> bool:
+        """Whether a syllable is a function word or begins a verb."""
+        return self.tokens.hit(index, "verb", "unnamed") is not None or self.tokens.key[index] in {"thuộc", "của", "bị", "làm", "nói"}
 
     def _bracket_code(self, org: OrgName, limit: int) -> OrgName:
         """The code beside a name: "(PC04)", "- PC04", ", PC04"."""
@@ -303,8 +315,6 @@ class OrgReader:
         stop = owner.stop
         if comma and t.key[at - 1] == "(" and stop < limit and t.key[stop] == ")":
             stop += 1
-        if comma and owner.head.form == "Phòng" and owner.owner is not None:
-            owner = owner.owner
         return self._bracket_code(replace(org, stop=stop, owner=owner), limit)
 
     def _with_area(self, org: OrgName, limit: int) -> OrgName:
@@ -344,6 +354,8 @@ class OrgReader:
             return org.head.form in {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện"} or bool(org.code)
         if owner.head.form == "Phòng":
             return org.head.form in {"Đội", "Tổ", "Trạm"}
+        if owner.head.form == "Cục":
+            return org.head.form in {"Phòng", "Đội", "Trung tâm"}
         return owner.head.form in {"Công an", "Ty Công an", "Sở Công an"} and org.head.form in {
             "Phòng", "Đội", "Tổ", "Trạm", "Cơ quan CSĐT", "", "Thanh tra", "Văn phòng",
         }  # fmt: skip
@@ -376,7 +388,7 @@ class OrgReader:
         if at >= limit or not t.capital[at]:
             return None
         stop = capital_run(t, at, limit, longest=8)
-        while stop < limit and t.word[stop] and not t.capital[stop] and stop + 1 < limit and t.capital[stop + 1] and not self._border(stop):
+        while stop < limit and t.word[stop] and not t.capital[stop] and stop + 1 < limit and t.capital[stop + 1] and not self._functional(stop):
             stop = capital_run(t, stop + 1, limit, longest=6)
         return replace(org, stop=stop, function=t.string(at, stop)) if stop > at else None
 

@@ -67,7 +67,7 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     if slot is not None:
         names = [slot[0]]
     ranks = [items[match.slots[s][0]].chunk.value for s in ("rank_lead", "rank", "rank_after") if s in match.slots]
-    borrowed = "rank_lead" in match.slots and _in_name_of(items, match.start)
+    borrowed = "rank_lead" in match.slots and _in_name_of(items, match.start, own="after" in match.slots)
     posts = [
         cast(PostName, items[i].payload)
         for s in ("before", "after")
@@ -75,6 +75,8 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         for i in range(*match.slots[s])
         if items[i].chunk.kind == "title"
     ]
+    if not ranks:
+        posts = [post for post in posts if post.kind != "member"]
     forms = {item.chunk.value for item in inside if item.chunk.kind == "address"}
     stop = match.stop
     if stop < len(items) and items[stop].chunk.value == ")" and any(
@@ -87,9 +89,12 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     )  # fmt: skip
 
 
-def _in_name_of(items: Sequence[Item], start: int) -> bool:
-    """Whether the title before a name is someone else's: "thừa ủy quyền của Bộ trưởng Bộ Công an, Thiếu tướng X"."""
+def _in_name_of(items: Sequence[Item], start: int, *, own: bool) -> bool:
+    """Whether the title before a name is someone else's: "thừa ủy quyền của Bộ trưởng Bộ Công an, Thiếu tướng X"; after
+    "với" and the like only where the person has a post of his `own` after the name."""
     if start == 0:
         return False
     before = items[start - 1].chunk
+    if before.value in {"với", "cho", "tới", "trước", "cùng", "gặp"}:
+        return own
     return before.kind == "verb" or before.value in {"của", "quyền", "lệnh", "mặt"}

@@ -29,6 +29,8 @@ class Place:
     @property
     def name(self) -> str:
         """The commonest spelling; of equally common ones the longest, then the first by code point."""
+        if self.kind == "country":
+            return min(self.names, key=lambda n: (len(n), -self.names[n], n))
         best = min(self.names.items(), key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))[0]
         if self.entry is not None and best.isupper() and len(best.replace(".", "")) <= _SHORT:
             return self.entry.name
@@ -49,11 +51,12 @@ class Place:
 @dataclass(slots=True)
 class PlaceBook:
     """All areas of the article, in order of first mention. `order` lists mentions as (line, key), for what is nearest;
-    `line` numbers the sentence that is being read."""
+    `line` numbers the sentence that is being read, `here` are all areas that it names."""
 
     places: dict[str, Place] = field(default_factory=dict)
     order: list[tuple[int, str]] = field(default_factory=list)
     line: int = 0
+    here: list[str] = field(default_factory=list)
     _keys: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def add(self, area: AreaName, country: str | None, mention: Mention | None) -> str:

@@ -96,14 +96,12 @@ class PostReader:
         if row.unit and post.stop == title_stop:
             begin = title_stop - len(row.unit.split())
             org = self.orgs.read(begin, limit, post=True)
-            if org is not None and org.stop > title_stop and not org.plural:
+            if org is not None and org.stop > title_stop:
                 return replace(post, stop=org.stop, org=org)
         at = post.stop
         if at < limit and t.key[at] in _OF:
             at += 1
         org = self._org_at(at, limit, row)
-        if org is not None and org.plural:
-            return None
         if org is not None:
             return replace(post, stop=org.stop, org=org)
         if row.kind == "member":

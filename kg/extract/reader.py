@@ -108,6 +108,7 @@ class ArticleReader:
         """The sentences with resolved chunks, in the order of the text."""
         for number, line in enumerate(self.lines):
             self.places.line = number
+            self.places.here = [self.units.area_keys[a.name_start] for a in areas_in(line)]
             yield Sentence(line.start, line.stop, line.block.kind, line.paragraph, tuple(self._chunks(line)))
 
     def _chunks(self, line: Line) -> Iterator[Chunk]:
@@ -191,10 +192,12 @@ class ArticleReader:
             actor = self._actor(name, phrase, line, index)
             if actor is not None:
                 refs.append(actor.key)
+        held = phrase.posts if refs else ()
+        for item in items[phrase.first : phrase.last]:
+            post = item.payload
+            if isinstance(post, PostName) and post.org is not None and post not in held:
+                self._org(post.org, Context())
         if not refs:
-            for item in items[phrase.first : phrase.last]:
-                if isinstance(item.payload, PostName) and item.payload.org is not None:
-                    self._org(item.payload.org, Context())
             return None
         first, last, named = items[phrase.first], items[phrase.last - 1], items[phrase.names[0]]
         span = (named.chunk.start, named.chunk.stop)
@@ -239,7 +242,7 @@ class ArticleReader:
         resolved: dict[int, str] = {}
         for i in sorted(range(len(phrase.posts)), key=lambda i: _openness(phrase.posts[i])):
             siblings = (*resolved.values(), *ahead)
-            org = self._post_org(phrase.posts[i], Context(side, siblings, own), police=bool(actor.ranks))
+            org = self._post_org(actor, phrase.posts[i], Context(side, siblings, own))
             if org is not None:
                 resolved[i] = org
                 side = side or self.units.side_of(self.units.units[org])
@@ -255,9 +258,12 @@ class ArticleReader:
                 return tuple(self.units.resolve(post.org, Context()))
         return ()
 
-    def _post_org(self, post: PostName, context: Context, *, police: bool) -> str | None:
+    def _post_org(self, actor: Actor, post: PostName, context: Context) -> str | None:
         """The organisation of a post: named, implied by the title, or found in what the text said before."""
         units, side = self.units, context.side
+        known = None if post.org is not None or post.implied else self._own(actor, post.title)
+        if known is not None:
+            return known
         if post.org is not None:
             keys = self._org(post.org, context)
             return keys[0] if keys else None
@@ -268,14 +274,18 @@ class ArticleReader:
         if post.head == "Bộ":
             return self._ministry(side)
         if post.head and post.head not in {"Công an", "Phòng"}:
-            return units.find(post.head, side)
+            return units.find(post.head, side) or units.find(post.head, None)
         if post.head == "Công an":
             return units.police_of(_LOCAL, side)
         if post.title.endswith("Giám đốc"):
-            return self._directorate(context, police=police)
+            return self._directorate(context, police=bool(actor.ranks))
         if "hủ trưởng" in post.title:
             return units.find("Cơ quan CSĐT", side)
         return None
+
+    def _own(self, actor: Actor, title: str) -> str | None:
+        """The organisation at which the person was shown with that title before."""
+        return next((post.org for post in actor.posts if post.title == title), None)
 
     def _directorate(self, context: Context, *, police: bool) -> str | None:
         """The provincial police of an elided "Giám đốc": of the sibling posts' area, else the nearest."""
@@ -336,7 +346,7 @@ class ArticleReader:
 
     def _pronoun(self, line: Line, item: Item) -> Chunk:
         after = next((i.chunk.kind for i in line.items if i.first == item.last), "")
-        if after == "name":
+        if after in {"name", "title", "rank"}:
             return item.chunk
         word = self.tokens.key[item.last - 1] if item.last - item.first == 1 else self.tokens.string(item.first, item.last).lower()
         if word not in {"ông", "bà", "anh", "chị", "cô", "đồng chí"}:
@@ -390,11 +400,11 @@ def areas_in(line: Line) -> Iterator[AreaName]:
     found: list[AreaName] = []
     for item in line.items:
         if isinstance(item.payload, AreaPhrase):
-            found += item.payload.areas
+            found += (*item.payload.areas, *item.payload.around)
         elif isinstance(item.payload, AreaName):
             found.append(item.payload)
     for org in orgs_in(line):
-        found += org.areas
+        found += (*org.areas, *org.around)
         found += [a for a in (org.abroad, org.sender) if a is not None]
     yield from sorted(found, key=lambda a: a.name_start)
 

@@ -17,6 +17,8 @@ Side = str | None
 _OF_AREA = frozenset({"area", "area!", "party", "abbreviation", "governor"})
 _KEEPS_MINISTRY = frozenset({"owner!", "owner"})
 _POLICE_LEVEL = {"province": "provincial", "district": "district_level", "commune": "commune_level", "village": "commune_level"}
+# Heads that only units of other countries have.
+_ABROAD = frozenset({"Sở Công an", "Ty Công an", "Ty An ninh", "Ty Cảnh sát", "Ủy ban Công an", "Cục Công an", "Sở An ninh", "Phân cục Công an"})
 _AREA_LEVELS = frozenset(_POLICE_LEVEL.values())
 _OWNED_BY_DISTRICT = frozenset({"Đội", "Tổ", "Chi đội"})
 _MINISTERIAL = frozenset({"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Vụ", "Trường", "Trung tâm", "Trung đoàn"})
@@ -83,13 +85,13 @@ class UnitBook:
     def area_for(self, org: OrgName, context: Context) -> str | None:
         """The area that an elided name means, by what stands nearest: the other posts of the phrase, the sentence,
         the person's own posts, then the units of the text so far, and last what the text names later."""
-        level, side = org.level, context.side
+        level, side = org.level, "foreign" if org.head.form in _ABROAD else context.side
         police = org.head.kind == "police"
         for find in (
             self._of_units(context.siblings), self._of_line(self.places.line, level), self._of_units(context.own),
             self._same_form(org.head.form) if police else self._of_line(self.places.line - 1, level),
             (u.area for u in self._near() if u.kind == "police") if police else self._commonest(),
-            (u.area for u in self._near()), (key for _, key in reversed(self.places.order)), self._of_units(self.later),
+            (u.area for u in self._near()), (key for _, key in reversed(self.places.order)), iter(self.places.here), self._of_units(self.later),
         ):  # fmt: skip
             for key in find:
                 if key is not None and self._fits(self.places.places[key], level, side):
@@ -125,7 +127,8 @@ class UnitBook:
     def find(self, form: str, side: Side) -> str | None:
         """The nearest organisation whose name begins with `form` ("Trung đoàn", "Bộ")."""
         for unit in self._near():
-            if (unit.form == form or unit.form.startswith(form + " ")) and self._agrees(unit, side):
+            longer = unit.form.startswith(form + " ") and form not in {"Tỉnh", "Huyện", "Thành phố"}
+            if (unit.form == form or longer) and self._agrees(unit, side):
                 return unit.key
         return None
 
@@ -169,6 +172,10 @@ class UnitBook:
         return [self._of_area(org, area, word) for area, word in zip(areas, words, strict=True)]
 
     def _of_area(self, org: OrgName, area: str, word: str) -> str:
+        if not org.areas:
+            for unit in self._near():
+                if unit.form == org.head.form and unit.area == area and not unit.function:
+                    return unit.key
         place = self.places.places[area]
         form = org.head.form
         if org.head.rest == "party":

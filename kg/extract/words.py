@@ -7,7 +7,7 @@ Classes of hits and their values:
     unit      UnitRow, head of an organisation        function  FunctionRow, what a division or department does
     level     LevelRow ("huyện")                      area      tuple of AreaEntry (country, province, district)
     commune   tuple of AreaEntry                      blocker   noun whose name is no area ("đường", "cầu")
-    verb, occasion, topic   value of its list         code      the code itself
+    verb, occasion, topic   value of its list         unnamed   word that is no part of a name
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ import functools
 import re
 from typing import NamedTuple, cast
 
+from kg import lexicon
 from kg.extract.tokens import PhraseTrie
-from kg.lexicon import area_index, commune_index
-from kg.lexicon.table import read_rows
+from kg.lexicon import read_rows
 from kg.model import OrgKind
+from kg.text import key_of
 
 
 class TitleRow(NamedTuple):
@@ -66,6 +67,8 @@ class LevelRow(NamedTuple):
     word: str
 
 
+# The other abbreviations stay as they are in official names (UBND, CSĐT, PCCC).
+_WRITTEN_OUT = frozenset({"CSGT", "CAND", "BĐBP", "ANND", "CSND"})
 CODE = re.compile(r"^(?:P[ACHKVX]\d{2}|[ACHKVXB]\d{2}|K\d{2})$")
 
 
@@ -74,16 +77,10 @@ def _two(path: str) -> list[tuple[str, str]]:
 
 
 @functools.cache
-def ranks() -> dict[str, str]:
-    """Phrase → standard rank."""
-    return {row[0]: row[1] for row in read_rows("lexicon/ranks.csv", ("phrase", "value", "seniority", "en"))}
-
-
-@functools.cache
 def trie() -> PhraseTrie:
     """All lists."""
     t = PhraseTrie()
-    t.add_all("rank", ranks().items())
+    t.add_all("rank", ((row.phrase, row.value) for row in lexicon.ranks()))
     for row in read_rows("lexicon/titles.csv", ("phrase", "title", "unit", "head", "implied", "kind")):
         t.add(row[0], "title", TitleRow(*row[1:]))
     for row in read_rows("lexicon/title_modifiers.csv", ("phrase", "value", "kind")):
@@ -98,21 +95,21 @@ def trie() -> PhraseTrie:
     for row in read_rows("lexicon/area_levels.csv", ("phrase", "level", "word")):
         t.add(row[0], "level", LevelRow(*row[1:]))
     t.add_all("blocker", ((row[0], row[1] == "yes") for row in read_rows("lexicon/not_areas.csv", ("phrase", "blocks"))))
+    t.add_all("unnamed", ((row[0], True) for row in read_rows("lexicon/not_names.csv", ("phrase",))))
     for kind in ("verb", "occasion", "topic"):
         t.add_all(kind, _two(f"lexicon/{kind}s.csv"))
-    t.add_all("area", area_index().items())
-    t.add_all("commune", commune_index().items())
+    t.add_all("area", lexicon.area_index().items())
+    t.add_all("commune", lexicon.commune_index().items())
     return t
 
 
 @functools.cache
 def surnames() -> dict[str, str]:
     """Key of a family name or typical first syllable → its kind."""
-    import csv
-    return {r[0].lower(): "common" for r in csv.reader(open("/tmp/lead/sn.csv"))}
+    return {key_of(row.surname): row.kind for row in lexicon.surnames()}
 
 
 @functools.cache
 def abbreviations() -> dict[str, str]:
     """Abbreviations that official names write out → their full form."""
-    return {"CSGT": "Cảnh sát giao thông", "CAND": "Công an nhân dân", "BĐBP": "Bộ đội Biên phòng"}
+    return {row.short: row.full for row in lexicon.abbreviations() if row.short in _WRITTEN_OUT}
