@@ -17,6 +17,8 @@ PATTERNS: tuple[Pattern, ...] = DAY_PATTERNS + WORD_PATTERNS
 """Every form, the stronger first."""
 
 _AHEAD = re.compile(r"\s{0,4}(?:tới|sắp tới|sẽ)(?!\w)")
+# Between paragraphs no form goes on, though a line of print may break inside one.
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LAW = re.compile(r"(?<!\w)(?:luật|nghị định|nghị quyết|thông tư|chỉ thị|pháp lệnh|sinh)(?!\w)[^.;\n]*\Z")
 # How far before a full date the law stands whose date it is.
 _LAW_REACH = 120
@@ -55,18 +57,19 @@ def _compiled() -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
 
 def _scan(text: Text) -> list[_Found]:
     """Every match that no stronger pattern has taken, in order of the text."""
-    taken = bytearray(len(text.key))
+    key = _BLANK_LINE.sub(lambda blank: "\x00" * len(blank.group()), text.key)
+    taken = bytearray(len(key))
     found: list[tuple[int, int, str, Raw]] = []
     for pattern, regex in _compiled():
         group = "at" if "at" in regex.groupindex else 0
-        for match in regex.finditer(text.key):
+        for match in regex.finditer(key):
             start, stop = match.span(group)
             if taken.find(1, start, stop) >= 0:
                 continue
             raw = pattern.read(match)
             if raw is None:
                 continue
-            while text.key[stop - 1].isspace():
+            while key[stop - 1].isspace():
                 stop -= 1
             taken[start:stop] = b"\x01" * (stop - start)
             if raw != Raw():

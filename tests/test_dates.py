@@ -1,0 +1,231 @@
+"""Dates: every form on its own examples, the years that news leaves out, the day of publication."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.dates import PATTERNS, DateMention, find_dates, find_published, resolve_relative
+from kg.extract.anatomy import read_blocks
+from kg.resources import resource
+from kg.text import read_text
+
+PUBLISHED = "2024-06-15"
+EXAMPLES = [(pattern.name, text, value) for pattern in PATTERNS for text, value in pattern.examples]
+COUNTEREXAMPLES = [(pattern.name, text) for pattern in PATTERNS for text in pattern.not_in]
+
+
+@pytest.mark.parametrize(("name", "text", "value"), EXAMPLES)
+def test_form_is_found_in_its_example(name: str, text: str, value: str) -> None:
+    assert (name, value) in [(m.rule, m.value) for m in find_dates(read_text(text), PUBLISHED)]
+
+
+@pytest.mark.parametrize(("name", "text"), COUNTEREXAMPLES)
+def test_form_is_not_found_in_its_counterexample(name: str, text: str) -> None:
+    assert name not in [m.rule for m in find_dates(read_text(text), PUBLISHED)]
+
+
+def test_names_of_forms_are_unique() -> None:
+    assert len({pattern.name for pattern in PATTERNS}) == len(PATTERNS)
+
+
+# ---- no date at all ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định số 12/QĐ-BCA của Bộ trưởng",
+        "còn 3/15 xã, chiếm 2/3 dân số",
+        "trực 24/24 giờ",
+        "thu giữ 1.286 tin và 18.640.272 lượt",
+        "trong thời gian qua, 8 tháng qua, tuần qua, năm qua",
+        "Điện thoại trực ban: 069.2900.123",
+        "phạt từ 5-7 năm tù, từ 10 đến 12 triệu đồng",
+        "biển số 30A-12.5, tỷ số 2-1",
+        "Luật Công an nhân dân năm 2018 và Bộ luật Hình sự 2015",
+        "ông Mẫu (sinh năm 1974, SN 1974)",
+        "ngày 23 tháng Chạp, mùng 7 Tết, ngày 10/3 âm lịch",
+        "mỗi tháng một lần, hằng tháng hai lần",
+        "từ 2 lên 4 lần mỗi tháng",
+        "Khách hôm nay là đoàn bạn",
+    ],
+)
+def test_no_date_without_a_day_of_publication(text: str) -> None:
+    assert find_dates(read_text(text), None) == []
+
+
+# ---- the year that is left out ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "values"),
+    [
+        ("Sáng 20-10, hai bên ký biên bản", None, ["--10-20"]),
+        ("hồi tháng 8, ông", None, ["--08"]),
+        ("từ ngày 3 đến 5/7", None, ["--07-03/--07-05"]),
+        ("ngày 28/12", "2024-01-03", ["2023-12-28"]),
+        ("có hiệu lực từ ngày 1/1", "2023-12-28", ["2024-01-01"]),
+        ("ngày 26/12 tới, đoàn sẽ đi", "2024-06-15", ["2024-12-26"]),
+        ("ngày 15/3", "2022-10-28", ["2022-03-15"]),
+        ("Ngày 30/5/2017, lễ. Trước đó, sáng 29/5", None, ["2017-05-30", "2017-05-29"]),
+        ("Sáng 29/12, họp. Ngày 2/1/2018, ký", None, ["2017-12-29", "2018-01-02"]),
+        ("Ngày 5/3/2015, họp. Đến ngày 7/3, ký", "2024-06-15", ["2015-03-05", "2015-03-07"]),
+        ("Luật có hiệu lực từ ngày 1-7-2025. Rạng sáng 17-1", "2026-01-17", ["2025-07-01", "2026-01-17"]),
+        ("Nghị định ngày 1-7-2020. Sáng 17-1", None, ["2020-07-01", "--01-17"]),
+        ("Hội thi điều lệnh năm 2018 trong hai ngày 24 và 25/8", None, ["2018", "2018-08-24/2018-08-25"]),
+        ("giao ban quý I/2015, ngày 05/4", None, ["2015", "2015-04-05"]),
+        ("9 giờ ngày 9.4, chúc Tết Chol Chnam Thmay 2019", None, ["2019-04-09", "2019"]),
+        ("hồi tháng 10 năm ngoái. Tết Bính Ngọ 2026", None, ["2025-10", "2026"]),
+        ("ngày 29/2", "2023-03-05", ["--02-29"]),
+        ("ngày 29/2", "2024-03-05", ["2024-02-29"]),
+        ("Từ đầu tháng, ngày 12-4-2021, ông", None, ["2021-04", "2021-04-12"]),
+    ],
+)
+def test_year_is_completed_as_far_as_the_article_lets_it(text: str, published: str | None, values: list[str]) -> None:
+    assert [m.value for m in find_dates(read_text(text), published)] == values
+
+
+def test_spans_hold_the_words_that_belong_to_the_date() -> None:
+    text = read_text("Vào lúc 8 giờ 30 phút sáng thứ Hai, ngày 22/9/2025, đoàn đến; chiều cùng ngày, đoàn về.")
+    assert [text.norm[m.start : m.stop] for m in find_dates(text, None)] == [
+        "lúc 8 giờ 30 phút sáng thứ Hai, ngày 22/9/2025",
+        "chiều cùng ngày",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "anchor", "day"),
+    [
+        ("+0d", "2022-11-29", "2022-11-29"),
+        ("+1d", "2022-02-28", "2022-03-01"),
+        ("-7d", "2022-01-03", "2021-12-27"),
+        ("+1d", "2022-11-28/2022-11-29", "2022-11-30"),
+        ("+0d", "2022-11-28/2022-11-29", "2022-11-28/2022-11-29"),
+        ("+1d", "--12-30", "--12-31"),
+        ("+1d", "--12-31", None),
+        ("+1d", "--02-28", None),
+        ("+1d", "2022-11", None),
+        ("+1d", "9999-12-31", None),
+    ],
+)
+def test_relative_day_is_counted_from_its_anchor(value: str, anchor: str, day: str | None) -> None:
+    assert resolve_relative(value, anchor) == day
+
+
+def test_what_is_no_relative_date_is_refused() -> None:
+    with pytest.raises(ValueError, match="2022-11-29"):
+        resolve_relative("2022-11-29", "2022-11-29")
+
+
+# ---- the day of publication ------------------------------------------------------------------------------------------
+
+LEDE = (
+    "Công an hai tỉnh tổ chức hội nghị sơ kết công tác phối hợp, bàn kế hoạch của những tháng cuối năm ở địa bàn giáp "
+    "ranh, với đại diện mười huyện."
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        (f"Hội nghị giao ban hai tỉnh\n22:46, 29/11/2022 (GMT+7)\n{LEDE}", "2022-11-29"),
+        (f"Hội nghị giao ban hai tỉnh\nThứ Sáu, ngày 02/12/2022 - 08:00\n{LEDE}", "2022-12-02"),
+        (f"Hội nghị giao ban hai tỉnh\n29 Tháng Mười Một, 2022\n{LEDE}", "2022-11-29"),
+        (f"Hội nghị giao ban hai tỉnh 29/11/2022 17:50\n{LEDE}", "2022-11-29"),
+        (f"Thứ Sáu, 02/12/2022 | 15:08\nHội nghị giao ban hai tỉnh\nĐăng lúc: 29/11/2022 10:21\n{LEDE}", "2022-11-29"),
+        (f"Hội nghị giao ban hai tỉnh\nCập nhật: 30/11/2022 10:21\nNgày đăng: 29/11/2022\n{LEDE}", "2022-11-29"),
+        (f"Thứ Sáu, 02/12/2022 | 15:08\nHội nghị giao ban hai tỉnh\n{LEDE}", "2022-12-02"),
+        (f"Hội nghị giao ban hai tỉnh\n{LEDE}\nTheo chương trình, hôm nay (30/11/2022), đoàn về.", "2022-11-30"),
+        (f"Hội nghị giao ban hai tỉnh\nNgày 29/11/2022, họp. {LEDE}\nChiều nay (30/11), đoàn về.", "2022-11-30"),
+        (f"Hội nghị giao ban hai tỉnh\nSáng 29/11/2022, họp. {LEDE}", None),
+        (f"Hội nghị giao ban hai tỉnh\n{LEDE}\nTIN LIÊN QUAN\n- Một tin khác (26/03/2018)", None),
+        (f"Hội nghị giao ban hai tỉnh\n{LEDE}\nHôm nay, đoàn về.", None),
+    ],
+)
+def test_publication_day(page: str, published: str | None) -> None:
+    text = read_text(page)
+    assert find_published(text, read_blocks(text)) == published
+
+
+# ---- the sample articles ---------------------------------------------------------------------------------------------
+
+GOLD = sorted(resource("data/gold").glob("*.json"))
+
+
+@pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.stem)
+def test_publication_day_and_meeting_dates_of_every_article_are_found(gold: Path) -> None:
+    expected = json.loads(gold.read_text(encoding="utf-8"))
+    text = read_text((resource("data/articles") / f"{gold.stem}.txt").read_bytes().decode("utf-8"))
+    published = find_published(text, read_blocks(text))
+    assert published == expected["published"]
+    values = _resolved(find_dates(text, published))
+    for meeting in expected["meetings"]:
+        if meeting["date"] is not None:
+            # A meeting that "kéo dài đến hết ngày 11/12" has its ends in two places of the text.
+            assert meeting["date"] in values or set(meeting["date"].split("/")) <= values
+
+
+def _resolved(mentions: list[DateMention]) -> set[str]:
+    values: set[str] = set()
+    last = ""
+    for mention in mentions:
+        value: str | None = mention.value
+        if mention.kind == "relative":
+            value = resolve_relative(mention.value, last) if last else None
+        if value is not None and mention.kind in {"date", "range", "relative"}:
+            values.add(value)
+            last = value
+    return values
+
+
+# ---- any text ----------------------------------------------------------------------------------------------------------
+
+_PIECES = st.lists(
+    st.sampled_from([text for _, text, _ in EXAMPLES] + [text for _, text in COUNTEREXAMPLES] + ["\n", ". ", "12", "/", "-"]),
+    max_size=8,
+).map(" ".join)
+
+
+@given(_PIECES)
+def test_form_of_the_text_changes_no_value(raw: str) -> None:
+    def values(variant: str) -> list[tuple[str, str]]:
+        return [(m.value, m.kind) for m in find_dates(read_text(variant), PUBLISHED)]
+
+    expected = values(raw)
+    assert values(unicodedata.normalize("NFD", raw)) == expected
+    assert values(raw.replace("\n", "\r\n")) == expected
+    assert values(raw.replace(" ", "\u00a0")) == expected
+
+
+@given(st.sampled_from(EXAMPLES))
+def test_doubled_spaces_change_no_value(example: tuple[str, str, str]) -> None:
+    name, text, value = example
+    assert (name, value) in [(m.rule, m.value) for m in find_dates(read_text(text.replace(" ", "  ")), PUBLISHED)]
+
+
+@given(st.text(alphabet="0123456789/-. ngàytháđếvàsSchiềuqâm\n", max_size=60))
+def test_mentions_are_in_order_and_do_not_overlap(raw: str) -> None:
+    text = read_text(raw)
+    at = 0
+    for mention in find_dates(text, PUBLISHED):
+        assert at <= mention.start < mention.stop <= len(text.norm)
+        assert text.norm[mention.start : mention.stop] == text.norm[mention.start : mention.stop].strip()
+        at = mention.stop
+
+
+def test_a_huge_line_is_read() -> None:
+    found = find_dates(read_text("Sáng 12/5, ông Mẫu nói về ngày truyền thống " * 20_000), PUBLISHED)
+    assert len(found) == 20_000
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n\r\n"])
+def test_time_of_publication_line_is_no_part_of_the_next_line(gap: str) -> None:
+    text = read_text(f"15/10/2021 15:00{gap}Ngày 15-10, Công an tỉnh tổ chức hội nghị.")
+    found = [text.norm[m.start : m.stop] for m in find_dates(text, "2021-10-15")]
+    assert found == ["15/10/2021", "Ngày 15-10"]
