@@ -17,8 +17,8 @@ PATTERNS: tuple[Pattern, ...] = DAY_PATTERNS + WORD_PATTERNS
 """Every form, the stronger first."""
 
 _AHEAD = re.compile(r"\s{0,4}(?:tới|sắp tới|sẽ)(?!\w)")
-# Between paragraphs no form goes on, though a line of print may break inside one.
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+# A line of print may break inside a form, but none goes on in the next paragraph, nor after a publication line's hour.
+_BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=:\d\d)[^\S\n]*\n\s*")
 _LAW = re.compile(r"(?<!\w)(?:luật|nghị định|nghị quyết|thông tư|chỉ thị|pháp lệnh|sinh)(?!\w)[^.;\n]*\Z")
 # How far before a full date the law stands whose date it is.
 _LAW_REACH = 120
@@ -57,7 +57,7 @@ def _compiled() -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
 
 def _scan(text: Text) -> list[_Found]:
     """Every match that no stronger pattern has taken, in order of the text."""
-    key = _BLANK_LINE.sub(lambda blank: "\x00" * len(blank.group()), text.key)
+    key = _BREAK.sub(lambda blank: "\x00" * len(blank.group()), text.key)
     taken = bytearray(len(key))
     found: list[tuple[int, int, str, Raw]] = []
     for pattern, regex in _compiled():

@@ -59,8 +59,7 @@ FRAGMENTS = {
         r"(?:(?:(?:các|hai|ba|2|3|02|03) )?ngày|hôm|$part(?: $weekday ?[,(]?)?(?: ngày| hôm)?"
         r"|$weekday ?[,(]?(?: ?ngày)?)"
     ),
-    # The time of a publication line above belongs to no date of the next line.
-    "lead": r"(?:$time[^\S\n]{0,4})?(?:$cue ?,? ?)?",
+    "lead": r"(?:$time ?)?(?:$cue ?,? ?)?",
     "edge": r"(?<![\d.,/-])",
     "end": r"(?![\d%])(?![./-]\d)",
     "slash": r" ?[/.-] ?",
