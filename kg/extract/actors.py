@@ -28,7 +28,7 @@ class Post:
 
 @dataclass(slots=True)
 class Actor:
-    """One person while the article is read."""
+    """One person while the article is read; `stated` are the posts that the last phrase about the person named."""
 
     key: str
     names: Counter[str] = field(default_factory=Counter)
@@ -37,6 +37,7 @@ class Actor:
     mentions: list[Mention] = field(default_factory=list)
     gender: str | None = None
     private: bool = False
+    stated: tuple[tuple[str, str | None, str], ...] = ()
 
     @property
     def name(self) -> str:

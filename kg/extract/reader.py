@@ -202,7 +202,7 @@ class ArticleReader:
         first, last, named = items[phrase.first], items[phrase.last - 1], items[phrase.names[0]]
         span = (named.chunk.start, named.chunk.stop)
         surface = self.text.norm[first.chunk.start : last.chunk.stop]
-        return Chunk("person", first.chunk.start, last.chunk.stop, surface, tuple(refs), span)
+        return Chunk("person", first.chunk.start, last.chunk.stop, surface, tuple(refs), span, self.cast.actors[refs[0]].stated)
 
     def _actor(self, name: str, phrase: PersonPhrase, line: Line, index: int) -> Actor | None:
         """Whom the name at item `index` means, with what the phrase adds noted; None where it is nobody official."""
@@ -249,6 +249,7 @@ class ArticleReader:
         for i, post in enumerate(phrase.posts):
             if i in resolved and not self.units.units[resolved[i]].company:
                 actor.add_post(post.title, resolved[i], post.status, evidence)
+        actor.stated = tuple((phrase.posts[i].title, resolved[i], phrase.posts[i].status) for i in sorted(resolved))
 
     def _post_ahead(self, line: Line, phrase: PersonPhrase) -> tuple[str, ...]:
         """The organisation of the new post in "X, phó giám đốc, làm giám đốc Công an tỉnh Y": the old one is there."""
@@ -327,7 +328,8 @@ class ArticleReader:
         actor = self._holder(post, refs)
         if actor is not None and not self._generic(line, item):
             self.cast.order.append(actor.key)
-            return replace(item.chunk, kind="person", value=self.tokens.string(item.first, item.last), refs=(actor.key,))
+            posts = ((post.title, refs[0] if refs else self._own(actor, post.title), post.status),)
+            return replace(item.chunk, kind="person", value=self.tokens.string(item.first, item.last), refs=(actor.key,), posts=posts)
         return replace(item.chunk, refs=tuple(refs))
 
     def _holder(self, post: PostName, refs: list[str]) -> Actor | None:

@@ -50,6 +50,7 @@ class Chunk:
     punct     the character                  –
 
     `name` is the span of the bare name inside a person chunk, or None where the person is named by post or pronoun.
+    `posts` are the posts that a person chunk itself states, as in `PersonReferent.posts`.
     """
 
     kind: ChunkKind
@@ -58,6 +59,7 @@ class Chunk:
     value: str
     refs: tuple[str, ...] = ()
     name: tuple[int, int] | None = None
+    posts: tuple[tuple[str, str | None, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
