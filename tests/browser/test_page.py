@@ -51,6 +51,22 @@ PAYLOADS = [
 ]
 
 
+KINDS = ["person", "organization", "area", "meeting"]
+
+# Opens views one after the other with all that is folded in them, and collects their first quotes.
+VISIT = """async (addresses) => {
+    const quotes = [];
+    for (const address of addresses) {
+        location.hash = address;
+        await new Promise((done) => addEventListener("hashchange", done, { once: true }));
+        for (const fold of document.querySelectorAll("#panel details")) fold.open = true;
+        await new Promise(requestAnimationFrame);
+        quotes.push(document.querySelector("#panel blockquote")?.textContent ?? null);
+    }
+    return quotes;
+}"""
+
+
 class Opened(NamedTuple):
     """A page, and what it did besides showing itself."""
 
@@ -88,7 +104,9 @@ def open_page(browser: Browser, path: Path, address: str = "", width: int = 1280
     opened = Opened(page, [], [])
     own = path.as_uri()
     page.add_init_script("window.pwned = () => { window.wasPwned = true; };")
-    page.on("request", lambda request: opened.requests.append(request.url) if request.url.split("#")[0] != own else None)
+    page.on(
+        "request", lambda request: opened.requests.append(request.url) if request.url.split("#")[0] != own else None
+    )
     page.on("console", lambda message: opened.complaints.append(message.text) if message.type != "log" else None)
     page.on("pageerror", lambda error: opened.complaints.append(str(error)))
     page.on("dialog", lambda dialog: opened.complaints.append(dialog.message))
@@ -128,7 +146,9 @@ def shown(page: Page) -> int:
     return page.locator(".shown li").count() + (0 if page.locator("#up").is_hidden() else 1)
 
 
-@pytest.mark.parametrize("query", ["mai trung kiet", "Mai Trung Kiệt", "  MAI   trung  KIỆT ", "kiet mai trung", "mai tr"])
+@pytest.mark.parametrize(
+    "query", ["mai trung kiet", "Mai Trung Kiệt", "  MAI   trung  KIỆT ", "kiet mai trung", "mai tr"]
+)
 def test_search_finds_a_person_with_and_without_tones(opened: Opened, query: str) -> None:
     assert names_found(opened.page, query)[0] == "Mai Trung Kiệt"
 
@@ -298,17 +318,11 @@ def test_no_text_of_an_article_is_ever_markup(browser: Browser, tmp_path: Path) 
     write_page(write_stories(stories, tmp_path))
     opened = open_page(browser, tmp_path / "graph.html")
     page = opened.page
-    for language in ("vi", "en"):
-        for i, payload in enumerate(PAYLOADS):
-            for kind in ("person", "organization", "area", "meeting"):
-                page.evaluate("address => { location.hash = address; }", f"#view={kind}/{i}&lang={language}")
-                page.wait_for_function("key => document.title.length && location.hash.includes(key)", arg=f"{kind}/{i}")
-                for fold in page.locator("#panel details").all():
-                    fold.evaluate("fold => { fold.open = true; }")
-            page.evaluate("address => { location.hash = address; }", f"#view=person/{i}&lang={language}")
-            page.wait_for_function("name => document.querySelector('#panel h2')?.textContent === name", arg=payload)
-            assert page.locator("blockquote").first.text_content() == f"{payload} {payload}"
-            page.fill("#search", payload)
+    views = [f"#view={kind}/{i}&lang={lang}" for lang in ("vi", "en") for kind in KINDS for i in range(len(PAYLOADS))]
+    assert page.evaluate(VISIT, views) == [story.text for story in stories] * len(KINDS) * 2
+    for payload in PAYLOADS:
+        page.fill("#search", payload)
+        assert payload in page.locator("#results .name").all_text_contents()
     addresses = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))")
     assert [a for a in addresses if not a.startswith(("https://", "http://", "#"))] == []
     assert page.evaluate("window.wasPwned") is None
@@ -318,7 +332,10 @@ def test_no_text_of_an_article_is_ever_markup(browser: Browser, tmp_path: Path) 
     page.close()
 
 
-@pytest.mark.parametrize("address", ["#view=<img src=x onerror=pwned()>", "#lang=<svg onload=pwned()>", "#hide=__proto__", "#%", "#pick=a~b~c"])
+@pytest.mark.parametrize(
+    "address",
+    ["#view=<img src=x onerror=pwned()>", "#lang=<svg onload=pwned()>", "#hide=__proto__", "#%", "#pick=a~b~c"],
+)
 def test_an_address_made_up_by_a_stranger_does_nothing(browser: Browser, gold: Path, address: str) -> None:
     opened = open_page(browser, gold, address)
     assert opened.page.locator("#panel h2").is_visible()
@@ -341,3 +358,25 @@ def test_the_policy_stops_even_markup_that_got_in(browser: Browser, gold: Path) 
     assert opened.page.evaluate("window.wasPwned") is None
     assert any("Content Security Policy" in text for text in opened.complaints)
     opened.page.close()
+
+
+def test_the_keyboard_alone_leads_from_a_name_to_its_facts_and_on(opened: Opened) -> None:
+    page = opened.page
+    page.keyboard.press("/")
+    page.keyboard.insert_text("cong an tinh")
+    page.keyboard.press("ArrowDown")
+    second = page.locator("#results [aria-selected=true] .name").inner_text()
+    page.keyboard.press("Enter")
+    assert page.inner_text("#panel h2") == second
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('#panel').contains(document.activeElement)")
+
+
+def test_every_stop_of_the_keyboard_has_a_name(opened: Opened) -> None:
+    nameless = opened.page.evaluate(
+        """() => [...document.querySelectorAll("button, a[href], input, summary, [tabindex='0']")]
+            .filter((stop) => !(stop.textContent.trim() || stop.getAttribute("aria-label")))
+            .map((stop) => stop.outerHTML)"""
+    )
+    assert nameless == []
+    assert opened.page.locator("[tabindex]:not([tabindex='-1']):not([tabindex='0'])").count() == 0

@@ -42,6 +42,8 @@ class Drawing {
   constructor(container, cover, { onNode, onOpen, onLine, onNothing }) {
     Object.assign(this, { container, cover, lines: new Map(), scene: null, at: new Map() });
     this.network = new vis.Network(container, { nodes: [], edges: [] }, this.options());
+    // The panel lists what the drawing shows; a stop of its own on the way there would lead nowhere.
+    for (const inner of container.querySelectorAll("[tabindex]")) inner.tabIndex = -1;
     this.network.on("click", ({ nodes: hit, edges: near }) => {
       if (hit.length) onNode(hit[0]);
       else if (near.length) onLine(this.lines.get(near[0]));

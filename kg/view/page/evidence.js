@@ -77,19 +77,18 @@ function showPassage(number, fact) {
     at = stop;
   }
   children.push(letters.slice(at).join(""));
-  return element("figure", { class: "passage" }, element("blockquote", { lang: "vi" }, children), citation(passage.article));
+  return element("figure", { class: "passage" }, element("blockquote", { lang: "vi" }, children), element("figcaption", {}, citation(passage.article)));
 }
 
+/** The headline of an article with its link, publisher and date. */
 function citation(number) {
   const article = articles[number];
   const facts = [article.publisher, showDate(article.date)].filter(Boolean).join(", ");
-  return element(
-    "figcaption",
-    {},
+  return [
     webLink(article.url, article.title),
     facts && ` · ${facts}`,
     article.synthetic && element("span", { class: "badge" }, say("syntheticArticle")),
-  );
+  ];
 }
 
 /** Whether a passage is about a property of its fact ("place"), or with "" about the fact as a whole. */

@@ -44,7 +44,13 @@ function go(change, { replace = false } = {}) {
   render();
 }
 
-const openNode = (id) => go({ view: id, pick: null, more: false });
+/** Show what is around a node, and let reading go on in the panel, for eyes and keyboard alike. */
+function openNode(id) {
+  go({ view: id, pick: null, more: false });
+  scrollTo({ top: 0 });
+  byId("panel").focus({ preventScroll: true });
+}
+
 const pickNode = (id) => (state.view === null && !DATA.overview.whole ? openNode(id) : go({ pick: id === state.view ? null : { node: id } }));
 
 const drawing = new Drawing(byId("drawing"), { top: byId("heading"), bottom: byId("legend") }, {

@@ -77,11 +77,23 @@ function attendedItems(id) {
     .map(([meeting, group]) => item(datesOf(nodes[meeting]), [goTo(meeting, undatedLabel(nodes[meeting])), element("small", {}, showRoles(group))], showEvidence(group), group));
 }
 
-/** Meetings held in an area. */
+/** Meetings held in an area, with what says so; where no passage is about the place, with what tells of the meeting. */
 function heldItems(id) {
   return factsWhere(id, "meeting", "place")
     .sort((a, b) => newestFirst(a.date, b.date))
-    .map((f) => item(datesOf(nodes[f.meeting[0]]), goTo(f.meeting[0], undatedLabel(nodes[f.meeting[0]])), showEvidence([f], "place"), [f]));
+    .map((f) => {
+      const [meeting] = f.meeting;
+      const property = f.passages?.some((number) => isAbout(number, "place")) ? "place" : "";
+      return item(datesOf(nodes[meeting]), goTo(meeting, undatedLabel(nodes[meeting])), showEvidence([f], property), [f]);
+    });
+}
+
+/** The articles that name a node, the newest first. */
+function articleItems(id) {
+  const numbers = [...new Set((nodes[id].spots ?? []).map(([article]) => article))];
+  return numbers
+    .sort((a, b) => newestFirst(articles[a].date, articles[b].date) || a - b)
+    .map((number) => element("li", { class: "source" }, citation(number)));
 }
 
 function awardItems(id) {
@@ -178,6 +190,7 @@ function nodePanel(id, isCentre) {
     node.aliases && element("p", { class: "aliases" }, `${say("alsoWritten")}: `, element("span", { lang: "vi" }, node.aliases.join(" · "))),
     !isCentre && element("p", {}, element("button", { type: "button", class: "main", onclick: () => openNode(id) }, say("centre"))),
     SECTIONS[node.kind](id),
+    section(say("articles"), articleItems(id), 3),
   ].flat();
 }
 
