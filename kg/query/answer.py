@@ -1,0 +1,120 @@
+"""Running a query: rows, triples or a truth value, in a stable order, with what they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.query.bind import bind
+from kg.query.guard import check_query, keywords
+from kg.query.named import Column, NamedQuery, Words
+from kg.store import load_graph
+from kg.vocabulary import PREFIXES, RDF, SDO, Class, Property
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+LIST_SEPARATOR = "; "
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far an answer can be trusted: the articles it rests on, out of those of the graph, and the newest of these.
+
+    Where the answer itself names no article, it rests on the whole graph. `newest` is an ISO date.
+    """
+
+    newest: str | None
+    articles: int
+    synthetic: int
+    in_graph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows under columns, or triples (then `rows` is empty), or a truth value."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+    standing: Standing
+    triples: tuple[ox.Triple, ...] | None = None
+    boolean: bool | None = None
+
+
+def ask(out: Path, query: NamedQuery, arguments: Mapping[str, str]) -> Answer:
+    """Ask the build in `out`.
+
+    Raises QueryError where the query reaches out, writes or is no SPARQL, or an argument is no good; InputError where
+    there is no build.
+    """
+    check_query(query.text)
+    words = keywords(query.text)
+    store = load_graph(out, by_article="GRAPH" in words)
+    text = bind(query, arguments, store)
+    try:
+        result = store.query(text, prefixes=dict(PREFIXES))
+        return _answer(store, query, result, ordered="ORDER" in words)
+    except SyntaxError as error:
+        raise QueryError("this is no SPARQL 1.1 query", file=query.name, got=str(error)) from error
+
+
+def _answer(
+    store: ox.Store,
+    query: NamedQuery,
+    result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples,
+    *,
+    ordered: bool,
+) -> Answer:
+    if isinstance(result, ox.QueryBoolean):
+        return Answer((), (), _standing(store, ()), boolean=bool(result))
+    if isinstance(result, ox.QueryTriples):
+        triples = tuple(sorted(set(result), key=str))
+        named = (term for triple in triples for term in (triple.subject, triple.object))
+        return Answer((), (), _standing(store, named), triples=triples)
+    names = [variable.value for variable in result.variables]
+    declared = {column.name: column for column in query.columns}
+    columns = tuple(declared.get(name, Column(name, Words(name, name))) for name in names)
+    rows = [tuple(_settled(term, column) for term, column in zip(row, columns, strict=True)) for row in result]
+    if not ordered:
+        rows.sort(key=lambda row: [str(term or "") for term in row])
+    return Answer(columns, tuple(rows), _standing(store, _named_terms(rows, columns)))
+
+
+def _settled(term: Term | None, column: Column) -> Term | None:
+    """A list in a stable order: the engine joins in its own."""
+    if column.is_list and isinstance(term, ox.Literal):
+        return ox.Literal(LIST_SEPARATOR.join(sorted(term.value.split(LIST_SEPARATOR))))
+    return term
+
+
+def _named_terms(rows: Iterable[tuple[Term | None, ...]], columns: tuple[Column, ...]) -> Iterable[Term]:
+    for row in rows:
+        for term, column in zip(row, columns, strict=True):
+            if column.is_list and isinstance(term, ox.Literal):
+                yield from (ox.NamedNode(part) for part in term.value.split(LIST_SEPARATOR) if "://" in part)
+            elif term is not None:
+                yield term
+
+
+def _standing(store: ox.Store, terms: Iterable[Term]) -> Standing:
+    articles = _subjects(store, RDF + "type", ox.NamedNode(Class.ARTICLE))
+    invented = _subjects(store, Property.SYNTHETIC, ox.Literal("true", datatype=_BOOLEAN))
+    dates = [
+        quad.object.value
+        for quad in store.quads_for_pattern(None, ox.NamedNode(SDO + "datePublished"), None, ox.DefaultGraph())
+        if isinstance(quad.object, ox.Literal) and not quad.object.value.startswith("-")
+    ]
+    used = articles.intersection(terms) or articles
+    return Standing(max(dates, default=None), len(used), len(used & invented), len(articles))
+
+
+_BOOLEAN = ox.NamedNode(PREFIXES["xsd"] + "boolean")
+
+
+def _subjects(store: ox.Store, prop: str, value: Term) -> set[Term]:
+    return {quad.subject for quad in store.quads_for_pattern(None, ox.NamedNode(prop), value, ox.DefaultGraph())}

@@ -1,0 +1,155 @@
+"""From what a user types to the thing that is meant: by its IRI, its name, or its name without tones.
+
+Tones decide first: "Hà" finds Hà and never Hạ; only where nobody is spelled so does "Ha" find both. Where several
+match, none is chosen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.text import key_of, strip_tones
+from kg.vocabulary import DCTERMS, RDF, SKOS, Class, Property
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kg.query.named import Parameter
+
+CLASSES: Mapping[str, tuple[Class, ...]] = {
+    "person": (Class.PERSON,),
+    "unit": (Class.ORGANIZATION,),
+    "agent": (Class.PERSON, Class.ORGANIZATION),
+    "area": (Class.AREA,),
+    "province": (Class.PROVINCE,),
+    "country": (Class.COUNTRY,),
+    "rank": (Class.RANK,),
+    "topic": (Class.TOPIC,),
+}
+"""The types of parameters that name a thing of the graph."""
+
+_TYPE = ox.NamedNode(RDF + "type")
+_PREFERRED, _OTHER = ox.NamedNode(SKOS + "prefLabel"), ox.NamedNode(SKOS + "altLabel")
+_REPLACED_BY = DCTERMS + "isReplacedBy"
+_NEAR = 5
+
+
+class AmbiguousNameError(QueryError):
+    """Several things have the name. The message lists them; each can be asked for by the id in front of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A thing of the graph with all its names, the preferred one first."""
+
+    node: ox.NamedNode
+    names: tuple[str, ...]
+
+
+def find_entities(store: ox.Store, parameter: Parameter, typed: str) -> tuple[ox.NamedNode, ...]:
+    """The one thing of the parameter's type that is meant; an area and those that replaced it under its name are one.
+
+    Raises AmbiguousNameError where several match, QueryError with near names where none does.
+    """
+    candidates = _candidates(store, CLASSES[parameter.type])
+    found = _matching(candidates, typed)
+    if not found:
+        raise QueryError(
+            f"no {parameter.type} of this name in the graph", got=typed, advice=_nearest(candidates, typed)
+        )
+    if len(found) > 1 and not _one_through_time(store, found):
+        lines = [f"  {short_id(c.node)}  {describe(store, c)}" for c in found]
+        raise AmbiguousNameError(
+            "\n".join(
+                [f"{typed!r} is the name of {len(found)}. Ask for one by its id (--{parameter.name} ID):", *lines]
+            )
+        )
+    return tuple(candidate.node for candidate in found)
+
+
+def _candidates(store: ox.Store, classes: Iterable[Class]) -> list[Candidate]:
+    nodes = {
+        quad.subject
+        for cls in classes
+        for quad in store.quads_for_pattern(None, _TYPE, ox.NamedNode(cls), ox.DefaultGraph())
+        if isinstance(quad.subject, ox.NamedNode)
+    }
+    return [Candidate(node, _names(store, node)) for node in sorted(nodes, key=str)]
+
+
+def _names(store: ox.Store, node: ox.NamedNode) -> tuple[str, ...]:
+    preferred, other = (
+        [
+            quad.object
+            for quad in store.quads_for_pattern(node, prop, None, ox.DefaultGraph())
+            if isinstance(quad.object, ox.Literal)
+        ]
+        for prop in (_PREFERRED, _OTHER)
+    )
+    preferred.sort(key=lambda label: (label.language != "vi", label.value))
+    return tuple(dict.fromkeys(label.value for label in (*preferred, *sorted(other, key=str))))
+
+
+def _matching(candidates: list[Candidate], typed: str) -> list[Candidate]:
+    """By IRI or id; else by any name with its tones; else by any name without."""
+    wanted = typed.strip().removeprefix("<").removesuffix(">")
+    by_id = [c for c in candidates if wanted == c.node.value or ("/" in wanted and c.node.value.endswith("/" + wanted))]
+    with_tones = key_of(" ".join(wanted.split()))
+    without = strip_tones(" ".join(wanted.split()))
+    return (
+        by_id
+        or [c for c in candidates if any(key_of(name) == with_tones for name in c.names)]
+        or [c for c in candidates if any(strip_tones(name) == without for name in c.names)]
+    )
+
+
+def _one_through_time(store: ox.Store, found: list[Candidate]) -> bool:
+    """Whether the candidates are one name before and after a merger: each but the last was replaced by another.
+
+    A unit is replaced when its area is: the police of the old province by that of the new one.
+    """
+    if len({key_of(candidate.names[0]) for candidate in found if candidate.names}) != 1:
+        return False
+    places = [{c.node, *_objects(store, c.node, Property.JURISDICTION)} for c in found]
+    last = 0
+    for here in places:
+        later = {node for place in here for node in _objects(store, place, _REPLACED_BY)}
+        last += not any(later & there for there in places if there is not here)
+    return last == 1
+
+
+def _objects(store: ox.Store, node: ox.NamedNode, prop: str) -> list[ox.NamedNode]:
+    quads = store.quads_for_pattern(node, ox.NamedNode(prop), None, ox.DefaultGraph())
+    return [quad.object for quad in quads if isinstance(quad.object, ox.NamedNode)]
+
+
+def _nearest(candidates: list[Candidate], typed: str) -> str:
+    """Advice: the names that look most like what was typed."""
+    by_form = {strip_tones(name): name for c in reversed(candidates) for name in reversed(c.names)}
+    wanted = strip_tones(typed)
+    holding = [form for form in sorted(by_form) if wanted and wanted in form]
+    forms = [*get_close_matches(wanted, by_form, n=_NEAR), *holding]
+    near = list(dict.fromkeys(by_form[form] for form in forms))[:_NEAR]
+    return f"Near names: {', '.join(near)}." if near else "Write the full name, as the articles have it."
+
+
+def short_id(node: ox.NamedNode) -> str:
+    """The readable end of an IRI, by which a thing can be asked for: "person/le-van-thai-kcg2q63y"."""
+    return "/".join(node.value.replace("#", "/").split("/")[-2:])
+
+
+def describe(store: ox.Store, candidate: Candidate) -> str:
+    """The name of a thing and what tells it from its namesakes: posts, unit's area, what an area lies in."""
+    about: list[str] = []
+    for prop in (Property.HOLDS_POST, Property.JURISDICTION, Property.WITHIN):
+        for node in _objects(store, candidate.node, prop):
+            about += _names(store, node)[:1]
+    kinds = {cls.value.rpartition("#")[2].lower() for cls in _objects(store, candidate.node, RDF + "type")}
+    kinds -= {"person", "organization", "area", "concept"}
+    parts = [*sorted(kinds), *sorted(set(about))]
+    return f"{candidate.names[0] if candidate.names else ''} ({', '.join(parts)})" if parts else candidate.names[0]
