@@ -40,9 +40,6 @@ const statusBadge = (group) => {
   return wordOf("status", status) && element("span", { class: "badge" }, wordOf("status", status));
 };
 
-const tenureLimits = ({ texts }) =>
-  [texts.from && `${say("from")} ${showDate(texts.from)}`, texts.until && `${say("until")} ${showDate(texts.until)}`].filter(Boolean).join(" ");
-
 /** Posts as seen from a person (what, where) or from a unit (who, what). */
 function postItems(id, from) {
   const other = from === "person" ? "unit" : "person";
@@ -51,7 +48,7 @@ function postItems(id, from) {
     const [f] = group;
     const partner = f[other]?.[0];
     const title = element(from === "person" ? "strong" : "span", { lang: "vi" }, textOf(f, "title"));
-    const parts = [title, statusBadge(group), partner !== undefined && goTo(partner), element("small", {}, tenureLimits(f))];
+    const parts = [title, statusBadge(group), partner !== undefined && goTo(partner), element("small", {}, showLimits(f.texts.from, f.texts.until))];
     return from === "person" ? parts : [parts[2], parts[0], parts[1], parts[3]];
   });
 }
@@ -104,18 +101,20 @@ function awardItems(id) {
   });
 }
 
-/** Ties by name or gazetteer: part of, jurisdiction, within. */
-function structureItems(id) {
-  const items = edgesOf[id].flatMap((number) => {
+/** Ties by name or gazetteer (part of, jurisdiction, within), a list for each: what is above first. */
+function structureSection(id) {
+  const ties = edgesOf[id].flatMap((number) => {
     const edge = edges[number];
     const inverse = edge.to === id ? "Inverse" : "";
-    return edge.relations
-      .filter((relation) => wordOf("relation", relation))
-      .map((relation) => ({ words: wordOf("relation", relation + inverse), other: otherEnd(edge, id), inverse }));
+    const named = edge.relations.filter((relation) => wordOf("relation", relation));
+    return named.map((relation) => ({ relation: relation + inverse, inverse, other: otherEnd(edge, id) }));
   });
-  return items
-    .sort((a, b) => a.inverse.localeCompare(b.inverse) || compareText(labelOf(nodes[a.other]), labelOf(nodes[b.other])))
-    .map(({ words, other }) => element("li", { class: "plain" }, element("small", {}, words), goTo(other)));
+  ties.sort((a, b) => a.inverse.localeCompare(b.inverse) || compareText(labelOf(nodes[a.other]), labelOf(nodes[b.other])));
+  const lists = [...groupBy(ties, (tie) => tie.relation)].map(([relation, group]) => [
+    element("h4", {}, wordOf("relation", relation)),
+    cutList(group.map(({ other }) => element("li", { class: "plain" }, goTo(other), element("small", {}, lifetimeOf(nodes[other])))), 12, { class: "facts" }),
+  ]);
+  return lists.length ? element("section", {}, element("h3", {}, say("structure")), lists) : null;
 }
 
 function meetingItems(id) {
@@ -154,9 +153,14 @@ function attendanceItems(id) {
 function noteOf(node) {
   if (node.kind === "person") return node.note ?? "";
   const parts = [wordOf("detail", node.detail) || wordOf("kind", node.kind), wordOf("level", node.level), node.kind === "area" && node.note];
-  const time = [node.since && `${say("since")} ${showDate(node.since)}`, node.until && `${say("until")} ${showDate(node.until)}`];
-  return [...parts, ...time].filter(Boolean).join(" · ");
+  return [...parts, lifetimeOf(node)].filter(Boolean).join(" · ");
 }
+
+/** When an area or unit existed, where a source states a beginning or an end. */
+const lifetimeOf = (node) => showLimits(node.since, node.until);
+
+const showLimits = (from, until) =>
+  [from && `${say("since")} ${showDate(from)}`, until && `${say("until")} ${showDate(until)}`].filter(Boolean).join(" ");
 
 const SECTIONS = {
   person: (id) => [
@@ -171,9 +175,9 @@ const SECTIONS = {
     section(say("appointments"), appointmentItems(id)),
     section(say("meetings"), attendedItems(id)),
     section(say("awards"), awardItems(id)),
-    section(say("structure"), structureItems(id)),
+    structureSection(id),
   ],
-  area: (id) => [section(say("meetings"), heldItems(id)), section(say("structure"), structureItems(id), 20)],
+  area: (id) => [section(say("meetings"), heldItems(id)), structureSection(id)],
   meeting: (id) => [
     section(say("about"), meetingItems(id)),
     section(say("attendance"), attendanceItems(id), 30),
@@ -204,7 +208,7 @@ function linePanel(a, b) {
   const title = meetings.length === 1 ? say("togetherOne") : say("together", { count: meetings.length });
   const items = meetings.map((id) => {
     const list = factsWhere(id, "meeting", "meeting");
-    return item(datesOf(nodes[id]), goTo(id, undatedLabel(nodes[id])), showEvidence(list, ""), list);
+    return item(datesOf(nodes[id]), goTo(id, undatedLabel(nodes[id])), showEvidence(list), list);
   });
   return [...heading, section(title, items, 20)];
 }

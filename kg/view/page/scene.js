@@ -14,7 +14,7 @@ const limitFor = ({ clientWidth, clientHeight }) =>
 const BRIDGES = {
   person: { meeting: ["person", "unit", "area"] },
   unit: { meeting: ["person", "unit"] },
-  area: { unit: ["person"], meeting: ["unit"] },
+  area: { unit: ["person", "meeting"], meeting: ["unit"] },
   meeting: { person: ["unit"] },
 };
 
