@@ -1,14 +1,31 @@
-"""The command line: the only module that prints. Every command imports what it needs when it runs."""
+"""The command line: the only module that prints. Every command imports what it needs when it runs.
+
+Exit codes: 0 done, 1 something is wrong that the message says how to put right, 2 wrong usage, 3 done but for inputs
+that were skipped.
+"""
 
 from __future__ import annotations
 
 import io
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg import __version__
-from kg.errors import KgError
+from kg.errors import InputError, KgError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kg.model import Document
+    from kg.sources import Skipped
+
+EXIT_USAGE = 2
+EXIT_SKIPPED = 3
+
+_Paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 
 class _Group(click.Group):
@@ -22,9 +39,129 @@ class _Group(click.Group):
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, package_name="congan-kg")
+@click.version_option(__version__, prog_name="kg")
 def cli() -> None:
     """A knowledge graph of Vietnamese public-security news, in which every fact shows its passage."""
+
+
+@cli.command()
+@_Paths
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder to write; replaced whole.")
+@click.option("--each", is_flag=True, help="Build every article alone, as OUT/NAME.ttl.")
+@click.option("--base", metavar="IRI", help="Namespace of the graph's own IRIs.")
+def build(paths: tuple[str, ...], out: Path, *, each: bool, base: str | None) -> None:
+    """Build a graph from articles: .txt, .md, .html and .jsonl files, folders of them, or - for standard input.
+
+    Inputs that are no Vietnamese article are named, and the exit code is then 3; everything else is built.
+    """
+    from kg import build as builder
+
+    report = builder.build(paths, out, each=each, base=base or builder.DEFAULT_BASE)
+    _tell_skipped(report.skipped)
+    sample = f", {report.synthetic} of them invented samples" if report.synthetic else ""
+    click.echo(f"{len(report.articles)} articles{sample}: {_counts(report.entities)}; {_counts(report.facts)}")
+    click.echo(f"Written to {out}")
+    if report.skipped:
+        sys.exit(EXIT_SKIPPED)
+
+
+@cli.command()
+@_Paths
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object an article.")
+def facts(paths: tuple[str, ...], *, as_json: bool) -> None:
+    """Print the facts of articles, each with its passage and the rule that read it."""
+    import json
+
+    from kg.extract import extract
+    from kg.listing import article_as_json, fact_rows, format_rows
+
+    documents, skipped = _read(paths)
+    for document in documents:
+        article = extract(document)
+        if as_json:
+            click.echo(json.dumps(article_as_json(article), ensure_ascii=False))
+        else:
+            click.echo(f"# {document.name}\n{format_rows(list(fact_rows(article)))}\n")
+    _tell_skipped(skipped)
+    if skipped:
+        sys.exit(EXIT_SKIPPED)
+
+
+@cli.command()
+@click.argument("gold", type=click.Path(path_type=Path), metavar="GOLD_DIR")
+@click.option(
+    "--articles", type=click.Path(path_type=Path), help="Folder of NAME.txt; else GOLD_DIR, or its ../articles."
+)
+@click.option("--errors", metavar="NAME", help="Show what is wrong and missing in an article, or in all.")
+@click.option("--worst", default=0, metavar="N", help="List the N articles with the lowest F1.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def evaluate(gold: Path, articles: Path | None, errors: str | None, worst: int, *, as_json: bool) -> None:
+    """Compare what is extracted with gold: precision, recall and F1 by category."""
+    import json
+    import tempfile
+
+    from kg import evaluate as evaluation
+    from kg.build import build as build_into
+
+    files = evaluation.gold_files(gold)
+    texts = [_text_of(path, articles or gold) for path in files]
+    with tempfile.TemporaryDirectory() as scratch:
+        out = Path(scratch, "each")
+        report = build_into(map(str, texts), out, each=True)
+        result = evaluation.evaluate(gold, out)
+    _tell_skipped(report.skipped)
+    if as_json:
+        click.echo(json.dumps(evaluation.evaluation_as_json(result), ensure_ascii=False, indent=2))
+    else:
+        click.echo(evaluation.format_evaluation(result, errors=errors, worst=worst))
+
+
+@cli.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+@click.argument("wanted", required=False, metavar="[NAME|FILE|SPARQL]")
+@click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAMETER VALUE]...")
+@click.option(
+    "--out", default="out/demo", show_default=True, type=click.Path(path_type=Path), help="Folder of the build."
+)
+@click.option(
+    "--format", "form", default="table", show_default=True, type=click.Choice(["table", "csv", "json", "turtle"])
+)
+@click.option(
+    "--lang", default="en", show_default=True, type=click.Choice(["en", "vi"]), help="Language of the headings."
+)
+@click.option("--list", "listed", is_flag=True, help="List the named queries with their parameters.")
+def query(wanted: str | None, words: tuple[str, ...], out: Path, form: str, lang: str, *, listed: bool) -> None:
+    """Ask a build: a named query with its parameters, a file, or a SPARQL text.
+
+    A name typed without tones finds its people; where several match, they are listed and the exit code is 2.
+    """
+    from kg import query as asking
+
+    if listed:
+        click.echo(asking.format_list(asking.named_queries(), lang))
+        return
+    if wanted is None:
+        raise click.UsageError("Name a query, or see them with --list.")
+    try:
+        answer = asking.ask(out, asking.find_query(wanted), asking.parse_arguments(words))
+    except asking.AmbiguousNameError as error:
+        click.echo(str(error), err=True)
+        sys.exit(EXIT_USAGE)
+    click.echo(asking.format_answer(answer, form, lang))
+    click.echo(asking.format_standing(answer, lang), err=form != "table")
+
+
+@cli.command()
+@click.argument("out", type=click.Path(path_type=Path))
+def validate(out: Path) -> None:
+    """Check a build: the shapes of the ontology, and every quote against the text at its offsets."""
+    from kg.graph import validation
+
+    violations = validation.validate(out)
+    for wrong in violations:
+        click.echo(f"{wrong.focus} {wrong.path} {wrong.value}\n  {wrong.message.vi}\n  {wrong.message.en}")
+    if violations:
+        raise KgError(f"{len(violations)} statements break the shapes", file=str(out), advice="Build it again.")
+    click.echo(f"{out}: every shape is kept, and every quote is in its text")
 
 
 def main() -> None:
@@ -32,4 +169,29 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
-    cli()
+    cli(prog_name="kg")
+
+
+def _read(paths: Iterable[str]) -> tuple[list[Document], list[Skipped]]:
+    from kg.model import Document
+    from kg.sources import Skipped, read_sources
+
+    outcomes = list(read_sources(paths))
+    return [o for o in outcomes if isinstance(o, Document)], [o for o in outcomes if isinstance(o, Skipped)]
+
+
+def _tell_skipped(skipped: Iterable[Skipped]) -> None:
+    for skip in skipped:
+        click.echo(f"skipped {skip}", err=True)
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{number} {name}" for name, number in sorted(counts.items()))
+
+
+def _text_of(gold: Path, articles: Path) -> Path:
+    """The text of a gold file, as NAME.txt in the folder of articles or in `articles` beside the gold folder."""
+    for folder in (articles, gold.parent.parent / "articles"):
+        if (path := folder / f"{gold.stem}.txt").is_file():
+            return path
+    raise InputError("no text beside the gold", file=str(gold), expected=f"{gold.stem}.txt in {articles}")

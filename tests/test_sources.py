@@ -116,6 +116,7 @@ def test_folders_are_read_with_what_is_below_and_everything_else_is_named(tmp_pa
     (tmp_path / "toneless.txt").write_text("Cong an tinh Nghe An hoi dam voi Cong an tinh Xieng Khoang")
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     (tmp_path / ".hidden").write_text("x")
+    (tmp_path / "b.json").write_text("{}")  # beside b.txt: its companion
     documents, skipped = read(tmp_path)
     assert list(documents) == ["a", "b"]
     assert documents["b"].text == TEXT

@@ -85,14 +85,24 @@ def _files_of(paths: Iterable[str]) -> Iterator[tuple[str, Path | None]]:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    """All files under a folder but hidden ones and sheets; links to folders are not followed, so no loop is endless."""
+    """All files under a folder but hidden ones, sheets and companions of articles.
+
+    Links to folders are not followed, so no loop is endless.
+    """
 
     def refuse(error: OSError) -> None:
         raise InputError(f"the folder can't be read ({error.strerror})", file=str(error.filename)) from error
 
     for root, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(root, name) for name in files if not name.startswith(".") and name != SHEET_NAME)
+        visible = [Path(root, name) for name in files if not name.startswith(".") and name != SHEET_NAME]
+        articles = {path.stem for path in visible if _is_read(path)}
+        # a.json or a.jpg beside a.txt is a companion of the article, not an input of its own.
+        yield from (path for path in visible if _is_read(path) or path.stem not in articles)
+
+
+def _is_read(path: Path) -> bool:
+    return path.suffix.lower() in _TEXT | _HTML | _JSONL
 
 
 def _parse(data: bytes, stem: str, ending: str) -> Document:
