@@ -60,7 +60,7 @@ class Minter:
         """The term for the thing of this kind and identity; `label` is only there to be read.
 
         >>> Minter().mint("person", "Lê Văn Thái", "lê văn thái", "https://example.org/1")
-        '<https://w3id.org/congan-kg/id/person/le-van-thai-kcg2q63y>'
+        '<https://w3id.org/congan-kg/id/person/le-van-thai-xv2sgkty>'
         """
         made = f"{self.base}{kind}/{_joined(_short_slug(label), _hash(kind, identity))}"
         if self._made.setdefault(made, identity) != identity:

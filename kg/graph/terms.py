@@ -21,8 +21,12 @@ class Quad(NamedTuple):
     graph: str
 
 
-_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\\x7f-\x9f\ud800-\udfff]')
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
+# RFC 3987: scheme, then at most one fragment; letters of all scripts, but no private ones, and % only as an escape.
+_UCSCHAR = "\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef" + "".join(
+    f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 14)
+)
+_CHARS = rf"(?:[A-Za-z0-9._~!$&'()*+,;=:@/?{_UCSCHAR}-]|%[0-9A-Fa-f]{{2}})*"
+_IRI = re.compile(rf"[A-Za-z][A-Za-z0-9+.-]*:(?=.){_CHARS}(?:#{_CHARS})?")
 _ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f]')
 _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -41,7 +45,7 @@ def iri(value: str) -> str:
     >>> iri("https://example.org/a")
     '<https://example.org/a>'
     """
-    if not _ABSOLUTE.match(value) or _NOT_IN_IRI.search(value):
+    if not _IRI.fullmatch(value):
         raise OutputError("this is no IRI", got=value, expected="an absolute IRI without spaces, quotes or brackets")
     return f"<{value}>"
 
