@@ -1,7 +1,7 @@
 """Whether a build keeps its contract: the SHACL shapes of the ontology, and every quote against its article's text.
 
-The shapes file is complete, and any SHACL processor can run it. Here its SPARQL constraints run on Oxigraph, each once over
-the whole graph instead of once a node, because that is faster by orders of magnitude; pySHACL runs the rest.
+The shapes file is complete, and any SHACL processor can run it. Here its SPARQL constraints run on Oxigraph, each once
+over the whole graph instead of once a node, because that is faster by orders of magnitude; pySHACL runs the rest.
 """
 
 from __future__ import annotations
