@@ -31,7 +31,7 @@ _LIBRARY = _HERE / "vendor" / "vis-network.min.js"
 # Concatenated in this order into one script.
 _SCRIPTS = (
     "data.js", "language.js", "search.js", "scene.js", "arrange.js", "drawing.js",
-    "elements.js", "evidence.js", "panel.js", "legend.js", "finder.js", "main.js",
+    "elements.js", "evidence.js", "lists.js", "panel.js", "legend.js", "finder.js", "main.js",
 )  # fmt: skip
 
 _SHAPES = {"person": "dot", "unit": "square", "area": "diamond", "meeting": "triangle"}

@@ -1,5 +1,5 @@
-// Where the nodes of a scene stand. The overview was laid out when the page was built; a neighbourhood is laid out here,
-// always the same way: rings around the centre, relaxed by springs, then pushed apart until no two labels overlap.
+// Where the nodes of a scene stand. The overview was laid out when the page was built; a neighbourhood is laid out
+// here, always the same way: rings around the centre, relaxed by springs, then pushed apart until no labels overlap.
 
 const ROUNDS = 140;
 const IDEAL = 120;
@@ -11,7 +11,9 @@ function arrange(scene, sizeOf, aspect) {
   const boxes = scene.nodes.map(sizeOf);
   if (scene.centre === null) {
     const turned = aspect < 0.9; // the overview was laid out for a frame that is wider than high
-    const points = scene.nodes.map((id) => (turned ? { x: nodes[id].y, y: nodes[id].x } : { x: nodes[id].x, y: nodes[id].y }));
+    const points = scene.nodes.map((id) =>
+      turned ? { x: nodes[id].y, y: nodes[id].x } : { x: nodes[id].x, y: nodes[id].y },
+    );
     if (turned || scene.leftOut) fill(points, boxes, aspect);
     return new Map(scene.nodes.map((id, i) => [id, points[i]]));
   }
@@ -51,12 +53,20 @@ function rings(scene) {
 
 /** The tree of shortest ways from the centre: node → the nodes first reached through it. */
 function reachedThrough(scene) {
-  const near = groupBy(scene.lines.flatMap(({ a, b }) => [[a, b], [b, a]]), ([a]) => a);
+  const near = groupBy(
+    scene.lines.flatMap(({ a, b }) => [
+      [a, b],
+      [b, a],
+    ]),
+    ([a]) => a,
+  );
   const seen = new Set([scene.centre]);
   const children = new Map();
   for (const id of seen) {
     const fresh = (near.get(id) ?? []).map(([, other]) => other).filter((other) => !seen.has(other));
-    const ordered = [...new Set(fresh)].sort((a, b) => KINDS.indexOf(nodes[a].kind) - KINDS.indexOf(nodes[b].kind) || a - b);
+    const ordered = [...new Set(fresh)].sort(
+      (a, b) => KINDS.indexOf(nodes[a].kind) - KINDS.indexOf(nodes[b].kind) || a - b,
+    );
     children.set(id, ordered);
     for (const other of ordered) seen.add(other);
   }

@@ -8,7 +8,19 @@ const WORDS = readJson("words");
 const { nodes, edges, facts, passages, articles } = DATA;
 
 const KINDS = ["person", "unit", "area", "meeting"];
-const NODE_PARTS = ["person", "agent", "unit", "meeting", "place", "organizer", "behalf", "from", "to", "giver", "receiver"];
+const NODE_PARTS = [
+  "person",
+  "agent",
+  "unit",
+  "meeting",
+  "place",
+  "organizer",
+  "behalf",
+  "from",
+  "to",
+  "giver",
+  "receiver",
+];
 
 const nodeByKey = new Map(nodes.map((node) => [node.key, node.id]));
 const edgesOf = nodes.map(() => []);
@@ -32,7 +44,9 @@ const tieBetween = (a, b) =>
 
 /** The facts of some kind in which a node plays one of the given parts. */
 const factsWhere = (node, kind, ...parts) =>
-  factsOf[node].map((number) => facts[number]).filter((f) => f.kind === kind && parts.some((p) => f[p]?.includes(node)));
+  factsOf[node]
+    .map((number) => facts[number])
+    .filter((f) => f.kind === kind && parts.some((p) => f[p]?.includes(node)));
 
 /** The numbers of the articles that state these facts: how many independent sources they have. */
 const sourcesOf = (list) => new Set(list.flatMap((f) => (f.passages ?? []).map((p) => passages[p].article)));

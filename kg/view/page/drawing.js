@@ -21,7 +21,9 @@ function wrapText(text) {
 /** The lines of a node's label in the drawing: its short form; of meetings kind, place and date. */
 function labelLines(node) {
   const own = (language === "en" && node.en) || node.label;
-  return own ? wrapText(own) : nameOfMeeting(node).map((part) => (part.length > LABEL_LINE + 6 ? wrapText(part)[0] : part));
+  return own
+    ? wrapText(own)
+    : nameOfMeeting(node).map((part) => (part.length > LABEL_LINE + 6 ? wrapText(part)[0] : part));
 }
 
 function sizeOf(id, scene) {
@@ -34,7 +36,11 @@ function boxOf(id, scene) {
   const lines = labelLines(nodes[id]);
   const [letter, line] = id === scene.centre ? [10, 22] : [7.2, 16];
   const size = sizeOf(id, scene);
-  return { width: Math.max(2 * size, ...lines.map((text) => text.length * letter)), up: size, down: size + 6 + lines.length * line };
+  return {
+    width: Math.max(2 * size, ...lines.map((text) => text.length * letter)),
+    up: size,
+    down: size + 6 + lines.length * line,
+  };
 }
 
 class Drawing {
@@ -50,8 +56,15 @@ class Drawing {
       else onNothing();
     });
     this.network.on("doubleClick", ({ nodes: hit }) => hit.length && onOpen(hit[0]));
-    for (const [event, cursor] of [["hoverNode", "pointer"], ["hoverEdge", "pointer"], ["blurNode", ""], ["blurEdge", ""]]) {
-      this.network.on(event, () => { container.style.cursor = cursor; });
+    for (const [event, cursor] of [
+      ["hoverNode", "pointer"],
+      ["hoverEdge", "pointer"],
+      ["blurNode", ""],
+      ["blurEdge", ""],
+    ]) {
+      this.network.on(event, () => {
+        container.style.cursor = cursor;
+      });
     }
   }
 
@@ -60,16 +73,35 @@ class Drawing {
       autoResize: true,
       physics: false,
       layout: { improvedLayout: false, randomSeed: 1 },
-      interaction: { hover: true, keyboard: false, multiselect: false, selectConnectedEdges: false, tooltipDelay: 1e9 },
+      interaction: {
+        hover: true,
+        keyboard: false,
+        multiselect: false,
+        selectConnectedEdges: false,
+        tooltipDelay: 1e9,
+      },
       nodes: {
         borderWidth: 1.5,
         borderWidthSelected: 3,
-        font: { face: theme("font"), size: 14, color: theme("ink"), strokeWidth: 4, strokeColor: theme("paper"), vadjust: -2 },
+        font: {
+          face: theme("font"),
+          size: 14,
+          color: theme("ink"),
+          strokeWidth: 4,
+          strokeColor: theme("paper"),
+          vadjust: -2,
+        },
       },
       edges: {
         smooth: { enabled: true, type: "continuous", roundness: 0.3 },
         color: { color: theme("line"), highlight: theme("ink-soft"), hover: theme("accent") },
-        font: { face: theme("font"), size: 11, color: theme("ink-soft"), strokeWidth: 4, strokeColor: theme("paper") },
+        font: {
+          face: theme("font"),
+          size: 11,
+          color: theme("ink-soft"),
+          strokeWidth: 4,
+          strokeColor: theme("paper"),
+        },
         hoverWidth: 0.5,
         selectionWidth: 0.6,
       },
@@ -81,7 +113,9 @@ class Drawing {
     const room = this.room();
     const at = arrange(scene, (id) => boxOf(id, scene), Math.min(2, Math.max(0.6, room.width / room.height)));
     this.at = at;
-    const reached = new Set(scene.lines.filter(({ a, b }) => a === scene.centre || b === scene.centre).flatMap(({ a, b }) => [a, b]));
+    const reached = new Set(
+      scene.lines.filter(({ a, b }) => a === scene.centre || b === scene.centre).flatMap(({ a, b }) => [a, b]),
+    );
     const drawn = scene.nodes.map((id) => this.node(id, at.get(id), scene, reached));
     this.lines = new Map(scene.lines.map((line, number) => [number, line]));
     this.network.setOptions(this.options());
@@ -127,7 +161,9 @@ class Drawing {
     const picked = { nodes: [], edges: [] };
     if (pick?.node !== undefined && this.scene.nodes.includes(pick.node)) {
       picked.nodes = [pick.node];
-      picked.edges = [...this.lines].filter(([, line]) => line.a === pick.node || line.b === pick.node).map(([id]) => id);
+      picked.edges = [...this.lines]
+        .filter(([, line]) => line.a === pick.node || line.b === pick.node)
+        .map(([id]) => id);
     }
     if (pick?.line) {
       const ends = new Set(pick.line);
@@ -155,7 +191,11 @@ class Drawing {
     const { clientWidth, clientHeight } = this.container;
     const top = this.cover.top.offsetTop + this.cover.top.offsetHeight + MARGIN;
     const bottom = this.cover.bottom.offsetHeight + 2 * MARGIN;
-    return { width: clientWidth - 2 * MARGIN, height: Math.max(120, clientHeight - top - bottom), shift: (top - bottom) / 2 };
+    return {
+      width: clientWidth - 2 * MARGIN,
+      height: Math.max(120, clientHeight - top - bottom),
+      shift: (top - bottom) / 2,
+    };
   }
 
   zoom(factor) {

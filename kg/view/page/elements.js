@@ -5,7 +5,8 @@ function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "onclick") made.addEventListener("click", value);
-    else if (value !== undefined && value !== null && value !== false) made.setAttribute(name, value === true ? "" : value);
+    else if (value !== undefined && value !== null && value !== false)
+      made.setAttribute(name, value === true ? "" : value);
   }
   made.append(...children.flat(Infinity).filter(Boolean));
   return made;
@@ -22,7 +23,11 @@ const OUTLINES = {
 /** The shape by which the drawing shows a kind of node. */
 function shapeOf(kind) {
   const svg = document.createElementNS(SVG, "svg");
-  for (const [name, value] of Object.entries({ viewBox: "0 0 16 16", class: `shape ${kind}`, "aria-hidden": "true" })) {
+  for (const [name, value] of Object.entries({
+    viewBox: "0 0 16 16",
+    class: `shape ${kind}`,
+    "aria-hidden": "true",
+  })) {
     svg.setAttribute(name, value);
   }
   const path = document.createElementNS(SVG, "path");

@@ -10,7 +10,10 @@ function highlights(passage, fact) {
   const about = NODE_PARTS.flatMap((part) => fact[part] ?? []);
   const spots = about
     .flatMap((id) => nodes[id].spots ?? [])
-    .filter(([article, start, stop]) => article === passage.article && start >= passage.start && stop <= passage.start + length)
+    .filter(
+      ([article, start, stop]) =>
+        article === passage.article && start >= passage.start && stop <= passage.start + length,
+    )
     .map(([, start, stop]) => [start - passage.start, stop - passage.start])
     .filter(([start, stop]) => stop - start < WHOLE * length || length < SHORT);
   const values = ["rank", "title", "award", "from_title", "to_title"].map((key) => fact.texts?.[key]).filter(Boolean);
@@ -22,7 +25,8 @@ function highlights(passage, fact) {
 
 /** The one of several spans that is closest to any of the spots: a sentence may name a rank or title many times. */
 function nearest(spans, spots) {
-  const distance = ([start, stop]) => Math.min(Infinity, ...spots.map(([from, to]) => Math.max(from - stop, start - to, 0)));
+  const distance = ([start, stop]) =>
+    Math.min(Infinity, ...spots.map(([from, to]) => Math.max(from - stop, start - to, 0)));
   return spans.sort((a, b) => distance(a) - distance(b)).slice(0, 1);
 }
 
@@ -32,7 +36,11 @@ function occurrences(quote, text) {
   const needle = Array.from(text.normalize(isDecomposed(quote) ? "NFD" : "NFC"), (c) => c.toLowerCase());
   const spans = [];
   for (let i = 0; i + needle.length <= hay.length; i += 1) {
-    if (needle.every((letter, j) => hay[i + j] === letter) && !isLetter(hay[i - 1]) && !isLetter(hay[i + needle.length])) {
+    if (
+      needle.every((letter, j) => hay[i + j] === letter) &&
+      !isLetter(hay[i - 1]) &&
+      !isLetter(hay[i + needle.length])
+    ) {
       spans.push([i, i + needle.length]);
     }
   }
@@ -47,7 +55,10 @@ function dateSpans(quote, iso) {
   const parts = /(\d{2})-(\d{2})$/.exec(iso ?? "");
   if (!parts) return [];
   const [month, day] = [Number(parts[1]), Number(parts[2])];
-  const pattern = new RegExp(`(?<!\\d)0?${day}(?:\\s*[/.-]\\s*|\\s+tháng\\s+)0?${month}(?!\\d)(?:(?:\\s*[/.-]\\s*|\\s+năm\\s+)\\d{4})?`, "giu");
+  const pattern = new RegExp(
+    `(?<!\\d)0?${day}(?:\\s*[/.-]\\s*|\\s+tháng\\s+)0?${month}(?!\\d)(?:(?:\\s*[/.-]\\s*|\\s+năm\\s+)\\d{4})?`,
+    "giu",
+  );
   return Array.from(quote.matchAll(pattern), (match) => {
     const start = Array.from(quote.slice(0, match.index)).length;
     return [start, start + Array.from(match[0]).length];
@@ -77,7 +88,12 @@ function showPassage(number, fact) {
     at = stop;
   }
   children.push(letters.slice(at).join(""));
-  return element("figure", { class: "passage" }, element("blockquote", { lang: "vi" }, children), element("figcaption", {}, citation(passage.article)));
+  return element(
+    "figure",
+    { class: "passage" },
+    element("blockquote", { lang: "vi" }, children),
+    element("figcaption", {}, citation(passage.article)),
+  );
 }
 
 /** The headline of an article with its link, publisher and date. */
@@ -92,7 +108,8 @@ function citation(number) {
 }
 
 /** Whether a passage is about a property of its fact ("place"), or with "" about the fact as a whole. */
-const isAbout = (number, property) => (property ? passages[number].supports?.includes(property) : !passages[number].supports);
+const isAbout = (number, property) =>
+  property ? passages[number].supports?.includes(property) : !passages[number].supports;
 
 /**
  * The passages of some facts about one thing: the first in full, the others behind a disclosure. With `property` only

@@ -25,8 +25,10 @@ class Finder {
     this.active = this.found.length ? 0 : -1;
     const options = this.found.map((id, i) => this.option(id, i));
     const left = all.length - this.found.length;
-    if (left > 0) options.push(element("li", { class: "hint", role: "presentation" }, say("moreResults", { count: left })));
-    if (query.trim() && !all.length) options.push(element("li", { class: "hint", role: "presentation" }, say("nothing", { query })));
+    if (left > 0)
+      options.push(element("li", { class: "hint", role: "presentation" }, say("moreResults", { count: left })));
+    if (query.trim() && !all.length)
+      options.push(element("li", { class: "hint", role: "presentation" }, say("nothing", { query })));
     this.list.replaceChildren(...options);
     this.open(options.length > 0);
     this.mark();
@@ -35,9 +37,17 @@ class Finder {
   option(id, i) {
     const node = nodes[id];
     const note = noteOf(node);
-    const made = element("li", { role: "option", id: `result-${i}`, "data-key": node.key, onclick: () => this.choose(i) },
-      shapeOf(node.kind), element("span", { class: "name", lang: "vi" }, labelOf(node)), element("small", {}, note));
-    made.addEventListener("mousemove", () => { this.active = i; this.mark(); });
+    const made = element(
+      "li",
+      { role: "option", id: `result-${i}`, "data-key": node.key, onclick: () => this.choose(i) },
+      shapeOf(node.kind),
+      element("span", { class: "name", lang: "vi" }, labelOf(node)),
+      element("small", {}, note),
+    );
+    made.addEventListener("mousemove", () => {
+      this.active = i;
+      this.mark();
+    });
     return made;
   }
 

@@ -18,15 +18,21 @@ const wordOf = (group, key) => WORDS[group]?.[key]?.[language] ?? "";
 const say = (key, values = {}) => wordOf("ui", key).replace(/\{(\w+)\}/g, (_, slot) => values[slot] ?? "");
 
 /** The name of a node in full. */
-const labelOf = (node) => (language === "en" && node.en) || node.name || node.label || nameOfMeeting(node).join(" · ");
+const labelOf = (node) =>
+  (language === "en" && node.en) || node.name || node.label || nameOfMeeting(node).join(" · ");
 
 /** The name of a meeting where its date stands beside it. */
-const undatedLabel = (node) => (node.name || node.label ? labelOf(node) : nameOfMeeting({ ...node, date: "", endDate: "" }).join(" · "));
+const undatedLabel = (node) =>
+  node.name || node.label ? labelOf(node) : nameOfMeeting({ ...node, date: "", endDate: "" }).join(" · ");
 
 /** Meetings have no name of their own: kind, where, when. */
 function nameOfMeeting(node) {
-  const places = factsWhere(node.id, "meeting", "meeting").flatMap((f) => f.place ?? []).map((id) => labelOf(nodes[id]));
-  return [wordOf("detail", node.detail) || wordOf("kind", node.kind), places.join(", "), datesOf(node)].filter(Boolean);
+  const places = factsWhere(node.id, "meeting", "meeting")
+    .flatMap((f) => f.place ?? [])
+    .map((id) => labelOf(nodes[id]));
+  return [wordOf("detail", node.detail) || wordOf("kind", node.kind), places.join(", "), datesOf(node)].filter(
+    Boolean,
+  );
 }
 
 const textOf = (fact, key) => (language === "en" && fact.texts?.[`${key}_en`]) || fact.texts?.[key] || "";

@@ -1,5 +1,5 @@
-// The page's state is its address: #view=…&pick=…&hide=…&more=1&lang=en. Every view is a permalink, and back and forward
-// need nothing else.
+// The page's state is its address: #view=…&pick=…&hide=…&more=1&lang=en. Every view is a permalink, and back and
+// forward need nothing else.
 
 const byId = (id) => document.getElementById(id);
 
@@ -29,7 +29,9 @@ function addressOf({ view, pick, hidden, more, language: lang }) {
     ["more", more ? "1" : ""],
     ["lang", lang === "vi" ? "" : lang],
   ];
-  const given = values.filter(([, value]) => value).map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2F/g, "/")}`);
+  const given = values
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2F/g, "/")}`);
   return `#${given.join("&")}`;
 }
 
@@ -51,19 +53,26 @@ function openNode(id) {
   byId("panel").focus({ preventScroll: true });
 }
 
-const pickNode = (id) => (state.view === null && !DATA.overview.whole ? openNode(id) : go({ pick: id === state.view ? null : { node: id } }));
+const pickNode = (id) =>
+  state.view === null && !DATA.overview.whole ? openNode(id) : go({ pick: id === state.view ? null : { node: id } });
 
-const drawing = new Drawing(byId("drawing"), { top: byId("heading"), bottom: byId("legend") }, {
-  onNode: pickNode,
-  onOpen: openNode,
-  onLine: ({ a, b }) => go({ pick: { line: [a, b] } }),
-  onNothing: () => state.pick && go({ pick: null }),
-});
+const drawing = new Drawing(
+  byId("drawing"),
+  { top: byId("heading"), bottom: byId("legend") },
+  {
+    onNode: pickNode,
+    onOpen: openNode,
+    onLine: ({ a, b }) => go({ pick: { line: [a, b] } }),
+    onNothing: () => state.pick && go({ pick: null }),
+  },
+);
 new Finder(byId("search"), byId("results"), openNode);
 
 function currentScene() {
   const limit = state.more ? LAST_LIMIT : limitFor(byId("drawing"));
-  return state.view === null ? overviewScene(state.hidden, limit) : neighbourhoodScene(state.view, state.hidden, limit);
+  return state.view === null
+    ? overviewScene(state.hidden, limit)
+    : neighbourhoodScene(state.view, state.hidden, limit);
 }
 
 let drawn = "";
@@ -88,7 +97,14 @@ function renderFrame(scene) {
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === language));
   }
-  const named = { search: "search", drawing: "drawing", legend: "legend", "zoom-in": "zoomIn", "zoom-out": "zoomOut", "zoom-fit": "zoomFit" };
+  const named = {
+    search: "search",
+    drawing: "drawing",
+    legend: "legend",
+    "zoom-in": "zoomIn",
+    "zoom-out": "zoomOut",
+    "zoom-fit": "zoomFit",
+  };
   for (const [id, word] of Object.entries(named)) byId(id).setAttribute("aria-label", say(word));
   byId("search").placeholder = `${say("search")} (${say("searchHint")})`;
   const invented = articles.filter((article) => article.synthetic).length;
@@ -102,7 +118,10 @@ function renderHeading(scene) {
   const overview = state.view === null;
   const title = overview ? say("overview") : say("around", { name: labelOf(nodes[state.view]) });
   const whole = say(DATA.overview.whole ? "overviewWhole" : "overviewUnits", { count: scene.nodes.length });
-  const count = [say("shown", { count: scene.nodes.length }), scene.leftOut && state.more && say("leftOut", { count: scene.leftOut })];
+  const count = [
+    say("shown", { count: scene.nodes.length }),
+    scene.leftOut && state.more && say("leftOut", { count: scene.leftOut }),
+  ];
   document.title = overview ? say("title") : `${labelOf(nodes[state.view])} · congan-kg`;
   byId("scene-title").textContent = title;
   byId("scene-note").textContent = overview ? whole : count.filter(Boolean).join(", ");

@@ -1,198 +1,29 @@
-// The panel beside the drawing: the facts about what is picked, each with its passages.
-
-const ITEM_LIMIT = 8;
-const ROLE_ORDER = ["Chair", "DelegationHead", "Speaker", "Organizer", "Attendee"];
-
-/** A button that goes to a node. */
-function goTo(id, text = labelOf(nodes[id])) {
-  const node = nodes[id];
-  return element("button", { type: "button", class: "goto", title: wordOf("kind", node.kind), onclick: () => openNode(id) },
-    shapeOf(node.kind), element("span", { lang: "vi" }, text));
-}
-
-const section = (title, items, limit = ITEM_LIMIT) =>
-  items.length ? element("section", {}, element("h3", {}, title), cutList(items, limit, { class: "facts" })) : null;
-
-/** One line of a list of facts, with a date before it and its evidence under it. */
-function item(date, content, evidence, list = []) {
-  return element("li", {}, element("div", { class: "line" }, element("time", {}, date || "–"), element("div", {}, content, sourceCount(list))), evidence);
-}
-
-const newestFirst = (a, b) => sortableDate(b).localeCompare(sortableDate(a));
-const sortableDate = (iso) => (iso ?? "").replace(/^--/, "0000-");
-const latest = (list) => list.map((f) => f.date ?? "").reduce((a, b) => (sortableDate(b) > sortableDate(a) ? b : a), "");
-const rolesIn = (list) => [...new Set(list.map((f) => f.texts.role))].sort((a, b) => ROLE_ORDER.indexOf(a) - ROLE_ORDER.indexOf(b));
-const showRoles = (list) => rolesIn(list).map((role) => wordOf("role", role)).join(", ");
-
-/** Facts grouped by a value, the newest group first, as items. */
-function groupedItems(list, valueOf, content) {
-  return [...groupBy(list, valueOf).values()]
-    .sort((a, b) => newestFirst(latest(a), latest(b)))
-    .map((group) => item(showSpan(group.map((f) => f.date)), content(group), showEvidence(group), group));
-}
-
-function rankItems(id) {
-  return groupedItems(factsWhere(id, "rank", "person"), (f) => f.texts.rank, ([f]) => element("strong", {}, textOf(f, "rank")));
-}
-
-const statusBadge = (group) => {
-  const status = group.at(-1).texts.status;
-  return wordOf("status", status) && element("span", { class: "badge" }, wordOf("status", status));
-};
-
-/** Posts as seen from a person (what, where) or from a unit (who, what). */
-function postItems(id, from) {
-  const other = from === "person" ? "unit" : "person";
-  const list = factsWhere(id, "post", from);
-  return groupedItems(list, (f) => [f.texts.title, f[other]?.[0] ?? "", f.texts.status].join("|"), (group) => {
-    const [f] = group;
-    const partner = f[other]?.[0];
-    const title = element(from === "person" ? "strong" : "span", { lang: "vi" }, textOf(f, "title"));
-    const parts = [title, statusBadge(group), partner !== undefined && goTo(partner), element("small", {}, showLimits(f.texts.from, f.texts.until))];
-    return from === "person" ? parts : [parts[2], parts[0], parts[1], parts[3]];
-  });
-}
-
-function appointmentItems(id) {
-  const list = factsWhere(id, "appointment", "person", "from", "to");
-  return groupedItems(list, (f) => [f.person, f.texts?.to_title, f.to, f.date].join("|"), ([f]) => {
-    const post = (side) => [
-      f.texts?.[`${side}_title`] && element("span", { lang: "vi" }, textOf(f, `${side}_title`)),
-      f[side] && goTo(f[side][0]),
-    ];
-    const there = f.texts?.to_title || f.to ? [element("small", {}, say("to")), post("to")] : [say("retired")];
-    const before = f.texts?.from_title || f.from ? [element("small", {}, say("from")), post("from")] : [];
-    return [f.person && f.person[0] !== id && goTo(f.person[0]), before.flat(), there.flat()].flat();
-  });
-}
-
-/** Meetings in which a person or unit took part, each once with all roles. */
-function attendedItems(id) {
-  const groups = groupBy(factsWhere(id, "role", "agent"), (f) => f.meeting?.[0]);
-  return [...groups]
-    .sort(([a], [b]) => newestFirst(nodes[a].date, nodes[b].date))
-    .map(([meeting, group]) => item(datesOf(nodes[meeting]), [goTo(meeting, undatedLabel(nodes[meeting])), element("small", {}, showRoles(group))], showEvidence(group), group));
-}
-
-/** Meetings held in an area, with what says so; where no passage is about the place, with what tells of the meeting. */
-function heldItems(id) {
-  return factsWhere(id, "meeting", "place")
-    .sort((a, b) => newestFirst(a.date, b.date))
-    .map((f) => {
-      const [meeting] = f.meeting;
-      const property = f.passages?.some((number) => isAbout(number, "place")) ? "place" : "";
-      return item(datesOf(nodes[meeting]), goTo(meeting, undatedLabel(nodes[meeting])), showEvidence([f], property), [f]);
-    });
-}
-
-/** The articles that name a node, the newest first. */
-function articleItems(id) {
-  const numbers = [...new Set((nodes[id].spots ?? []).map(([article]) => article))];
-  return numbers
-    .sort((a, b) => newestFirst(articles[a].date, articles[b].date) || a - b)
-    .map((number) => element("li", { class: "source" }, citation(number)));
-}
-
-function awardItems(id) {
-  return factsWhere(id, "award", "giver", "receiver", "meeting").map((f) => {
-    const list = (part, key) => f[part] && element("small", {}, say(key, { names: f[part].map((n) => labelOf(nodes[n])).join(", ") }));
-    const date = f.meeting ? datesOf(nodes[f.meeting[0]]) : "";
-    return item(date, [element("strong", { lang: "vi" }, f.texts.award), list("giver", "givenBy"), list("receiver", "givenTo")], showEvidence([f]), [f]);
-  });
-}
-
-/** Ties by name or gazetteer (part of, jurisdiction, within), a list for each: what is above first. */
-function structureSection(id) {
-  const ties = edgesOf[id].flatMap((number) => {
-    const edge = edges[number];
-    const inverse = edge.to === id ? "Inverse" : "";
-    const named = edge.relations.filter((relation) => wordOf("relation", relation));
-    return named.map((relation) => ({ relation: relation + inverse, inverse, other: otherEnd(edge, id) }));
-  });
-  ties.sort((a, b) => a.inverse.localeCompare(b.inverse) || compareText(labelOf(nodes[a.other]), labelOf(nodes[b.other])));
-  const lists = [...groupBy(ties, (tie) => tie.relation)].map(([relation, group]) => [
-    element("h4", {}, wordOf("relation", relation)),
-    cutList(group.map(({ other }) => element("li", { class: "plain" }, goTo(other), element("small", {}, lifetimeOf(nodes[other])))), 12, { class: "facts" }),
-  ]);
-  return lists.length ? element("section", {}, element("h3", {}, say("structure")), lists) : null;
-}
-
-function meetingItems(id) {
-  const [fact] = factsWhere(id, "meeting", "meeting");
-  const node = nodes[id];
-  const rows = [
-    ["when", "date", node.date && datesOf(node)],
-    ["place", "place", fact.place?.map((n) => goTo(n))],
-    ["organizers", "organizer", fact.organizer?.map((n) => goTo(n))],
-    ["topics", "topic", node.topics?.map((topic) => wordOf("topic", topic) || topic).join(", ")],
-  ].filter(([, , content]) => content);
-  const passagesOf = (row) => row && (fact.passages ?? []).filter((number) => isAbout(number, row[1])).join();
-  const items = rows.map((row, i) => {
-    const [key, property, content] = row;
-    const line = element("div", { class: "line" }, element("small", { class: "key" }, say(key)), element("div", {}, content));
-    // Rows that rest on the same passages share them: they stand once, under the last.
-    return element("li", {}, line, passagesOf(row) !== passagesOf(rows[i + 1]) && showEvidence([fact], property));
-  });
-  const whole = showEvidence([fact], "");
-  return whole.length ? [...items, element("li", {}, whole)] : items;
-}
-
-function attendanceItems(id) {
-  const groups = groupBy(factsWhere(id, "role", "meeting"), (f) => f.agent?.[0]);
-  const seniority = (group) => ROLE_ORDER.indexOf(rolesIn(group)[0]);
-  return [...groups]
-    .sort(([a, one], [b, other]) => seniority(one) - seniority(other) || a - b)
-    .map(([agent, group]) => {
-      const behalf = group.find((f) => f.behalf)?.behalf[0];
-      const onBehalf = behalf !== undefined && element("small", {}, say("onBehalf", { name: labelOf(nodes[behalf]) }));
-      return element("li", {}, element("div", { class: "line" }, element("small", { class: "key" }, showRoles(group)), element("div", {}, goTo(agent), onBehalf)), showEvidence(group));
-    });
-}
-
-/** A short line that tells namesakes apart: post of a person, kind and surroundings of an area, time of what ended. */
-function noteOf(node) {
-  if (node.kind === "person") return node.note ?? "";
-  const parts = [wordOf("detail", node.detail) || wordOf("kind", node.kind), wordOf("level", node.level), node.kind === "area" && node.note];
-  return [...parts, lifetimeOf(node)].filter(Boolean).join(" · ");
-}
-
-/** When an area or unit existed, where a source states a beginning or an end. */
-const lifetimeOf = (node) => showLimits(node.since, node.until);
-
-const showLimits = (from, until) =>
-  [from && `${say("since")} ${showDate(from)}`, until && `${say("until")} ${showDate(until)}`].filter(Boolean).join(" ");
-
-const SECTIONS = {
-  person: (id) => [
-    section(say("ranks"), rankItems(id)),
-    section(say("posts"), postItems(id, "person")),
-    section(say("appointments"), appointmentItems(id)),
-    section(say("meetings"), attendedItems(id)),
-    section(say("awards"), awardItems(id)),
-  ],
-  unit: (id) => [
-    section(say("people"), postItems(id, "unit")),
-    section(say("appointments"), appointmentItems(id)),
-    section(say("meetings"), attendedItems(id)),
-    section(say("awards"), awardItems(id)),
-    structureSection(id),
-  ],
-  area: (id) => [section(say("meetings"), heldItems(id)), structureSection(id)],
-  meeting: (id) => [
-    section(say("about"), meetingItems(id)),
-    section(say("attendance"), attendanceItems(id), 30),
-    section(say("awards"), awardItems(id)),
-  ],
-};
+// The panel beside the drawing: what is known of a node or a line, or of the build as a whole.
 
 function nodePanel(id, isCentre) {
   const node = nodes[id];
   return [
-    element("p", { class: "kind" }, shapeOf(node.kind), node.kind === "person" ? wordOf("kind", "person") : noteOf(node)),
+    element(
+      "p",
+      { class: "kind" },
+      shapeOf(node.kind),
+      node.kind === "person" ? wordOf("kind", "person") : noteOf(node),
+    ),
     element("h2", { lang: language === "en" && node.en ? "en" : "vi" }, labelOf(node)),
     node.kind === "person" && node.note && element("p", { class: "note", lang: "vi" }, node.note),
-    node.aliases && element("p", { class: "aliases" }, `${say("alsoWritten")}: `, element("span", { lang: "vi" }, node.aliases.join(" · "))),
-    !isCentre && element("p", {}, element("button", { type: "button", class: "main", onclick: () => openNode(id) }, say("centre"))),
+    node.aliases &&
+      element(
+        "p",
+        { class: "aliases" },
+        `${say("alsoWritten")}: `,
+        element("span", { lang: "vi" }, node.aliases.join(" · ")),
+      ),
+    !isCentre &&
+      element(
+        "p",
+        {},
+        element("button", { type: "button", class: "main", onclick: () => openNode(id) }, say("centre")),
+      ),
     SECTIONS[node.kind](id),
     section(say("articles"), articleItems(id), 3),
   ].flat();
@@ -217,48 +48,102 @@ function edgeSections(edge) {
   const structural = edge.relations.filter((relation) => wordOf("relation", relation));
   const list = (edge.facts ?? []).map((number) => facts[number]);
   const items = [...groupBy(list, describeFact)].map(([text, group]) =>
-    item(showSpan(group.map((f) => f.date || nodes[f.meeting?.[0]]?.date)), element("strong", {}, text), showEvidence(group), group));
+    item(
+      showSpan(group.map((f) => f.date || nodes[f.meeting?.[0]]?.date)),
+      element("strong", {}, text),
+      showEvidence(group),
+      group,
+    ),
+  );
   const ties = structural.map((relation) =>
-    element("li", { class: "plain" }, goTo(edge.from), element("small", {}, wordOf("relation", relation)), goTo(edge.to), element("p", { class: "hint" }, say("noPassage"))));
+    element(
+      "li",
+      { class: "plain" },
+      goTo(edge.from),
+      element("small", {}, wordOf("relation", relation)),
+      goTo(edge.to),
+      element("p", { class: "hint" }, say("noPassage")),
+    ),
+  );
   return [element("section", {}, cutList([...items, ...ties], 20, { class: "facts" }))];
 }
 
 /** One line that says what a fact is. */
 function describeFact(fact) {
   switch (fact.kind) {
-    case "post": return [wordOf("status", fact.texts.status), textOf(fact, "title")].filter(Boolean).join(" · ");
-    case "role": return wordOf("role", fact.texts.role);
-    case "meeting": return wordOf("detail", nodes[fact.meeting[0]].detail) || wordOf("kind", "meeting");
-    case "appointment": return [textOf(fact, "from_title"), textOf(fact, "to_title") || say("retired")].filter(Boolean).join(" → ");
-    case "award": return fact.texts.award;
-    default: return textOf(fact, "rank");
+    case "post":
+      return [wordOf("status", fact.texts.status), textOf(fact, "title")].filter(Boolean).join(" · ");
+    case "role":
+      return wordOf("role", fact.texts.role);
+    case "meeting":
+      return wordOf("detail", nodes[fact.meeting[0]].detail) || wordOf("kind", "meeting");
+    case "appointment":
+      return [textOf(fact, "from_title"), textOf(fact, "to_title") || say("retired")].filter(Boolean).join(" → ");
+    case "award":
+      return fact.texts.award;
+    default:
+      return textOf(fact, "rank");
   }
 }
 
 function overviewPanel(scene) {
   const newest = articles.map((a) => a.date ?? "").reduce((a, b) => (b > a ? b : a), "");
-  const asOf = newest ? say("asOf", { articles: articles.length, date: showDate(newest) }) : say("asOfUndated", { articles: articles.length });
-  if (!nodes.length) return [element("h2", {}, say("title")), element("p", {}, say("empty")), element("p", { class: "hint" }, asOf)];
+  const asOf = newest
+    ? say("asOf", { articles: articles.length, date: showDate(newest) })
+    : say("asOfUndated", { articles: articles.length });
+  if (!nodes.length)
+    return [element("h2", {}, say("title")), element("p", {}, say("empty")), element("p", { class: "hint" }, asOf)];
   const weights = DATA.overview.weights;
   const strongest = [...scene.nodes].sort((a, b) => weights[b] - weights[a] || a - b);
   const meetings = nodes.filter((n) => n.kind === "meeting" && n.date).sort((a, b) => newestFirst(a.date, b.date));
-  const people = nodes.filter((n) => n.kind === "person").sort((a, b) => factsOf[b.id].length - factsOf[a.id].length || a.id - b.id);
+  const people = nodes
+    .filter((n) => n.kind === "person")
+    .sort((a, b) => factsOf[b.id].length - factsOf[a.id].length || a.id - b.id);
   return [
     element("h2", {}, say("overview")),
     element("p", {}, say("intro")),
     element("p", { class: "hint" }, asOf),
-    section(DATA.overview.whole ? say("mostTied") : say("mostMet"), strongest.map((id) => element("li", { class: "plain" }, goTo(id), element("small", {}, String(weights[id])))), 8),
-    section(say("people"), people.slice(0, 20).map((n) => element("li", { class: "person" }, goTo(n.id), element("small", { lang: "vi" }, n.note ?? ""))), 6),
-    section(say("newestMeetings"), meetings.slice(0, 20).map((n) => item(datesOf(n), goTo(n.id, undatedLabel(n)), [])), 6),
+    section(
+      DATA.overview.whole ? say("mostTied") : say("mostMet"),
+      strongest.map((id) => element("li", { class: "plain" }, goTo(id), element("small", {}, String(weights[id])))),
+      8,
+    ),
+    section(
+      say("people"),
+      people
+        .slice(0, 20)
+        .map((n) => element("li", { class: "person" }, goTo(n.id), element("small", { lang: "vi" }, n.note ?? ""))),
+      6,
+    ),
+    section(
+      say("newestMeetings"),
+      meetings.slice(0, 20).map((n) => item(datesOf(n), goTo(n.id, undatedLabel(n)), [])),
+      6,
+    ),
   ];
 }
 
 /** Everything drawn, as a list: the way into the drawing for those who don't use a mouse. */
 function shownList(scene) {
-  const groups = groupBy(scene.nodes.filter((id) => id !== scene.centre), (id) => nodes[id].kind);
+  const groups = groupBy(
+    scene.nodes.filter((id) => id !== scene.centre),
+    (id) => nodes[id].kind,
+  );
   const lists = KINDS.filter((kind) => groups.has(kind)).map((kind) => {
     const ids = groups.get(kind).sort((a, b) => compareText(labelOf(nodes[a]), labelOf(nodes[b])));
-    return [element("h4", {}, wordOf("kind", kind)), element("ul", { class: "chips" }, ids.map((id) => element("li", {}, goTo(id))))];
+    return [
+      element("h4", {}, wordOf("kind", kind)),
+      element(
+        "ul",
+        { class: "chips" },
+        ids.map((id) => element("li", {}, goTo(id))),
+      ),
+    ];
   });
-  return element("details", { class: "rest shown" }, element("summary", {}, `${say("onThePage")} (${scene.nodes.length})`), lists.flat());
+  return element(
+    "details",
+    { class: "rest shown" },
+    element("summary", {}, `${say("onThePage")} (${scene.nodes.length})`),
+    lists.flat(),
+  );
 }

@@ -18,13 +18,16 @@ const BRIDGES = {
   meeting: { person: ["unit"] },
 };
 
-/**
- * A scene: `nodes` by number with the centre first, `lines` as {a, b, edge} or {a, b, tie}, and how many nodes were left
- * out for want of room.
- */
+// A scene: `nodes` by number with the centre first, `lines` as {a, b, edge} or {a, b, tie}, and how many nodes were left
+// out for want of room.
+
+/** The overview that the build chose, as much of it as there is room for. */
 function overviewScene(hidden, limit) {
   const { weights, ties, whole } = DATA.overview;
-  const ranked = Object.keys(weights).map(Number).filter((id) => !hidden.has(nodes[id].kind)).sort((a, b) => weights[b] - weights[a] || a - b);
+  const ranked = Object.keys(weights)
+    .map(Number)
+    .filter((id) => !hidden.has(nodes[id].kind))
+    .sort((a, b) => weights[b] - weights[a] || a - b);
   const inside = new Set(ranked.slice(0, limit));
   const lines = ties
     .filter((tie) => inside.has(tie.from) && inside.has(tie.to))
@@ -35,6 +38,7 @@ function overviewScene(hidden, limit) {
   return { centre: null, nodes: shown, lines, leftOut: ranked.length - shown.length };
 }
 
+/** A node, its neighbours and theirs, the most telling first. */
 function neighbourhoodScene(centre, hidden, limit) {
   const ranked = [...rankedNeighbours(centre, hidden), ...rankedSecondRing(centre, hidden)];
   const shown = [centre, ...ranked.slice(0, limit - 1)];

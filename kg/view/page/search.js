@@ -5,7 +5,11 @@ const RESULT_LIMIT = 12;
 const lower = (text) => text.normalize("NFC").toLowerCase();
 
 /** Lower case without marks; đ doesn't decompose, so it is replaced by hand. */
-const fold = (text) => lower(text).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d");
+const fold = (text) =>
+  lower(text)
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/đ/g, "d");
 
 let searchIndex = null; // forgotten when the language changes: meetings are named in it
 
@@ -14,7 +18,11 @@ function indexForSearch() {
   searchIndex ??= nodes.map((node) => {
     const names = [labelOf(node), node.name, node.label, node.en, ...(node.aliases ?? [])].filter(Boolean);
     const titles = factsWhere(node.id, "post", "person").map((f) => f.texts.title);
-    const context = [node.note, ...titles, ...factsOf[node.id].flatMap((number) => unitLabels(facts[number], node.id))];
+    const context = [
+      node.note,
+      ...titles,
+      ...factsOf[node.id].flatMap((number) => unitLabels(facts[number], node.id)),
+    ];
     return {
       id: node.id,
       exact: names.map(lower),
