@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
+import math
 import os
 import re
 import subprocess
@@ -21,8 +23,9 @@ from kg.errors import InputError
 from kg.graph import write_graph
 from kg.resolve import resolve
 from kg.view import write_page
+from kg.view.entities import Node
 from kg.view.layout import Box, place
-from kg.view.network import read_network
+from kg.view.network import Edge, Network, Relation, read_network
 from kg.view.overview import LIMIT, overview
 
 VENDOR = Path(sys.modules["kg.view.assemble"].__file__ or "").parent / "vendor"
@@ -110,7 +113,9 @@ def test_data_never_holds_an_opening_bracket(tmp_path: Path) -> None:
     assert "<" not in block
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", " https://x", "//x.org"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", " https://x", "//x.org"]
+)
 def test_only_web_addresses_are_kept(url: str, tmp_path: Path) -> None:
     data = data_of(page_of(write_stories([Story("a", url=url)], tmp_path)))
     assert "url" not in data["articles"][0]
@@ -123,15 +128,9 @@ def test_the_policy_allows_exactly_the_scripts_and_the_style_of_the_page(tmp_pat
     assert "unsafe" not in policy[1]
     assert policy[1].startswith("default-src 'none';")
     inline = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", page, re.DOTALL)
-    hashes = {f"'sha256-{_base64(hashlib.sha256(text.encode()).digest())}'" for text in inline}
+    hashes = {f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline}
     assert set(re.findall(r"'sha256-[^']+'", policy[1])) == hashes
     assert len(hashes) == 3
-
-
-def _base64(digest: bytes) -> str:
-    import base64  # noqa: PLC0415
-
-    return base64.b64encode(digest).decode()
 
 
 def test_the_page_loads_nothing(tmp_path: Path) -> None:
@@ -208,15 +207,17 @@ def test_areas_that_nothing_is_about_are_left_out(gold: Path) -> None:
     assert areas <= tied
 
 
-boxes_and_ties = st.integers(0, 24).flatmap(
-    lambda count: st.tuples(
-        st.lists(st.tuples(st.integers(20, 160), st.integers(8, 20), st.integers(20, 70)), min_size=count, max_size=count),
-        st.lists(st.tuples(st.integers(0, max(0, count - 1)), st.integers(0, max(0, count - 1))), max_size=40 if count else 0),
-    )
-)
+SIZES = st.tuples(st.integers(20, 160), st.integers(8, 20), st.integers(20, 70))
 
 
-@given(boxes_and_ties)
+@st.composite
+def boxes_and_ties(draw: st.DrawFn) -> tuple[list[tuple[int, int, int]], list[tuple[int, int]]]:
+    sizes = draw(st.lists(SIZES, max_size=24))
+    ends = st.integers(0, max(0, len(sizes) - 1))
+    return sizes, draw(st.lists(st.tuples(ends, ends), max_size=40 if sizes else 0))
+
+
+@given(boxes_and_ties())
 @settings(max_examples=40, deadline=None)
 def test_no_two_labels_overlap(case: tuple[list[tuple[int, int, int]], list[tuple[int, int]]]) -> None:
     sizes, ties = case
@@ -237,7 +238,7 @@ def test_tied_nodes_are_nearer_than_others() -> None:
     points = place(boxes, ties)
 
     def distance(a: int, b: int) -> float:
-        return ((points[a][0] - points[b][0]) ** 2 + (points[a][1] - points[b][1]) ** 2) ** 0.5
+        return math.dist(points[a], points[b])
 
     near = sum(distance(0, i) for i in range(1, 4)) / 3
     far = sum(distance(0, i) for i in range(5, 12)) / 7
@@ -252,8 +253,8 @@ def test_the_inlined_library_is_the_one_that_its_readme_names() -> None:
 
 def test_every_word_of_the_interface_is_there_in_both_languages() -> None:
     words = json.loads((VENDOR.parent / "page" / "words.json").read_text("utf-8"))
-    missing = [f"{group}.{key}" for group, entries in words.items() for key, text in entries.items() if set(text) != {"vi", "en"}]
-    assert missing == []
+    texts = {f"{group}.{key}": text for group, entries in words.items() for key, text in entries.items()}
+    assert [name for name, text in texts.items() if not (text.get("vi") and text.get("en"))] == []
 
 
 def test_every_word_that_the_scripts_ask_for_is_in_the_list() -> None:
@@ -263,3 +264,18 @@ def test_every_word_that_the_scripts_ask_for_is_in_the_list() -> None:
     asked = set(re.findall(r'\bsay\("(\w+)"', scripts))
     assert asked
     assert asked - set(words) == set()
+
+
+def test_a_division_is_shown_as_the_police_that_it_belongs_to() -> None:
+    def unit(label: str, level: str) -> Node:
+        return Node(f"id/organization/{label}", "unit", "police", label, level=level)
+
+    crowd = [unit(f"Đội {i}", "team") for i in range(LIMIT)]
+    nodes = [unit("Công an tỉnh A", "provincial"), unit("Phòng Cảnh sát hình sự Công an tỉnh A", "division")]
+    nodes += [unit("Công an tỉnh B", "provincial"), Node("id/meeting/m", "meeting", "talks", ""), *crowd]
+    ties: list[tuple[int, int, Relation]] = [(1, 0, "part_of"), (1, 3, "role"), (2, 3, "role")]
+    ties += [(i, 0, "part_of") for i in range(4, len(nodes))]
+    network = Network(nodes, [Edge(a, b, (relation,), ()) for a, b, relation in ties], [], [], [])
+    first = overview(network)
+    assert [nodes[node].label for node in first.nodes] == ["Công an tỉnh A", "Công an tỉnh B"]
+    assert [tie.meetings for tie in first.ties] == [(3,)]
