@@ -185,6 +185,13 @@ def test_the_build_says_how_new_it_is(small: ox.Store) -> None:
     assert ask(small, "SELECT ?n ?day { ?d sdo:size ?n ; sdo:dateModified ?day }") == [("2", "2021-01-06")]
 
 
+def test_what_stands_at_one_address_is_written_once(tmp_path: Path) -> None:
+    article = appointed()
+    corrected = replace(article, document=replace(article.document, name="dinh-chinh", published="2021-01-07"))
+    store = build([article, corrected], tmp_path)
+    assert ask(store, "SELECT ?name { ?a a ca:Article ; dcterms:identifier ?name }") == [("dinh-chinh",)]
+
+
 # What stands in which graph
 
 

@@ -14,6 +14,7 @@ from kg.graph.quads import evidence, say, typed
 from kg.graph.scope import ArticleScope
 from kg.graph.terms import Quad, date, iri, literal
 from kg.model import Evidence, MeetingFact, PostRef
+from kg.resolve import tidy
 from kg.text import key_of
 from kg.vocabulary import ROLES, SKOS, SUPERPROPERTIES, Class, Property, term
 
@@ -162,7 +163,7 @@ def _awards(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterator[Quad]:
     for key, fact in facts.items():
         subject = scope.fact("award", fact.title, *apart[key])
         yield from typed(scope.iri, subject, Class.AWARD)
-        yield from say(scope.iri, subject, (f"{SKOS}prefLabel", literal(fact.title, language="vi")))
+        yield from say(scope.iri, subject, (f"{SKOS}prefLabel", literal(tidy(fact.title), language="vi")))
         for giver in fact.givers:
             yield from say(scope.iri, subject, (Property.GIVER, scope.agent(giver)))
         for receiver in fact.receivers:

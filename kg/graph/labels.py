@@ -10,7 +10,7 @@ from kg.graph.scope import ArticleScope, BuildScope
 from kg.graph.terms import Quad, literal
 from kg.lexicon import ranks, read_rows
 from kg.model import PostRef
-from kg.resolve import Entity, choose_name
+from kg.resolve import Entity, choose_name, tidy
 from kg.vocabulary import RDF, SKOS, Class
 
 PREF_LABEL = f"{SKOS}prefLabel"
@@ -35,7 +35,8 @@ def post_label_quads(scope: ArticleScope, graph: str) -> Iterator[Quad]:
     """The names of the posts of an article: the title, and the organisation where there is one."""
     for post in _posts(scope):
         organization = scope.organization_entity(post.organization)
-        label = post.title if organization is None else f"{post.title} {organization.name}"
+        title = tidy(post.title)
+        label = title if organization is None else f"{title} {organization.name}"
         subject = scope.post(post.title, post.organization)
         yield from say(graph, subject, (PREF_LABEL, literal(label, language="vi")))
 

@@ -68,7 +68,7 @@ def _organization(scope: ArticleScope, organization: Organization) -> Iterator[Q
         yield from say(scope.iri, subject, (Property.LEVEL, iri(term(entity.level))))
     if organization.area is not None:
         yield from say(scope.iri, subject, (Property.JURISDICTION, scope.areas[organization.area]))
-    if organization.parent is not None:
+    if organization.parent is not None and scope.organizations[organization.parent] != subject:
         yield from say(scope.iri, subject, (Property.PART_OF, scope.organizations[organization.parent]))
     if organization.code is not None:
         yield from say(scope.iri, subject, (f"{SKOS}notation", literal(organization.code)))
@@ -79,7 +79,7 @@ def _area(scope: ArticleScope, area: Area) -> Iterator[Quad]:
     yield from typed(scope.iri, subject, CLASS_OF_AREA[area.kind])
     yield from _mentioned(scope, subject, _area_spans(scope, area))
     yield from say(scope.iri, subject, (Property.COUNTRY_CODE, literal(area.country)))
-    if area.within is not None:
+    if area.within is not None and scope.areas[area.within] != subject:
         yield from say(scope.iri, subject, (Property.WITHIN, scope.areas[area.within]))
 
 

@@ -13,11 +13,22 @@ from kg.lexicon import ranks
 from kg.model import Article
 from kg.resolve.areas import resolve_areas
 from kg.resolve.articles import Repeat, article_identity, distinct_articles, text_digest
-from kg.resolve.entity import Entity, Identity, Join, Ref, choose_name
+from kg.resolve.entity import Entity, Identity, Join, Ref, choose_name, tidy
 from kg.resolve.organizations import resolve_organizations
 from kg.resolve.people import resolve_people
 
-__all__ = ["Entity", "Join", "Ref", "Repeat", "Resolution", "article_identity", "choose_name", "resolve", "text_digest"]
+__all__ = [
+    "Entity",
+    "Join",
+    "Ref",
+    "Repeat",
+    "Resolution",
+    "article_identity",
+    "choose_name",
+    "resolve",
+    "text_digest",
+    "tidy",
+]
 
 
 @dataclass(frozen=True, slots=True)
