@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kg.errors import InputError, QueryError
 from kg.query.answer import Answer, Standing, ask
-from kg.query.bind import bind, parse_arguments
+from kg.query.bind import ArgumentError, bind, parse_arguments
 from kg.query.formats import FORMATS, format_answer, format_list, format_standing
 from kg.query.named import NamedQuery, Parameter, named_queries, parse_query
 from kg.query.names import AmbiguousNameError
@@ -20,6 +20,7 @@ __all__ = [
     "FORMATS",
     "AmbiguousNameError",
     "Answer",
+    "ArgumentError",
     "NamedQuery",
     "Parameter",
     "Standing",

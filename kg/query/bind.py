@@ -21,8 +21,12 @@ _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _OPTION = re.compile(r"--([A-Za-z][\w-]*)(?:=(.*))?", re.DOTALL)
 
 
+class ArgumentError(QueryError):
+    """The arguments are not those that the query takes."""
+
+
 def parse_arguments(words: Sequence[str]) -> dict[str, str]:
-    """`--name value` and `--name=value` pairs. Raises QueryError for anything else.
+    """`--name value` and `--name=value` pairs. Raises ArgumentError for anything else.
 
     >>> parse_arguments(["--person", "Lê Văn Thái", "--since=2022"])
     {'person': 'Lê Văn Thái', 'since': '2022'}
@@ -32,12 +36,14 @@ def parse_arguments(words: Sequence[str]) -> dict[str, str]:
     for word in rest:
         option = _OPTION.fullmatch(word)
         if option is None:
-            raise QueryError("not a parameter", got=word, expected="--NAME VALUE", advice="Put quotes around a name.")
+            raise ArgumentError(
+                "not a parameter", got=word, expected="--NAME VALUE", advice="Put quotes around a name."
+            )
         value = option[2] if option[2] is not None else next(rest, None)
         if value is None:
-            raise QueryError("a parameter without a value", got=word, expected=f"{word} VALUE")
+            raise ArgumentError("a parameter without a value", got=word, expected=f"{word} VALUE")
         if option[1] in arguments:
-            raise QueryError("a parameter given twice", got=word)
+            raise ArgumentError("a parameter given twice", got=word)
         arguments[option[1]] = value
     return arguments
 
@@ -45,19 +51,20 @@ def parse_arguments(words: Sequence[str]) -> dict[str, str]:
 def bind(query: NamedQuery, arguments: Mapping[str, str], store: ox.Store) -> str:
     """The text of the query with its arguments in place.
 
-    Raises QueryError for an unknown, missing or unusable argument, AmbiguousNameError where a name has several bearers.
+    Raises ArgumentError for an unknown, missing or unusable argument, QueryError for a name that nobody has,
+    AmbiguousNameError for one that several have.
     """
     known = {parameter.name: parameter for parameter in query.parameters}
     usage = _usage(query)
     for name in arguments:
         if name not in known:
-            raise QueryError(f"{query.name} has no such parameter", got=f"--{name}", expected=usage)
+            raise ArgumentError(f"{query.name} has no such parameter", got=f"--{name}", expected=usage)
     text = query.text
     for parameter in query.parameters:
         if parameter.name in arguments:
             text = _put(text, parameter.name, _terms(store, parameter, arguments[parameter.name]))
         elif not parameter.optional:
-            raise QueryError(f"{query.name} needs --{parameter.name}", expected=usage)
+            raise ArgumentError(f"{query.name} needs --{parameter.name}", expected=usage)
     return text
 
 
@@ -70,7 +77,7 @@ def _terms(store: ox.Store, parameter: Parameter, value: str) -> Sequence[ox.Nam
     if parameter.type in CLASSES:
         return find_entities(store, parameter, value)
     if parameter.type == "date" and not _DATE.fullmatch(value):
-        raise QueryError(f"--{parameter.name} is no date", got=value, expected="2022, 2022-11 or 2022-11-29")
+        raise ArgumentError(f"--{parameter.name} is no date", got=value, expected="2022, 2022-11 or 2022-11-29")
     return (ox.Literal(value),)
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import unicodedata
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -150,4 +151,7 @@ def _json_term(term: Term) -> dict[str, object]:
 def _turtle(triples: Sequence[ox.Triple]) -> str:
     buffer = io.BytesIO()
     ox.serialize(triples, buffer, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
-    return buffer.getvalue().decode("utf-8").rstrip("\n")
+    lines = buffer.getvalue().decode("utf-8").splitlines(keepends=True)
+    # The serialiser writes prefixes in an order of its own, another each time.
+    head = list(takewhile(lambda line: line.startswith("@prefix "), lines))
+    return "".join([*sorted(head), *lines[len(head) :]]).rstrip("\n")
