@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_anchors import MOVE, NOUN, TRIP, VISIT, Anchor, date_near, find_anchors, places_in, screen_places
+from kg.extract.meeting_anchors import MOVE, NOUN, TRIP, VISIT, Anchor, date_near, find_anchors
+from kg.extract.meeting_places import places_in, screen_places
 from kg.extract.meeting_roles import is_dialogue
 from kg.extract.meeting_text import View, each
 
@@ -14,10 +15,17 @@ if TYPE_CHECKING:
 
     from kg.extract.reading import Reading
 
+# A meeting that an article is about is named in its first paragraphs; one named later must say when or where it was.
+_LEAD = 3
+
 
 @dataclass(slots=True)
 class Draft:
-    """A meeting while the article is read. `views` are the sentences about it, `local` the one that only mentions it."""
+    """A meeting while the article is read.
+
+    `views` are the sentences about it, of which only one mentions it where it is `passing`. `headed` marks a meeting
+    with a dated heading of its own, `after` the meeting that it follows on the same day.
+    """
 
     kind: str
     rank: int
@@ -27,16 +35,20 @@ class Draft:
     places: tuple[str, ...] = ()
     place_view: View | None = None
     hosts: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
     anchors: list[Anchor] = field(default_factory=list)
     views: list[View] = field(default_factory=list)
     passing: bool = False
     headed: bool = False
     after: Draft | None = None
-    parties: tuple[str, ...] = ()
 
 
 def conflicts(one: str | None, other: str | None) -> bool:
-    """Whether two dates or ranges cannot be of one occasion ("2022-07" holds "2022-07-15")."""
+    """Whether two dates or ranges cannot be of one occasion ("2022-07" holds "2022-07-15").
+
+    >>> conflicts("2022-07", "2022-07-15"), conflicts("2022-07", "2022-11-29")
+    (False, True)
+    """
     if one is None or other is None:
         return False
     a, b = one.split("/"), other.split("/")
@@ -46,20 +58,17 @@ def conflicts(one: str | None, other: str | None) -> bool:
     return a[0][:length] > b[-1][:length] or b[0][:length] > a[-1][:length]
 
 
-def _earlier(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and conflicts(one, other) and one < other
+@dataclass(slots=True)
+class _Walk:
+    """A walk through the sentences, with the meetings found so far. `resume` is the meeting to return to after a
+    paragraph about an earlier one."""
 
+    reading: Reading
+    drafts: list[Draft] = field(default_factory=list)
+    current: Draft | None = None
+    resume: Draft | None = None
 
-class _Reader:
-    """Walks through the sentences and keeps the meetings found so far."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.drafts: list[Draft] = []
-        self.current: Draft | None = None
-        self.resume: Draft | None = None
-
-    def read(self, views: Sequence[View]) -> list[Draft]:
+    def read(self, views: Sequence[View]) -> None:
         waiting: list[View] = []
         for view in views:
             if view.opens_paragraph and self.resume is not None:
@@ -73,11 +82,9 @@ class _Reader:
             if self.current is None:
                 waiting.append(view)
                 continue
-            if waiting:
-                self.current.views.extend(_lead(waiting, view))
-                waiting = []
+            self.current.views.extend(_lead(waiting, view))
             self.current.views.append(view)
-        return self.drafts
+            waiting = []
 
     def _take(self, anchor: Anchor) -> None:
         current = self.current
@@ -85,35 +92,41 @@ class _Reader:
             self.resume = None
             self._create(anchor, anchor.date)
             return
-        if current.rank == TRIP and anchor.rank != TRIP and not current.passing:
-            # The visit of which the meeting is a part: what it says of itself is the frame, not the meeting.
-            if conflicts(current.date, anchor.date) or current.date is None or (current.date and "/" in current.date):
-                current.date, current.date_view = None, None
+        framed = current.rank == TRIP and anchor.rank != TRIP
+        if framed and (conflicts(anchor.date, current.date) or _is_range(current)):
+            # The visit of which the meeting is a part: the days it says are the frame's, not the meeting's.
+            current.date, current.date_view = None, None
         if anchor.rank == TRIP:
             if current.rank <= VISIT and current.date is None and anchor.date is not None and "/" not in anchor.date:
                 current.date, current.date_view = anchor.date, anchor.view
-            return
-        if anchor.date is not None and conflicts(anchor.date, current.date):
-            known = next((d for d in self.drafts if d is not current and d.date and not conflicts(d.date, anchor.date) and d.date == anchor.date), None)
-            if known is not None:
-                self._join(known, anchor)
-                return
-            if (anchor.bare and (anchor.passing or not anchor.date_is_close)) or (anchor.passing and not anchor.places and not anchor.date_is_close):
-                return
-            self._create(anchor, anchor.date)
+        elif anchor.date is not None and conflicts(anchor.date, current.date):
+            self._take_of_another_day(anchor, current)
         elif self._leads_on(anchor, current):
             self._create(anchor, anchor.date or current.date)
             self.drafts[-1].after = current
         else:
-            self._join(current, anchor)
+            _join(current, anchor)
+
+    def _take_of_another_day(self, anchor: Anchor, current: Draft) -> None:
+        """An anchor with a date that is not the current meeting's: a meeting known or new, or a stray date."""
+        known = next((d for d in self.drafts if d is not current and d.date == anchor.date), None)
+        stray = anchor.bare and (anchor.passing or not anchor.date_is_close)
+        stray = stray or (anchor.passing and not anchor.places and not anchor.date_is_close)
+        if known is not None:
+            _join(known, anchor)
+        elif not stray:
+            self._create(anchor, anchor.date)
 
     def _leads_on(self, anchor: Anchor, current: Draft) -> bool:
-        if not anchor.opens or anchor.bare or anchor.passing or anchor.view is current.first or current.headed:
+        """Whether an anchor of the same day is another meeting: an opening leads on to another place, host or kind."""
+        if not anchor.opens or anchor.bare or anchor.passing or current.headed:
             return False
         if anchor.view in {a.view for a in current.anchors}:
             return False
-        if anchor.rank == MOVE or anchor.rank == NOUN or anchor.back:
-            return bool(anchor.places or anchor.date) and (anchor.places != current.places or anchor.back) or anchor.kind != current.kind and bool(anchor.places)
+        elsewhere = bool(anchor.places or anchor.date) and (anchor.places != current.places or anchor.back)
+        otherwise = anchor.kind != current.kind and bool(anchor.places)
+        if anchor.rank in {MOVE, NOUN} or anchor.back:
+            return elsewhere or otherwise
         return anchor.kind != current.kind or anchor.places != current.places or bool(anchor.hosts)
 
     def _create(self, anchor: Anchor, date: str | None) -> None:
@@ -121,53 +134,48 @@ class _Reader:
         headed = anchor.view.sentence.block == "heading"
         draft = Draft(anchor.kind, anchor.rank, anchor.view, headed=headed)
         self.drafts.append(draft)
-        earlier = current is not None and not headed and (_earlier(date, current.date) or anchor.back)
-        if current is not None and anchor.passing and not headed:
+        earlier = current is not None and (_is_earlier(date, current.date) or anchor.back)
+        if current is None or headed or not (anchor.passing or earlier):
+            self.current = draft
+        elif earlier and not anchor.passing and (anchor.view.opens_paragraph or anchor.back):
+            self.resume = self.resume or current
+            self.current = draft
+        else:
             draft.passing = True
             draft.views.append(anchor.view)
-        elif earlier and current is not None:
-            if anchor.view.opens_paragraph or anchor.back:
-                self.resume = self.resume or current
-                self.current = draft
-            else:
-                draft.passing = True
-                draft.views.append(anchor.view)
-        else:
-            self.current = draft
-        self._join(draft, anchor)
+        _join(draft, anchor)
         if draft.date is None and date is not None:
             draft.date, draft.date_view = date, anchor.view
 
-    def _join(self, draft: Draft, anchor: Anchor) -> None:
-        draft.anchors.append(anchor)
-        draft.parties = draft.parties or anchor.parties
-        if anchor.rank > draft.rank and not anchor.passing:
-            draft.kind, draft.rank = anchor.kind, anchor.rank
-        if draft.date is None and anchor.date is not None:
-            draft.date, draft.date_view = anchor.date, anchor.view
-        if anchor.places and not draft.places:
-            draft.places, draft.place_view = anchor.places, anchor.view
-        if anchor.rank == VISIT and not draft.hosts:
-            draft.hosts = anchor.hosts
+
+def _join(draft: Draft, anchor: Anchor) -> None:
+    """Let an anchor tell what the meeting does not know yet."""
+    draft.anchors.append(anchor)
+    draft.parties = draft.parties or anchor.parties
+    if anchor.rank > draft.rank and not anchor.passing:
+        draft.kind, draft.rank = anchor.kind, anchor.rank
+    if draft.date is None and anchor.date is not None:
+        draft.date, draft.date_view = anchor.date, anchor.view
+    if anchor.places and not draft.places:
+        draft.places, draft.place_view = anchor.places, anchor.view
+    if anchor.rank == VISIT and not draft.hosts:
+        draft.hosts = anchor.hosts
+
+
+def _is_range(draft: Draft) -> bool:
+    return draft.date is not None and "/" in draft.date
+
+
+def _is_earlier(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and conflicts(one, other) and one < other
 
 
 def _lead(waiting: list[View], view: View) -> list[View]:
-    """The sentences before the first anchor that already belong to the meeting: its paragraph, or the lead before it."""
+    """The sentences before the first anchor that belong to the meeting: its paragraph, or the one lead before."""
     body = [w for w in waiting if w.sentence.block == "paragraph"]
     same = [w for w in body if w.sentence.paragraph == view.sentence.paragraph]
     rest = [w for w in body if w.sentence.paragraph != view.sentence.paragraph]
-    if len({w.sentence.paragraph for w in rest}) > 1:
-        rest = []
-    return rest + same
-
-
-def read_discourse(reading: Reading, views: Sequence[View]) -> list[Draft]:
-    """The meetings of an article, in order of the text."""
-    drafts = _Reader(reading).read(views)
-    order = {view.index: n for n, view in enumerate(views)}
-    for draft in drafts:
-        _complete(reading, draft, views, order)
-    return drafts
+    return same if len({w.sentence.paragraph for w in rest}) > 1 else rest + same
 
 
 def _is_frame(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -177,15 +185,27 @@ def _is_frame(draft: Draft, drafts: Sequence[Draft]) -> bool:
         return False
     if draft.date is None:
         return bool(later) and later[0].date is not None and len({v.sentence.paragraph for v in draft.views}) == 1
-    if "/" not in draft.date:
-        return False
-    return any(d.date and "/" not in d.date and not conflicts(d.date, draft.date) for d in later)
+    return "/" in draft.date and any(
+        d.date and "/" not in d.date and not conflicts(d.date, draft.date) for d in later
+    )
 
 
-def split_frames(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
-    """The meetings, and the trips that frame them."""
-    frames = [d for d in drafts if _is_frame(d, drafts)]
-    return [d for d in drafts if d not in frames], frames
+def _is_aside(draft: Draft, lead: set[int]) -> bool:
+    """Whether a meeting is named too late and too vaguely to be one that the article reports."""
+    return draft.first.sentence.paragraph not in lead and draft.date is None and not draft.places and not draft.parties
+
+
+def read_discourse(reading: Reading, views: Sequence[View]) -> tuple[list[Draft], list[Draft]]:
+    """The meetings of an article in order of the text, and the trips that frame them."""
+    walk = _Walk(reading)
+    walk.read(views)
+    order = {view.index: n for n, view in enumerate(views)}
+    for draft in walk.drafts:
+        _complete(reading, draft, views, order)
+    paragraphs = dict.fromkeys(v.sentence.paragraph for v in views if v.sentence.block == "paragraph")
+    lead = set(list(paragraphs)[:_LEAD])
+    frames = [d for d in walk.drafts if _is_frame(d, walk.drafts)]
+    return [d for d in walk.drafts if d not in frames and not _is_aside(d, lead)], frames
 
 
 def _complete(reading: Reading, draft: Draft, views: Sequence[View], order: dict[int, int]) -> None:
@@ -194,20 +214,28 @@ def _complete(reading: Reading, draft: Draft, views: Sequence[View], order: dict
     near = [v for v in views[max(at - 2, 0) : at] if v.sentence.block == "paragraph"][::-1]
     if draft.date is None and draft.after is not None:
         draft.date, draft.date_view = draft.after.date, draft.after.date_view
-    if draft.date is None and not draft.passing:
-        for view in [*near, draft.first]:
-            dates = [c.value for _, c in each("date", view) if len(c.value) >= len("--01-01") and "/" not in c.value]
-            found = date_near(reading, view, 0, 1) or (dates[0] if dates else None)
-            if found:
-                draft.date, draft.date_view = found, view
-                break
-    if not draft.places and not draft.passing:
-        for view in [*draft.views[:3], *near]:
-            if found_places := places_in(reading, view):
-                draft.places, draft.place_view = found_places, view
-                break
-    screens = [(view, p) for view in draft.views for p in screen_places(reading, view)]
+    if not draft.passing:
+        _complete_date(reading, draft, [*near, draft.first])
+        _complete_place(reading, draft, [*draft.views[:3], *near])
+    screens = [(view, place) for view in draft.views for place in screen_places(reading, view)]
     if screens:
         draft.place_view = draft.place_view or screens[0][0]
         kept = draft.places if screen_places(reading, draft.place_view) else ()
-        draft.places = tuple(dict.fromkeys((*kept, *(p for _, p in screens))))
+        draft.places = tuple(dict.fromkeys((*kept, *(place for _, place in screens))))
+
+
+def _complete_date(reading: Reading, draft: Draft, views: list[View]) -> None:
+    for view in views:
+        if draft.date is not None:
+            return
+        days = [c.value for _, c in each("date", view) if len(c.value) >= len("--01-01") and "/" not in c.value]
+        if (date := date_near(reading, view, 0, 1) or next(iter(days), None)) is not None:
+            draft.date, draft.date_view = date, view
+
+
+def _complete_place(reading: Reading, draft: Draft, views: list[View]) -> None:
+    for view in views:
+        if draft.places:
+            return
+        if places := places_in(reading, view):
+            draft.places, draft.place_view = places, view

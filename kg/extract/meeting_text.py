@@ -1,13 +1,16 @@
 """Sentences as the meeting rules see them: without quotations, rendered, and with small questions answered.
 
-What people say in quotation marks names no occasion and gives nobody a role, so each quotation becomes one mark.
+What people say in quotation marks names no occasion and gives nobody a role, so each quotation becomes one mark. Forms
+of address and names of nobody in particular become words again.
 """
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.lexicon.table import read_rows, split_cell
 from kg.rules.rule import Line, render
 
 if TYPE_CHECKING:
@@ -18,6 +21,13 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE, _EITHER = "“„«", "”»", '"'
 _KNOWN = frozenset({"person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "word", "punct"})
 SILENT_BLOCKS = frozenset({"stamp", "byline", "junk"})
+
+
+@functools.cache
+def words_of(cls: str) -> frozenset[str]:
+    """The words of a class of data/lexicon/meeting_words.csv ("plural": "các", "những" …)."""
+    rows = read_rows("lexicon/meeting_words.csv", ("phrase", "classes"))
+    return frozenset(row[0] for row in rows if cls in split_cell(row[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,13 @@ class View:
 
     def is_word(self, at: int, *values: str) -> bool:
         """Whether chunk `at` exists and is one of these syllables or marks."""
-        return 0 <= at < len(self.chunks) and self.chunks[at].kind in {"word", "punct"} and self.chunks[at].value in values
+        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in {"word", "punct"}:
+            return False
+        return self.chunks[at].value in values
+
+    def is_of(self, at: int, cls: str) -> bool:
+        """Whether chunk `at` exists and is a word of a class of data/lexicon/meeting_words.csv."""
+        return self.is_word(at, *words_of(cls))
 
     def is_verb(self, at: int, *values: str) -> bool:
         """Whether chunk `at` exists and is a verb of one of these classes (of any class where none is given)."""
@@ -40,17 +56,21 @@ class View:
             return False
         return not values or self.chunks[at].value in values
 
+    def has_verb(self, *values: str) -> bool:
+        """Whether the sentence has a verb of one of these classes."""
+        return any(self.is_verb(i, *values) for i in range(len(self.chunks)))
+
     def words(self, start: int, stop: int) -> list[str]:
         """The values of the word chunks in a range."""
         return [c.value for c in self.chunks[max(start, 0) : max(stop, 0)] if c.kind == "word"]
 
 
 def _unquoted(reading: Reading, sentence: Sentence, *, quoted: bool) -> tuple[tuple[Chunk, ...], bool]:
-    """The chunks with every quotation replaced by its opening mark, and whether a quotation is still open at the end."""
+    """The chunks with every quotation replaced by its opening mark, and whether one is still open at the end."""
     kept: list[Chunk] = []
     for chunk in (plain for c in sentence.chunks for plain in _plain(reading, c)):
         mark = chunk.value if chunk.kind == "punct" else ""
-        if mark and (mark in _EITHER or mark in _OPEN or mark in _CLOSE):
+        if mark and mark in _EITHER + _OPEN + _CLOSE:
             opens = mark in _OPEN or (mark in _EITHER and not quoted)
             if opens or not kept:
                 kept.append(replace(chunk, value='"'))
@@ -61,7 +81,7 @@ def _unquoted(reading: Reading, sentence: Sentence, *, quoted: bool) -> tuple[tu
 
 
 def _plain(reading: Reading, chunk: Chunk) -> Iterator[Chunk]:
-    """A chunk of the kinds that the meeting rules know: forms of address and bare names become words again."""
+    """A chunk of the kinds that the meeting rules know: any other becomes its words."""
     if chunk.kind in _KNOWN:
         yield chunk
         return
@@ -92,9 +112,15 @@ def surface(reading: Reading, chunk: Chunk) -> str:
     return reading.text.key[chunk.start : chunk.stop]
 
 
-def first(kind: str, chunks: tuple[Chunk, ...], start: int, stop: int) -> int | None:
-    """The index of the first chunk of a kind in a range."""
-    return next((i for i in range(max(start, 0), min(stop, len(chunks))) if chunks[i].kind == kind), None)
+def opening(reading: Reading, view: View, words: int = 5) -> str:
+    """The first words of the sentence, as their keys."""
+    return " ".join([w for c in view.chunks[:words] for w in surface(reading, c).split()][:words])
+
+
+def opens_with(reading: Reading, view: View, cls: str) -> bool:
+    """Whether the sentence begins with a phrase of a class of data/lexicon/meeting_words.csv."""
+    head = opening(reading, view) + " "
+    return any(head.startswith(phrase + " ") for phrase in words_of(cls))
 
 
 def each(kind: str, view: View) -> Iterator[tuple[int, Chunk]]:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from kg.extract.meeting_discourse import Draft, read_discourse, split_frames
+from kg.extract.meeting_discourse import Draft, read_discourse
 from kg.extract.meeting_roles import Claim, claims, is_elsewhere, is_press, lists_delegates
 from kg.extract.meeting_text import View, each, read_views, surface
-from kg.model import MeetingFact, ParticipationFact
+from kg.model import Evidence, MeetingFact, MeetingKind, ParticipationFact, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.reading import Reading
 
+_ROLES: tuple[Role, ...] = ("chair", "delegation_head", "speaker", "participant")
 # What some words that name no topic imply.
 _IMPLIED = {
-    ("verb", "decide"): "personnel", ("verb", "promote"): "personnel",
-    ("occasion", "course"): "training", ("occasion", "training"): "training",
-}  # fmt: skip
-_ROLES = ("chair", "delegation_head", "speaker", "participant")
+    ("verb", "decide"): "personnel",
+    ("verb", "promote"): "personnel",
+    ("occasion", "course"): "training",
+    ("occasion", "training"): "training",
+}
+# How many sentences of a meeting may show the delegation that came, and how many passages prove one role.
+_ARRIVAL, _PROOFS = 8, 3
+# The headline tells parties and hosts; its other words are too short to tell a role.
+_OF_HEADLINE = ("party/", "welcome/", "organizer/welcomes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +37,15 @@ class _Delegation:
     bodies: tuple[str, ...]
 
 
-def _weigh(found: Sequence[Claim]) -> tuple[dict[str, Claim], dict[tuple[str, str], list[Claim]]]:
-    """The organisers, and the claims by (agent, role): attending goes without saying for who has another role."""
-    organizers: dict[str, Claim] = {}
-    for claim in found:
-        if claim.role == "organizer":
-            organizers.setdefault(claim.agent, claim)
-    by_role: dict[tuple[str, str], list[Claim]] = {}
-    for role in _ROLES:
-        for claim in found:
-            if claim.role != role or claim.agent in organizers:
-                continue
-            if role == "participant" and any((claim.agent, other) in by_role for other in _ROLES[:3]):
-                continue
-            by_role.setdefault((claim.agent, role), []).append(claim)
-    return organizers, by_role
-
-
 def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
-    found: list[Claim] = []
-    listed = False
+    """All that the sentences about a meeting say of those there."""
+    if draft.passing:
+        found = [c for view in draft.views for c in claims(reading, view)]
+        local = [c for c in found if c.rule.startswith(("party/", "organizer/"))]
+        return local + [Claim(a, "participant", draft.first, "party/signs") for a in draft.parties]
+    found = []
     own = {a.view.index for a in draft.anchors}
+    listed = False
     for view in draft.views:
         if view.index not in own and is_elsewhere(reading, view):
             continue
@@ -61,123 +55,153 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
     return found
 
 
-def _host_of(reading: Reading, draft: Draft, person: str) -> str | None:
-    """The body for which a person receives guests: the one visited, else the police unit, else the first of the posts."""
-    bodies = [org for _, org, status in reading.people[person].posts if org is not None and status == "current"]
-    for org in bodies:
-        if org in draft.hosts:
-            return org
+def _weigh(found: Sequence[Claim]) -> tuple[dict[str, Claim], dict[tuple[str, Role], list[Claim]]]:
+    """The organisers, and the claims by (agent, role): attending goes without saying for who has another role."""
+    organizers: dict[str, Claim] = {}
+    for claim in found:
+        if claim.role == "organizer":
+            organizers.setdefault(claim.agent, claim)
+    by_role: dict[tuple[str, Role], list[Claim]] = {}
+    for role in _ROLES:
+        for claim in found:
+            if claim.role != role or claim.agent in organizers:
+                continue
+            if role != "participant" or not any((claim.agent, other) in by_role for other in _ROLES[:3]):
+                by_role.setdefault((claim.agent, role), []).append(claim)
+    return organizers, by_role
+
+
+def _host_of(reading: Reading, draft: Draft, agent: str) -> str | None:
+    """The body for which an agent receives guests: the one visited, else the police unit, else the first post's."""
+    if agent in reading.orgs:
+        return agent
+    bodies = [org for _, org, status in reading.people[agent].posts if org is not None and status == "current"]
+    visited = [org for org in bodies if org in draft.hosts]
     police = [org for org in bodies if reading.orgs[org].kind == "police"]
-    return next(iter(police or bodies), None)
+    return next(iter(visited or police or bodies), None)
 
 
 def _hosts(reading: Reading, draft: Draft, found: Sequence[Claim]) -> list[Claim]:
-    """Organisers by their people: whose officer receives the guests of a visit or of talks."""
+    """The organiser that nothing but its people shows: whose officer, or who itself, receives the guests."""
     if any(c.role == "organizer" for c in found):
         return []
     guests = {c.agent for c in found if c.role == "delegation_head"}
     for claim in found:
-        if not claim.rule.startswith("welcome/") or claim.agent in guests or claim.agent not in reading.people:
-            continue
-        if (org := _host_of(reading, draft, claim.agent)) is not None:
-            return [Claim(org, "organizer", claim.view, claim.rule)]
+        if claim.rule.startswith("welcome/") and claim.agent not in guests:
+            host = _host_of(reading, draft, claim.agent)
+            if host is not None:
+                return [Claim(host, "organizer", claim.view, claim.rule)]
     return []
 
 
-def _topics(draft: Draft, title: View | None) -> list[tuple[str, View]]:
+def _delegation(found: Sequence[Claim]) -> _Delegation:
+    """The delegation that the claims tell of; its bodies are those named with its heads, else any delegation's."""
+    heads = [c for c in found if c.role == "delegation_head"]
+    views = [c.view for c in heads]
+    sent = [c for c in found if c.rule == "party/delegation"]
+    bodies = [c for c in sent if c.view in views] or sent
+    return _Delegation(
+        tuple(dict.fromkeys(c.agent for c in heads)), tuple(dict.fromkeys(c.agent for c in bodies))
+    )
+
+
+def _arrival(reading: Reading, draft: Draft, delegation: _Delegation, *, framed: bool) -> View | None:
+    """The sentence that shows a delegation at a meeting: "đoàn", the body that sent it or, on a trip, its head."""
+    for view in draft.views[:_ARRIVAL]:
+        for chunk in view.chunks:
+            if chunk.kind in {"word", "verb"} and "đoàn" in surface(reading, chunk).split():
+                return view
+            if chunk.kind == "org" and set(chunk.refs) & set(delegation.bodies):
+                return view
+            if framed and chunk.kind == "person" and set(chunk.refs) & set(delegation.heads):
+                return view
+    return None
+
+
+def _topics(draft: Draft, headline: View | None) -> list[tuple[str, View]]:
     """What the meeting is said to deal with, each with the sentence that says it first.
 
-    A word counts where it belongs to the occasion's own sentence or the headline, is spoken there, or comes back. A meeting
-    about personnel deals with that alone: what else is named there is the work of those who change their posts.
+    A word counts where it belongs to the occasion's own sentence or the headline, is spoken there, or comes back. A
+    meeting about personnel deals with that alone: what else is named is the work of those who change their posts.
     """
     own = {a.view.index for a in draft.anchors}
-    headline = {c.value for _, c in each("topic", title)} if title is not None else set()
+    above = {c.value for _, c in each("topic", headline)} if headline is not None else set()
     found: dict[str, list[View]] = {}
     for view in draft.views:
         for chunk in view.chunks:
             topic = _IMPLIED.get((chunk.kind, chunk.value), chunk.value if chunk.kind == "topic" else "none")
             if topic != "none":
                 found.setdefault(topic, []).append(view)
-    if "personnel" in found and draft.kind in {"ceremony", "other"} | ({"conference"} if len(found["personnel"]) > 1 else set()):
-        found = {topic: seen for topic, seen in found.items() if topic == "personnel" or topic in headline}
+    staff = len(found.get("personnel", ()))
+    if staff and (draft.kind in {"ceremony", "other"} or (draft.kind == "conference" and staff > 1)):
+        found = {topic: seen for topic, seen in found.items() if topic == "personnel" or topic in above}
     kept: list[tuple[str, View]] = []
     for topic, seen in found.items():
-        if topic == "training" and len(seen) == 1 and topic not in headline and draft.kind != "seminar":
+        once = len(seen) == 1 and topic not in above
+        if once and topic == "training" and draft.kind != "seminar":
             continue
-        said = any(view.index in own or _is_said(view) for view in seen)
-        if said or topic in headline or len(seen) > 1:
+        if not once or seen[0].index in own or _is_said(seen[0]):
             kept.append((topic, seen[0]))
     return kept
 
 
 def _is_said(view: View) -> bool:
-    return view.sentence.block != "caption" and any(view.is_verb(i, "speak", "agree", "meet") for i in range(len(view.chunks)))
+    """Whether somebody speaks in the sentence, or the sides agree."""
+    return view.sentence.block != "caption" and view.has_verb("speak", "agree", "meet")
 
 
-def _travels(reading: Reading, draft: Draft, delegation: _Delegation, *, framed: bool) -> View | None:
-    """The sentence that shows a delegation at a meeting: "đoàn", or the body whose delegation it is."""
-    for view in draft.views[:8]:
-        for chunk in view.chunks:
-            if chunk.kind == "word" and chunk.value == "đoàn":
-                return view
-            if "đoàn" in surface(reading, chunk).split() and chunk.kind == "verb":
-                return view
-            if framed and chunk.kind == "person" and set(chunk.refs) & set(delegation.heads):
-                return view
-            if chunk.kind == "org" and set(chunk.refs) & set(delegation.bodies):
-                return view
-    return None
-
-
-def _delegations(found: Sequence[Claim]) -> _Delegation:
-    heads = dict.fromkeys(c.agent for c in found if c.role == "delegation_head")
-    views = [c.view for c in found if c.role == "delegation_head"]
-    bodies = dict.fromkeys(c.agent for c in found if c.rule == "party/delegation" and c.view in views)
-    bodies = bodies or dict.fromkeys(c.agent for c in found if c.rule == "party/delegation")
-    return _Delegation(tuple(heads), tuple(bodies))
+def _evidence(
+    reading: Reading, draft: Draft, organizers: dict[str, Claim], topics: Sequence[tuple[str, View]]
+) -> tuple[Evidence, ...]:
+    """The passage that tells of the meeting, and those of its date, place, organisers and topics."""
+    found = [reading.evidence(draft.first.sentence, f"meeting/{draft.kind}")]
+    if draft.date is not None and draft.date_view is not None:
+        found.append(reading.evidence(draft.date_view.sentence, "meeting/date", "date"))
+    if draft.places and draft.place_view is not None:
+        found.append(reading.evidence(draft.place_view.sentence, "meeting/place", "place"))
+    found += [reading.evidence(c.view.sentence, c.rule, "organizer") for c in organizers.values()]
+    found += [reading.evidence(view.sentence, "meeting/topic", "topic") for _, view in topics]
+    return tuple(dict.fromkeys(found))
 
 
 def extract_meetings(reading: Reading) -> tuple[tuple[MeetingFact, ...], tuple[ParticipationFact, ...]]:
     """The meetings that the article reports or refers to specifically, and the parts people and bodies had in them."""
     views = read_views(reading)
-    drafts, frames = split_frames(read_discourse(reading, views))
-    title = next((v for v in views if v.sentence.block == "title"), None)
-    under_way = _delegations([c for f in frames for c in _claims_of(reading, f)])
+    headline = next((v for v in views if v.sentence.block == "title"), None)
+    drafts, frames = read_discourse(reading, views)
+    under_way = _delegation([c for frame in frames for c in _claims_of(reading, frame)])
     meetings: list[MeetingFact] = []
     parts: list[ParticipationFact] = []
     for n, draft in enumerate(drafts, 1):
         key = f"m{n}"
         found = _claims_of(reading, draft)
-        if n == 1 and title is not None:
-            found += [c for c in claims(reading, title, quiet=True) if c.rule.startswith(("party/", "welcome/", "organizer/welcomes"))]
-        if draft.passing:
-            found = [c for c in found if c.rule.startswith(("party/", "organizer/"))]
-            found += [Claim(a, "participant", draft.first, "party/signs") for a in draft.parties]
+        if n == 1 and headline is not None:
+            found += [c for c in claims(reading, headline, quiet=True) if c.rule.startswith(_OF_HEADLINE)]
         if not draft.passing:
-            if (under_way.heads or under_way.bodies) and (shown := _travels(reading, draft, under_way, framed=bool(frames))) is not None:
+            shown = _arrival(reading, draft, under_way, framed=bool(frames))
+            if shown is not None:
                 found += [Claim(a, "delegation_head", shown, "head/under-way") for a in under_way.heads]
                 found += [Claim(a, "participant", shown, "party/under-way") for a in under_way.bodies]
-            own = _delegations(found)
-            if own.heads and len(own.heads) == 1:
+            own = _delegation(found)
+            if len(own.heads) == 1:
                 under_way = _Delegation(own.heads, own.bodies or under_way.bodies)
         found += _hosts(reading, draft, found)
         organizers, by_role = _weigh(found)
-        topics = _topics(draft, title)
+        topics = _topics(draft, headline)
         date, _, end = (draft.date or "").partition("/")
-        evidence = [reading.evidence(draft.first.sentence, f"meeting/{draft.kind}")]
-        if draft.date_view is not None:
-            evidence.append(reading.evidence(draft.date_view.sentence, "meeting/date", "date"))
-        if draft.places and draft.place_view is not None:
-            evidence.append(reading.evidence(draft.place_view.sentence, "meeting/place", "place"))
-        evidence += [reading.evidence(c.view.sentence, c.rule, "organizer") for c in organizers.values()]
-        evidence += [reading.evidence(view.sentence, "meeting/topic", "topic") for _, view in topics]
         meetings.append(
             MeetingFact(
-                key, draft.kind, date or None, end or None, draft.places, tuple(organizers),  # type: ignore[arg-type]
-                tuple(t for t, _ in topics), tuple(dict.fromkeys(evidence)),
-            )  # fmt: skip
+                key,
+                cast("MeetingKind", draft.kind),
+                date or None,
+                end or None,
+                draft.places,
+                tuple(organizers),
+                tuple(topic for topic, _ in topics),
+                _evidence(reading, draft, organizers, topics),
+            )
         )
         for (agent, role), said in by_role.items():
-            proof = tuple(dict.fromkeys(reading.evidence(c.view.sentence, c.rule) for c in said[:3]))
-            parts.append(ParticipationFact(key, agent, role, None, proof))  # type: ignore[arg-type]
+            proof = tuple(dict.fromkeys(reading.evidence(c.view.sentence, c.rule) for c in said[:_PROOFS]))
+            parts.append(ParticipationFact(key, agent, role, None, proof))
     return tuple(meetings), tuple(parts)

@@ -31,7 +31,8 @@ OCCASION_RULES = (
     Rule(
         "occasion/meet",
         "meet",
-        "(?P<guest>{org}|{person}|đoàn|bên) {any*10} (?P<verb>{verb:meet|welcome}) {any*6} (?P<host>{org}|{person}|đoàn|nhau|khách)",
+        "(?P<guest>{org}|{person}|đoàn|bên) {any*10} (?P<verb>{verb:meet|welcome})"
+        " {any*6} (?P<host>{org}|{person}|đoàn|nhau|khách)",
         (
             (
                 "Công an tỉnh Hà Tĩnh đã làm việc với Bộ Chỉ huy Bộ đội Biên phòng tỉnh.",
@@ -57,7 +58,7 @@ OCCASION_RULES = (
         "(?P<verb>{verb:welcome|meet}) (?P<host>{person}) {,}",
         (
             (
-                "Buổi chiều, tiếp ông Lê Văn Bình, Thứ trưởng Bộ Nội vụ, Đại tá Nguyễn Văn An khẳng định quan hệ hai bên.",
+                "Buổi chiều, tiếp ông Lê Văn Bình, Thứ trưởng Bộ Nội vụ, Đại tá Nguyễn Văn An cảm ơn.",
                 {"verb": "tiếp", "host": "ông Lê Văn Bình, Thứ trưởng Bộ Nội vụ"},
             ),
         ),
@@ -99,7 +100,8 @@ OCCASION_RULES = (
     Rule(
         "occasion/move",
         "move",
-        "(?P<guest>đoàn) ({org}|{area}|{word}|{,}|{verb:act|none|attend})*? (?P<verb>{verb:move}) {any*6} (?P<host>{org}|{area})",
+        "(?P<guest>đoàn) ({org}|{area}|{word}|{,}|{verb:act|none|attend})*? (?P<verb>{verb:move})"
+        " {any*6} (?P<host>{org}|{area})",
         (
             (
                 "Ngày 10/4, đoàn sang tỉnh Hà Tĩnh.",
@@ -110,7 +112,8 @@ OCCASION_RULES = (
     Rule(
         "occasion/signing",
         "sign",
-        "(?P<guest>{org} (({,}|và|với|cùng) {org})*) {word*4} (?P<verb>{verb:act}) tại {any*4} (?P<place>{area}) {any*6} (?P<when>{date})",
+        "(?P<guest>{org} (({,}|và|với|cùng) {org})*) {word*4} (?P<verb>{verb:act}) tại"
+        " {any*4} (?P<place>{area}) {any*6} (?P<when>{date})",
         (
             (
                 "Quy chế mà Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An ký tại thành phố Vinh tháng 4/2023.",

@@ -45,14 +45,16 @@ FRAGMENTS = {
     "note": "({(} {any*6} {)})?",
 }
 
-_PATTERN_TOKEN = re.compile(r"\{(?P<brace>[^}]+)\}|(?P<keep>\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|[()|?*+^$])|(?P<word>[^\W_]+)|\s+")
+_PATTERN_TOKEN = re.compile(
+    r"\{(?P<brace>[^}]+)\}|(?P<keep>\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|[()|?*+^$])|(?P<word>[^\W_]+)|\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A pattern with a name.
 
-    `emits` says what a match states ("chair", "speaker", "occasion"); slots are named groups of `pattern`. `examples` are
+    `emits` says what a match states ("chair", "speaker", "visit"); slots are named groups of `pattern`. `examples` are
     (text, slot → surface), `counterexamples` texts in which the rule must not match.
     """
 
@@ -117,7 +119,7 @@ def _brace(inner: str) -> str:
 
 
 def _expand(pattern: str) -> str:
-    """The regular expression over a rendered line that a pattern stands for. Raises ValueError at what it cannot read."""
+    """The regular expression over a rendered line for a pattern. Raises ValueError at what it cannot read."""
     parts, at = [], 0
     while at < len(pattern):
         token = _PATTERN_TOKEN.match(pattern, at)

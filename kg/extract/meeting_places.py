@@ -1,0 +1,104 @@
+"""Where a sentence says that something was held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.meeting_text import View, surface
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+
+_AT = ("tại", "ở")
+_FINENESS = {"village": 0, "commune": 1, "district": 2, "province": 3, "country": 4}
+# How many chunks after its preposition, and after a unit's seat, a place may stand.
+_REACH = 10
+
+
+def place_of(reading: Reading, view: View, at: int) -> str | None:
+    """The area that chunk `at` stands for as a place: the finest area named, or that of a unit whose seat is named."""
+    chunk = view.chunks[at]
+    if chunk.kind == "area":
+        refs = [r for r in chunk.refs if r in reading.areas]
+        return min(refs, key=lambda r: (_FINENESS[reading.areas[r].kind], refs.index(r)), default=None)
+    if chunk.kind == "org" and chunk.refs:
+        return reading.orgs[chunk.refs[0]].area
+    return None
+
+
+def screen_places(reading: Reading, view: View) -> tuple[str, ...]:
+    """The points of a video meeting: "điểm cầu Hà Nội", "các điểm cầu Công an tỉnh A, Công an huyện B"."""
+    found: list[str] = []
+    for i, chunk in enumerate(view.chunks):
+        if surface(reading, chunk) == "cầu" and i and surface(reading, view.chunks[i - 1]) in {"điểm", "đầu"}:
+            found.extend(_points(reading, view, i + 1))
+    return tuple(dict.fromkeys(found))
+
+
+def _points(reading: Reading, view: View, start: int) -> list[str]:
+    """The areas that the words after "điểm cầu" name, brackets left out."""
+    found: list[str | None] = []
+    depth = 0
+    for k in range(start, min(start + _REACH - 1, len(view.chunks))):
+        depth += view.is_word(k, "(") - view.is_word(k, ")")
+        chunk = view.chunks[k]
+        if chunk.kind in {"verb", "person"} or view.is_word(k, ";", "."):
+            break
+        if chunk.kind in {"area", "org"} and not depth:
+            found.extend(chunk.refs if chunk.kind == "area" else (place_of(reading, view, k),))
+    return [p for p in found if p in reading.areas and reading.areas[p].kind != "country"]
+
+
+def places_in(reading: Reading, view: View) -> tuple[str, ...]:
+    """The points of a screen; else the place after "tại" or "ở", or of the unit at whose seat it was. Countries are too
+    wide to be places."""
+    if screens := screen_places(reading, view):
+        return screens
+    for i in range(len(view.chunks)):
+        seat = _is_seat(reading, view, i)
+        if seat or (surface(reading, view.chunks[i]) in _AT and not view.is_of(i - 1, "dwelling")):
+            place = _place_after(reading, view, i, seat=seat)
+            if place is not None and reading.areas[place].kind != "country":
+                return (place,)
+    return ()
+
+
+def _is_seat(reading: Reading, view: View, at: int) -> bool:
+    """Whether the words up to chunk `at` are a unit's seat: "trụ sở", "hội trường", "sân" before the unit."""
+    text = surface(reading, view.chunks[at])
+    if text == "sân":
+        return at + 1 < len(view.chunks) and view.chunks[at + 1].kind == "org"
+    return (text == "sở" and view.is_word(at - 1, "trụ")) or (text == "trường" and view.is_word(at - 1, "hội"))
+
+
+def _place_after(reading: Reading, view: View, at: int, *, seat: bool) -> str | None:
+    """The place that the words after a preposition or a seat name."""
+    for k in range(at + 1, min(at + _REACH, len(view.chunks))):
+        chunk = view.chunks[k]
+        if chunk.kind in {"verb", "person", "date", "occasion"} or view.is_word(k, ";", "("):
+            return None
+        if view.is_word(k, ",") and not (k + 1 < len(view.chunks) and view.chunks[k + 1].kind in {"area", "word"}):
+            return None
+        if chunk.kind == "area":
+            return place_of(reading, view, k)
+        if chunk.kind == "org":
+            if not seat and not any(view.is_of(j, "site") for j in range(at + 1, k)):
+                return None
+            return _nearer(reading, view, k) or place_of(reading, view, k)
+    return None
+
+
+def _nearer(reading: Reading, view: View, at: int) -> str | None:
+    """A finer area named after a unit's seat: "trụ sở Bộ Công an, số 30 đường A, Hà Nội", "… ở phường B"."""
+    mine = place_of(reading, view, at)
+    for k in range(at + 1, min(at + _REACH, len(view.chunks))):
+        chunk = view.chunks[k]
+        if chunk.kind == "area":
+            place = place_of(reading, view, k)
+            if place is None or mine is None:
+                return place
+            finer = _FINENESS[reading.areas[place].kind] <= _FINENESS[reading.areas[mine].kind]
+            return place if finer else None
+        if chunk.kind not in {"word", "punct"} or view.is_word(k, ";", "(", "."):
+            return None
+    return None

@@ -1,0 +1,15 @@
+"""The rule families, bottom-up: who is named, which occasions verbs tell, who does what there."""
+
+from kg.rules import attendance, occasion, person, role
+
+RULES = (
+    *person.RULES,
+    *occasion.OCCASION_RULES,
+    *role.CHAIR_RULES,
+    *role.HEAD_RULES,
+    *role.SPEAKER_RULES,
+    *attendance.ORGANIZER_RULES,
+    *attendance.WELCOME_RULES,
+    *attendance.PARTICIPANT_RULES,
+    *attendance.PARTY_RULES,
+)
