@@ -60,7 +60,7 @@ def test_no_date_without_a_day_of_publication(text: str) -> None:
     assert find_dates(read_text(text), None) == []
 
 
-# ---- the year that is left out ---------------------------------------------------------------------------------------
+# ---- the year that is left out -------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -184,12 +184,10 @@ def _resolved(mentions: list[DateMention]) -> set[str]:
     return values
 
 
-# ---- any text ----------------------------------------------------------------------------------------------------------
+# ---- any text --------------------------------------------------------------------------------------------------------
 
-_PIECES = st.lists(
-    st.sampled_from([text for _, text, _ in EXAMPLES] + [text for _, text in COUNTEREXAMPLES] + ["\n", ". ", "12", "/", "-"]),
-    max_size=8,
-).map(" ".join)
+_TEXTS = [text for _, text, _ in EXAMPLES] + [text for _, text in COUNTEREXAMPLES]
+_PIECES = st.lists(st.sampled_from([*_TEXTS, "\n", ". ", "12", "/", "-"]), max_size=8).map(" ".join)
 
 
 @given(_PIECES)

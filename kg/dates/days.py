@@ -14,6 +14,7 @@ from kg.dates.readings import (
     named_month_day,
     neighbours,
     no_date,
+    short_day,
     written_day,
 )
 
@@ -25,6 +26,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
         r"|$lead$edge\d{1,2}(?: tháng |[/-])\d{1,2}(?:[/-]\d{4})?,? ?\(?(?:âm lịch|al)(?!\w)",
         no_date,
         not_in=("ngày 2 tháng 3",),
+        needs=("giêng", "chạp", "mùng", "mồng", "âm", "al"),
     ),
     Pattern(
         "same_day_of_two_years",
@@ -37,9 +39,10 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "range_over_months",
-        r"$lead$edge$d[/.-]$m(?: ?[–—] ?| - | (?:đến|tới|cho đến)(?: hết)?(?: ngày)? )$dd[/.-]$mm(?:[/.-]$yy)?$end",
+        r"$lead$edge$d(?P<sep>[/.-])$m$to$dd(?P=sep)$mm(?:(?P=sep)$yy)?$end",
         cued_range,
         (
+            ("từ ngày 28/6-02/7/2023", "2023-06-28/2023-07-02"),
             ("từ ngày 30/11 đến 2/12/2022", "2022-11-30/2022-12-02"),
             ("từ ngày 24/6 - 2/7", "2024-06-24/2024-07-02"),
             ("từ 29/12 đến ngày 03/01/2024", "2023-12-29/2024-01-03"),
@@ -58,6 +61,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("từ ngày 11 đến 13/9/2024", "2024-09-11/2024-09-13"),
             ("từ ngày 9 đến ngày 10 tháng 4 năm 2024", "2024-04-09/2024-04-10"),
             ("trong 2 ngày 24 - 25.8", "2023-08-24/2023-08-25"),
+            ("trong hai ngày (24 - 25/8), hội nghị", "2023-08-24/2023-08-25"),
         ),
         ("xử phạt 16-18 triệu đồng", "giảm 10 đến 12/15 xã", "khoảng 60.000-80.000 người"),
     ),
@@ -82,8 +86,8 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "anniversary",
-        r"(?:(?:kỷ niệm|dịp|nhân|mừng|lễ|hướng tới|quốc khánh) (?:ngày )?"
-        r"|ngày (?:hội )?$remembered[^.;:()\d\n]{0,70}[ (]|cách mạng tháng tám[^.;:()\d\n]{0,20}[ (])"
+        r"(?:(?:kỷ niệm(?: lần thứ)?(?: \d{1,3} năm)?|dịp|nhân|mừng|lễ|hướng tới) (?:ngày )?"
+        r"|ngày (?:hội )?$remembered[^.;:()\d\n]{0,70}[ (]|(?:cách mạng tháng tám|quốc khánh)[^.;:()\d\n]{0,50}[ (])"
         r"(?P<at>(?:ngày )?$edge$d$slash$m(?:$slash$y)?)$end(?! (?:năm|tuổi))",
         anniversary,
         (
@@ -92,22 +96,26 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("Ngày truyền thống lực lượng Công an nhân dân (19/8)", "--08-19"),
             ("Ngày Quốc khánh 2/9/1945", "--09-02"),
             ("chào mừng Cách mạng Tháng Tám 19/8", "--08-19"),
+            ("Quốc khánh nước bạn (2/12)", "--12-02"),
+            ("kỷ niệm 76 năm Ngày 27/7", "--07-27"),
         ),
         ("Nhân dịp này, ngày 5/4 đoàn đến", "Ngày 29/11/2022"),
     ),
     Pattern(
         "document",
-        r"(?:$statute|$paper) số [^.;()\n]{1,40}[, (](?P<at>(?:ngày )?$edge$d$slash$m$slash$y)(?!\d)",
+        r"(?:$statute|$paper) (?:số )?\d[^\s,.;()]{0,30} ?[, (] ?(?P<at>(?:ngày )?$edge$d$slash$m$slash$y)(?!\d)",
         document,
         (
             ("Nghị định số 136/2020/NĐ-CP ngày 24/11/2020 của Chính phủ", "2020-11-24"),
             ("Chỉ thị số 03/CT-BCA-X11, ngày 10-4-2009 của Bộ Công an", "2009-04-10"),
+            ("Nghị quyết 18-NQ/TW ngày 25/10/2017", "2017-10-25"),
         ),
         ("quyết định bổ nhiệm ngày 10/5/2023", "Theo Quyết định số 12/QĐ-BCA, sáng 10/5/2023"),
+        needs=("qu", "kế", "công", "kết", "hướng", "thông", "đề", "tờ", "luật", "pháp", "hiến", "nghị", "chỉ"),
     ),
     Pattern(
         "today_dated",
-        r"(?:$time ?)?(?:hôm nay|(?:$part|$weekday) nay)(?: ?[,(] ?(?:ngày )?| ngày )"
+        r"(?:$time ?)?(?:hôm nay|(?:$part|$weekday) nay)(?: ?[,(] ?| )(?:ngày )?"
         r"$d$slash$m(?:$slash$y)?$end(?: ?\))?",
         day,
         (
@@ -116,19 +124,22 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("chiều nay (9-8-2022)", "2022-08-09"),
             ("công bố hôm nay, 5/6.", "2024-06-05"),
             ("Hôm nay, ngày 13/6, tại", "2024-06-13"),
+            ("sáng nay 13/6, tại", "2024-06-13"),
         ),
         ("hôm nay có 3/15 xã",),
+        needs=("nay",),
     ),
     Pattern(
         "counted_day_dated",
         r"(?:$time ?)?(?:cùng ngày |(?:(?:$part )?cùng ngày|(?:$part )?(?:hôm|ngày)(?: hôm)? (?:qua|trước|sau|kia)"
-        r"|$part qua)(?: ?[,(] ?(?:ngày )?| ngày ))$d$slash$m(?:$slash$y)?$end(?: ?\))?",
+        r"|$part qua)(?: ?[,(] ?| )(?:ngày )?)$d$slash$m(?:$slash$y)?$end(?: ?\))?",
         day,
         (
             ("Hôm trước, ngày 8-6, đoàn", "2024-06-08"),
             ("Cùng ngày 15-4-2021", "2021-04-15"),
             ("chiều qua (7/12/2017)", "2017-12-07"),
         ),
+        needs=("cùng", "qua", "trước", "sau", "kia"),
     ),
     Pattern(
         "full_date",
@@ -145,6 +156,13 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("Thứ năm, 25/6/2020, 18:40", "2020-06-25"),
         ),
         ("18.640.2020.1", "ngày 31/2/2020", "số 12/13/2020"),
+    ),
+    Pattern(
+        "short_year",
+        r"(?:$time ?)?$cue ?$edge$d/$m/(?P<short>[0-3]\d)(?![\d/.-])",
+        short_day,
+        (("ngày 29/11/22, tại", "2022-11-29"),),
+        ("số 29/11/22",),
     ),
     Pattern(
         "iso_date",

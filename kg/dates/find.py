@@ -61,6 +61,8 @@ def _scan(text: Text) -> list[_Found]:
     taken = bytearray(len(key))
     found: list[tuple[int, int, str, Raw]] = []
     for pattern, regex in _compiled():
+        if not any(word in text.key for word in pattern.needs):
+            continue
         group = "at" if "at" in regex.groupindex else 0
         for match in regex.finditer(key):
             start, stop = match.span(group)

@@ -40,6 +40,7 @@ class Pattern:
 
     The source is matched against `Text.key`, at the beginning of a word. In it one space stands for one to four white
     spaces, " ?" for none to four, `$name` for a fragment. A group `at` narrows the mention to a part of the match.
+    A text without any of the words in `needs` can't match and is passed over.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Pattern:
     read: Callable[[re.Match[str]], Raw | None]
     examples: tuple[tuple[str, str], ...] = ()
     not_in: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ("",)
 
 
 FRAGMENTS = {

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from kg.dates.find import find_dates
-from kg.dates.mention import DateMention, as_day
-from kg.text import Text
+from kg.dates.mention import as_day
+from kg.text import Text, read_text
 
 
 class Region(Protocol):
@@ -15,7 +15,7 @@ class Region(Protocol):
 
     @property
     def kind(self) -> str:
-        """"stamp" for a publication line, "title" for the headline."""
+        """A publication line is a "stamp", the headline a "title"."""
 
     @property
     def start(self) -> int:
@@ -27,6 +27,8 @@ class Region(Protocol):
 
 
 _FURNITURE = frozenset({"junk", "stamp", "byline"})
+_POSTED = ("đăng", "xuất bản")
+_UPDATED = "cập nhật"
 
 
 def find_published(text: Text, blocks: Sequence[Region]) -> str | None:
@@ -35,37 +37,36 @@ def find_published(text: Text, blocks: Sequence[Region]) -> str | None:
     A publication line says it: one that calls itself so ("Đăng lúc"), else the first below the headline, else the last
     above it, where portals also show today's date. Else the prose does: "sáng nay, 13/10/2025", "hôm nay (13/9)".
     """
-    mentions = find_dates(text, None)
-    return _of_stamps(text, blocks, mentions) or _of_prose(blocks, mentions)
+    return _of_stamps(text, blocks) or _of_prose(text, blocks)
 
 
-def _of_stamps(text: Text, blocks: Sequence[Region], mentions: list[DateMention]) -> str | None:
+def _of_stamps(text: Text, blocks: Sequence[Region]) -> str | None:
     titles = [block.start for block in blocks if block.kind == "title"]
     headline = titles[0] if titles else 0
     ranked = []
     for order, block in enumerate(blocks):
-        day = _first_day(mentions, block) if block.kind == "stamp" else None
+        day = _first_day(text.norm[block.start : block.stop]) if block.kind == "stamp" else None
         if day is None:
             continue
         words = text.key[block.start : block.stop]
-        posted = any(label in words for label in ("đăng", "xuất bản"))
-        updated = "cập nhật" in words
+        posted = any(label in words for label in _POSTED)
         above = block.start < headline
-        ranked.append(((not posted, above, updated, -order if above else order), day))
+        ranked.append(((not posted, above, _UPDATED in words, -order if above else order), day))
     return min(ranked)[1] if ranked else None
 
 
-def _first_day(mentions: list[DateMention], block: Region) -> str | None:
-    for mention in mentions:
-        if block.start <= mention.start < block.stop and as_day(mention.value) is not None:
-            return mention.value
-    return None
+def _first_day(stamp: str) -> str | None:
+    days = (mention.value for mention in find_dates(read_text(stamp), None))
+    return next((day for day in days if as_day(day) is not None), None)
 
 
-def _of_prose(blocks: Sequence[Region], mentions: list[DateMention]) -> str | None:
+def _of_prose(text: Text, blocks: Sequence[Region]) -> str | None:
+    if "nay" not in text.key:
+        return None
     furniture = [(block.start, block.stop) for block in blocks if block.kind in _FURNITURE]
-    for mention in mentions:
-        inside = any(start <= mention.start < stop for start, stop in furniture)
-        if mention.rule == "today_dated" and not inside and as_day(mention.value) is not None:
+    for mention in find_dates(text, None):
+        if mention.rule != "today_dated" or as_day(mention.value) is None:
+            continue
+        if not any(start <= mention.start < stop for start, stop in furniture):
             return mention.value
     return None

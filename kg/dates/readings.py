@@ -17,7 +17,10 @@ _NUMBERS = {
 }  # fmt: skip
 _COUNT_OF = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
 _CUES_BEFORE = ("từ", "trong", "trước", "đến", "tới", "sau", "vào", "hết", "lực", "ngày", "và")
+# After a sentence, a line, or the zeros that stand for the end of a paragraph.
+_OPENING = re.compile(r'(?:\A|[.!?…"”\n\x00])[^\S\n]*\Z')
 _DAYS_A_WEEK = 7
+_CENTURY = 2000
 
 
 def no_date(_: re.Match[str]) -> Raw:
@@ -45,6 +48,12 @@ def counted_offset(sign: int) -> Reading:
 def day(match: re.Match[str]) -> Raw | None:
     """Day, month and perhaps year."""
     parts = _parts(match)
+    return Raw(first=parts) if _exists(parts) else None
+
+
+def short_day(match: re.Match[str]) -> Raw | None:
+    """A year of two figures, of this century."""
+    parts = (_int(match, "d"), _int(match, "m"), _CENTURY + int(match["short"]))
     return Raw(first=parts) if _exists(parts) else None
 
 
@@ -85,7 +94,7 @@ def day_range(match: re.Match[str]) -> Raw | None:
 
 def cued_range(match: re.Match[str]) -> Raw | None:
     """A range with a word before it that says so, or a year behind it: "16-18/12 xã" is a count."""
-    said = not match.group()[0].isdigit() or match["y2"] or before(match).endswith(_CUES_BEFORE)
+    said = not match.group()[0].isdigit() or match["y2"] or before(match).rstrip("( ").endswith(_CUES_BEFORE)
     return day_range(match) if said else None
 
 
@@ -160,8 +169,10 @@ def weekday(match: re.Match[str]) -> Raw:
 
 
 def opening(read: Reading) -> Reading:
-    """Only at the beginning of a sentence."""
-    return lambda match: read(match) if before(match)[-1:] in {"", ".", "!", "?", '"', "”", "…"} else None
+    """Only at the beginning of a sentence or line."""
+    return lambda match: (
+        read(match) if _OPENING.search(match.string, max(0, match.start() - 4), match.start()) else None
+    )
 
 
 def number(text: str) -> int:

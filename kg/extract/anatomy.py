@@ -143,18 +143,20 @@ def _tail(units: list[Line], body: int) -> int:
     A word of that kind with more prose below than above is furniture by itself, in the middle of the text.
     """
     total = sum(unit.length for unit in units[body:] if unit.prose)
+    teasers = sum(1 for unit in units[body:] if unit.prose)
     above = 0
     signed = False
     for index in range(body, len(units)):
         unit = units[index]
-        below = total - above
-        if below <= above:
+        if unit.prose:
+            teasers -= 1
+        if total - above <= above:
             signed = signed or _signs_off(units, index)
-            if unit.is_a("tail") or unit.opens("tail_prefix"):
+            if unit.is_a("tail") or unit.opens("tail_prefix") or (signed and unit.opens("tags_prefix")):
                 return index
-            if unit.is_a("related") and (signed or _only_links(units, index)):
-                return index
-            if signed and unit.opens("tags_prefix"):
+            # Headlines, each with its teaser at most, are links whatever they tell.
+            only_links = teasers <= len(units) - index - 1 - teasers
+            if unit.is_a("related") and (signed or only_links):
                 return index
         above += unit.length if unit.prose else 0
     return len(units)
@@ -169,12 +171,6 @@ def _signs_below(units: list[Line], index: int) -> bool:
     """A signature among the furniture stands alone: empty lines around it."""
     alone = units[index].after_blank and (index + 1 == len(units) or units[index + 1].after_blank)
     return alone and is_signature(units[index])
-
-
-def _only_links(units: list[Line], index: int) -> bool:
-    """Below are headlines, each with its teaser at most: no more prose than headlines."""
-    prose = sum(1 for unit in units[index + 1 :] if unit.prose)
-    return prose <= len(units) - index - 1 - prose
 
 
 # ---- kinds ---------------------------------------------------------------------------------------------------------
@@ -232,14 +228,17 @@ def _kind_in_body(page: _Page, index: int) -> BlockKind:
 
 
 def _is_teaser(page: _Page, index: int) -> bool:
-    """Another article's lede that opens with the paper's name as this one does ("TTO - …"), or the headline above it."""
-    if index <= page.first_prose:
+    """Another article's lede that opens with the paper's name as this one does ("TTO - …"), or the headline above."""
+    paper = _paper(page.units[page.first_prose]) if index > page.first_prose else None
+    if paper is None:
         return False
     unit, following = page.units[index], page.follower(index)
     if unit.prose:
-        return _paper(unit) is not None and _paper(unit) == _paper(page.units[page.first_prose])
-    above_teaser = following is not None and following.prose and not unit.ended and not unit.bullet
-    return above_teaser and not is_credited(unit) and page.seen[unit.key] == 1 and _is_teaser(page, index + 1)
+        return _paper(unit) == paper
+    if following is None or not following.prose or unit.ended or unit.bullet:
+        return False
+    pictured = is_credited(unit) or page.seen[unit.key] > 1
+    return not pictured and _is_teaser(page, index + 1)
 
 
 def _paper(unit: Line) -> str | None:

@@ -149,30 +149,34 @@ def _opens(text: str, kind: str) -> bool:
 def read_lines(text: Text) -> list[Line]:
     """The non-empty lines of `text.norm`."""
     lines = []
-    at, blank = 0, True
+    at, blank, tabbed = 0, True, "\t" in text.raw
     for line in text.norm.split("\n"):
         stripped = line.strip()
         if stripped:
             start = at + len(line) - len(line.lstrip())
-            lines.append(read_line(text, start, start + len(stripped), after_blank=blank))
+            lines.append(read_line(text, start, start + len(stripped), after_blank=blank, tabbed=tabbed))
         blank = not stripped
         at += len(line) + 1
     return lines
 
 
-def read_line(text: Text, start: int, stop: int, *, after_blank: bool) -> Line:
-    """The line at that place."""
+def read_line(text: Text, start: int, stop: int, *, after_blank: bool, tabbed: bool = False) -> Line:
+    """The line at that place; `tabbed` tells that tabs are somewhere in the text as it was read."""
     head = text.norm[start : min(stop, start + LOOK)]
     tail = text.norm[max(start, stop - LOOK) : stop]
     key = " ".join(text.key[start : min(stop, start + LOOK)].split())
-    cells = sum(1 for cell in head.split("|") if cell.strip()) - 1 if "|" in head else _tabs(text, start, stop)
+    cells = 0
+    if "|" in head:
+        cells = sum(1 for cell in head.split("|") if cell.strip()) - 1
+    elif tabbed:
+        cells = _tabs(text, start, stop)
     without_count = re.sub(r"\s?\(\s?\d+\s?\)$|^\d+\s(?=bình luận)", "", key)
     return Line(start, stop, head, tail, key, without_count.strip(_EDGE), after_blank, cells)
 
 
 def _tabs(text: Text, start: int, stop: int) -> int:
     """Tabs became spaces in `norm`; only the text as it was read still tells a table row."""
-    if stop - start > LOOK * 4 or "\t" not in text.raw:
+    if stop - start > LOOK * 4:
         return 0
     return text.raw[text.to_raw(start) : text.to_raw(stop)].count("\t")
 

@@ -12,12 +12,12 @@ from kg.text import Text
 # One unit however many stops are inside: a picture's caption goes with its credit, a row with all its cells.
 _WHOLE = frozenset({"title", "row", "caption", "heading", "stamp", "byline"})
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|[:;][\"”»](?=\s|$)")
-_CLOSERS = "\"”’»)]"
+_CLOSERS = '"”’»)]'
 _WORD_BEFORE = re.compile(r"[\w.\-/&]*$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 30
-_OPENERS = "\"“‘«([-–—*"
+_OPENERS = '"“‘«([-–—*'
 
 
 def split_sentences(text: Text, block: Block) -> list[tuple[int, int]]:
