@@ -13,7 +13,10 @@ from kg.text import key_of, strip_tones
 
 _FEMALE = frozenset({"bà", "chị", "cô"})
 _MALE = frozenset({"ông", "anh"})
-_SOUNDS = (("ngh", "ng"), ("gh", "g"), ("th", "t"), ("kh", "k"), ("ph", "p"), ("ch", "k"), ("nh", "n"), ("x", "s"), ("c", "k"), ("q", "k"), ("z", "s"), ("w", "v"))  # fmt: skip
+_SOUNDS = (
+    ("ngh", "ng"), ("gh", "g"), ("th", "t"), ("kh", "k"), ("ph", "p"), ("ch", "k"), ("nh", "n"),
+    ("x", "s"), ("c", "k"), ("q", "k"), ("z", "s"), ("w", "v"),
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -106,7 +109,9 @@ class Cast:
         exact = [a for a in self.recent() if any(key_of(n).replace("-", " ").split() == wanted for n in a.names)]
         if exact:
             return exact[0]
-        parts = [a for a in self.recent() if any(_is_part(wanted, key_of(n).replace("-", " ").split()) for n in a.names)]
+        parts = [
+            a for a in self.recent() if any(_is_part(wanted, key_of(n).replace("-", " ").split()) for n in a.names)
+        ]
         agreeing = [a for a in parts if not ranks or not a.ranks or set(ranks) & set(a.ranks)]
         if agreeing:
             return agreeing[0]
@@ -119,7 +124,9 @@ class Cast:
         for actor in self.recent():
             if nationality(key_of(actor.name)) == "VN" or len(wanted) < 3:  # noqa: PLR2004
                 continue
-            if any(sound(n) == wanted for n in actor.names) and (not ranks or not actor.ranks or set(ranks) & set(actor.ranks)):
+            if any(sound(n) == wanted for n in actor.names) and (
+                not ranks or not actor.ranks or set(ranks) & set(actor.ranks)
+            ):
                 return actor
         return None
 

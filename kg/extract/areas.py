@@ -19,6 +19,7 @@ _LINKS = frozenset({",", ";", "và", "với", "-", "–", "—", "cùng", "hay",
 _DOCUMENT_LIKE = frozenset({"bản", "buôn", "xóm"})
 _DIRECTIONS = frozenset({"bắc", "nam", "đông", "tây", "trung", "miền", "đồng"})
 _BEFORE_AREAS = frozenset({"tại", "của", "phía", "sang", "người", "ở", "thăm", "từ", "với", "giữa", "về", "đoàn"})
+_SHORT = 2
 _VERSIONED = ("vn-2008", "vn-2025")
 
 
@@ -62,7 +63,7 @@ class AreaReader:
         """The area phrase with a level word that begins at token `index`, read no further than `limit`."""
         t = self.tokens
         at, plural = index, False
-        if t.key[at] in _PLURALS or (t.key[at].isdigit() and len(t.key[at]) <= 2):
+        if t.key[at] in _PLURALS or (t.key[at].isdigit() and len(t.key[at]) <= _SHORT):
             at, plural = at + 1, True
         level = self._level(at, limit)
         if level is None:
@@ -79,7 +80,9 @@ class AreaReader:
         areas = tuple(self._coordination(first, limit, row))
         around = tuple(a for area in areas for a in self._bracketed(area.stop, limit))
         stop = areas[-1].stop
-        return AreaPhrase(index, self._skip_bracket(stop, limit) if around else stop, areas, row.level, True, around)
+        return AreaPhrase(
+            index, self._skip_bracket(stop, limit) if around else stop, areas, row.level, plural=True, around=around
+        )
 
     def _bracketed(self, index: int, limit: int) -> Iterator[AreaName]:
         """The areas inside a bracket at `index`: "(huyện Thạch Thành, tỉnh Thanh Hóa)"."""
@@ -109,7 +112,7 @@ class AreaReader:
             return None
         if row.level == "country" and row.word == "nước" and not (after < limit and t.capital[after]):
             return None
-        if after < limit and t.key[after] == "." and t.glued[after] and len(t.key[after - 1]) <= 2:
+        if after < limit and t.key[after] == "." and t.glued[after] and len(t.key[after - 1]) <= _SHORT:
             after += 1
         return row, after
 
@@ -161,7 +164,7 @@ class AreaReader:
             return AreaName(begin, index, stop, t.string(index, stop), kind, row.word, entries)
         if row.level in {"province", "country", "city"} and row.word not in {"tỉnh", "thành phố", "khu tự trị"}:
             return None
-        if begins_something(t, index) or len(t.key[index]) == 1 and t.key[index + 1 : index + 2] == ["."]:
+        if begins_something(t, index) or (len(t.key[index]) == 1 and t.key[index + 1 : index + 2] == ["."]):
             return None
         stop = capital_run(t, index, limit, longest=4)
         if stop == index or looks_like_person(t, index, stop):
@@ -219,7 +222,9 @@ class AreaReader:
                 continue
             standing = [e for e in found if e.version not in _VERSIONED or e.version == self.era] or list(found)
             order = {"country": 0, "province": 1, "district": 2}
-            entries = sorted(standing, key=lambda e: (e.kind != "country" and e.country != "VN", order[e.kind], *self._rank(e)))
+            entries = sorted(
+                standing, key=lambda e: (e.kind != "country" and e.country != "VN", order[e.kind], *self._rank(e))
+            )
             kind = entries[0].kind
             same = tuple(e for e in entries if e.kind == kind)
             return AreaName(index, index, hit.stop, t.string(index, hit.stop), kind, "", same)

@@ -14,10 +14,7 @@ def extract(document: Document) -> Article:
     reading, reader = read_article(document)
     meetings, participations = extract_meetings(reading)
     actors = [a for a in reader.cast.actors.values() if a.official]
-    people = tuple(
-        Person(a.key, a.name, a.aliases, tuple(a.mentions))
-        for a in actors
-    )
+    people = tuple(Person(a.key, a.name, a.aliases, tuple(a.mentions)) for a in actors)
     ranks = tuple(RankFact(a.key, rank, tuple(evidence)) for a in actors for rank, evidence in a.ranks.items())
     posts = tuple(PostFact(a.key, p.title, p.org, p.status, tuple(p.evidence)) for a in actors for p in a.posts)
     known = {a.key for a in actors}

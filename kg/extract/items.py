@@ -13,10 +13,11 @@ from typing import cast
 from kg.dates import DateMention
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.names import capital_run, personal_name
-from kg.extract.organizations import OrgName, OrgReader
+from kg.extract.organizations import OrgReader
 from kg.extract.posts import PostName, PostReader
 from kg.extract.reading import Chunk, ChunkKind
 from kg.extract.tokens import Tokens
+from kg.extract.unit_names import OrgName
 from kg.extract.words import surnames
 
 Payload = PostName | OrgName | AreaPhrase | AreaName | None
@@ -124,7 +125,7 @@ class ItemReader:
         return self._item("title", at, post.stop, post.title, post)
 
     def _is_name_syllable(self, at: int, items: list[Item], post: PostName) -> bool:
-        """"Đoàn Thư Ký": a title of one capitalised syllable inside a run of capitals is a name's."""
+        """As in "Đoàn Thư Ký": a title of one capitalised syllable inside a run of capitals is a name's."""
         return post.stop - at == 1 and self.tokens.capital[at] and bool(items) and items[-1].chunk.kind == "name"
 
     def _address(self, at: int, limit: int, items: list[Item]) -> Item | None:
@@ -147,12 +148,14 @@ class ItemReader:
     def _addresses(self, stop: int, limit: int) -> bool:
         """Whether what follows a form of address is a person, or what a person does."""
         t = self.tokens
-        if stop >= limit or t.capital[stop] or t.key[stop] in {":", ",", "này", "ấy"}:
+        if stop >= limit or t.capital[stop] or t.key[stop] == ":":
             return True
+        if t.key[stop] in {",", "này", "ấy"}:
+            return t.key[stop - 1] in {"ông", "bà", "chí"}
         return t.key[stop] in _AFTER_PRONOUN or t.hit(stop, "verb", "rank", "title", "address", "modifier") is not None
 
     def _age(self, at: int, limit: int, _: list[Item]) -> Item | None:
-        """"47 tuổi", "SN 1991", "sinh năm 1991"."""
+        """As in "47 tuổi", "SN 1991", "sinh năm 1991"."""
         t = self.tokens
         if t.key[at].isdigit() and at + 1 < limit and t.key[at + 1] == "tuổi":
             return self._item("age", at, at + 2, t.string(at, at + 2))
@@ -166,7 +169,11 @@ class ItemReader:
         org = self.orgs.read(at, limit)
         if org is not None and org.head.form == "Ban" and org.owner is None and not (org.areas or org.level):
             return None
-        return None if org is None or org.stop <= at else self._item("org", at, org.stop, self.tokens.string(at, org.stop), org)
+        return (
+            None
+            if org is None or org.stop <= at
+            else self._item("org", at, org.stop, self.tokens.string(at, org.stop), org)
+        )
 
     def _area(self, at: int, limit: int, items: list[Item]) -> Item | None:
         phrase = self.areas.phrase(at, limit)
@@ -203,7 +210,7 @@ class ItemReader:
             return None
         t = self.tokens
         follows = area.stop < limit and t.capital[area.stop] and t.word[area.stop]
-        if follows and not t.hits[area.stop] and not (t.key[area.stop - 1] == "-"):
+        if follows and not t.hits[area.stop] and t.key[area.stop - 1] != "-":
             return None
         if area.kind == "district" and area.stop - area.start == 1:
             return None

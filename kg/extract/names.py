@@ -13,7 +13,8 @@ _HOME = _VIETNAMESE | {"rare", "minority", "compound"}
 _ABROAD = frozenset({"lao_given", "khmer_given"})
 # A Vietnamese syllable has one group of vowels: two mean a name in another romanisation.
 _TWO_VOWELS = re.compile(r"[aeiouy]+[^aeiouy']+[aeiouy]+")
-_LONGEST = 6
+_LONGEST = 7
+
 
 def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST) -> int:
     """The token after the run of capitalised syllables that begins at `start`; hyphens within a name belong to it.
@@ -41,7 +42,7 @@ def begins_something(tokens: Tokens, index: int) -> bool:
     for hit in tokens.hits[index]:
         if hit.kind == "rank" or (hit.kind == "unnamed" and hit.stop - index >= 2):  # noqa: PLR2004
             return True
-        if (hit.kind in {"title", "unit"} and hit.stop - index >= 2):  # noqa: PLR2004
+        if hit.kind in {"title", "unit"} and hit.stop - index >= 2:  # noqa: PLR2004
             return True
     return False
 
@@ -56,7 +57,16 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
         return start
     stop = capital_run(tokens, start, limit)
     if stop < limit and tokens.key[stop] == "." and tokens.glued[stop] and len(tokens.key[stop - 1]) == 1:
+        return _initials(tokens, start, stop, limit)
+    return stop
+
+
+def _initials(tokens: Tokens, start: int, stop: int, limit: int) -> int:
+    """The end of a name whose last syllable before `stop` is an initial: "Bor Tơnicốp A.V" names, "N.V.X." hides."""
+    if stop - start <= 2:  # noqa: PLR2004
         return start
+    if stop + 1 < limit and tokens.glued[stop + 1] and len(tokens.key[stop + 1]) == 1 and tokens.capital[stop + 1]:
+        return stop + 2
     return stop
 
 
@@ -74,7 +84,7 @@ def looks_like_person(tokens: Tokens, start: int, stop: int) -> bool:
 
 
 def nationality(name_key: str) -> str | None:
-    """"VN" or "foreign" by the syllables of a name, None where it can be either.
+    """As in "VN" or "foreign" by the syllables of a name, None where it can be either.
 
     >>> nationality("lê văn thái"), nationality("khăm phon năn thạ vông"), nationality("keo sarath")
     ('VN', 'foreign', 'foreign')

@@ -16,47 +16,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
-from kg.extract.names import begins_something, capital_run, looks_like_person
 from kg.extract.tokens import Tokens
+from kg.extract.unit_names import OrgName, bracket_code, gate, named, number, numbered, plainly_numbered, proper
 from kg.extract.words import CODE, FunctionRow, UnitRow
 
-_OWNERS = frozenset({"area", "area!", "country", "country!", "function", "owner", "abbreviation", "party", "fixed", "owner!"})
+_OWNERS = frozenset(
+    {"area", "area!", "country", "country!", "function", "owner", "abbreviation", "party", "fixed", "owner!"}
+)
 _JOINTS = frozenset({"thuộc", "của", "trực"})
-_GENERIC = frozenset({"Phòng", "Đội", "Tổ", "Ban", "Viện", "Vụ", "Trạm", "Trung tâm", "Khoa", "Trường", "Cục"})
-# "tặng Trung đoàn 100 suất quà": a number before one of these counts things and names no unit.
-_COUNTED = frozenset({"suất", "người", "cán", "chiến", "phần", "triệu", "đồng", "bộ", "chiếc", "ngày", "năm", "đồng chí"})
 # Heads that are ordinary syllables: in lower case ("nhiệm vụ", "chuyên viện") they begin a name only after a title.
-_ORDINARY = frozenset({"Vụ", "Tổ", "Ban", "Khoa", "Viện", "Trường", "Trạm", "Trung tâm", "Thanh tra", "Văn phòng", "Chi đội"})
+_ORDINARY = frozenset(
+    {"Vụ", "Tổ", "Ban", "Khoa", "Viện", "Trường", "Trạm", "Trung tâm", "Thanh tra", "Văn phòng", "Chi đội"}
+)
 _MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
 _UNIT_OF_STATE = UnitRow("", "police", "", "code")
 _CITY_ABBREVIATION = {"catp": "city", "caq": "district", "cah": "district", "cap": "commune", "cax": "commune"}
-
-
-@dataclass(frozen=True, slots=True)
-class OrgName:
-    """An organisation as a text names it, in tokens.
-
-    `areas` are those in its own name (several in a coordination); `level` is the level word of an elided area;
-    `function` what it does, with its number; `code` a code as name or alias. `owner` is the unit that it belongs to,
-    as far as the text says it here. `abroad` is the country of a ministry or the seat of a mission.
-    """
-
-    start: int
-    stop: int
-    head: UnitRow
-    function: str = ""
-    function_kind: str = ""
-    code: str = ""
-    areas: tuple[AreaName, ...] = ()
-    level: str = ""
-    owner: OrgName | None = None
-    abroad: AreaName | None = None
-    sender: AreaName | None = None
-    plural: bool = False
-    around: tuple[AreaName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +62,27 @@ class OrgReader:
                 continue
             if row.form in _ORDINARY and not t.capital[index] and not post:
                 continue
-            found = self._reader(row.rest)(OrgName(index, hit.stop, row), limit, post)
+            found = self._reader(row.rest)(OrgName(index, hit.stop, row, post=post), limit)
             if found is not None:
                 return found
         return None
 
-    def _reader(self, rest: str) -> Callable[[OrgName, int, bool], OrgName | None]:
-        return {
+    def _reader(self, rest: str) -> Callable[[OrgName, int], OrgName | None]:
+        readers: dict[str, Callable[[OrgName, int], OrgName | None]] = {
             "area": self._area, "area!": self._area, "party": self._party, "country": self._country,
             "country!": self._country, "function": self._function, "owner": self._owned, "owner!": self._owned,
-            "fixed": self._fixed, "name": self._name, "gate": self._gate, "number": self._number,
-            "overseas": self._overseas, "overseas!": self._overseas, "embassy": self._embassy,
-            "abbreviation": self._abbreviation, "highcourt": self._high_court, "ofparliament": self._of_parliament,
-        }[rest]  # fmt: skip
+            "fixed": self._fixed, "name": partial(named, self.tokens), "gate": partial(gate, self.tokens),
+            "number": partial(number, self.tokens), "overseas": self._overseas, "overseas!": self._overseas,
+            "embassy": self._embassy, "abbreviation": self._abbreviation, "highcourt": self._high_court,
+            "ofparliament": self._of_parliament,
+        }  # fmt: skip
+        return readers[rest]
 
-    def _fixed(self, org: OrgName, _limit: int, _post: bool) -> OrgName | None:
+    def _fixed(self, org: OrgName, _limit: int) -> OrgName | None:
         return org
 
-    def _area(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        """"Công an tỉnh Nghệ An", "Công an các huyện A và B", "Công an Nghệ An", elided "Công an tỉnh"."""
+    def _area(self, org: OrgName, limit: int) -> OrgName | None:
+        """Read "Công an tỉnh Nghệ An", "Công an các huyện A và B", "Công an Nghệ An", elided "Công an tỉnh"."""
         t, must = self.tokens, org.head.rest == "area!"
         phrase = self.areas.phrase(org.stop, limit)
         if phrase is not None and phrase.level != "country":
@@ -112,7 +92,7 @@ class OrgReader:
         bare = self.areas.bare(org.stop, limit, sure=True)
         if bare is not None and bare.kind != "country":
             return replace(org, stop=bare.stop, areas=(bare,))
-        if org.head.form not in {"Công an", "Sở An ninh"} and (post or t.capital[org.start]):
+        if org.head.form not in {"Công an", "Sở An ninh"} and (org.post or t.capital[org.start]):
             return replace(org, level="any")
         return None
 
@@ -128,8 +108,8 @@ class OrgReader:
             stop += 1
         return replace(org, stop=stop, level=phrase.level)
 
-    def _party(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        """"Tỉnh ủy Nghệ An", "Huyện ủy Kỳ Sơn", elided "Tỉnh ủy"."""
+    def _party(self, org: OrgName, limit: int) -> OrgName | None:
+        """Read "Tỉnh ủy Nghệ An", "Huyện ủy Kỳ Sơn", elided "Tỉnh ủy"."""
         form = org.head.form
         level = {"Tỉnh": "province", "Thành": "city", "Xã": "commune"}.get(form.split()[0], "district")
         bare = self.areas.bare(org.stop, limit, sure=True)
@@ -146,7 +126,7 @@ class OrgReader:
         return replace(org, level=level)
 
     def country(self, index: int, limit: int) -> AreaName | None:
-        """"Lào", "nước Lào", "Vương quốc Campuchia" at `index`."""
+        """Read "Lào", "nước Lào", "Vương quốc Campuchia" at `index`."""
         t = self.tokens
         at = index
         hit = t.hit(at, "level")
@@ -157,8 +137,8 @@ class OrgReader:
             bare = self.areas.bare(hit.stop, limit, sure=True)
         return bare if bare is not None and bare.kind == "country" else None
 
-    def _country(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        """"Bộ Công an", "Bộ Công an Lào", "Bộ Nội vụ Vương quốc Campuchia"."""
+    def _country(self, org: OrgName, limit: int) -> OrgName | None:
+        """Read "Bộ Công an", "Bộ Công an Lào", "Bộ Nội vụ Vương quốc Campuchia"."""
         abroad = self.country(org.stop, limit)
         if abroad is not None:
             return replace(org, stop=abroad.stop, abroad=abroad)
@@ -168,8 +148,8 @@ class OrgReader:
             return None
         return org
 
-    def _function(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        """"Phòng Tham mưu", "Đội CSGT số 3", "Phòng 5", "Cục Cảnh sát hình sự (C02)", then the owner."""
+    def _function(self, org: OrgName, limit: int) -> OrgName | None:
+        """Read "Phòng Tham mưu", "Đội CSGT số 3", "Phòng 5", "Cục Cảnh sát hình sự (C02)", then the owner."""
         t, at = self.tokens, org.stop
         if at >= limit:
             return None
@@ -180,24 +160,27 @@ class OrgReader:
             if row is not None:
                 stop, function = row
                 named = replace(org, stop=stop, function=function.form, function_kind=function.kind)
-                named = self._numbered(named, limit)
+                further = self._function_at(stop, org.head) if stop < limit and t.capital[stop] else None
+                if further is not None:
+                    named = replace(named, stop=further[0], function=f"{function.form} {further[1].form}")
+                named = numbered(self.tokens, named, limit)
             else:
-                fallback = self._plain_number(org, limit, post) or self._proper(org, limit, post)
+                fallback = plainly_numbered(self.tokens, org, limit) or proper(self.tokens, org, limit)
                 if fallback is None:
                     return None
                 named = fallback
-        return self._with_owner(self._bracket_code(named, limit), limit)
+        return self._with_owner(bracket_code(self.tokens, named, limit), limit)
 
     def function_of(self, org: OrgName, limit: int) -> OrgName | None:
         """The unit whose head is already known and whose function begins at `org.stop`."""
         row = self._function_at(org.stop, org.head)
         if row is None and not CODE.match(self.tokens.surface[org.stop]):
             return None
-        return self._function(org, limit, post=True)
+        return self._function(replace(org, post=True), limit)
 
     def mission(self, org: OrgName, limit: int) -> OrgName | None:
         """The embassy or consulate whose sender and seat begin at `org.stop`."""
-        return self._embassy(org, limit, post=True)
+        return self._embassy(org, limit)
 
     def _function_at(self, index: int, head: UnitRow) -> tuple[int, FunctionRow] | None:
         for hit in self.tokens.hits[index] if index < len(self.tokens) else ():
@@ -206,94 +189,6 @@ class OrgReader:
                 if not row.heads or head.form in row.heads:
                     return hit.stop, row
         return None
-
-    def _numbered(self, org: OrgName, limit: int) -> OrgName:
-        """The number or region after a function: "số 3", "khu vực 2", "611", "Tây Nguyên"."""
-        t, at = self.tokens, org.stop
-        begin = at
-        if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdigit():
-            at += 2
-        elif at + 2 < limit and t.key[at : at + 2] == ["khu", "vực"] and t.key[at + 2].isdigit():
-            at += 3
-        elif at < limit and t.key[at].isdigit() and org.head.form in {"Tiểu đoàn", "Đại đội", "Trung đoàn", "Đội"}:
-            at += 1
-        elif at < limit and org.head.form in {"Trung đoàn", "Tiểu đoàn"} and t.capital[at] and not self._unit_at(at):
-            at = capital_run(t, at, limit, longest=3)
-        if at == begin:
-            return org
-        return replace(org, stop=at, function=f"{org.function} {t.string(begin, at)}")
-
-    def _unit_at(self, index: int) -> bool:
-        return any(hit.kind == "unit" for hit in self.tokens.hits[index])
-
-    def _plain_number(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        t, at = self.tokens, org.stop
-        if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdigit():
-            return replace(org, stop=at + 2, function=f"số {t.key[at + 1]}", function_kind=org.head.kind)
-        numbered = {"Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Trung đoàn"}
-        if at + 1 < limit and t.key[at + 1] in _COUNTED:
-            return None
-        if t.key[at].isdigit() and len(t.key[at]) <= 3 and org.head.form in numbered and (post or t.capital[org.start]):
-            return replace(org, stop=at + 1, function=t.key[at], function_kind=org.head.kind)
-        return None
-
-    def _proper(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        """A function that no list has: the capitalised words after a capitalised head, or after a title."""
-        t, at = self.tokens, org.stop
-        if not (t.capital[org.start] or post) or not t.capital[at] or self._unit_at(at) or begins_something(t, at):
-            return None
-        if org.head.form in {"Trường", "Học viện"}:
-            return self._school(org, limit)
-        stop = capital_run(t, at, limit, longest=5)
-        if stop == at:
-            return None
-        while stop < limit and t.word[stop] and not t.capital[stop] and not self._border(stop):
-            if stop - at >= 8:  # noqa: PLR2004
-                break
-            stop += 1
-        kind = "police" if t.key[at] in {"cảnh", "an"} else "other"
-        return replace(org, stop=stop, function=t.string(at, stop), function_kind=kind)
-
-    def _school(self, org: OrgName, limit: int) -> OrgName | None:
-        """"Trường Đại học Kỹ thuật - Hậu cần CAND", "Trường Tiểu học An Tịnh": to the last capitalised syllable."""
-        t, at, last = self.tokens, org.stop, org.stop
-        while at < limit and at - org.stop < 14:  # noqa: PLR2004
-            dash = t.key[at] == "-" and at + 1 < limit and t.capital[at + 1]
-            if not (t.word[at] or dash) or (not t.capital[at] and self._border(at)) or begins_something(t, at):
-                break
-            if t.capital[at] and looks_like_person(t, at, capital_run(t, at, limit)):
-                break
-            at += 1
-            last = at if t.word[at - 1] and (t.capital[at - 1] or t.key[at - 2] == "đại" or t.key[at - 1] in {"dân", "học", "sát", "ninh"}) else last
-        return replace(org, stop=last, function=t.string(org.stop, last), function_kind="other") if last > org.stop else None
-
-    def _border(self, index: int) -> bool:
-        """Whether a lower-case syllable ends a proper name."""
-        kinds = {"unit", "level", "occasion", "rank", "title", "address"}
-        return any(hit.kind in kinds for hit in self.tokens.hits[index]) or self._functional(index)
-
-    def _functional(self, index: int) -> bool:
-        """Whether a syllable is a function word or begins a verb."""
-        return self.tokens.hit(index, "verb", "unnamed") is not None or self.tokens.key[index] in {"thuộc", "của", "bị", "làm", "nói"}
-
-    def _bracket_code(self, org: OrgName, limit: int) -> OrgName:
-        """The code beside a name: "(PC04)", "- PC04", ", PC04"."""
-        t, at = self.tokens, org.stop
-        if org.code or at + 1 >= limit or t.key[at] not in {"(", "-", "–", "/"}:
-            return org
-        first = at + 1
-        if t.key[first] == "phòng":
-            first += 1
-        if first < limit and CODE.match(t.surface[first]):
-            closing = first + 1
-            if t.key[at] == "(":
-                if closing < limit and t.key[closing] == ")":
-                    return replace(org, stop=closing + 1, code=t.surface[first])
-                if closing < limit and t.key[closing] in {",", "-"}:
-                    return replace(org, code=t.surface[first])
-                return org
-            return replace(org, stop=closing, code=t.surface[first])
-        return org
 
     def _with_owner(self, org: OrgName, limit: int) -> OrgName:
         """Add the owner where it stands beside, after a comma or dash, or after "thuộc" or "của"."""
@@ -315,10 +210,10 @@ class OrgReader:
         stop = owner.stop
         if comma and t.key[at - 1] == "(" and stop < limit and t.key[stop] == ")":
             stop += 1
-        return self._bracket_code(replace(org, stop=stop, owner=owner), limit)
+        return bracket_code(self.tokens, replace(org, stop=stop, owner=owner), limit)
 
     def _with_area(self, org: OrgName, limit: int) -> OrgName:
-        """The country or area at the end of a name: "Tổng cục Cảnh sát Lào", "Cục Hải quan tỉnh", "Chi đội X Hồng Hà"."""
+        """The country or area at the end of a name: "Tổng cục Cảnh sát Lào", "Cục Hải quan tỉnh"."""
         abroad = self.country(org.stop, limit)
         if abroad is not None and org.head.form in _MINISTERIAL:
             return replace(org, stop=abroad.stop, abroad=abroad)
@@ -337,8 +232,7 @@ class OrgReader:
         if index >= limit:
             return None
         if t.surface[index] == "Bộ" and not any(h.kind == "unit" for h in t.hits[index]):
-            hit = _MINISTRY
-            return OrgName(index, index + 1, hit)
+            return OrgName(index, index + 1, _MINISTRY)
         if t.key[index : index + 2] == ["bệnh", "viện"]:
             return self.read(index, limit)
         if t.surface[index] == "Viện" and not (index + 1 < limit and t.word[index + 1] and t.capital[index + 1]):
@@ -360,10 +254,10 @@ class OrgReader:
             "Phòng", "Đội", "Tổ", "Trạm", "Cơ quan CSĐT", "", "Thanh tra", "Văn phòng",
         }  # fmt: skip
 
-    def _owned(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        """"Cơ quan CSĐT Công an tỉnh X", "Thanh tra Bộ", "Đảng ủy phường Lê Chân"."""
+    def _owned(self, org: OrgName, limit: int) -> OrgName | None:
+        """Read "Cơ quan CSĐT Công an tỉnh X", "Thanh tra Bộ", "Đảng ủy phường Lê Chân"."""
         t = self.tokens
-        named = self._bracket_code(org, limit)
+        named = bracket_code(self.tokens, org, limit)
         owner = self._owner_at(named.stop, limit)
         if owner is None and named.stop < limit and t.key[named.stop] in _JOINTS:
             owner = self._owner_at(named.stop + 1, limit)
@@ -377,44 +271,11 @@ class OrgReader:
         if phrase is not None and phrase.level != "country" and not phrase.plural:
             return self._with_phrase(named, phrase, limit)
         if org.head.rest == "owner!":
-            return replace(named, level="any") if post and t.capital[org.start] else None
+            return replace(named, level="any") if org.post and t.capital[org.start] else None
         return named
 
-    def _name(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        """A head with a proper name: "Trại giam Thủ Đức", "Bệnh viện Đa khoa Thống Nhất"."""
-        t, at = self.tokens, org.stop
-        if at < limit and t.key[at] == "số" and at + 1 < limit and t.key[at + 1].isdigit():
-            return replace(org, stop=at + 2, function=t.string(at, at + 2))
-        if at >= limit or not t.capital[at]:
-            return None
-        stop = capital_run(t, at, limit, longest=8)
-        while stop < limit and t.word[stop] and not t.capital[stop] and stop + 1 < limit and t.capital[stop + 1] and not self._functional(stop):
-            stop = capital_run(t, stop + 1, limit, longest=6)
-        return replace(org, stop=stop, function=t.string(at, stop)) if stop > at else None
-
-    def _gate(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        """A post at a border gate: "Đồn Biên phòng Cửa khẩu quốc tế Mộc Bài", "Đại đội Biên phòng 221"."""
-        t, at = self.tokens, org.stop
-        gate = {"cửa", "khẩu", "quốc", "tế", "ckqt", "ck", "chính", "phụ", "xuất", "nhập", "cảnh", "quản", "lý"}
-        while at < limit and t.key[at] in gate:
-            at += 1
-        if at >= limit:
-            return None
-        stop = at + 1 if t.key[at].isdigit() else capital_run(t, at, limit, longest=4)
-        if stop == at:
-            return replace(org, level="any") if at == org.stop and t.capital[org.start] else None
-        begin = org.start + len(org.head.form.split())
-        function = t.string(min(begin, at), stop) if t.string(org.start, begin).casefold() == org.head.form.casefold() else t.string(org.stop, stop)
-        return replace(org, stop=stop, function=function, function_kind=org.head.kind)
-
-    def _number(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        t, at = self.tokens, org.stop
-        if at < limit and t.key[at].isdigit():
-            return replace(org, stop=at + 1, function=t.key[at], function_kind=org.head.kind)
-        return None
-
-    def _overseas(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        """"Cơ quan đại diện Bộ Công an Việt Nam tại Lào"."""
+    def _overseas(self, org: OrgName, limit: int) -> OrgName | None:
+        """Read "Cơ quan đại diện Bộ Công an Việt Nam tại Lào"."""
         t, at = self.tokens, org.stop
         sender = self.country(at, limit)
         at = sender.stop if sender is not None else at
@@ -424,23 +285,23 @@ class OrgReader:
                 return replace(org, stop=seat.stop, abroad=seat, sender=sender)
         return None
 
-    def _embassy(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        """"Tổng Lãnh sự quán Lào tại Đà Nẵng", "Đại sứ quán Việt Nam"."""
-        found = self._overseas(org, limit, post)
+    def _embassy(self, org: OrgName, limit: int) -> OrgName | None:
+        """Read "Tổng Lãnh sự quán Lào tại Đà Nẵng", "Đại sứ quán Việt Nam"."""
+        found = self._overseas(org, limit)
         if found is not None:
             return found
         sender = self.country(org.stop, limit)
         return replace(org, stop=sender.stop, sender=sender) if sender is not None else None
 
-    def _abbreviation(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
-        """"CATP", "CAQ": the police of the city, district just named, or of the area that follows."""
+    def _abbreviation(self, org: OrgName, limit: int) -> OrgName | None:
+        """Read "CATP", "CAQ": the police of the city, district just named, or of the area that follows."""
         level = _CITY_ABBREVIATION[self.tokens.key[org.start]]
         bare = self.areas.bare(org.stop, limit)
         if bare is not None and bare.kind != "country":
             return replace(org, stop=bare.stop, areas=(bare,))
         return replace(org, level=level)
 
-    def _high_court(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+    def _high_court(self, org: OrgName, limit: int) -> OrgName | None:
         t, at = self.tokens, org.stop
         if at < limit and t.key[at] == "tại":
             phrase = self.areas.phrase(at + 1, limit)
@@ -449,7 +310,7 @@ class OrgReader:
                 return replace(org, stop=seat.stop, abroad=seat)
         return None
 
-    def _of_parliament(self, org: OrgName, limit: int, post: bool) -> OrgName | None:
+    def _of_parliament(self, org: OrgName, limit: int) -> OrgName | None:
         t, at = self.tokens, org.stop
         if at + 2 < limit and t.key[at : at + 3] == ["của", "quốc", "hội"]:
             return replace(org, stop=at + 3)

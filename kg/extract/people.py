@@ -79,8 +79,10 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         posts = [post for post in posts if post.kind != "member"]
     forms = {item.chunk.value for item in inside if item.chunk.kind == "address"}
     stop = match.stop
-    if stop < len(items) and items[stop].chunk.value == ")" and any(
-        items[i].chunk.value == "(" for i in range(match.start, stop)
+    if (
+        stop < len(items)
+        and items[stop].chunk.value == ")"
+        and any(items[i].chunk.value == "(" for i in range(match.start, stop))
     ):
         stop += 1
     return PersonPhrase(

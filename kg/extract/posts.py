@@ -5,14 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
-from kg.extract.organizations import OrgName, OrgReader
+from kg.extract.organizations import OrgReader
 from kg.extract.tokens import Tokens
+from kg.extract.unit_names import OrgName
 from kg.extract.words import CODE, ModifierRow, TitleRow, UnitRow, trie
 from kg.model import Status
 
 _OF = frozenset({"của", "thuộc", "tại"})
-_EMBASSY = {"Đại sứ quán": "Đại sứ quán", "Tổng Lãnh sự quán": "Tổng Lãnh sự quán"}
-_ALONE = frozenset({"sở", "ty", "viện", "cục", "bộ", "trường", "trung đoàn", "học viện", "đoàn", "ủy ban", "ban", "phòng", "trung tâm", "tổng cục"})
+# "Chủ tịch tỉnh X" is the chairman of its people's committee.
+_COMMITTEE = UnitRow("UBND", "government", "", "area")
+_ALONE = frozenset(
+    {
+        "sở",
+        "ty",
+        "viện",
+        "cục",
+        "bộ",
+        "trường",
+        "trung đoàn",
+        "học viện",
+        "đoàn",
+        "ủy ban",
+        "ban",
+        "phòng",
+        "trung tâm",
+        "tổng cục",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +62,8 @@ class PostReader:
     def read(self, index: int, limit: int) -> PostName | None:
         """The post whose title begins at token `index`."""
         t, at = self.tokens, index
+        if index > 0 and t.key[index - 1] == "ban" and t.hit(index - 1, "unit") is not None:
+            return None
         status: Status = "current"
         prefixes: list[str] = []
         while at < limit and (hit := t.hit(at, "title")) is None:
@@ -70,7 +91,7 @@ class PostReader:
         return self._with_org(bare, title_row, hit.stop, limit)
 
     def _suffix(self, title: str, stop: int, limit: int) -> tuple[str, int]:
-        """"Thường trực", "chuyên trách" after the title; a bare "phụ trách" adds nothing."""
+        """Read "Thường trực", "chuyên trách" after the title; a bare "phụ trách" adds nothing."""
         while stop < limit and (hit := self.tokens.hit(stop, "modifier")) is not None:
             row = cast(ModifierRow, hit.value)
             if row.kind != "suffix" or hit.stop > limit:
@@ -84,15 +105,13 @@ class PostReader:
         """Add the organisation; None where the title cannot do without one."""
         t = self.tokens
         if row.implied:
-            stop = post.stop
-            return replace(post, stop=stop)
+            return self._implied(post, limit)
         if row.kind == "envoy":
             return self._envoy(post, limit)
         if row.kind == "governor":
             return self._governor(post, limit)
         if row.unit and row.head.endswith("ủy") and row.title == "Ủy viên":
-            committee = self.orgs.read(title_stop - len(row.unit.split()) - 1, title_stop - 1, post=True)
-            return replace(post, org=committee)
+            return replace(post, org=self.orgs.read(title_stop - len(row.unit.split()) - 1, title_stop - 1, post=True))
         if row.unit and post.stop == title_stop:
             begin = title_stop - len(row.unit.split())
             org = self.orgs.read(begin, limit, post=True)
@@ -106,8 +125,37 @@ class PostReader:
             return replace(post, stop=org.stop, org=org)
         if row.kind == "member":
             return None
+        committee = self._committee(post, row, at, limit)
+        if committee is not None:
+            return committee
         if at < limit and t.capital[at] and t.key[at] in _ALONE:
             return replace(post, stop=at + 1, head=t.surface[at])
+        return post
+
+    def _committee(self, post: PostName, row: TitleRow, at: int, limit: int) -> PostName | None:
+        """Read "Chủ tịch tỉnh X" as the chairman of its people's committee."""
+        phrase = self.orgs.areas.phrase(at, limit) if row.title == "Chủ tịch" else None
+        if phrase is None or not phrase.areas or phrase.plural or phrase.level in {"country", "village"}:
+            return None
+        return replace(post, stop=phrase.stop, org=OrgName(at, phrase.stop, _COMMITTEE, areas=phrase.areas))
+
+    def _implied(self, post: PostName, limit: int) -> PostName:
+        """The implied organisation may be named all the same ("Phó Thủ tướng Chính phủ"), or be another country's
+        party ("Ủy viên Bộ Chính trị Đảng Nhân dân Cách mạng Lào")."""
+        t, at = self.tokens, post.stop
+        named = self.orgs.read(at, limit, post=True)
+        if named is not None and named.head.form == post.implied:
+            return replace(post, stop=named.stop)
+        if (
+            at + 1 < limit
+            and t.capital[at]
+            and t.key[at : at + 2] in (["đảng", "nhân"], ["nhân", "dân"], ["đảng", "cộng"], ["cộng", "sản"])
+        ):
+            for country in range(at + 1, min(limit, at + 8)):
+                area = self.orgs.country(country, limit)
+                if area is not None:
+                    party = t.string(at, area.stop)
+                    return replace(post, stop=area.stop, implied=f"{post.implied} {party}")
         return post
 
     def _org_at(self, index: int, limit: int, row: TitleRow) -> OrgName | None:
@@ -128,7 +176,7 @@ class PostReader:
         return None
 
     def _ministry(self, index: int, limit: int) -> OrgName | None:
-        """"bộ trưởng Công an", "Thứ trưởng Quốc phòng": the ministry without its first word."""
+        """Read "bộ trưởng Công an", "Thứ trưởng Quốc phòng": the ministry without its first word."""
         keys = ["bộ", *self.tokens.key[index : min(limit, index + 8)]]
         for hit in trie().hits(keys, 0):
             if hit.kind == "unit" and hit.stop > 1:
@@ -138,7 +186,7 @@ class PostReader:
         return None
 
     def _elided_head(self, index: int, limit: int, head: str) -> OrgName | None:
-        """"phó cục trưởng Cảnh sát hình sự": the function without the head that the title holds."""
+        """Read "phó cục trưởng Cảnh sát hình sự": the function without the head that the title holds."""
         keys = [*head.lower().split(), *self.tokens.key[index : min(limit, index + 24)]]
         size = len(head.split())
         unit = next((h for h in trie().hits(keys, 0) if h.kind == "unit" and h.stop == size), None)
@@ -150,7 +198,7 @@ class PostReader:
         return self.orgs.function_of(OrgName(index, index, row), limit)
 
     def _envoy(self, post: PostName, limit: int) -> PostName:
-        """"Đại sứ Việt Nam tại Nga" holds its organisation: the embassy."""
+        """Read "Đại sứ Việt Nam tại Nga" holds its organisation: the embassy."""
         row = UnitRow(post.head, "government", "overseas", "embassy")
         at = post.stop
         t = self.tokens
@@ -163,7 +211,7 @@ class PostReader:
         return replace(post, stop=org.stop, org=org) if org is not None else post
 
     def _governor(self, post: PostName, limit: int) -> PostName | None:
-        """"Tỉnh trưởng Salavan", "Phó Thống đốc thành phố X": the area itself as an organisation."""
+        """Read "Tỉnh trưởng Salavan", "Phó Thống đốc thành phố X": the area itself as an organisation."""
         at = post.stop
         row = UnitRow(post.head or "Tỉnh", "government", "", "governor")
         phrase = self.orgs.areas.phrase(at, limit)

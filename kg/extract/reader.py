@@ -1,11 +1,10 @@
-"""From a document to a `Reading`: blocks, sentences, items, and then every mention resolved in the order of the text."""
+"""From a document to a `Reading`: blocks, sentences, items, then every mention resolved in order of the text."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import cast
 
 from kg.dates import find_dates, find_published, resolve_relative
 from kg.extract.actors import Actor, Cast, gender_of
@@ -13,15 +12,23 @@ from kg.extract.anatomy import read_blocks
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.items import Item, ItemReader
 from kg.extract.names import nationality, spelled
-from kg.extract.organizations import OrgName, OrgReader
+from kg.extract.organizations import OrgReader
 from kg.extract.people import PersonPhrase, read_people
 from kg.extract.places import PlaceBook
 from kg.extract.posts import PostName, PostReader
 from kg.extract.reading import (
-    AreaReferent, Block, Chunk, OrgReferent, PersonReferent, Reading, Sentence,
+    AreaReferent,
+    Block,
+    Chunk,
+    OrgReferent,
+    PersonReferent,
+    Reading,
+    Sentence,
 )  # fmt: skip
 from kg.extract.sentences import split_sentences
 from kg.extract.tokens import Tokens, tokenize
+from kg.extract.unit_names import OrgName
+from kg.extract.unit_resolution import UnitResolver
 from kg.extract.units import Context, Side, UnitBook
 from kg.extract.words import trie
 from kg.model import Document, Evidence, Mention, OrgKind
@@ -29,7 +36,8 @@ from kg.text import Text, key_of, read_text
 
 _SILENT = frozenset({"stamp", "byline", "junk"})
 _MERGER = "2025-07-01"
-_ALL = frozenset({"provincial", "district_level", "commune_level"})
+# After these a title is nobody's in particular, or only says whose decision or gift something is.
+_GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức", "làm", "vụ", "danh", "của"})
 _PROVINCIAL = frozenset({"provincial"})
 _LOCAL = frozenset({"district_level", "commune_level"})
 
@@ -58,6 +66,7 @@ class ArticleReader:
     lines: list[Line]
     places: PlaceBook
     units: UnitBook
+    names: UnitResolver
     cast: Cast
     day: str | None = None
 
@@ -74,12 +83,22 @@ class ArticleReader:
 
     def register_areas(self) -> None:
         """Enter every area of the article, so that its name and country are known from the start."""
-        foreign = next((a.entries[0].country for line in self.lines for a in areas_in(line) if a.entries and a.entries[0].country != "VN"), None)
+        foreign = next(
+            (
+                a.entries[0].country
+                for line in self.lines
+                for a in areas_in(line)
+                if a.entries and a.entries[0].country != "VN"
+            ),
+            None,
+        )
         for line in self.lines:
             found = list(areas_in(line))
             for i, area in enumerate(found):
-                key = self.places.add(area, self._country(found, i, foreign), self.mention(area.name_start, area.stop, "area.named"))
-                self.units.area_keys[area.name_start] = key
+                key = self.places.add(
+                    area, self._country(found, i, foreign), self.mention(area.name_start, area.stop, "area.named")
+                )
+                self.names.area_keys[area.name_start] = key
 
     def _country(self, found: list[AreaName], i: int, foreign: str | None) -> str | None:
         """The country of an area that the gazetteer does not have: of the area around it, of the one before, else
@@ -100,7 +119,7 @@ class ArticleReader:
         for line in self.lines:
             for org in orgs_in(line):
                 if org.areas and org.head.kind == "police":
-                    self.units.later += self.units.resolve(org, Context())
+                    self.units.later += self.names.resolve(org, Context())
 
     # Then sentence by sentence.
 
@@ -108,7 +127,7 @@ class ArticleReader:
         """The sentences with resolved chunks, in the order of the text."""
         for number, line in enumerate(self.lines):
             self.places.line = number
-            self.places.here = [self.units.area_keys[a.name_start] for a in areas_in(line)]
+            self.places.here = [self.names.area_keys[a.name_start] for a in areas_in(line)]
             yield Sentence(line.start, line.stop, line.block.kind, line.paragraph, tuple(self._chunks(line)))
 
     def _chunks(self, line: Line) -> Iterator[Chunk]:
@@ -131,13 +150,13 @@ class ArticleReader:
             return self._dated(item)
         if isinstance(payload, AreaPhrase | AreaName):
             areas = payload.areas if isinstance(payload, AreaPhrase) else (payload,)
-            refs = tuple(self.units.area_keys[a.name_start] for a in areas)
+            refs = tuple(self.names.area_keys[a.name_start] for a in areas)
             for ref in refs:
                 self.places.saw(ref)
             return replace(chunk, refs=refs)
         if isinstance(payload, OrgName):
-            refs = self._org(payload, Context())
-            return replace(chunk, refs=tuple(refs)) if refs else self._word(item)
+            keys = self._org(payload, Context())
+            return replace(chunk, refs=tuple(keys)) if keys else self._word(item)
         if isinstance(payload, PostName):
             return self._title(line, item, payload)
         if chunk.kind == "address" and chunk.value == "address":
@@ -167,7 +186,7 @@ class ArticleReader:
         units = self.units
         if org.owner is not None:
             self._org(org.owner, context)
-        keys = units.resolve(org, context)
+        keys = self.names.resolve(org, context)
         for key in keys:
             surface = self.tokens.string(org.start, org.stop)
             mention = self.mention(org.start, org.stop, "organization.named")
@@ -202,7 +221,9 @@ class ArticleReader:
         first, last, named = items[phrase.first], items[phrase.last - 1], items[phrase.names[0]]
         span = (named.chunk.start, named.chunk.stop)
         surface = self.text.norm[first.chunk.start : last.chunk.stop]
-        return Chunk("person", first.chunk.start, last.chunk.stop, surface, tuple(refs), span, self.cast.actors[refs[0]].stated)
+        return Chunk(
+            "person", first.chunk.start, last.chunk.stop, surface, tuple(refs), span, self.cast.actors[refs[0]].stated
+        )
 
     def _actor(self, name: str, phrase: PersonPhrase, line: Line, index: int) -> Actor | None:
         """Whom the name at item `index` means, with what the phrase adds noted; None where it is nobody official."""
@@ -215,7 +236,9 @@ class ArticleReader:
             if not licensed or (single and not any(post.org is not None or phrase.ranks for post in phrase.posts)):
                 return None
             actor = self.cast.new()
-        word = next((self.tokens.key[i.first] for i in line.items[phrase.first : index] if i.chunk.kind == "address"), "")
+        word = next(
+            (self.tokens.key[i.first] for i in line.items[phrase.first : index] if i.chunk.kind == "address"), ""
+        )
         actor.gender = actor.gender or gender_of(word, name)
         actor.private = actor.private or phrase.private or (phrase.accused and not phrase.ranks)
         item = line.items[index]
@@ -256,7 +279,7 @@ class ArticleReader:
         for item in line.items[phrase.last : phrase.last + 5]:
             post = item.payload
             if isinstance(post, PostName) and post.org is not None and post.org.areas:
-                return tuple(self.units.resolve(post.org, Context()))
+                return tuple(self.names.resolve(post.org, Context()))
         return ()
 
     def _post_org(self, actor: Actor, post: PostName, context: Context) -> str | None:
@@ -307,7 +330,10 @@ class ArticleReader:
             for _, key in reversed(self.places.order):
                 place = self.places.places[key]
                 if place.country not in {None, "VN"}:
-                    country = next((p for p in self.places.places.values() if p.kind == "country" and p.country == place.country), None)
+                    country = next(
+                        (p for p in self.places.places.values() if p.kind == "country" and p.country == place.country),
+                        None,
+                    )
                     if country is not None:
                         org = self.units.implied(f"{name} {country.name}", kind)
                         self.units.units[org].area = country.key
@@ -316,7 +342,11 @@ class ArticleReader:
 
     def _ministry(self, side: Side) -> str | None:
         for unit in (self.units.units[k] for k in reversed(self.units.order)):
-            if unit.form.startswith("Bộ ") and unit.level == "ministry" and (side is None or self.units.side_of(unit) == side):
+            if (
+                unit.form.startswith("Bộ ")
+                and unit.level == "ministry"
+                and (side is None or self.units.side_of(unit) == side)
+            ):
                 return unit.key
         return None
 
@@ -329,11 +359,17 @@ class ArticleReader:
         if actor is not None and not self._generic(line, item):
             self.cast.order.append(actor.key)
             posts = ((post.title, refs[0] if refs else self._own(actor, post.title), post.status),)
-            return replace(item.chunk, kind="person", value=self.tokens.string(item.first, item.last), refs=(actor.key,), posts=posts)
+            return replace(
+                item.chunk,
+                kind="person",
+                value=self.tokens.string(item.first, item.last),
+                refs=(actor.key,),
+                posts=posts,
+            )
         return replace(item.chunk, refs=tuple(refs))
 
     def _holder(self, post: PostName, refs: list[str]) -> Actor | None:
-        if post.status == "former":
+        if post.status == "former" or post.title.startswith("Ủy viên"):
             return None
         if refs:
             return self.cast.by_post(post.title, refs[0])
@@ -342,15 +378,19 @@ class ArticleReader:
         return self.cast.by_post(post.title, None)
 
     def _generic(self, line: Line, item: Item) -> bool:
-        """"các Giám đốc", "hai Phó Giám đốc", "một Thứ trưởng": nobody by himself."""
+        """As in "các Giám đốc", "hai Phó Giám đốc", "một Thứ trưởng": nobody by himself."""
         at = item.first - 1
-        return at >= bisect_left(self.tokens.start, line.start) and self.tokens.key[at] in {"các", "hai", "ba", "một", "những", "mỗi", "chức", "chức vụ", "làm", "vụ", "danh"}
+        return at >= bisect_left(self.tokens.start, line.start) and self.tokens.key[at] in _GENERIC
 
     def _pronoun(self, line: Line, item: Item) -> Chunk:
         after = next((i.chunk.kind for i in line.items if i.first == item.last), "")
         if after in {"name", "title", "rank"}:
             return item.chunk
-        word = self.tokens.key[item.last - 1] if item.last - item.first == 1 else self.tokens.string(item.first, item.last).lower()
+        word = (
+            self.tokens.key[item.last - 1]
+            if item.last - item.first == 1
+            else self.tokens.string(item.first, item.last).lower()
+        )
         if word not in {"ông", "bà", "anh", "chị", "cô", "đồng chí"}:
             return item.chunk
         actor = self.cast.by_pronoun(word)
@@ -424,8 +464,11 @@ def read_article(document: Document) -> tuple[Reading, ArticleReader]:
     orgs = OrgReader(tokens, areas)
     reader = ItemReader(tokens, {d.start: d for d in dates}, areas, orgs, PostReader(tokens, orgs))
     places = PlaceBook()
+    units = UnitBook(places)
     lines = list(_lines(text, tokens, blocks, reader))
-    article = ArticleReader(document, text, tokens, published, blocks, lines, places, UnitBook(places), Cast())
+    article = ArticleReader(
+        document, text, tokens, published, blocks, lines, places, units, UnitResolver(units), Cast()
+    )
     article.register_areas()
     article.register_later_units()
     sentences = tuple(article.sentences())
@@ -447,12 +490,6 @@ def _reading(article: ArticleReader, sentences: tuple[Sentence, ...]) -> Reading
         a.key: PersonReferent(a.key, a.name, tuple(a.ranks), tuple((p.title, p.org, p.status) for p in a.posts))
         for a in article.cast.actors.values()
     }
-    orgs = {
-        u.key: OrgReferent(u.key, u.name, u.kind, u.level, u.area, u.parent) for u in article.units.units.values()
-    }
-    areas = {
-        p.key: AreaReferent(p.key, p.name, p.kind, p.country or "VN") for p in article.places.places.values()
-    }
-    return Reading(
-        article.document, article.text, article.published, article.blocks, sentences, people, orgs, areas
-    )
+    orgs = {u.key: OrgReferent(u.key, u.name, u.kind, u.level, u.area, u.parent) for u in article.units.units.values()}
+    areas = {p.key: AreaReferent(p.key, p.name, p.kind, p.country or "VN") for p in article.places.places.values()}
+    return Reading(article.document, article.text, article.published, article.blocks, sentences, people, orgs, areas)

@@ -94,7 +94,9 @@ def trie() -> PhraseTrie:
         t.add(row[0], "function", FunctionRow(row[1], heads, cast("OrgKind", row[3])))
     for row in read_rows("lexicon/area_levels.csv", ("phrase", "level", "word")):
         t.add(row[0], "level", LevelRow(*row[1:]))
-    t.add_all("blocker", ((row[0], row[1] == "yes") for row in read_rows("lexicon/not_areas.csv", ("phrase", "blocks"))))
+    t.add_all(
+        "blocker", ((row[0], row[1] == "yes") for row in read_rows("lexicon/not_areas.csv", ("phrase", "blocks")))
+    )
     t.add_all("unnamed", ((row[0], True) for row in read_rows("lexicon/not_names.csv", ("phrase",))))
     for kind in ("verb", "occasion", "topic"):
         t.add_all(kind, _two(f"lexicon/{kind}s.csv"))

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 from kg.rules.rule import FRAGMENTS, Rule
 
-# "đồng chí", "ông", "các đồng chí:", "hai bị cáo"
+# What stands before a name: "đồng chí", "ông", "các đồng chí:", "hai bị cáo".
 FRAGMENTS["address"] = "({address:address|plural|general|accused|private} {:}?)*"
-# "Thiếu tướng", "Đại tá, PGS.TS", "Thượng tướng Cảnh sát"
+# Rank and academic title: "Thiếu tướng", "Đại tá, PGS.TS", "Thượng tướng Cảnh sát".
 FRAGMENTS["style"] = (
     "((?P<rank>{rank}) {address:corps}? ({,|.}|{-})?)? ({address:academic} ({,}|{-})?)* {address:address|private}?"
 )
 # A name with all that stands before it.
 FRAGMENTS["naming"] = "({address}|{rank}|{:})* {name}"
 # Posts after a name; a title that another name follows at once is that name's.
-FRAGMENTS["posts"] = (
-    "{title} (?!{$naming}) (({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}))*"
-)
+FRAGMENTS["posts"] = "{title} (?!{$naming}) (({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}))*"
 # What parts a name from its posts: comma, dash, bracket, "là", an age or remark in between.
 FRAGMENTS["apart"] = (
     "({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)? ({,} (?P<rank_after>{rank}))?"
@@ -52,7 +50,8 @@ RULES = (
         "person.posts_before_name",
         "person",
         "(?P<before>{title} (({,}|{-}|và|kiêm)? {title})*)"
-        " ({$address} {$style}|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
+        " ({$address} {$style}"
+        "|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
         "|({,|:}|là) {address:address|plural} {address:academic}*|{-})"
         " (?P<name>{name}) ({$apart} (?P<after>{$posts}))?",
         examples=(

@@ -1,0 +1,201 @@
+"""Parts of organisations' names that need no other name: numbers, codes, proper names, border gates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.extract.areas import AreaName
+from kg.extract.names import begins_something, capital_run, looks_like_person
+from kg.extract.tokens import Tokens
+from kg.extract.words import CODE, UnitRow
+
+# "tặng Trung đoàn 100 suất quà": a number before one of these counts things and names no unit.
+_COUNTED = frozenset(
+    {"suất", "người", "cán", "chiến", "phần", "triệu", "đồng", "bộ", "chiếc", "ngày", "năm", "đồng chí"}
+)
+_NUMBERED = frozenset({"Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Trung đoàn"})
+_GATE = frozenset({"cửa", "khẩu", "quốc", "tế", "ckqt", "ck", "chính", "phụ", "xuất", "nhập", "cảnh", "quản", "lý"})
+_FUNCTION_WORDS = frozenset({"thuộc", "của", "bị", "làm", "nói"})
+_BORDERS = frozenset({"unit", "level", "occasion", "rank", "title", "address"})
+_SCHOOLS = frozenset({"dân", "học", "sát", "ninh"})
+_LONGEST_CODE, _LONGEST_FUNCTION, _LONGEST_SCHOOL = 3, 8, 14
+
+
+@dataclass(frozen=True, slots=True)
+class OrgName:
+    """An organisation as a text names it, in tokens.
+
+    `areas` are those in its own name (several in a coordination); `level` is the level word of an elided area;
+    `function` what it does, with its number; `code` a code as name or alias. `owner` is the unit that it belongs to,
+    as far as the text says it here. `abroad` is the country of a ministry or the seat of a mission.
+    `around` are areas in brackets inside a coordination; `post` says that a title stands before the name.
+    """
+
+    start: int
+    stop: int
+    head: UnitRow
+    function: str = ""
+    function_kind: str = ""
+    code: str = ""
+    areas: tuple[AreaName, ...] = ()
+    level: str = ""
+    owner: OrgName | None = None
+    abroad: AreaName | None = None
+    sender: AreaName | None = None
+    plural: bool = False
+    around: tuple[AreaName, ...] = ()
+    post: bool = False
+
+
+def numbered(t: Tokens, org: OrgName, limit: int) -> OrgName:
+    """The number or region after a function: "số 3", "khu vực 2", "611", "Tây Nguyên"."""
+    at = org.stop
+    begin = at
+    if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdigit():
+        at += 2
+    elif at + 2 < limit and t.key[at : at + 2] == ["khu", "vực"] and t.key[at + 2].isdigit():
+        at += 3
+    elif at < limit and t.key[at].isdigit() and org.head.form in {"Tiểu đoàn", "Đại đội", "Trung đoàn", "Đội"}:
+        at += 1
+    elif at < limit and org.head.form in {"Trung đoàn", "Tiểu đoàn"} and t.capital[at] and not _unit_at(t, at):
+        at = capital_run(t, at, limit, longest=3)
+    if at == begin:
+        return org
+    return replace(org, stop=at, function=f"{org.function} {t.string(begin, at)}")
+
+
+def plainly_numbered(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
+    """Read "Phòng 5", "Đội số 2": a unit that only its number names."""
+    at = org.stop
+    if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdigit():
+        return replace(org, stop=at + 2, function=f"số {t.key[at + 1]}", function_kind=org.head.kind)
+    if at + 1 < limit and t.key[at + 1] in _COUNTED:
+        return None
+    if (
+        t.key[at].isdigit()
+        and len(t.key[at]) <= _LONGEST_CODE
+        and org.head.form in _NUMBERED
+        and (org.post or t.capital[org.start])
+    ):
+        return replace(org, stop=at + 1, function=t.key[at], function_kind=org.head.kind)
+    return None
+
+
+def proper(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
+    """A function that no list has: the capitalised words after a capitalised head, or after a title."""
+    at = org.stop
+    if not (t.capital[org.start] or org.post) or not t.capital[at] or _unit_at(t, at) or begins_something(t, at):
+        return None
+    if org.head.form in {"Trường", "Học viện"}:
+        return _school(t, org, limit)
+    stop = capital_run(t, at, limit, longest=5)
+    if stop == at:
+        return None
+    while stop < limit and t.word[stop] and not t.capital[stop] and not _border(t, stop):
+        if stop - at >= _LONGEST_FUNCTION:
+            break
+        stop += 1
+    kind = "police" if t.key[at] in {"cảnh", "an"} else "other"
+    return replace(org, stop=stop, function=t.string(at, stop), function_kind=kind)
+
+
+def _school(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
+    """Read "Trường Đại học Kỹ thuật - Hậu cần CAND", "Trường Tiểu học An Tịnh": to the last capitalised syllable."""
+    at, last = org.stop, org.stop
+    while at < limit and at - org.stop < _LONGEST_SCHOOL:
+        dash = t.key[at] == "-" and at + 1 < limit and t.capital[at + 1]
+        if not (t.word[at] or dash) or (not t.capital[at] and _border(t, at)) or begins_something(t, at):
+            break
+        if t.capital[at] and looks_like_person(t, at, capital_run(t, at, limit)):
+            break
+        at += 1
+        last = (
+            at
+            if t.word[at - 1]
+            and (t.capital[at - 1] or t.key[at - 2] == "đại" or t.key[at - 1] in {"dân", "học", "sát", "ninh"})
+            else last
+        )
+    return (
+        replace(org, stop=last, function=t.string(org.stop, last), function_kind="other") if last > org.stop else None
+    )
+
+
+def named(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
+    """A head with a proper name: "Trại giam Thủ Đức", "Bệnh viện Đa khoa Thống Nhất"."""
+    at = org.stop
+    if at < limit and t.key[at] == "số" and at + 1 < limit and t.key[at + 1].isdigit():
+        return replace(org, stop=at + 2, function=t.string(at, at + 2))
+    if at >= limit or not t.capital[at]:
+        return None
+    stop = capital_run(t, at, limit, longest=8)
+    while (
+        stop < limit
+        and t.word[stop]
+        and not t.capital[stop]
+        and stop + 1 < limit
+        and t.capital[stop + 1]
+        and not _functional(t, stop)
+    ):
+        stop = capital_run(t, stop + 1, limit, longest=6)
+    return replace(org, stop=stop, function=t.string(at, stop)) if stop > at else None
+
+
+def gate(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
+    """A post at a border gate: "Đồn Biên phòng Cửa khẩu quốc tế Mộc Bài", "Đại đội Biên phòng 221"."""
+    at = org.stop
+    while at < limit and t.key[at] in _GATE:
+        at += 1
+    if at >= limit:
+        return None
+    stop = at + 1 if t.key[at].isdigit() else capital_run(t, at, limit, longest=4)
+    if stop == at:
+        return replace(org, level="any") if at == org.stop and t.capital[org.start] else None
+    begin = org.start + len(org.head.form.split())
+    function = (
+        t.string(min(begin, at), stop)
+        if t.string(org.start, begin).casefold() == org.head.form.casefold()
+        else t.string(org.stop, stop)
+    )
+    return replace(org, stop=stop, function=function, function_kind=org.head.kind)
+
+
+def number(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
+    """Read "Quân khu 7": a head that needs a number."""
+    at = org.stop
+    if at < limit and t.key[at].isdigit():
+        return replace(org, stop=at + 1, function=t.key[at], function_kind=org.head.kind)
+    return None
+
+
+def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
+    """The code beside a name: "(PC04)", "- PC04", ", PC04"."""
+    at = org.stop
+    if org.code or at + 1 >= limit or t.key[at] not in {"(", "-", "–", "/"}:
+        return org
+    first = at + 1
+    if t.key[first] == "phòng":
+        first += 1
+    if first < limit and CODE.match(t.surface[first]):
+        closing = first + 1
+        if t.key[at] == "(":
+            if closing < limit and t.key[closing] == ")":
+                return replace(org, stop=closing + 1, code=t.surface[first])
+            if closing < limit and t.key[closing] in {",", "-"}:
+                return replace(org, code=t.surface[first])
+            return org
+        return replace(org, stop=closing, code=t.surface[first])
+    return org
+
+
+def _unit_at(t: Tokens, index: int) -> bool:
+    return any(hit.kind == "unit" for hit in t.hits[index])
+
+
+def _border(t: Tokens, index: int) -> bool:
+    """Whether a lower-case syllable ends a proper name."""
+    return any(hit.kind in _BORDERS for hit in t.hits[index]) or _functional(t, index)
+
+
+def _functional(t: Tokens, index: int) -> bool:
+    """Whether a syllable is a function word or begins a verb."""
+    return t.hit(index, "verb", "unnamed") is not None or t.key[index] in _FUNCTION_WORDS

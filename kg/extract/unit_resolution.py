@@ -1,0 +1,250 @@
+"""Full official names: which organisation a name in the text means, with elided parts found again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import cast
+
+from kg.extract.unit_names import OrgName
+from kg.extract.units import AREA_LEVELS, POLICE_LEVEL, Context, Side, Unit, UnitBook, UnitName
+from kg.extract.words import abbreviations
+from kg.model import OrgKind
+from kg.text import key_of
+
+_OF_AREA = frozenset({"area", "area!", "party", "abbreviation", "governor"})
+_KEEPS_MINISTRY = frozenset({"owner!", "owner"})
+_OWNED_BY_DISTRICT = frozenset({"Đội", "Tổ", "Chi đội"})
+_MINISTERIAL = frozenset(
+    {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Vụ", "Trường", "Trung tâm", "Trung đoàn"}
+)
+
+
+@dataclass(slots=True)
+class UnitResolver:
+    """Gives every name of an organisation its place in the book.
+
+    `area_keys` leads from the token at which the bare name of an area begins to its key; the reader fills it.
+    """
+
+    book: UnitBook
+    area_keys: dict[int, str] = field(default_factory=dict)
+
+    def resolve(self, org: OrgName, context: Context) -> list[str]:
+        """The keys of what `org` names; empty where it stays open."""
+        head, areas = org.head, self.areas_of(org)
+        if head.rest in _OF_AREA:
+            return self._of_areas(org, areas, context)
+        if head.rest in {"country", "country!"}:
+            return [self._ministry(org, self.abroad_of(org), context.side)]
+        owner = self._owner(org, context)
+        if owner is None and head.rest == "owner!" and not areas:
+            owner = next((k for k in context.siblings if self.book.units[k].level in AREA_LEVELS), None)
+        if owner is None and not areas and org.level:
+            area = self.book.area_for(org, context)
+            if area is None:
+                return []
+            areas = [area]
+        return [self._subunit(org, areas, owner, context)]
+
+    def _of_areas(self, org: OrgName, areas: list[str], context: Context) -> list[str]:
+        if not areas:
+            area = self.book.area_for(org, context)
+            if area is None and context.side is not None:
+                area = self.book.area_for(org, Context())
+            areas = [area] if area is not None else []
+        words = [a.word for a in org.areas] if len(org.areas) == len(areas) else [""] * len(areas)
+        return [self._of_area(org, area, word) for area, word in zip(areas, words, strict=True)]
+
+    def _of_area(self, org: OrgName, area: str, word: str) -> str:
+        if not org.areas:
+            for unit in self.book.near():
+                if unit.form == org.head.form and unit.area == area and not unit.function:
+                    return unit.key
+        place = self.book.places.places[area]
+        form = org.head.form
+        if org.head.rest == "party":
+            name = f"{form} {place.name}"
+        else:
+            word = word or place.level_word
+            numbered = place.name.startswith(word + " ") if word else True
+            name = f"{form} {place.name}" if numbered or not word else f"{form} {word} {place.name}"
+            if org.head.rest == "governor":
+                name = f"{form} {place.name}"
+        kind = cast(OrgKind, org.head.kind)
+        level = org.head.level or (POLICE_LEVEL.get(place.kind) if kind == "police" else None)
+        if form == "Cục Công an" and place.kind == "province":
+            level = "provincial"
+        return self.book.add(UnitName(name, form, "", kind, level, area, None, None))
+
+    def _ministry(self, org: OrgName, abroad: str | None, side: Side) -> str:
+        form = org.head.form
+        if abroad is None and side == "foreign":
+            near = next((u for u in self.book.near() if u.form == form and self.book.side_of(u) == "foreign"), None)
+            if near is not None:
+                return near.key
+        places = self.book.places.places
+        foreign = abroad is not None and places[abroad].country != "VN"
+        name = f"{form} {places[abroad].name}" if abroad is not None and foreign else form
+        kind = org.head.kind
+        if kind == "ministry":
+            kind = "police" if foreign else "government"
+        area = abroad
+        if area is None and form.startswith("Bộ "):
+            area = self.book.places.implied("VN", "Việt Nam")
+        level = "ministry" if org.head.level == "ministry" and kind == "police" else org.head.level or None
+        return self.book.add(UnitName(name, form, "", cast(OrgKind, kind), level, area, None, None))
+
+    def _owner(self, org: OrgName, context: Context) -> str | None:
+        if org.owner is None:
+            return None
+        keys = self.resolve(org.owner, context)
+        return keys[0] if keys else None
+
+    def areas_of(self, org: OrgName) -> list[str]:
+        """Keys of the areas in the organisation's own name."""
+        return [self.area_keys[a.name_start] for a in org.areas if a.name_start in self.area_keys]
+
+    def abroad_of(self, org: OrgName) -> str | None:
+        """Key of the country of a ministry, the seat of a mission."""
+        return self.area_keys.get(org.abroad.name_start) if org.abroad is not None else None
+
+    def _subunit(self, org: OrgName, areas: list[str], owner: str | None, context: Context) -> str:
+        function = expand(org.function)
+        base = f"{org.head.form} {function}".strip()
+        places = self.book.places.places
+        abroad = self.abroad_of(org)
+        area = areas[0] if areas else abroad
+        if org.head.rest in {"overseas", "overseas!", "embassy", "highcourt"}:
+            return self._seated(org, area)
+        if abroad is not None:
+            if places[abroad].country != "VN":
+                base = f"{base} {places[abroad].name}"
+            return self.book.add(
+                UnitName(
+                    base,
+                    org.head.form,
+                    function,
+                    self._kind(org, None),
+                    org.head.level or None,
+                    area,
+                    None,
+                    org.code or None,
+                )
+            )
+        if areas:
+            place = places[areas[0]]
+            word = place.level_word
+            base = f"{base} {word} {place.name}".replace("  ", " ") if word else f"{base} {place.name}"
+            return self.book.add(
+                UnitName(base, org.head.form, function, self._kind(org, None), None, area, None, org.code or None)
+            )
+        known = self._known(org, base, owner, context)
+        if known is not None:
+            return known
+        owner = owner or self._default_owner(org, context)
+        name = base if function or not org.code else org.code
+        unit = self.book.units[owner] if owner is not None else None
+        if unit is not None and self._names_owner(org, unit):
+            name = f"{name} {unit.name}"
+        area = self._area_of_subunit(unit)
+        level = self._level(org, unit)
+        return self.book.add(
+            UnitName(
+                name, org.head.form, function or org.code, self._kind(org, unit), level, area, owner, org.code or None
+            )
+        )
+
+    def _names_owner(self, org: OrgName, unit: Unit) -> bool:
+        if unit.name == "Bộ Công an":
+            return org.head.rest in _KEEPS_MINISTRY
+        return True
+
+    def _area_of_subunit(self, unit: Unit | None) -> str | None:
+        if unit is None or unit.name == "Bộ Công an":
+            return None
+        return unit.area
+
+    def _known(self, org: OrgName, base: str, owner: str | None, context: Context) -> str | None:
+        """A unit named before by the same code, or by the same head and function where no other owner is named."""
+        for unit in self.book.near():
+            if not self.book.agrees(unit, context.side) or (owner is not None and unit.parent not in {None, owner}):
+                continue
+            if org.code and unit.code == org.code:
+                return unit.key
+            if owner is None and org.function and key_of(f"{unit.form} {unit.function}".strip()) == key_of(base):
+                return unit.key
+        return None
+
+    def _default_owner(self, org: OrgName, context: Context) -> str | None:
+        """Whose unit a division or team is that the text names without its owner."""
+        form, code = org.head.form, org.code
+        levels: frozenset[str] = frozenset()
+        if form in {"Cơ quan CSĐT", "Cơ quan An ninh điều tra"}:
+            levels = frozenset({"provincial", "district_level"})
+        elif form in _OWNED_BY_DISTRICT:
+            levels = frozenset({"provincial", "district_level", "commune_level"})
+        elif form == "Phòng" or code.startswith("P"):
+            levels = frozenset({"provincial"})
+        if levels:
+            for key in (*context.siblings, *context.own):
+                if self.book.units[key].level in levels and not self.book.units[key].function:
+                    return key
+            return self.book.police_of(levels, context.side) or self._later("provincial", context.side)
+        if form in _MINISTERIAL and context.side == "foreign":
+            for unit in self.book.near():
+                if unit.level == "ministry" and self.book.side_of(unit) == "foreign":
+                    return unit.key
+        return None
+
+    def _later(self, level: str, side: Side) -> str | None:
+        for key in self.book.later:
+            unit = self.book.units.get(key)
+            if unit is not None and unit.level == level and self.book.agrees(unit, side):
+                return key
+        return None
+
+    def _kind(self, org: OrgName, owner: Unit | None) -> OrgKind:
+        kind = org.function_kind or org.head.kind
+        if kind == "office":
+            kind = owner.kind if owner is not None else "government"
+        if kind == "company":
+            kind = "other"
+        if kind == "ministry":
+            kind = "government"
+        if owner is not None and owner.kind in {"government", "party"} and owner.level != "ministry":
+            kind = owner.kind
+        return cast(OrgKind, kind if kind in {"police", "party", "government"} else "other")
+
+    def _level(self, org: OrgName, owner: Unit | None) -> str | None:
+        if org.code and not org.head.form:
+            return "division" if org.code.startswith("P") else "department"
+        if org.head.form == "Phòng" and owner is not None and owner.level == "department":
+            return "division"
+        return org.head.level or None
+
+    def _seated(self, org: OrgName, area: str | None) -> str:
+        """A mission abroad: "Tổng Lãnh sự quán Lào tại Đà Nẵng"."""
+        places = self.book.places.places
+        sender = self.area_keys.get(org.sender.name_start) if org.sender is not None else None
+        name = org.head.form
+        if sender is not None:
+            name += f" {places[sender].name}"
+        elif org.head.form.endswith("Bộ Công an"):
+            name += " Việt Nam"
+        if area is not None:
+            place = places[area]
+            word = f"{place.level_word} " if org.head.rest == "highcourt" else ""
+            name += f" tại {word}{place.name}"
+        return self.book.add(
+            UnitName(name, org.head.form, "", cast(OrgKind, org.head.kind), org.head.level or None, area, None, None)
+        )
+
+
+def expand(function: str) -> str:
+    """Write out the abbreviations that official names write out: CSGT, CAND, BĐBP, TP.
+
+    >>> expand("CSGT số 3")
+    'Cảnh sát giao thông số 3'
+    """
+    table = abbreviations()
+    return " ".join(table.get(word, word) for word in function.split())
