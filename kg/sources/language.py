@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from kg.text import key_of
 
@@ -15,7 +16,7 @@ from kg.text import key_of
 # up to 0.24 in a Portuguese text and below 0.1 in French, Romanian and Czech ones.
 MIN_SHARE = 0.4
 # Reading further than this would not change the answer.
-SAMPLE_CHARS = 20_000
+SAMPLE_CHARS = 8_000
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TONE_MARKS = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
@@ -29,6 +30,7 @@ _SYLLABLE = re.compile(_INITIAL + _VOWEL + r"(?:ch|ng|nh|[cmnpt])?")
 _MARKED = re.compile(r"[^a-z]")
 
 
+@lru_cache(maxsize=10_000)
 def is_marked_syllable(word: str) -> bool:
     """Is `word` one Vietnamese syllable with a mark (tone, hat, horn or đ)?
 
