@@ -257,6 +257,39 @@ def test_tones_decide_before_a_name_without_them() -> None:
         asked("evidence", person="Tran Thi Ha")
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("le van thai", True),
+        ("Lê Văn Thai", True),
+        ("LÊ VĂN THÁI", True),
+        ("Le\u0302 Va\u0306n Tha\u0301i", True),
+        ("  Lê   Văn Thái ", True),
+        ("Lê Văn Thài", False),  # marks that are typed count
+        ("Lê Thái", False),
+        ("Văn Thái", False),
+    ],
+)
+def test_which_spellings_find_a_person(typed: str, found: bool) -> None:
+    if found:
+        assert asked("career", person=typed).rows == asked("career", person="Lê Văn Thái").rows
+    else:
+        with pytest.raises(QueryError, match="Near names: Lê Văn Thái"):
+            asked("career", person=typed)
+
+
+def test_words_for_levels_may_be_left_out_or_added() -> None:
+    province = asked("units", area="Nghệ An").rows
+    assert asked("units", area="tỉnh Nghệ An").rows == province
+    assert asked("units", area="tinh nghe an").rows == province
+    assert rows(asked("units", area="tỉnh Hà Tĩnh"), "unit") == [(":police-ht",)]
+    with pytest.raises(AmbiguousNameError):
+        asked("units", area="thành phố Hà Tĩnh")  # a city may be a province of its own
+    assert asked("leaders", unit="cong an ha tinh").rows == asked("leaders", unit="Công an tỉnh Hà Tĩnh").rows
+    with pytest.raises(QueryError, match="no area"):
+        asked("units", area="huyện Nghệ An")
+
+
 def test_namesakes_are_listed_with_what_tells_them_apart_and_can_be_asked_for() -> None:
     with pytest.raises(AmbiguousNameError) as caught:
         asked("career", person="Vũ Bình")

@@ -1,7 +1,6 @@
 """From what a user types to the thing that is meant: by its IRI, its name, or its name without tones.
 
-Tones decide first: "Hà" finds Hà and never Hạ; only where nobody is spelled so does "Ha" find both. Where several
-match, none is chosen.
+"Hà" finds Hà and never Hạ; "Ha" finds both where nobody is spelled so. Where several match, none is chosen.
 """
 
 from __future__ import annotations
@@ -13,11 +12,12 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.query.spelling import level_of, same_name, spells, spells_without_level
 from kg.text import key_of, strip_tones
-from kg.vocabulary import DCTERMS, RDF, SKOS, Class, Property
+from kg.vocabulary import CLASS_OF_AREA, DCTERMS, RDF, SKOS, Class, Property
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from kg.query.named import Parameter
 
@@ -32,6 +32,13 @@ CLASSES: Mapping[str, tuple[Class, ...]] = {
     "topic": (Class.TOPIC,),
 }
 """The types of parameters that name a thing of the graph."""
+
+_WITHOUT_LEVEL = frozenset({"person", "rank", "topic"})
+_UNITS = frozenset({"unit", "agent"})
+# A city is run by the centre or by a province.
+_CLASSES_OF_LEVEL: Mapping[str, tuple[Class, ...]] = {level: (cls,) for level, cls in CLASS_OF_AREA.items()} | {
+    "city": (Class.PROVINCE, Class.DISTRICT)
+}
 
 _TYPE = ox.NamedNode(RDF + "type")
 _PREFERRED, _OTHER = ox.NamedNode(SKOS + "prefLabel"), ox.NamedNode(SKOS + "altLabel")
@@ -57,7 +64,7 @@ def find_entities(store: ox.Store, parameter: Parameter, typed: str) -> tuple[ox
     Raises AmbiguousNameError where several match, QueryError with near names where none does.
     """
     candidates = _candidates(store, CLASSES[parameter.type])
-    found = _matching(candidates, typed)
+    found = _matching(store, parameter, candidates, typed)
     if not found:
         raise QueryError(
             f"no {parameter.type} of this name in the graph", got=typed, advice=_nearest(candidates, typed)
@@ -95,17 +102,30 @@ def _names(store: ox.Store, node: ox.NamedNode) -> tuple[str, ...]:
     return tuple(dict.fromkeys(label.value for label in (*preferred, *sorted(other, key=str))))
 
 
-def _matching(candidates: list[Candidate], typed: str) -> list[Candidate]:
-    """By IRI or id; else by any name with its tones; else by any name without."""
+def _matching(store: ox.Store, parameter: Parameter, candidates: list[Candidate], typed: str) -> list[Candidate]:
+    """By IRI or id; else by any name with its tones; else with the tones left out; else without words for levels."""
     wanted = typed.strip().removeprefix("<").removesuffix(">")
     by_id = [c for c in candidates if wanted == c.node.value or ("/" in wanted and c.node.value.endswith("/" + wanted))]
-    with_tones = key_of(" ".join(wanted.split()))
-    without = strip_tones(" ".join(wanted.split()))
     return (
         by_id
-        or [c for c in candidates if any(key_of(name) == with_tones for name in c.names)]
-        or [c for c in candidates if any(strip_tones(name) == without for name in c.names)]
+        or _named(candidates, same_name, wanted)
+        or _named(candidates, spells, wanted)
+        or ([] if parameter.type in _WITHOUT_LEVEL else _of_level(store, parameter, candidates, wanted))
     )
+
+
+def _named(candidates: list[Candidate], agree: Callable[[str, str], bool], wanted: str) -> list[Candidate]:
+    return [c for c in candidates if any(agree(wanted, name) for name in c.names)]
+
+
+def _of_level(store: ox.Store, parameter: Parameter, candidates: list[Candidate], wanted: str) -> list[Candidate]:
+    """By the name without words for levels; where an area is meant, such a word says of which level it is."""
+    found = _named(candidates, spells_without_level, wanted)
+    level = level_of(wanted)
+    if parameter.type in _UNITS or level is None:
+        return found
+    meant = {ox.NamedNode(cls) for cls in _CLASSES_OF_LEVEL.get(level, ())}
+    return [c for c in found if not meant.isdisjoint(_objects(store, c.node, RDF + "type"))]
 
 
 def _one_through_time(store: ox.Store, found: list[Candidate]) -> bool:
@@ -132,8 +152,8 @@ def _nearest(candidates: list[Candidate], typed: str) -> str:
     """Advice: the names that look most like what was typed."""
     by_form = {strip_tones(name): name for c in reversed(candidates) for name in reversed(c.names)}
     wanted = strip_tones(typed)
-    holding = [form for form in sorted(by_form) if wanted and wanted in form]
-    forms = [*get_close_matches(wanted, by_form, n=_NEAR), *holding]
+    holding = sorted((form for form in by_form if f" {wanted} " in f" {form} "), key=lambda form: (len(form), form))
+    forms = [*holding, *get_close_matches(wanted, by_form, n=_NEAR)]
     near = list(dict.fromkeys(by_form[form] for form in forms))[:_NEAR]
     return f"Near names: {', '.join(near)}." if near else "Write the full name, as the articles have it."
 
