@@ -116,7 +116,10 @@ def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None
 def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     """Whether an occasion chunk is a noun for one occasion: not several, not denied, not only a point in time."""
     before = view.words(i - 2, i)
-    if any(w in words_of("plural") for w in before) or "không" in view.words(i - 3, i):
+    first = i
+    while first > 1 and view.is_word(first - 1, ",", "và") and view.chunks[first - 2].kind == "occasion":
+        first -= 2
+    if any(w in words_of("plural") for w in view.words(first - 2, first)) or "không" in view.words(i - 3, i):
         return False
     if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước"):
         return False
@@ -187,9 +190,7 @@ def _verb_kind(reading: Reading, view: View, match: Match) -> tuple[str, int]:
 
 def _is_spoken(reading: Reading, view: View, at: int) -> bool:
     """Whether a verb of speech before chunk `at` makes what follows words of somebody; wishes are none."""
-    return any(
-        view.is_verb(k, "speak", "press") and "chúc" not in surface(reading, view.chunks[k]) for k in range(at)
-    )
+    return any(view.is_verb(k, "speak", "press") and "chúc" not in surface(reading, view.chunks[k]) for k in range(at))
 
 
 def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:

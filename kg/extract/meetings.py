@@ -100,9 +100,7 @@ def _delegation(found: Sequence[Claim]) -> _Delegation:
     views = [c.view for c in heads]
     sent = [c for c in found if c.rule == "party/delegation"]
     bodies = [c for c in sent if c.view in views] or sent
-    return _Delegation(
-        tuple(dict.fromkeys(c.agent for c in heads)), tuple(dict.fromkeys(c.agent for c in bodies))
-    )
+    return _Delegation(tuple(dict.fromkeys(c.agent for c in heads)), tuple(dict.fromkeys(c.agent for c in bodies)))
 
 
 def _arrival(reading: Reading, draft: Draft, delegation: _Delegation, *, framed: bool) -> View | None:
@@ -202,6 +200,7 @@ def extract_meetings(reading: Reading) -> tuple[tuple[MeetingFact, ...], tuple[P
             )
         )
         for (agent, role), said in by_role.items():
-            proof = tuple(dict.fromkeys(reading.evidence(c.view.sentence, c.rule) for c in said[:_PROOFS]))
+            first = {c.view.index: c for c in reversed(said)}
+            proof = tuple(reading.evidence(first[i].view.sentence, first[i].rule) for i in sorted(first)[:_PROOFS])
             parts.append(ParticipationFact(key, agent, role, None, proof))
     return tuple(meetings), tuple(parts)

@@ -1,0 +1,190 @@
+"""Which meetings an article reports, and who did what there."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.article import extract
+from kg.extract.meeting_discourse import conflicts
+from kg.model import Article, Document, MeetingFact
+
+_LEAD = "Tin hoạt động của lực lượng Công an\n\n"
+
+
+def _article(text: str, published: str = "2023-03-20") -> Article:
+    return extract(Document("article", _LEAD + text + "\n", published=published))
+
+
+def _names(article: Article) -> dict[str, str]:
+    people = {p.key: p.name for p in article.people}
+    return people | {o.key: o.name for o in article.organizations} | {a.key: a.name for a in article.areas}
+
+
+def _roles(article: Article, role: str, meeting: str = "m1") -> list[str]:
+    names = _names(article)
+    return [names[p.agent] for p in article.participations if p.meeting == meeting and p.role == role]
+
+
+def _only(article: Article) -> MeetingFact:
+    (meeting,) = article.meetings
+    return meeting
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức hội nghị tổng kết công tác năm.", "conference"),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức giao ban công tác quý I.", "briefing"),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An có buổi làm việc với Công an tỉnh Hà Tĩnh.", "working_session"),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An đã hội đàm với Công an tỉnh Xiêng Khoảng (Lào).", "talks"),
+        ("Ngày 15/3/2023, đoàn công tác đến thăm, chúc Tết Công an tỉnh Nghệ An.", "visit"),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ công bố quyết định về công tác cán bộ.", "ceremony"),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lớp tập huấn nghiệp vụ.", "seminar"),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức họp báo về chuyên án.", "press_conference"),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức diễn tập phương án chữa cháy.", "exercise"),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức diễn đàn lắng nghe ý kiến nhân dân.", "other"),
+    ],
+)
+def test_noun_or_verb_tells_the_kind(text: str, kind: str) -> None:
+    meeting = _only(_article(text))
+    assert (meeting.kind, meeting.date) == (kind, "2023-03-15")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dự kiến hội nghị lần tới sẽ do Công an tỉnh Nghệ An tổ chức ngày 15/4/2023 tại thành phố Vinh.",
+        "Các hội nghị, cuộc họp của Công an tỉnh Nghệ An đều được chuẩn bị kỹ.",
+        "Tại phiên tòa ngày 15/3/2023, bị cáo thừa nhận hành vi.",
+        "Công an tỉnh Nghệ An không tổ chức lễ đón.",
+        "Trao đổi với phóng viên, Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An nói về vụ án.",
+        "Ngày 15/3/2023, Công an huyện Kỳ Sơn bắt giữ đối tượng vận chuyển ma túy tại xã Na Ngoi.",
+    ],
+)
+def test_what_is_announced_generic_or_no_meeting_gives_none(text: str) -> None:
+    assert _article(text).meetings == ()
+
+
+def test_all_that_one_sentence_says_of_a_meeting() -> None:
+    article = _article(
+        "Ngày 15/3/2023, tại thành phố Vinh, Công an tỉnh Nghệ An phối hợp với Công an tỉnh Hà Tĩnh tổ chức hội nghị"
+        " bàn giải pháp phòng, chống mua bán người."
+    )
+    meeting, names = _only(article), _names(article)
+    assert [names[p] for p in meeting.places] == ["Vinh"]
+    assert [names[o] for o in meeting.organizers] == ["Công an tỉnh Nghệ An", "Công an tỉnh Hà Tĩnh"]
+    assert meeting.topics == ("human_trafficking",)
+    assert {e.supports for e in meeting.evidence} == {"", "date", "place", "organizer", "topic"}
+
+
+def test_roles_of_people() -> None:
+    article = _article(
+        "Sáng 15/3/2023, Công an tỉnh Nghệ An tổ chức hội nghị tổng kết. Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh"
+        " chủ trì hội nghị. Tham dự có ông Trần Văn Bình, Phó Chủ tịch UBND tỉnh; đại diện Công an tỉnh Hà Tĩnh.\n\n"
+        "Phát biểu tại hội nghị, ông Trần Văn Bình ghi nhận kết quả của lực lượng Công an.\n\n"
+        "Đại tá Minh trao Giấy khen cho Thiếu tá Phan Thị Hòa, Trưởng Công an xã Na Ngoi."
+    )
+    assert _roles(article, "chair") == ["Lê Văn Minh"]
+    assert _roles(article, "speaker") == ["Trần Văn Bình"]
+    assert _roles(article, "participant") == ["Công an tỉnh Hà Tĩnh", "Phan Thị Hòa"]
+
+
+def test_words_after_the_meeting_are_no_speech_there() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An chủ trì cuộc họp tại thành phố Vinh.\n\n"
+        "Ngay sau cuộc họp, Thượng tá Phan Thị Hòa, Trưởng Công an huyện Kỳ Sơn yêu cầu các tổ công tác vào cuộc."
+    )
+    assert _roles(article, "speaker") == []
+
+
+def test_two_meetings_of_one_day() -> None:
+    article = _article(
+        "Sáng 15/3/2023, tại thành phố Vinh, Công an tỉnh Nghệ An tổ chức hội nghị giao ban.\n\n"
+        "Chiều cùng ngày, tại huyện Kỳ Sơn, Công an tỉnh Nghệ An tổ chức lễ trao tặng nhà cho hộ nghèo."
+    )
+    assert [(m.kind, m.date) for m in article.meetings] == [("briefing", "2023-03-15"), ("ceremony", "2023-03-15")]
+
+
+def test_one_occasion_under_several_names_is_one_meeting() -> None:
+    article = _article(
+        "Sáng 15/3/2023, tại thành phố Vinh, Công an tỉnh Nghệ An tổ chức lễ công bố quyết định về công tác cán bộ.\n\n"
+        "Tại buổi lễ, Thiếu tướng Lê Văn Minh, Giám đốc Công an tỉnh trao quyết định cho các đồng chí.\n\n"
+        "Buổi lễ kết thúc trong không khí trang trọng."
+    )
+    assert len(article.meetings) == 1
+
+
+def test_earlier_meeting_in_passing_takes_nobody_from_the_main_one() -> None:
+    article = _article(
+        "Ngày 15/3/2023, tại thành phố Vinh, Công an tỉnh Nghệ An tổ chức hội nghị hợp tác. Kết quả đó là nhờ hội nghị"
+        " giữa Công an tỉnh Nghệ An và Công an tỉnh Hà Tĩnh tháng 7/2022.\n\n"
+        "Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh đề nghị các đơn vị tăng cường phối hợp."
+    )
+    assert [m.date for m in article.meetings] == ["2023-03-15", "2022-07"]
+    assert _roles(article, "speaker", "m1") == ["Lê Văn Minh"]
+    assert _roles(article, "participant", "m2") == ["Công an tỉnh Nghệ An", "Công an tỉnh Hà Tĩnh"]
+
+
+def test_head_of_a_delegation_is_at_every_stop() -> None:
+    article = _article(
+        "Từ ngày 9 đến 10/3/2023, đoàn công tác Công an tỉnh Nghệ An do Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh"
+        " dẫn đầu sang thăm, làm việc tại Lào.\n\n"
+        "Ngày 9/3, đoàn đến thăm Công an tỉnh Xiêng Khoảng. Tiếp đoàn có Đại tá Khăm Phon, Giám đốc Công an tỉnh"
+        " Xiêng Khoảng.\n\n"
+        "Ngày 10/3, đoàn đến thăm Công an tỉnh Bô Ly Khăm Xay."
+    )
+    assert [m.date for m in article.meetings] == ["2023-03-09", "2023-03-10"]
+    for meeting in article.meetings:
+        assert _roles(article, "delegation_head", meeting.key) == ["Lê Văn Minh"]
+        assert "Công an tỉnh Nghệ An" in _roles(article, "participant", meeting.key)
+    names = _names(article)
+    assert [names[o] for o in article.meetings[0].organizers] == ["Công an tỉnh Xiêng Khoảng"]
+
+
+def test_points_of_a_video_meeting_are_places() -> None:
+    article = _article(
+        "Sáng 15/3/2023, Bộ Công an tổ chức hội nghị trực tuyến từ điểm cầu Hà Nội đến điểm cầu Nghệ An và điểm cầu"
+        " Hà Tĩnh."
+    )
+    names = _names(article)
+    assert [names[p] for p in _only(article).places] == ["Hà Nội", "Nghệ An", "Hà Tĩnh"]
+
+
+def test_quotations_name_no_meeting_and_give_no_role() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An bắt hai đối tượng."
+        ' "Tại hội nghị ở thành phố Vinh, Đại tá Minh đã yêu cầu", một cán bộ kể.'
+    )
+    assert article.meetings == ()
+
+
+def test_evidence_of_a_role_holds_its_subject() -> None:
+    text = (
+        "Ngày 15/3/2023, tại thành phố Vinh, Công an tỉnh Nghệ An tổ chức hội nghị. Đại tá Lê Văn Minh, Phó Giám đốc"
+        " Công an tỉnh chủ trì. Phát biểu tại hội nghị, Đại tá Minh cảm ơn các đơn vị."
+    )
+    article = _article(text)
+    raw = article.document.text
+    people = {p.key for p in article.people}
+    said = [p for p in article.participations if p.agent in people]
+    quotes = {p.role: [raw[e.start : e.stop] for e in p.evidence] for p in said}
+    assert quotes == {
+        "chair": ["Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh chủ trì."],
+        "speaker": ["Phát biểu tại hội nghị, Đại tá Minh cảm ơn các đơn vị."],
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2022-07-15", "2022-07-15", False),
+        ("2022-07", "2022-07-15", False),
+        ("2022-07-15/2022-07-17", "2022-07-16", False),
+        ("2022-07-15/2022-07-17", "2022-07-18", True),
+        ("--07-15", "2022-07-15", False),
+        ("--07-15", "2022-07-16", True),
+        (None, "2022-07-16", False),
+    ],
+)
+def test_dates_of_two_occasions_conflict(one: str | None, other: str | None, expected: bool) -> None:
+    assert conflicts(one, other) is expected
