@@ -15,7 +15,7 @@ NodeKind = Literal["person", "unit", "area", "meeting"]
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source, as the evidence panel cites it. `url` is None unless it is http or https."""
+    """A source, as the evidence panel cites it: `title` is empty where it has none, `url` None unless http or https."""
 
     iri: str
     title: str
@@ -76,7 +76,7 @@ def read_articles(triples: Triples) -> list[Article]:
     return [
         Article(
             iri,
-            triples.text(iri, SDO + "headline") or local_name(iri),
+            triples.text(iri, SDO + "headline") or "",
             _web_address(triples.text(iri, SDO + "url")),
             triples.text(iri, SDO + "datePublished"),
             triples.text(iri, SDO + "publisher"),

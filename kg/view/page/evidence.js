@@ -101,7 +101,7 @@ function citation(number) {
   const article = articles[number];
   const facts = [article.publisher, showDate(article.date)].filter(Boolean).join(", ");
   return [
-    webLink(article.url, article.title),
+    webLink(article.url, article.title || say("untitled")),
     facts && ` · ${facts}`,
     article.synthetic && element("span", { class: "badge" }, say("syntheticArticle")),
   ];

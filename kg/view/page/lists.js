@@ -235,8 +235,14 @@ function noteOf(node) {
   return [...parts, lifetimeOf(node)].filter(Boolean).join(" · ");
 }
 
-/** When an area or unit existed, where a source states a beginning or an end. */
-const lifetimeOf = (node) => showLimits(node.since, node.until);
+/** When an area existed, or the area of a unit, where a source states a beginning or an end. */
+function lifetimeOf(node) {
+  const area = edgesOf[node.id]
+    .map((number) => edges[number])
+    .find((e) => e.from === node.id && e.relations.includes("jurisdiction"));
+  const { since, until } = node.since || node.until || !area ? node : nodes[area.to];
+  return showLimits(since, until);
+}
 
 const showLimits = (from, until) =>
   [from && `${say("since")} ${showDate(from)}`, until && `${say("until")} ${showDate(until)}`]
