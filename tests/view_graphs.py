@@ -1,4 +1,4 @@
-"""Small graphs for the page, written as Turtle by the terms of the ontology alone, so that any text can be in any place."""
+"""Small graphs for the page, written by the terms of the ontology alone, so that any text can be in any place."""
 
 from __future__ import annotations
 
@@ -45,14 +45,15 @@ def write_stories(stories: Iterable[Story], out_dir: Path) -> Path:
 
 
 def _story(story: Story) -> Triples:
-    iri = {kind: f"{ID}{kind}/{story.key}" for kind in ("article", "person", "organization", "area", "meeting", "award")}
-    article, person, unit, area, meeting = (iri[k] for k in ("article", "person", "organization", "area", "meeting"))
+    article, meeting = f"{ID}article/{story.key}", f"{ID}meeting/{story.key}"
+    person, unit, area = (f"{ID}{kind}/{story.key}" for kind in ("person", "organization", "area"))
     post, title, rank = (f"{ID}{kind}/{story.key}" for kind in ("post", "title", "rank"))
     quote = f"{ID}mention/{story.key}-quote"
     triples = [
         *_instance(article, Class.ARTICLE),
-        *_texts(article, (SDO + "headline", story.headline), (SDO + "url", story.url), (SDO + "publisher", story.publisher)),
-        _triple(article, SDO + "datePublished", ox.Literal(story.date, datatype=ox.NamedNode(XSD + "date"))),
+        *_texts(article, (SDO + "headline", story.headline), (SDO + "publisher", story.publisher)),
+        *_texts(article, (SDO + "url", story.url)),
+        _triple(article, SDO + "datePublished", _date(story.date)),
         _triple(article, Property.SYNTHETIC, ox.Literal(story.synthetic)),
         *_instance(person, Class.PERSON, story.person),
         _triple(person, SKOS + "altLabel", ox.Literal(story.alias, language="vi")),
@@ -66,7 +67,7 @@ def _story(story: Story) -> Triples:
         *_links(post, (Property.TITLE, title), (Property.POST_IN, unit)),
         *_instance(meeting, Class.MEETING),
         *_links(meeting, (Property.KIND, CA + "conference"), (Property.PLACE, area), (Property.TOPIC, CA + "drugs")),
-        _triple(meeting, Property.DATE, ox.Literal(story.date, datatype=ox.NamedNode(XSD + "date"))),
+        _triple(meeting, Property.DATE, _date(story.date)),
         _triple(meeting, Property.EVIDENCE, ox.NamedNode(quote)),
         *_mention(quote, article, story.text, 0),
     ]
@@ -85,12 +86,16 @@ def _story(story: Story) -> Triples:
         fact = f"{ID}fact/{cls.removeprefix(CA)}-{story.key}"
         triples += [*_instance(fact, cls, story.award if cls is Class.AWARD else None), *_links(fact, *links)]
         triples += _links(fact, (Property.EVIDENCE, quote))
-        triples.append(_triple(fact, Property.ATTESTED_ON, ox.Literal(story.date, datatype=ox.NamedNode(XSD + "date"))))
+        triples.append(_triple(fact, Property.ATTESTED_ON, _date(story.date)))
     return triples
 
 
 def _triple(subject: str, prop: str, value: ox.Literal | ox.NamedNode) -> ox.Triple:
     return ox.Triple(ox.NamedNode(subject), ox.NamedNode(str(prop)), value)
+
+
+def _date(iso: str) -> ox.Literal:
+    return ox.Literal(iso, datatype=ox.NamedNode(XSD + "date"))
 
 
 def _instance(subject: str, cls: Class, label: str | None = None) -> Triples:
