@@ -299,6 +299,15 @@ def test_namesakes_are_listed_with_what_tells_them_apart_and_can_be_asked_for() 
     assert rows(asked("career", person="https://example.org/id/person/binh-2"), "what") == [("Phó Giám đốc",)]
 
 
+def test_namesakes_whom_nothing_else_tells_apart_are_listed_with_an_article() -> None:
+    with pytest.raises(AmbiguousNameError) as caught:
+        asked("career", person="Vi Lan")
+    assert str(caught.value).splitlines()[1:] == [
+        "  person/lan-1  Vi Lan, named in: Hội nghị Kỳ Sơn",
+        "  person/lan-2  Vi Lan, named in: Hội đàm",
+    ]
+
+
 def test_a_province_and_a_city_of_one_name_are_two() -> None:
     with pytest.raises(AmbiguousNameError, match="district"):
         asked("units", area="Hà Tĩnh")

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from kg.errors import QueryError
 from kg.query.spelling import level_of, same_name, spells, spells_without_level
 from kg.text import key_of, strip_tones
-from kg.vocabulary import CLASS_OF_AREA, DCTERMS, RDF, SKOS, Class, Property
+from kg.vocabulary import CLASS_OF_AREA, DCTERMS, RDF, SDO, SKOS, Class, Property
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -42,6 +42,7 @@ _CLASSES_OF_LEVEL: Mapping[str, tuple[Class, ...]] = {level: (cls,) for level, c
 
 _TYPE = ox.NamedNode(RDF + "type")
 _PREFERRED, _OTHER = ox.NamedNode(SKOS + "prefLabel"), ox.NamedNode(SKOS + "altLabel")
+_HEADLINE = ox.NamedNode(SDO + "headline")
 _REPLACED_BY = DCTERMS + "isReplacedBy"
 _NEAR = 5
 
@@ -70,13 +71,26 @@ def find_entities(store: ox.Store, parameter: Parameter, typed: str) -> tuple[ox
             f"no {parameter.type} of this name in the graph", got=typed, advice=_nearest(candidates, typed)
         )
     if len(found) > 1 and not _one_through_time(store, found):
-        lines = [f"  {short_id(c.node)}  {describe(store, c)}" for c in found]
-        raise AmbiguousNameError(
-            "\n".join(
-                [f"{typed!r} is the name of {len(found)}. Ask for one by its id (--{parameter.name} ID):", *lines]
-            )
-        )
+        raise AmbiguousNameError(_listing(store, parameter, typed, found))
     return tuple(candidate.node for candidate in found)
+
+
+def _listing(store: ox.Store, parameter: Parameter, typed: str, found: list[Candidate]) -> str:
+    """The candidates with what tells them apart; where that is nothing, an article that names each."""
+    about = [describe(store, candidate) for candidate in found]
+    lines = [f"{typed!r} is the name of {len(found)}. Ask for one by its id (--{parameter.name} ID):"]
+    for candidate, text in zip(found, about, strict=True):
+        article = f", named in: {_headline(store, candidate.node)}" if about.count(text) > 1 else ""
+        lines.append(f"  {short_id(candidate.node)}  {text}{article}")
+    return "\n".join(lines)
+
+
+def _headline(store: ox.Store, node: ox.NamedNode) -> str:
+    """The headline of an article that names a thing, else that article's id."""
+    articles = sorted(_objects(store, node, Property.MENTIONED_IN), key=str)
+    quads = (q for a in articles for q in store.quads_for_pattern(a, _HEADLINE, None, ox.DefaultGraph()))
+    headlines = [quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)]
+    return next(iter([*headlines, *map(short_id, articles)]), "no article")
 
 
 def _candidates(store: ox.Store, classes: Iterable[Class]) -> list[Candidate]:

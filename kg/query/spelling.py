@@ -34,12 +34,14 @@ def spells(typed: str, name: str) -> bool:
 
 
 def spells_without_level(typed: str, name: str) -> bool:
-    """As `spells`, whichever words for levels of areas stand in either.
+    """As `spells`, where the name has words for levels that were left out, or a level was typed in front.
 
-    >>> spells_without_level("cong an nghe an", "Công an tỉnh Nghệ An")
-    True
+    >>> spells_without_level("cong an ha tinh", "Công an tỉnh Hà Tĩnh"), spells_without_level("tỉnh Hà Tĩnh", "Hà Tĩnh")
+    (True, True)
     """
-    return _agree(_syllables(_without_levels(typed)), _syllables(_without_levels(name)))
+    syllables, level = _syllables(typed), _leading_level(typed)
+    bare = syllables[len(level.split()) :] if level else syllables
+    return _agree(syllables, _syllables(_without_levels(name))) or _agree(bare, _syllables(name))
 
 
 def level_of(typed: str) -> str | None:
@@ -48,14 +50,16 @@ def level_of(typed: str) -> str | None:
     >>> level_of("tỉnh Nghệ An"), level_of("Nghệ An")
     ('province', None)
     """
+    level = _leading_level(typed)
+    return _levels()[level] if level else None
+
+
+def _leading_level(typed: str) -> str | None:
+    """The phrase for a level at the beginning. Without marks it counts only before a name without: "tinh ha"."""
     spelled = " ".join(_syllables(typed)) + " "
-    found = (phrase for phrase in _levels() if spelled.startswith(phrase + " ") or _unmarked(spelled, phrase))
-    return next((_levels()[phrase] for phrase in found), None)
-
-
-def _unmarked(spelled: str, phrase: str) -> bool:
-    """A level typed without marks counts only before a name without marks: "tinh ha", but not "Tinh Hà"."""
-    return spelled == strip_tones(spelled) and spelled.startswith(strip_tones(phrase) + " ")
+    unmarked = spelled == strip_tones(spelled)
+    forms = ((phrase, strip_tones(phrase) if unmarked else phrase) for phrase in _levels())
+    return next((phrase for phrase, form in forms if spelled.startswith(form + " ")), None)
 
 
 def _syllables(text: str) -> list[str]:
@@ -76,13 +80,6 @@ def _levels() -> dict[str, str]:
 
 
 @cache
-def _level_pattern(*, marked: bool) -> re.Pattern[str]:
-    phrases = dict.fromkeys(phrase if marked else strip_tones(phrase) for phrase in _levels())
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(p) for p in phrases) + r")(?!\w)")
-
-
-@cache
-def _without_levels(text: str) -> str:
-    key = key_of(text)
-    pattern = _level_pattern(marked=key != strip_tones(key))
-    return pattern.sub(" ", key)
+def _without_levels(name: str) -> str:
+    phrases = "|".join(re.escape(phrase) for phrase in _levels())
+    return re.sub(rf"(?<!\w)(?:{phrases})(?!\w)", " ", key_of(name))
