@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from kg.extract.reading import Reading
 
-# A meeting that an article is about is named in its first paragraphs; one named later must say when or where it was.
-_LEAD = 3
 
 
 @dataclass(slots=True)
@@ -185,27 +183,29 @@ def _is_frame(draft: Draft, drafts: Sequence[Draft]) -> bool:
         return False
     if draft.date is None:
         return bool(later) and later[0].date is not None and len({v.sentence.paragraph for v in draft.views}) == 1
-    return "/" in draft.date and any(
-        d.date and "/" not in d.date and not conflicts(d.date, draft.date) for d in later
-    )
+    return "/" in draft.date and any(d.date and "/" not in d.date and not conflicts(d.date, draft.date) for d in later)
 
 
-def _is_aside(draft: Draft, lead: set[int]) -> bool:
-    """Whether a meeting is named too late and too vaguely to be one that the article reports."""
-    return draft.first.sentence.paragraph not in lead and draft.date is None and not draft.places and not draft.parties
+def _is_aside(draft: Draft, views: Sequence[View]) -> bool:
+    """Whether a meeting is named too late and too vaguely to be one that the article reports: once, after the first
+    paragraph, without a date, a place, parties or an organiser."""
+    lead = next((v.sentence.paragraph for v in views if v.sentence.block == "paragraph"), None)
+    own = draft.date is not None or draft.places or draft.parties or draft.after is not None
+    again = sum(any(c.value == draft.kind for _, c in each("occasion", view)) for view in views) > 1
+    held = draft.first.has_verb("host", "joint") or draft.first.sentence.block == "caption"
+    return not (own or again or held or draft.first.sentence.paragraph == lead or len(draft.anchors) > 1)
 
 
 def read_discourse(reading: Reading, views: Sequence[View]) -> tuple[list[Draft], list[Draft]]:
     """The meetings of an article in order of the text, and the trips that frame them."""
     walk = _Walk(reading)
     walk.read(views)
+    drafts = [d for d in walk.drafts if not _is_aside(d, views)]
     order = {view.index: n for n, view in enumerate(views)}
-    for draft in walk.drafts:
+    for draft in drafts:
         _complete(reading, draft, views, order)
-    paragraphs = dict.fromkeys(v.sentence.paragraph for v in views if v.sentence.block == "paragraph")
-    lead = set(list(paragraphs)[:_LEAD])
-    frames = [d for d in walk.drafts if _is_frame(d, walk.drafts)]
-    return [d for d in walk.drafts if d not in frames and not _is_aside(d, lead)], frames
+    frames = [d for d in drafts if _is_frame(d, drafts)]
+    return [d for d in drafts if d not in frames], frames
 
 
 def _complete(reading: Reading, draft: Draft, views: Sequence[View], order: dict[int, int]) -> None:

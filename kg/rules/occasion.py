@@ -42,6 +42,17 @@ OCCASION_RULES = (
         ("Đối tượng được mời làm việc với Công an huyện Kỳ Sơn.",),
     ),
     Rule(
+        "occasion/meet-together",
+        "meet",
+        "(?P<guest>{org} {$note} (({,}|và|với|cùng) {word*2} {org} {$note})+) {word*4} (?P<verb>{verb:meet})",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh cùng Công an tỉnh Nghệ An đã họp bàn giải pháp.",
+                {"guest": "Công an tỉnh Hà Tĩnh cùng Công an tỉnh Nghệ An", "verb": "họp bàn"},
+            ),
+        ),
+    ),
+    Rule(
         "occasion/welcome",
         "welcome",
         "(?P<verb>{verb:welcome}) {any*6} (có|gồm|{:}|là) {any*6} (?P<host>{person})",
