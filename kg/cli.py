@@ -94,10 +94,13 @@ def facts(paths: tuple[str, ...], *, as_json: bool) -> None:
 @click.option(
     "--articles", type=click.Path(path_type=Path), help="Folder of NAME.txt; else GOLD_DIR, or its ../articles."
 )
+@click.option("--pred", type=click.Path(path_type=Path), help="Compare the NAME.ttl of this folder; build nothing.")
 @click.option("--errors", metavar="NAME", help="Show what is wrong and missing in an article, or in all.")
 @click.option("--worst", default=0, metavar="N", help="List the N articles with the lowest F1.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def evaluate(gold: Path, articles: Path | None, errors: str | None, worst: int, *, as_json: bool) -> None:
+def evaluate(
+    gold: Path, articles: Path | None, pred: Path | None, errors: str | None, worst: int, *, as_json: bool
+) -> None:
     """Compare what is extracted with gold: precision, recall and F1 by category."""
     import json
     import tempfile
@@ -105,13 +108,15 @@ def evaluate(gold: Path, articles: Path | None, errors: str | None, worst: int, 
     from kg import evaluate as evaluation
     from kg.build import build as build_into
 
-    files = evaluation.gold_files(gold)
-    texts = [_text_of(path, articles or gold) for path in files]
-    with tempfile.TemporaryDirectory() as scratch:
-        out = Path(scratch, "each")
-        report = build_into(map(str, texts), out, each=True)
-        result = evaluation.evaluate(gold, out)
-    _tell_skipped(report.skipped)
+    if pred is not None:
+        result = evaluation.evaluate(gold, pred)
+    else:
+        texts = [_text_of(path, articles or gold) for path in evaluation.gold_files(gold)]
+        with tempfile.TemporaryDirectory() as scratch:
+            out = Path(scratch, "each")
+            report = build_into(map(str, texts), out, each=True)
+            result = evaluation.evaluate(gold, out)
+        _tell_skipped(report.skipped)
     if as_json:
         click.echo(json.dumps(evaluation.evaluation_as_json(result), ensure_ascii=False, indent=2))
     else:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -258,3 +260,12 @@ def test_a_broken_gold_file_is_named(tmp_path: Path, text: str) -> None:
 def test_a_folder_without_gold_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no gold files"):
         evaluate(tmp_path, tmp_path)
+
+
+def test_the_command_line_measures_graphs_that_are_there(folders: tuple[Path, Path]) -> None:
+    gold, turtle = folders
+    command = [sys.executable, "-m", "kg", "evaluate", str(gold), "--pred", str(turtle)]
+    table = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    assert "person              0.333  0.500  0.400      2      3" in table
+    as_json = subprocess.run([*command, "--json"], capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    assert json.loads(as_json)["core"]["f"] == pytest.approx(22 / 35)
