@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.careers import extract_careers
 from kg.extract.meetings import extract_meetings
 from kg.extract.reader import ArticleReader, read_article
-from kg.model import Article, Document, MeetingFact, ParticipationFact, Person, PostFact, RankFact
+from kg.model import (
+    AppointmentFact,
+    Article,
+    Document,
+    MeetingFact,
+    ParticipationFact,
+    Person,
+    PostFact,
+    RankFact,
+)
 
 
 def extract(document: Document) -> Article:
@@ -17,9 +27,13 @@ def extract(document: Document) -> Article:
     people = tuple(Person(a.key, a.name, a.aliases, tuple(a.mentions)) for a in actors)
     ranks = tuple(RankFact(a.key, rank, tuple(evidence)) for a in actors for rank, evidence in a.ranks.items())
     posts = tuple(PostFact(a.key, p.title, p.org, p.status, tuple(p.evidence)) for a in actors for p in a.posts)
+    careers = extract_careers(reading, meetings)
     known = {a.key for a in actors}
+    posts = _merged_posts(posts, tuple(p for p in careers.posts if p.person in known))
+    ranks = _merged_ranks(ranks, tuple(r for r in careers.ranks if r.person in known))
+    appointments = tuple(a for a in careers.appointments if a.person in known)
     participations = tuple(p for p in participations if p.agent[0] != "p" or p.agent in known)
-    keep = _kept(reader, posts, meetings, participations)
+    keep = _kept(reader, posts, meetings, participations, appointments)
     title = document.title or _headline(reader)
     return Article(
         replace(document, title=title, published=reader.published),
@@ -30,7 +44,29 @@ def extract(document: Document) -> Article:
         posts,
         meetings,
         participations,
+        appointments,
     )
+
+
+def _merged_posts(posts: tuple[PostFact, ...], careers: tuple[PostFact, ...]) -> tuple[PostFact, ...]:
+    """One fact a person and post: what the careers say of its status holds, and the passages are joined."""
+    merged = {(p.person, p.title, p.organization): p for p in posts}
+    for post in careers:
+        key = (post.person, post.title, post.organization)
+        known = merged.get(key)
+        evidence = dict.fromkeys((*known.evidence, *post.evidence) if known is not None else post.evidence)
+        merged[key] = replace(post, evidence=tuple(evidence))
+    return tuple(merged.values())
+
+
+def _merged_ranks(ranks: tuple[RankFact, ...], careers: tuple[RankFact, ...]) -> tuple[RankFact, ...]:
+    """One fact a person and rank."""
+    merged = {(r.person, r.rank): r for r in ranks}
+    for rank in careers:
+        known = merged.get((rank.person, rank.rank))
+        evidence = dict.fromkeys((*known.evidence, *rank.evidence) if known is not None else rank.evidence)
+        merged[rank.person, rank.rank] = replace(rank, evidence=tuple(evidence))
+    return tuple(merged.values())
 
 
 def _headline(reader: ArticleReader) -> str | None:
@@ -46,11 +82,13 @@ def _kept(
     posts: tuple[PostFact, ...],
     meetings: tuple[MeetingFact, ...],
     participations: tuple[ParticipationFact, ...],
+    appointments: tuple[AppointmentFact, ...],
 ) -> set[str]:
     """Organisations of the article: every police unit that it names, and others that hold a post or take part."""
     units = reader.units.units
     used = {p.organization for p in posts} | {o for m in meetings for o in m.organizers}
     used |= {p.agent for p in participations} | {p.on_behalf_of for p in participations}
+    used |= {p.organization for a in appointments for p in (a.from_post, a.to_post) if p is not None}
     keep = {u.key for u in units.values() if (u.kind == "police" and u.mentions) or u.key in used}
     while True:
         parents = {units[k].parent for k in keep} - keep - {None}

@@ -19,6 +19,9 @@ from kg.extract.reading import Chunk, ChunkKind
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
 from kg.extract.words import surnames
+from kg.rules import area as area_rules
+from kg.rules import organization as organization_rules
+from kg.rules import post as post_rules
 
 Payload = PostName | OrgName | AreaPhrase | AreaName | None
 _ANNOUNCES = frozenset({"rank", "address", "title"})
@@ -26,12 +29,23 @@ _ANNOUNCES = frozenset({"rank", "address", "title"})
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A chunk with its tokens and with what was read there."""
+    """A chunk with its tokens, with what was read there and by which rule (empty for words)."""
 
     chunk: Chunk
     first: int
     last: int
     payload: Payload = None
+
+    @property
+    def rule(self) -> str:
+        """The name of the reader's rule."""
+        if isinstance(self.payload, PostName):
+            return post_rules.NAMED.name
+        if isinstance(self.payload, OrgName):
+            return organization_rules.RULES[self.payload.head.rest].name
+        if isinstance(self.payload, AreaPhrase):
+            return area_rules.WITH_LEVEL.name
+        return area_rules.BARE.name if isinstance(self.payload, AreaName) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +134,8 @@ class ItemReader:
         post = self.posts.read(at, limit)
         if post is None or self._is_name_syllable(at, items, post):
             return None
+        if self.tokens.key[at] == "vụ" and at > 0 and self.tokens.key[at - 1] in {"chức", "nhiệm"}:
+            return None  # "chức vụ Trưởng phòng" is no Vụ trưởng
         if post.org is not None and post.org.plural:
             return self._item("org", at, post.stop, self.tokens.string(at, post.stop), post.org)
         return self._item("title", at, post.stop, post.title, post)

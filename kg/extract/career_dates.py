@@ -1,0 +1,116 @@
+"""When a change of post takes effect: the date of effect where the text gives one, else that of the announcement."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.career_moves import Move
+    from kg.extract.career_text import CareerLine
+    from kg.extract.reading import Reading
+    from kg.model import MeetingFact
+
+# How sure a date is to be the move's: its own effect, effect shared by decisions, announcement, and so on down.
+OWN, SHARED, TOLD, MEETING = 4, 3, 2, 1
+_MONTH = re.compile(r"\d{4}-\d{2}|--\d{2}-\d{2}")
+_YEAR = re.compile(r"\d{4}")
+_MANY = frozenset({"các", "hai", "ba", "bốn", "năm", "cả", "những", "mọi", "toàn"})
+_REACH = 3
+
+
+def is_exact(value: str) -> bool:
+    """Whether a date names at least a month, and is one day or month rather than a range."""
+    return "/" not in value and _MONTH.match(value) is not None
+
+
+def _dates(line: CareerLine, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, str]]:
+    for i, chunk in enumerate(line.chunks[: stop if stop is not None else len(line.chunks)]):
+        if i >= start and chunk.kind == "date" and is_exact(chunk.value):
+            yield i, chunk.value
+
+
+def _takes_effect(line: CareerLine, at: int) -> bool:
+    """Whether the date at `at` follows "từ", "kể từ", "có hiệu lực"."""
+    return line.is_verb(at - 1, "since") or (line.is_verb(at - 2, "since") and line.chunks[at - 1].kind == "word")
+
+
+def _clause_end(line: CareerLine, start: int) -> int:
+    """Where what is said of one move ends: at the next person that a verb follows, or a semicolon."""
+    for i in range(start, len(line.chunks)):
+        if line.is_word(i, ";"):
+            return i
+    return len(line.chunks)
+
+
+def date_in_sentence(moves: Sequence[Move]) -> None:
+    """Give every move the date that its own sentence has for it."""
+    for move in moves:
+        line = move.line
+        later = [m.start for m in moves if m.line is line and m.start >= move.stop and m.person != move.person]
+        end = min([_clause_end(line, move.stop), *later])
+        effect = [v for i, v in _dates(line, move.start, end) if _takes_effect(line, i)]
+        leading = [v for i, v in _dates(line, 0, move.start) if _takes_effect(line, i)]
+        if effect or leading:
+            move.date, move.rank_of_date = (effect or leading)[0], OWN
+            continue
+        around = [v for i, v in _dates(line, move.start, end)]
+        before = [v for i, v in _dates(line, 0, move.start)]
+        if before or around:
+            close = around if move.kind == "retired" and around else before[-1:] or around
+            move.date, move.rank_of_date = close[0], TOLD
+
+
+def has_year_only(line: CareerLine) -> bool:
+    """Whether the sentence dates what it tells by years alone, as biographies do."""
+    values = [c.value for c in line.chunks if c.kind == "date"]
+    return bool(values) and all(_YEAR.fullmatch(v) for v in values)
+
+
+def date_from_context(reading: Reading, lines: Sequence[CareerLine], moves: Sequence[Move], meetings: Sequence[MeetingFact]) -> None:
+    """Give the others the date that decisions share, that of their handing over, of the meeting, of the publication."""
+    told = {id(m.line) for m in moves}
+    for line in lines:
+        if id(line) not in told:
+            _share(line, moves)
+    fallback = _announced(reading, meetings) or _first_date(lines) or reading.published
+    for move in moves:
+        if move.date is None:
+            move.date, move.rank_of_date = fallback, MEETING
+
+
+def _share(line: CareerLine, moves: Sequence[Move]) -> None:
+    if not line.has_verb("decision"):
+        return
+    dates = list(_dates(line))
+    if not dates:
+        return
+    at, value = next(((i, v) for i, v in dates if _takes_effect(line, i)), dates[0])
+    many = any(c.kind == "word" and c.value in _MANY for c in line.chunks[:4]) or line.has_verb("decision") and "các" in _first_words(line)
+    people = {ref for c in line.chunks if c.kind == "person" for ref in c.refs}
+    if _takes_effect(line, at):
+        for move in moves:
+            near = many or 0 < line.place - move.line.place <= _REACH
+            if near and (move.rank_of_date < TOLD or (move.rank_of_date == TOLD and line.place > move.line.place)):
+                move.date, move.rank_of_date = value, SHARED
+        return
+    for move in moves:
+        gap = line.place - move.line.place
+        if move.rank_of_date < TOLD and (move.person in people or (many and gap > 0) or (0 < gap <= 1 and not people & {m.person for m in moves})):
+            move.date, move.rank_of_date = value, TOLD
+
+
+def _first_words(line: CareerLine) -> tuple[str, ...]:
+    return tuple(c.value for c in line.chunks[:3] if c.kind == "word")
+
+
+def _announced(reading: Reading, meetings: Sequence[MeetingFact]) -> str | None:
+    """The date of the meeting at which the decisions were made known."""
+    order = sorted(meetings, key=lambda m: ("personnel" not in m.topics, m.kind not in {"ceremony", "conference"}))
+    return next((m.date for m in order if m.date is not None and is_exact(m.date)), None)
+
+
+def _first_date(lines: Sequence[CareerLine]) -> str | None:
+    return next((v for line in lines[:4] for _, v in _dates(line)), None)

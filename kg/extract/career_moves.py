@@ -1,0 +1,326 @@
+"""Moves: what the sentences say of people who get, leave or swap posts, sentence by sentence and in order.
+
+A move is not yet a fact: its date, and posts that only the rest of the article tells, are found afterwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from kg.model import PostRef
+from kg.rules.appointment import RULES
+from kg.rules.rule import find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.career_text import CareerLine
+    from kg.extract.reading import Chunk, Reading
+    from kg.rules.rule import Match, Rule
+
+MoveKind = Literal["appointed", "charge", "retired", "left", "held"]
+Stated = tuple[str, str | None, str]
+
+_BY_NAME = {rule.name: i for i, rule in enumerate(RULES)}
+_NO_DEED = frozenset({"chưa", "không", "chuẩn"})
+
+
+@dataclass(slots=True)
+class Move:
+    """One person's change of post, as one sentence has it.
+
+    `to` are the posts got (the first one is the appointment's), `old` the post left; `start` and `stop` are chunk
+    indices in `line`. "held" is a post that the sentence shows without telling when or by whom it was given.
+    """
+
+    person: str
+    kind: MoveKind
+    line: CareerLine
+    start: int
+    stop: int
+    rule: str
+    to: tuple[PostRef, ...] = ()
+    old: PostRef | None = None
+    stated: tuple[Stated, ...] = ()
+    firm: bool = False
+    date: str | None = None
+    rank_of_date: int = 0
+    lines: list[CareerLine] = field(default_factory=list)
+
+
+def is_member(title: str) -> bool:
+    """Whether a title is a seat on a body rather than an office ("Ủy viên Ban Thường vụ")."""
+    return title.startswith(("Ủy viên", "Đại biểu", "Thành viên", "Đảng ủy viên"))
+
+
+def main_post(reading: Reading, posts: Sequence[Stated]) -> Stated | None:
+    """The office that a person leaves among several posts: no seat, and no party post beside one of the police."""
+
+    def weight(post: Stated) -> int:
+        title, org, _ = post
+        in_police_party = org is not None and reading.orgs[org].kind == "party" and "Công an" in reading.orgs[org].name
+        return 2 if is_member(title) else 1 if in_police_party else 0
+
+    return min(posts, key=weight, default=None)
+
+
+def _posts(chunks: Sequence[Chunk]) -> tuple[PostRef, ...]:
+    return tuple(PostRef(c.value, c.refs[0] if c.refs else None) for c in chunks if c.kind == "title")
+
+
+def _matches(line: CareerLine, rules: Sequence[Rule]) -> list[Match]:
+    """The matches of a sentence: what begins first wins, then what is longest, then the earlier rule of the table."""
+    found = [match for rule in rules for match in find(rule, line.line)]
+    found.sort(key=lambda m: (m.start, -m.stop, _BY_NAME[m.rule.name]))
+    return found
+
+
+@dataclass(slots=True)
+class MoveReader:
+    """Reads the moves of one article, sentence by sentence."""
+
+    reading: Reading
+    lines: tuple[CareerLine, ...]
+    personnel: bool = False
+    moves: list[Move] = field(default_factory=list)
+
+    def read(self) -> list[Move]:
+        """All moves in order of the text."""
+        self.personnel = any(line.has_verb("move", "retire", "swap", "charge") or self._decides(line) for line in self.lines)
+        for line in self.lines:
+            self._line(line)
+        return self.moves
+
+    def _decides(self, line: CareerLine) -> bool:
+        return line.has_verb("decision") and any(c.kind in {"title", "person"} for c in line.chunks)
+
+    def _line(self, line: CareerLine) -> None:
+        for match in _matches(line, RULES):
+            emits = match.rule.emits
+            handler = getattr(self, f"_{emits}")
+            handler(line, match)
+
+    # What the slots of a match hold.
+
+    def _people(self, line: CareerLine, match: Match, slot: str) -> list[Chunk]:
+        start, stop = match.slots[slot]
+        return [c for c in line.chunks[start:stop] if c.kind == "person"]
+
+    def _slot(self, line: CareerLine, match: Match, slot: str) -> tuple[Chunk, ...]:
+        if slot not in match.slots:
+            return ()
+        start, stop = match.slots[slot]
+        return line.chunks[start:stop]
+
+    def _add(self, line: CareerLine, match: Match, who: Chunk, kind: MoveKind, to: tuple[PostRef, ...], *, firm: bool) -> None:
+        stated = tuple(p for p in who.posts if who.name is not None or kind in {"retired", "left"})
+        for person in who.refs:
+            move = Move(person, kind, line, match.start, match.stop, match.rule.name, to, None, stated, firm, lines=[line])
+            self.moves.append(move)
+
+    # Rules.
+
+    def _moved(self, line: CareerLine, match: Match) -> None:
+        people = self._people(line, match, "who")
+        way = self._slot(line, match, "way")
+        if any(c.kind == "word" and c.value in _NO_DEED for c in way):
+            return
+        to = self._with_org(_posts(self._slot(line, match, "to")), way, people)
+        firm = self._is_firm(line, match, way)
+        begin = match.slots["who"][0]
+        if begin and (line.is_word(begin - 1, "của", "bởi", "gặp") or line.is_verb(begin - 1, "succeed") and len(people) < 2):
+            pass
+        told_past = any(c.kind == "verb" and c.value in {"now", "once"} for c in way)
+        for who in people:
+            kind: MoveKind = "held" if told_past or not (firm or self._is_listed(line, who)) else "appointed"
+            self._add(line, match, who, kind, to, firm=firm)
+
+    def _is_firm(self, line: CareerLine, match: Match, way: Sequence[Chunk]) -> bool:
+        """Whether the sentence itself says that a decision gives the post."""
+        if any(c.kind == "verb" and c.value in {"move", "entrust", "decision", "since"} for c in way):
+            return True
+        return any(line.is_verb(i, "move", "entrust", "decision") for i in range(match.stop if "way" not in match.slots else match.slots["who"][0]))
+
+    def _is_listed(self, line: CareerLine, who: Chunk) -> bool:
+        """"X, with an old post, giữ chức Y" in an article about personnel."""
+        return self.personnel and (bool(who.posts) or line.sentence.block in {"bullet", "row"} or line.is_word(0, "theo"))
+
+    def _with_org(self, to: tuple[PostRef, ...], way: Sequence[Chunk], people: Sequence[Chunk]) -> tuple[PostRef, ...]:
+        """New posts with the organisation that the title leaves open: of the place gone to, else of the old post."""
+        bodies = [c.refs[0] for i, c in enumerate(way) if c.kind == "org" and c.refs and self._is_goal(way, i)]
+        old = [org for who in people for _, org, _ in who.posts if org is not None]
+        known = [post.organization for post in to if post.organization is not None]
+        for org in (*known, *reversed(bodies), *old):
+            to = tuple(post if post.organization is not None else PostRef(post.title, org) for post in to)
+        return to
+
+    def _is_goal(self, way: Sequence[Chunk], at: int) -> bool:
+        return not (at and way[at - 1].kind == "word" and way[at - 1].value in {"được", "do", "của", "bởi"})
+
+    def _listed(self, line: CareerLine, match: Match) -> None:
+        if not self.personnel:
+            return
+        to = _posts(self._slot(line, match, "to"))
+        last = next((m.to[0].organization for m in reversed(self.moves) if m.to), None)
+        for who in self._people(line, match, "who"):
+            if who.posts and who.posts[0][2] == "former":
+                self._add(line, match, who, "appointed", tuple(PostRef(p.title, p.organization or last) for p in to), firm=True)
+
+    def _charge(self, line: CareerLine, match: Match) -> None:
+        unit = self._slot(line, match, "unit")
+        way = self._slot(line, match, "way")
+        given = any(c.kind == "verb" and c.value in {"move", "entrust", "decision"} for c in way) or self._says_given(line, match)
+        dated = line.is_verb(match.stop, "since") or line.is_verb(match.stop + 1, "since")
+        head = match.stop < len(line.chunks) and line.is_word(match.stop - 1, "cục", "phòng", "tỉnh", "vị", "huyện", "xã", "viện", "trường")
+        if not (given or dated) or not (unit or given or head):
+            return
+        for who in self._people(line, match, "who"):
+            org = unit[0].refs[0] if unit and unit[0].refs else next((o for _, o, _ in who.posts if o is not None), None)
+            known = org if org is not None else self._own(who)
+            if known is not None:
+                self._add(line, match, who, "charge", (PostRef("Phụ trách", known),), firm=True)
+
+    def _own(self, who: Chunk) -> str | None:
+        return next((org for _, org, status in self.reading.people[who.refs[0]].posts if org is not None and status == "current"), None)
+
+    def _says_given(self, line: CareerLine, match: Match) -> bool:
+        for i in range(match.start, match.stop):
+            if line.is_verb(i, "charge"):
+                surface = self.reading.text.key[line.chunks[i].start : line.chunks[i].stop]
+                if "giao" in surface or "phân công" in surface:
+                    return True
+        return any(line.is_verb(i, "entrust", "move") for i in range(match.slots["who"][0]))
+
+    def _retired(self, line: CareerLine, match: Match) -> None:
+        if any(c.kind == "verb" and c.value in {"assume", "charge"} for c in self._slot(line, match, "way")):
+            return
+        begin = match.slots["who"][0]
+        passing = line.is_verb(begin - 1, "succeed") or line.is_verb(begin - 2, "succeed")
+        for who in self._people(line, match, "who"):
+            self._add(line, match, who, "retired", (), firm=not passing)
+
+    def _left(self, line: CareerLine, match: Match) -> None:
+        for who in self._people(line, match, "who"):
+            self._add(line, match, who, "left", (), firm=True)
+            self.moves[-1].old = _posts(self._slot(line, match, "from"))[0]
+
+    def _same(self, line: CareerLine, match: Match) -> None:
+        old = _posts(self._slot(line, match, "from"))[0]
+        place = self._slot(line, match, "place")[0]
+        org = self._like(old, place)
+        for who in self._people(line, match, "who"):
+            if org is not None:
+                self._add(line, match, who, "appointed", (PostRef(old.title, org),), firm=True)
+                self.moves[-1].old = old
+
+    def _like(self, old: PostRef, place: Chunk) -> str | None:
+        """The organisation of the same level elsewhere: in that area, or named itself."""
+        if place.kind == "org":
+            return place.refs[0] if place.refs else None
+        name = self.reading.text.norm[place.start : place.stop]
+        level = self.reading.orgs[old.organization].level if old.organization is not None else None
+        for org in self.reading.orgs.values():
+            area = self.reading.areas.get(org.area or "")
+            if area is not None and area.name == name and org.level == level and org.kind == "police":
+                return org.key
+        return None
+
+    def _swapped(self, line: CareerLine, match: Match) -> None:
+        one, other = self._slot(line, match, "one")[0], self._slot(line, match, "other")[0]
+        posts = [self._held(one), self._held(other)]
+        if posts[0] is None or posts[1] is None:
+            return
+        for who, new in ((one, posts[1]), (other, posts[0])):
+            if new is not None:
+                self._add(line, match, who, "appointed", (new,), firm=True)
+
+    def _held(self, who: Chunk) -> PostRef | None:
+        """The office that a person has before the change: as the phrase has it, else as told before."""
+        told = who.posts or tuple(p for p in self.reading.people[who.refs[0]].posts if p[2] == "current")
+        post = main_post(self.reading, told)
+        return PostRef(post[0], post[1]) if post is not None else None
+
+    def _vacated(self, person: str) -> PostRef | None:
+        """The post that a person leaves by a move told so far."""
+        for move in reversed(self.moves):
+            if move.person == person and move.kind in {"appointed", "retired", "left"}:
+                return move.old or self._before(move)
+        return None
+
+    def _before(self, move: Move) -> PostRef | None:
+        gained = {(p.title, p.organization) for m in self.moves if m.person == move.person for p in m.to}
+        told = move.stated or self.reading.people[move.person].posts
+        post = main_post(self.reading, [p for p in told if (p[0], p[1]) not in gained])
+        return PostRef(post[0], post[1]) if post is not None else None
+
+    def _successor(self, line: CareerLine, match: Match) -> None:
+        old = self._slot(line, match, "old")[0]
+        post = self._vacated(old.refs[0])
+        for who in self._people(line, match, "who"):
+            if post is not None:
+                self._add(line, match, who, "appointed", (_full(post),), firm=True)
+            elif (held := self._former(old.refs[0])) is not None:
+                self._add(line, match, who, "held", (held,), firm=False)
+
+    def _former(self, person: str) -> PostRef | None:
+        post = main_post(self.reading, self.reading.people[person].posts)
+        return PostRef(post[0], post[1]) if post is not None else None
+
+    def _taken_over(self, line: CareerLine, match: Match) -> None:
+        place = self._slot(line, match, "place")[0]
+        wanted = set(place.refs)
+        for move in reversed(self.moves):
+            post = move.old or self._before(move)
+            if move.kind not in {"appointed", "retired"} or post is None or post.organization is None:
+                continue
+            org = self.reading.orgs[post.organization]
+            if org.key in wanted or org.area in wanted:
+                for who in self._people(line, match, "who"):
+                    self._add(line, match, who, "appointed", (_full(post),), firm=True)
+                return
+
+    def _replaces(self, line: CareerLine, match: Match) -> None:
+        """"X thay Y": what X got, Y had."""
+        who, old = self._slot(line, match, "who")[0], self._slot(line, match, "old")[0]
+        got = next((m.to[0] for m in reversed(self.moves) if m.person in who.refs and m.to and m.kind == "appointed"), None)
+        if got is not None:
+            self._add(line, match, old, "left", (), firm=True)
+            self.moves[-1].old = got
+
+    def _instead(self, line: CareerLine, match: Match) -> None:
+        """"giữ chức NEW thay Y": Y had that post."""
+        got = _posts(self._slot(line, match, "to"))[0]
+        move = next((m for m in reversed(self.moves) if m.line is line and m.to and m.to[0].title == got.title), None)
+        if move is None or move.kind != "appointed":
+            return
+        for old in self._people(line, match, "old"):
+            self._add(line, match, old, "left", (), firm=True)
+            self.moves[-1].old = move.to[0]
+
+    def _predecessor(self, line: CareerLine, match: Match) -> None:
+        got = next((m.to[0] for m in reversed(self.moves) if m.to and m.kind == "appointed"), None)
+        if got is None:
+            return
+        for old in self._people(line, match, "old"):
+            if not old.posts:
+                self._add(line, match, old, "left", (), firm=True)
+                self.moves[-1].old = got
+
+    def _new_holder(self, line: CareerLine, match: Match) -> None:
+        title = self._slot(line, match, "to")[0]
+        if self.reading.text.key.startswith("tân ", title.start):
+            to = _posts((title,))
+            for who in self._people(line, match, "who"):
+                self._add(line, match, who, "appointed", self._with_org(to, (), (who,)), firm=True)
+
+
+def _full(post: PostRef) -> PostRef:
+    """Who follows an acting head gets the post in full."""
+    title = post.title.removeprefix("Quyền ")
+    return PostRef(title[:1].upper() + title[1:], post.organization)
+
+
+def read_moves(reading: Reading, lines: tuple[CareerLine, ...]) -> list[Move]:
+    """All moves that the sentences tell of, in order."""
+    return MoveReader(reading, lines).read()

@@ -1,0 +1,144 @@
+"""What an article tells of earlier careers: posts that people once held, and ranks that they got or had then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.career_dates import has_year_only
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.career_text import CareerLine
+    from kg.extract.reading import Chunk, Reading
+
+_PRONOUNS = frozenset({"ông", "bà", "anh", "chị"})
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """A post that a person held once."""
+
+    person: str
+    title: str
+    organization: str | None
+    line: CareerLine
+
+
+@dataclass(frozen=True, slots=True)
+class Worn:
+    """A rank that a sentence gives a person otherwise than before the name."""
+
+    person: str
+    rank: str
+    line: CareerLine
+
+
+def _subjects(lines: Sequence[CareerLine]) -> Iterator[tuple[CareerLine, str | None]]:
+    """Each sentence with the person whom a bare "ông", "chị" at its beginning means: the subject of the one before."""
+    subject: str | None = None
+    for line in lines:
+        yield line, subject
+        first = next((c for c in line.chunks if c.kind == "person" and c.name is not None), None)
+        if first is not None:
+            subject = first.refs[0]
+
+
+def read_past(reading: Reading, lines: Sequence[CareerLine]) -> list[Once]:
+    """Former posts, in order of the text."""
+    found: list[Once] = []
+    for line, subject in _subjects(lines):
+        at = next((i for i in range(len(line.chunks)) if line.is_verb(i, "once")), None)
+        if at is not None:
+            who = _nearest(line, at) or subject
+            if who is not None:
+                found += _titles(line, at + 1, who)
+        elif (begin := _dated_career(line)) is not None:
+            who = _nearest(line, begin) or (subject if _opens_with_pronoun(line, begin) else None)
+            if who is not None:
+                found += _titles(line, begin, who)
+    held = {(p.key, t, o) for p in reading.people.values() for t, o, s in p.posts if s == "current"}
+    return [once for once in found if (once.person, once.title, once.organization) not in held]
+
+
+def _nearest(line: CareerLine, at: int) -> str | None:
+    """The person named last before chunk `at`."""
+    for chunk in reversed(line.chunks[:at]):
+        if chunk.kind == "person":
+            return chunk.refs[0]
+        if chunk.value == ";":
+            return None
+    return None
+
+
+def _dated_career(line: CareerLine) -> int | None:
+    """Where "Năm 2001, chị làm …" gets to the posts."""
+    if not has_year_only(line):
+        return None
+    return next((i + 1 for i in range(len(line.chunks)) if line.is_verb(i, "assume", "move")), None)
+
+
+def _opens_with_pronoun(line: CareerLine, stop: int) -> bool:
+    return any(c.kind == "word" and c.value in _PRONOUNS for c in line.chunks[:stop])
+
+
+def _titles(line: CareerLine, start: int, who: str) -> Iterator[Once]:
+    """The posts from `start` on, up to another person's name or to what the person is now."""
+    for i in range(start, len(line.chunks)):
+        chunk = line.chunks[i]
+        if (chunk.kind == "person" and chunk.name is not None) or line.is_verb(i, "now", "succeed"):
+            return
+        if chunk.kind == "title":
+            yield Once(who, chunk.value, chunk.refs[0] if chunk.refs else None, line)
+        elif chunk.kind == "person" and chunk.posts and chunk.refs[0] == who:
+            yield Once(who, chunk.posts[0][0], chunk.posts[0][1], line)
+
+
+def read_ranks(lines: Sequence[CareerLine]) -> list[Worn]:
+    """Ranks of promotions, and those somebody had when something happened."""
+    found: list[Worn] = []
+    open_ranks: tuple[str, ...] = ()
+    for line in lines:
+        if line.has_verb("promote"):
+            more, open_ranks = _promoted(line)
+            found += more
+        elif open_ranks and line.sentence.block in {"bullet", "row"}:
+            found += [Worn(ref, rank, line) for c in line.chunks if c.kind == "person" for ref in c.refs for rank in open_ranks]
+        else:
+            open_ranks = ()
+            found += _worn(line)
+    return found
+
+
+def _promoted(line: CareerLine) -> tuple[list[Worn], tuple[str, ...]]:
+    """The ranks of each stretch "thăng cấp bậc hàm từ A lên B đối với X, Y"; the last ones stay open after a colon."""
+    found: list[Worn] = []
+    ranks: list[str] = []
+    people: list[str] = []
+    taken = True
+    for i, chunk in enumerate(line.chunks):
+        if chunk.kind == "rank":
+            if taken and not line.is_word(i - 1, "lên"):
+                ranks = []
+            ranks.append(chunk.value)
+            taken = False
+        elif chunk.kind == "person":
+            if ranks:
+                found += [Worn(ref, rank, line) for ref in chunk.refs for rank in ranks]
+                taken = True
+            else:
+                people += chunk.refs
+    if not taken and people and not found:
+        found += [Worn(people[-1], rank, line) for rank in ranks]
+    closes = bool(line.chunks) and line.is_word(len(line.chunks) - 1, ":")
+    return found, tuple(ranks) if closes else ()
+
+
+def _worn(line: CareerLine) -> Iterator[Worn]:
+    """"khi còn là Thiếu tá", "khi đó mang hàm thượng tá": of the person named last before."""
+    for i, chunk in enumerate(line.chunks):
+        if chunk.kind == "rank" and line.is_verb(i - 1, "once", "wear"):
+            who = _nearest(line, i)
+            if who is not None:
+                yield Worn(who, chunk.value, line)

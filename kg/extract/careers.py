@@ -1,0 +1,132 @@
+"""Careers: appointments, the status of posts that follows from them, and ranks that promotions give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.career_dates import TOLD, date_from_context, date_in_sentence, has_year_only
+from kg.extract.career_moves import Move, main_post, read_moves
+from kg.extract.career_past import read_past, read_ranks
+from kg.extract.career_text import read_lines
+from kg.model import AppointmentFact, Evidence, PostFact, PostRef, RankFact, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.reading import Reading
+    from kg.model import MeetingFact
+
+
+@dataclass(frozen=True, slots=True)
+class Careers:
+    """What an article says of careers. `posts` overrule what the mentions of people say of the same posts."""
+
+    posts: tuple[PostFact, ...] = ()
+    ranks: tuple[RankFact, ...] = ()
+    appointments: tuple[AppointmentFact, ...] = ()
+
+
+def extract_careers(reading: Reading, meetings: tuple[MeetingFact, ...] = ()) -> Careers:
+    """The changes of post that an article reports, with dates as exact as it gives them, and earlier posts and ranks."""
+    lines = read_lines(reading)
+    moves = [m for m in read_moves(reading, lines) if m.person in reading.people]
+    date_in_sentence(moves)
+    moves = [m for m in moves if not _is_biography(m)]
+    gained = {(m.person, p) for m in moves if m.kind in {"appointed", "charge"} for p in m.to}
+    for move in moves:
+        move.old = move.old or _old(reading, move, gained)
+    date_from_context(reading, lines, moves, meetings)
+    posts = _Posts(reading)
+    for once in read_past(reading, lines):
+        if (once.person, PostRef(once.title, once.organization)) not in gained and once.organization is not None:
+            posts.add(once.person, PostRef(once.title, once.organization), "former", [reading.evidence(once.line.sentence, "career.once")])
+    for move in moves:
+        _note_posts(reading, move, posts, gained)
+    ranks = tuple(
+        RankFact(w.person, w.rank, (reading.evidence(w.line.sentence, "career.rank"),)) for w in read_ranks(lines)
+    )
+    return Careers(posts.facts(), ranks, _appointments(reading, moves))
+
+
+def _is_biography(move: Move) -> bool:
+    """A move dated by its year alone is an earlier step, not news."""
+    return move.date is None and has_year_only(move.line)
+
+
+def _old(reading: Reading, move: Move, gained: set[tuple[str, PostRef]]) -> PostRef | None:
+    """The post left: of the phrase that names the person here, else the office that the article knows of before."""
+    told = move.stated or tuple(p for p in reading.people[move.person].posts if p[2] == "current")
+    free = [p for p in told if (move.person, PostRef(p[0], p[1])) not in gained and PostRef(p[0], p[1]) not in move.to]
+    post = main_post(reading, free)
+    return PostRef(post[0], post[1]) if post is not None else None
+
+
+@dataclass(slots=True)
+class _Posts:
+    """Post facts as they are gathered; a later status of the same post wins only over "current"."""
+
+    reading: Reading
+    status: dict[tuple[str, PostRef], Status]
+    evidence: dict[tuple[str, PostRef], list[Evidence]]
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.status = {}
+        self.evidence = {}
+
+    def add(self, person: str, post: PostRef, status: Status, evidence: Sequence[Evidence]) -> None:
+        key = (person, post)
+        if key not in self.status or self.status[key] == "current":
+            self.status[key] = status
+        self.evidence.setdefault(key, []).extend(evidence)
+
+    def facts(self) -> tuple[PostFact, ...]:
+        return tuple(
+            PostFact(person, post.title, post.organization, status, tuple(dict.fromkeys(self.evidence[person, post])))
+            for (person, post), status in self.status.items()
+        )
+
+
+def _note_posts(reading: Reading, move: Move, posts: _Posts, gained: set[tuple[str, PostRef]]) -> None:
+    proof = [reading.evidence(move.line.sentence, move.rule)]
+    status: Status = "incoming" if move.kind in {"appointed", "charge"} else "current"
+    for post in move.to:
+        if post.organization is not None and (status == "incoming" or move.kind == "held"):
+            posts.add(move.person, post, status, proof)
+    if move.kind in {"charge", "held"}:
+        return
+    for post in _left_behind(reading, move):
+        if (move.person, post) not in gained and post.organization is not None:
+            posts.add(move.person, post, "former", proof)
+
+
+def _left_behind(reading: Reading, move: Move) -> list[PostRef]:
+    """The posts that end with the move: the office left, and what the phrase has of the same service beside it."""
+    left = [move.old] if move.old is not None else []
+    for title, org, _ in move.stated:
+        if org is not None and "Công an" in reading.orgs[org].name:
+            left.append(PostRef(title, org))
+    return list(dict.fromkeys(left))
+
+
+def _appointments(reading: Reading, moves: Sequence[Move]) -> tuple[AppointmentFact, ...]:
+    """One fact a person and new post, however often the article tells it."""
+    merged: dict[tuple[str, PostRef | None], list[Move]] = {}
+    for move in moves:
+        if move.kind in {"appointed", "charge"} and move.to and move.to[0].organization is not None:
+            merged.setdefault((move.person, move.to[0]), []).append(move)
+        elif move.kind == "retired" and _is_reported(move, moves):
+            merged.setdefault((move.person, None), []).append(move)
+    facts = []
+    for (person, to), told in merged.items():
+        best = max(told, key=lambda m: m.rank_of_date)
+        old = next((m.old for m in told if m.stated and m.old is not None), None) or next((m.old for m in moves if m.person == person and m.old is not None), None)
+        proof = tuple(dict.fromkeys(reading.evidence(m.line.sentence, m.rule) for m in told))
+        facts.append(AppointmentFact(person, old, to, best.date, proof))
+    return tuple(facts)
+
+
+def _is_reported(move: Move, moves: Sequence[Move]) -> bool:
+    """A retirement is news where it is dated, or where decisions of this article bring it about."""
+    return move.firm and (move.rank_of_date >= TOLD or any(m.firm and m.kind in {"appointed", "charge"} for m in moves))

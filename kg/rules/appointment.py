@@ -1,0 +1,225 @@
+"""How news tells that somebody gets, leaves or swaps a post.
+
+The rules match on the lines of `kg.extract.career_text`: people (with the posts that they had), bodies, areas, dates,
+titles that somebody gets, and verbs of the classes in `data/lexicon/careers.csv`:
+
+    move      "điều động", "bổ nhiệm"         entrust   "giao", "phân công", "bầu"
+    assume    "giữ chức", "làm"               charge    "phụ trách"
+    leave     "thôi giữ chức", "rời ghế"      retire    "nghỉ hưu", "nghỉ công tác chờ hưu"
+    succeed   "thay", "kế nhiệm"              swap      "hoán đổi vị trí"
+"""
+
+from __future__ import annotations
+
+from kg.rules.rule import FRAGMENTS, Rule
+
+# Who did it: "được Bộ trưởng Công an điều động", "do Thứ trưởng A ký", "thay ông B".
+FRAGMENTS["by"] = "((được|do|bởi) {word*2} ({org}|{title}|{person}) ({,}? {person})? {,}? {word*3} ({verb:decision} {word*3})? ({verb:move|entrust}|ký))"
+FRAGMENTS["instead"] = "({verb:succeed} {word*2} {address}? {person})"
+FRAGMENTS["from_post"] = "({verb:leave} {word*2} {title})"
+# What may stand between the person and the new post.
+FRAGMENTS["way"] = (
+    "({$by}|{$instead}|{$from_post}|{word}|{,}|{(}|{)}|{-}|{:}|{\"}|{verb:move|entrust|decision|since|now|assume}|{org}|{area}|{date}|{name}|{rank})"
+)
+FRAGMENTS["titles"] = "{title} (({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title})*"
+# A list of people of whom the same is said.
+FRAGMENTS["all"] = "{person} (({,|;}|và|cùng|{,} và)? {$note} ({word*4} {:})? {person})*"
+FRAGMENTS["both"] = "{person} (((và|cùng) (các)?) {person})?"
+
+RULES = (
+    Rule(
+        "appointment.moved",
+        "moved",
+        "(?P<who>{$both}) (?P<way>{$way}*?) {verb:assume} {word*4} {\"}? (?P<to>{$titles})",
+        examples=(
+            (
+                "Bộ Công an điều động, bổ nhiệm Đại tá Vũ Văn Bảo, Giám đốc Công an tỉnh Trà Vinh, giữ chức vụ Cục trưởng Cục An ninh điều tra.",
+                {"who": "Đại tá Vũ Văn Bảo, Giám đốc Công an tỉnh Trà Vinh", "to": "Cục trưởng Cục An ninh điều tra"},
+            ),
+            (
+                "Thượng tá Hồ Sĩ Lân, Trưởng phòng Tham mưu Công an tỉnh Bình Định, được Bộ trưởng Công an bổ nhiệm làm Phó Giám đốc Công an tỉnh Phú Yên.",
+                {"who": "Thượng tá Hồ Sĩ Lân, Trưởng phòng Tham mưu Công an tỉnh Bình Định", "to": "Phó Giám đốc Công an tỉnh Phú Yên"},
+            ),
+        ),
+        counterexamples=("Đại tá Vũ Văn Bảo, Giám đốc Công an tỉnh Trà Vinh, phát biểu.",),
+    ),
+    Rule(
+        "appointment.moved_directly",
+        "moved",
+        "(?P<who>{$both}) (?P<way>{$way}*? (được|vừa|đã) {$way}*? {verb:move|entrust} (là)? {word*3} {\"}?) (?P<to>{$titles})",
+        examples=(
+            (
+                "Đại tá Vũ Văn Bảo được bổ nhiệm Giám đốc Công an tỉnh Trà Vinh.",
+                {"who": "Đại tá Vũ Văn Bảo", "to": "Giám đốc Công an tỉnh Trà Vinh"},
+            ),
+        ),
+        counterexamples=("Đại tá Vũ Văn Bảo trao quyết định bổ nhiệm Phó Giám đốc Công an tỉnh Trà Vinh.",),
+    ),
+    Rule(
+        "appointment.post_first",
+        "moved",
+        "{verb:move|entrust} {word*4} ({verb:assume} {word*2})? (?P<to>{$titles}) {word*3} (đối với|cho|với|là|gồm|{:}) {:}? {word*4} {:}? (?P<who>{$all})",
+        examples=(
+            (
+                "Bộ trưởng quyết định bổ nhiệm chức vụ Phó Giám đốc Công an tỉnh Trà Vinh đối với Thượng tá Lê Văn Tám.",
+                {"to": "Phó Giám đốc Công an tỉnh Trà Vinh", "who": "Thượng tá Lê Văn Tám"},
+            ),
+        ),
+        counterexamples=("Bộ trưởng gặp Phó Giám đốc Công an tỉnh Trà Vinh.",),
+    ),
+    Rule(
+        "appointment.listed",
+        "listed",
+        "các {word*2} (?P<to>{title}) {word*3} (gồm|là|{:}) {word*3} {:}? (?P<who>{$all})",
+        examples=(
+            (
+                "Các Phó Giám đốc gồm: Đại tá Lê Văn Tám, nguyên Phó Giám đốc Công an tỉnh Bình Thuận; Đại tá Hồ Sĩ Lân, nguyên Phó Giám đốc Công an tỉnh Đắk Nông.",
+                {"to": "Phó Giám đốc"},
+            ),
+        ),
+        counterexamples=("Các Phó Giám đốc dự hội nghị.",),
+    ),
+    Rule(
+        "appointment.in_charge",
+        "charge",
+        "(?P<who>{person}) (?P<way>{$way}*?) {verb:charge} {word*3} (?P<unit>{org})?",
+        examples=(
+            (
+                "Bộ trưởng giao Đại tá Vũ Văn Bảo, Phó Giám đốc Công an tỉnh Trà Vinh, phụ trách Công an tỉnh Trà Vinh từ ngày 20/1/2021.",
+                {"who": "Đại tá Vũ Văn Bảo, Phó Giám đốc Công an tỉnh Trà Vinh", "unit": "Công an tỉnh Trà Vinh"},
+            ),
+        ),
+        counterexamples=("Công an tỉnh Trà Vinh do Đại tá Vũ Văn Bảo đứng đầu.",),
+    ),
+    Rule(
+        "appointment.charge_to",
+        "charge",
+        "{verb:charge} {word*3} (?P<unit>{org})? {,}? (cho|đối với) (?P<who>{person})",
+        examples=(
+            (
+                "Bộ trưởng giao phụ trách Công an tỉnh Trà Vinh cho Đại tá Vũ Văn Bảo.",
+                {"who": "Đại tá Vũ Văn Bảo", "unit": "Công an tỉnh Trà Vinh"},
+            ),
+        ),
+        counterexamples=("Bộ trưởng giao nhiệm vụ cho Đại tá Vũ Văn Bảo.",),
+    ),
+    Rule(
+        "appointment.retired",
+        "retired",
+        "(?P<who>{$both}) (?P<way>{$way}*?) {verb:retire}",
+        examples=(("Đại tá Lê Văn Tám, Giám đốc Công an tỉnh Trà Vinh, nghỉ hưu từ ngày 1/3/2020.", {"who": "Đại tá Lê Văn Tám, Giám đốc Công an tỉnh Trà Vinh"}),),
+        counterexamples=("Đại tá Lê Văn Tám dự lễ.",),
+    ),
+    Rule(
+        "appointment.retirement_of",
+        "retired",
+        "{verb:retire} {word*8} (đối với|cho|của) {word*4} {:}? (?P<who>{$all})",
+        examples=(("Bộ Công an công bố quyết định nghỉ hưu đối với Đại tá Lê Văn Tám.", {"who": "Đại tá Lê Văn Tám"}),),
+        counterexamples=("Bộ Công an tặng hoa Đại tá Lê Văn Tám.",),
+    ),
+    Rule(
+        "appointment.left",
+        "left",
+        "(?P<who>{person}) (?P<way>{$way}*?) {verb:leave} {word*3} (?P<from>{$titles})",
+        examples=(
+            (
+                "Đại tá Lê Văn Tám thôi giữ chức Giám đốc Công an tỉnh Trà Vinh.",
+                {"who": "Đại tá Lê Văn Tám", "from": "Giám đốc Công an tỉnh Trà Vinh"},
+            ),
+        ),
+        counterexamples=("Đại tá Lê Văn Tám thôi họp.",),
+    ),
+    Rule(
+        "appointment.same_elsewhere",
+        "same",
+        "(?P<who>{person}) {$way}*? {verb:leave} {word*3} (?P<from>{title}) ({word}|{verb})*? tương tự (ở|tại) {word*2} (?P<place>{area}|{name}|{org})",
+        examples=(
+            (
+                "Đại tá Lê Văn Tám rời ghế Giám đốc Công an tỉnh Trà Vinh để nhận nhiệm vụ tương tự tại Bình Định.",
+                {"who": "Đại tá Lê Văn Tám", "from": "Giám đốc Công an tỉnh Trà Vinh", "place": "Bình Định"},
+            ),
+        ),
+        counterexamples=("Đại tá Lê Văn Tám rời ghế Giám đốc Công an tỉnh Trà Vinh.",),
+    ),
+    Rule(
+        "appointment.swapped",
+        "swapped",
+        "(?P<one>{person}) (và|với|cùng) (?P<other>{person}) {word*4} {verb:swap}",
+        examples=(
+            (
+                "Đại tá Lê Văn Tám (Giám đốc Công an tỉnh Trà Vinh) và Đại tá Hồ Sĩ Lân (Giám đốc Công an tỉnh Bình Định) hoán đổi vị trí cho nhau.",
+                {"one": "Đại tá Lê Văn Tám (Giám đốc Công an tỉnh Trà Vinh)", "other": "Đại tá Hồ Sĩ Lân (Giám đốc Công an tỉnh Bình Định)"},
+            ),
+        ),
+        counterexamples=("Đại tá Lê Văn Tám và Đại tá Hồ Sĩ Lân bắt tay nhau.",),
+    ),
+    Rule(
+        "appointment.swap_between",
+        "swapped",
+        "{verb:swap} {word*4} giữa {word*2} (?P<one>{person}) (và|với) (?P<other>{person})",
+        examples=(
+            (
+                "Bộ Công an hoán đổi vị trí công tác giữa Đại tá Lê Văn Tám và Đại tá Hồ Sĩ Lân.",
+                {"one": "Đại tá Lê Văn Tám", "other": "Đại tá Hồ Sĩ Lân"},
+            ),
+        ),
+        counterexamples=("Buổi làm việc giữa Đại tá Lê Văn Tám và Đại tá Hồ Sĩ Lân.",),
+    ),
+    Rule(
+        "appointment.successor_is",
+        "successor",
+        "{verb:succeed} {word*3} (?P<old>{person}) ({word*2} ({area}|{name}|{org}))? {,}? (là|{:}) (?P<who>{person})",
+        examples=(
+            (
+                "Người thay thế Đại tá Lê Văn Tám là Đại tá Hồ Sĩ Lân, Phó Giám đốc Công an tỉnh Trà Vinh.",
+                {"old": "Đại tá Lê Văn Tám", "who": "Đại tá Hồ Sĩ Lân, Phó Giám đốc Công an tỉnh Trà Vinh"},
+            ),
+        ),
+        counterexamples=("Đi cùng Đại tá Lê Văn Tám là Đại tá Hồ Sĩ Lân.",),
+    ),
+    Rule(
+        "appointment.successor_there",
+        "taken_over",
+        "(?P<place>{area}|{org}) {,}? {word*3} {verb:succeed} {word*3} là (?P<who>{person})",
+        examples=(
+            (
+                "Ở Tuyên Quang, người tiếp quản là Đại tá Hồ Sĩ Lân, Phó Giám đốc Công an tỉnh Trà Vinh.",
+                {"place": "Tuyên Quang", "who": "Đại tá Hồ Sĩ Lân, Phó Giám đốc Công an tỉnh Trà Vinh"},
+            ),
+        ),
+        counterexamples=("Ở Tuyên Quang, người phát biểu là Đại tá Hồ Sĩ Lân.",),
+    ),
+    Rule(
+        "appointment.replaces",
+        "replaces",
+        "(?P<who>{person}) {word*3} {verb:succeed} {word*4} {:}? (?P<old>{person})",
+        examples=(("Ông Hồ Sĩ Lân, Giám đốc Công an tỉnh Trà Vinh, thay Đại tá Lê Văn Tám.", {"old": "Đại tá Lê Văn Tám"}),),
+        counterexamples=("Ông Hồ Sĩ Lân, Giám đốc Công an tỉnh Trà Vinh, chào Đại tá Lê Văn Tám.",),
+    ),
+    Rule(
+        "appointment.instead_of",
+        "instead",
+        "(?P<to>{title}) (({,}|{date}|{verb:since}|{word*2}))*? {verb:succeed} {word*3} (?P<old>{person})",
+        examples=(
+            (
+                "Đại tá Hồ Sĩ Lân giữ chức Giám đốc Công an tỉnh Trà Vinh, thay cho Đại tá Lê Văn Tám.",
+                {"to": "Giám đốc Công an tỉnh Trà Vinh", "old": "Đại tá Lê Văn Tám"},
+            ),
+        ),
+        counterexamples=("Đại tá Hồ Sĩ Lân giữ chức Giám đốc Công an tỉnh Trà Vinh cùng Đại tá Lê Văn Tám.",),
+    ),
+    Rule(
+        "appointment.predecessor",
+        "predecessor",
+        "{verb:before} {word*3} {,}? {word*2} (?P<old>{person})",
+        examples=(("Người tiền nhiệm, Thiếu tướng Lê Văn Tám, nghỉ hưu.", {"old": "Thiếu tướng Lê Văn Tám"}),),
+        counterexamples=("Thiếu tướng Lê Văn Tám nghỉ hưu.",),
+    ),
+    Rule(
+        "appointment.new_holder",
+        "new_holder",
+        "(?P<to>{title}) {word*2} là (?P<who>{person})",
+        examples=(("Tân Giám đốc Công an tỉnh Trà Vinh là Đại tá Hồ Sĩ Lân.", {"who": "Đại tá Hồ Sĩ Lân"}),),
+        counterexamples=("Giám đốc Công an tỉnh Trà Vinh chào Đại tá Hồ Sĩ Lân.",),
+    ),
+)
