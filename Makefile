@@ -15,7 +15,7 @@ demo: $(VENV)/.installed
 	@echo
 	@echo "The graph as Turtle:   $(OUT)/graph.ttl"
 	@echo "The page to look at:   $(OUT)/graph.html"
-	@echo "A question to it:      $(BIN)/kg query $(OUT) --list"
+	@echo "A question to it:      $(BIN)/kg query --list"
 
 test: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

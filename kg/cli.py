@@ -90,6 +90,37 @@ def facts(paths: tuple[str, ...], *, as_json: bool) -> None:
 
 
 @cli.command()
+@click.argument("target", metavar="FILE|TEXT")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
+def explain(target: str, *, as_json: bool) -> None:
+    """Show which rules fired on a text, where, and which lost to others."""
+    import json
+    import os
+    from dataclasses import asdict
+
+    from kg.extract import explain as traces_of
+    from kg.listing import format_traces
+    from kg.model import Document
+
+    skipped: list[Skipped] = []
+    # Path.exists raises for what is too long to be a name, as a text may be.
+    if target == "-" or os.path.exists(target):  # noqa: PTH110
+        documents, skipped = _read([target])
+    else:
+        documents = [Document("text", target)]
+    for document in documents:
+        traces = traces_of(document)
+        if as_json:
+            for trace in traces:
+                click.echo(json.dumps(asdict(trace), ensure_ascii=False))
+        else:
+            click.echo(format_traces(traces))
+    _tell_skipped(skipped)
+    if skipped:
+        sys.exit(EXIT_SKIPPED)
+
+
+@cli.command()
 @click.argument("gold", type=click.Path(path_type=Path), metavar="GOLD_DIR")
 @click.option(
     "--articles", type=click.Path(path_type=Path), help="Folder of NAME.txt; else GOLD_DIR, or its ../articles."

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from kg.model import AppointmentFact, Article, Evidence, MeetingFact, Mention, PostRef
+
+if TYPE_CHECKING:
+    from kg.extract import Trace
 
 Passages = Sequence[Mention] | Sequence[Evidence]
 
@@ -71,6 +75,17 @@ def format_rows(rows: Sequence[FactRow]) -> str:
             quote = " ".join(row.quote.split())
             lines.append(f"{'':<{width}}    “{quote}” [{row.start}:{row.stop}] {row.rule}")
     return "\n".join(lines)
+
+
+def format_traces(traces: Iterable[Trace]) -> str:
+    """What rules did, in the order of the text: a line each; what lost says to which rule."""
+    return "\n".join(
+        f"{trace.start}:{trace.stop} {trace.rule}"
+        + (f" lost to {trace.because}" if trace.outcome == "lost" else "")
+        + (f" [{trace.says}]" if trace.says else "")
+        + f" “{' '.join(trace.surface.split())}”"
+        for trace in traces
+    )
 
 
 def _names(article: Article) -> dict[str, str]:
