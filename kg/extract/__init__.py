@@ -1,5 +1,6 @@
 """One article in, its facts out: a pure function of the document and the word lists."""
 
 from kg.extract.article import extract
+from kg.extract.explanation import Trace, explain
 
-__all__ = ["extract"]
+__all__ = ["Trace", "explain", "extract"]

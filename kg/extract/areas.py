@@ -18,7 +18,9 @@ _LINKS = frozenset({",", ";", "và", "với", "-", "–", "—", "cùng", "hay",
 # "bản Ghi nhớ": a level word that is also something else needs a name of two syllables, or the area around it.
 _DOCUMENT_LIKE = frozenset({"bản", "buôn", "xóm"})
 _DIRECTIONS = frozenset({"bắc", "nam", "đông", "tây", "trung", "miền", "đồng"})
-_BEFORE_AREAS = frozenset({"tại", "của", "phía", "sang", "người", "ở", "thăm", "từ", "với", "giữa", "về", "đoàn"})
+_BEFORE_AREAS = frozenset(
+    {"tại", "của", "phía", "sang", "người", "ở", "thăm", "từ", "với", "giữa", "về", "đoàn", "tới", "đến"}
+)
 _SHORT = 2
 _VERSIONED = ("vn-2008", "vn-2025")
 
@@ -62,6 +64,8 @@ class AreaReader:
     def phrase(self, index: int, limit: int) -> AreaPhrase | None:
         """The area phrase with a level word that begins at token `index`, read no further than `limit`."""
         t = self.tokens
+        if index >= limit:
+            return None
         at, plural = index, False
         if t.key[at] in _PLURALS or (t.key[at].isdigit() and len(t.key[at]) <= _SHORT):
             at, plural = at + 1, True
@@ -208,6 +212,8 @@ class AreaReader:
         """A country, province or district named without level word at `index`; `sure` where an area must follow, so
         that a name which is also a word ("Nga") is one."""
         t = self.tokens
+        if index >= limit:
+            return None
         sure = sure or (index > 0 and t.key[index - 1] in _BEFORE_AREAS)
         if not t.capital[index]:
             return None

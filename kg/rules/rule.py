@@ -66,6 +66,20 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class ReaderRule:
+    """A way to read a name that a reader of `kg.extract` carries out, since what it accepts stands in word lists.
+
+    `emits` is the kind of chunk. `examples` are (text, the passage that is read there), `counterexamples` texts in
+    which this rule reads nothing.
+    """
+
+    name: str
+    emits: str
+    examples: tuple[tuple[str, str], ...]
+    counterexamples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """Where a rule matched: half-open ranges of chunk indices, for the whole and for each slot that took part."""
 
