@@ -82,6 +82,9 @@ def test_no_date_without_a_day_of_publication(text: str) -> None:
         ("giao ban quý I/2015, ngày 05/4", None, ["2015", "2015-04-05"]),
         ("9 giờ ngày 9.4, chúc Tết Chol Chnam Thmay 2019", None, ["2019-04-09", "2019"]),
         ("hồi tháng 10 năm ngoái. Tết Bính Ngọ 2026", None, ["2025-10", "2026"]),
+        ("Quốc khánh (02/12/1975 - 02/12/2022). Sáng 29/11", None, ["--12-02", "2022-11-29"]),
+        ("Ngày truyền thống (19/8/1945 – 19/8/2022), chiều ngày 18/8", None, ["--08-19", "2022-08-18"]),
+        ("Ngày 3/2/1930, thành lập.\n\nSáng 5/4, họp", None, ["1930-02-03", "--04-05"]),
         ("ngày 29/2", "2023-03-05", ["--02-29"]),
         ("ngày 29/2", "2024-03-05", ["2024-02-29"]),
         ("Từ đầu tháng, ngày 12-4-2021, ông", None, ["2021-04", "2021-04-12"]),
@@ -146,6 +149,9 @@ LEDE = (
         (f"Hội nghị giao ban hai tỉnh\nSáng 29/11/2022, họp. {LEDE}", None),
         (f"Hội nghị giao ban hai tỉnh\n{LEDE}\nTIN LIÊN QUAN\n- Một tin khác (26/03/2018)", None),
         (f"Hội nghị giao ban hai tỉnh\n{LEDE}\nHôm nay, đoàn về.", None),
+        (f"Hội nghị giao ban hai tỉnh\nĐã đăng vào 20 Th1, 2020\n{LEDE}", "2020-01-20"),
+        (f"Hội nghị giao ban hai tỉnh\n05-06-24 15:19\n{LEDE}", "2024-06-05"),
+        (f"Hội nghị giao ban hai tỉnh\nThứ Tư, 11/05/2016, 22:04\n{LEDE}", "2016-05-11"),
     ],
 )
 def test_publication_day(page: str, published: str | None) -> None:

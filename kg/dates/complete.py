@@ -8,7 +8,7 @@ article's occasion carries ("Hội thi … năm 2018", "quý I/2015"). Without a
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,6 +19,8 @@ from kg.dates.pattern import Parts, Raw
 _AHEAD = timedelta(days=60)
 _ANOTHER_TIME = timedelta(days=330)
 _MID_MONTH = 15
+# A day before this year is history, whatever the report is of.
+_HISTORY = 1995
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an article says of its own time. `anchors` are in order of the text."""
+    """What an article says of its own time.
+
+    `anchors` are all days that it names in full, in order of the text; `own` those that may be of the report's time,
+    else the year that a jubilee ends in ("02/12/1975 - 02/12/2022"). `year` is one that the occasion carries.
+    """
 
     published: date | None
     anchors: tuple[Anchor, ...]
+    own: tuple[Anchor, ...]
     year: int | None
 
     def value(self, raw: Raw, start: int, paragraph: int, *, ahead: bool) -> str | None:
@@ -74,15 +81,13 @@ class Context:
         return (self.published + timedelta(days=raw.today or 0)).isoformat()
 
     def _reference(self, start: int, paragraph: int) -> date | None:
-        index = bisect_left(self.anchors, start, key=lambda anchor: anchor.start)
-        before = self.anchors[index - 1] if index else None
+        before = _last_before(self.anchors, start)
         if before is not None and before.paragraph == paragraph and self._of_another_time(before.day):
             return before.day
         if self.published is not None:
             return self.published
-        if before is not None:
-            return before.day
-        return self.anchors[0].day if self.anchors else None
+        nearest = _last_before(self.own, start) or next(iter(self.own), None)
+        return nearest.day if nearest is not None else None
 
     def _of_another_time(self, day: date) -> bool:
         return self.published is None or abs(self.published - day) > _ANOTHER_TIME
@@ -96,6 +101,11 @@ class Context:
         if reference == self.published:
             return day, month, _year_of_report(day, month, reference, ahead=ahead)
         return day, month, _nearest_year(day, month, reference)
+
+
+def _last_before(anchors: tuple[Anchor, ...], start: int) -> Anchor | None:
+    index = bisect_left(anchors, start, key=lambda anchor: anchor.start)
+    return anchors[index - 1] if index else None
 
 
 def _counted_month(reference: date | None, months: int) -> str | None:
@@ -134,11 +144,15 @@ def read_published(published: str | None) -> date | None:
     return as_day(published[:10]) if published else None
 
 
-def anchor_days(found: Sequence[tuple[int, int, Raw]]) -> tuple[Anchor, ...]:
-    """The full dates among (start, paragraph, raw)."""
-    anchors = []
+def read_context(found: Sequence[tuple[int, int, Raw]], published: str | None, year: int | None) -> Context:
+    """The context of the forms found, each as (start, paragraph, raw)."""
+    anchors = tuple(_anchors(found, {"date", "range"}))
+    own = tuple(anchor for anchor in anchors if anchor.day.year >= _HISTORY)
+    return Context(read_published(published), anchors, own or tuple(_anchors(found, {"anniversary"})), year)
+
+
+def _anchors(found: Sequence[tuple[int, int, Raw]], kinds: set[str]) -> Iterator[Anchor]:
     for start, paragraph, raw in found:
         day, month, year = raw.last or raw.first
-        if raw.kind in {"date", "range"} and day is not None and month is not None and year is not None:
-            anchors.append(Anchor(start, paragraph, date(year, month, day)))
-    return tuple(anchors)
+        if raw.kind in kinds and day is not None and month is not None and year is not None:
+            yield Anchor(start, paragraph, date(year, month, day))

@@ -159,10 +159,11 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "short_year",
-        r"(?:$time ?)?$cue ?$edge$d/$m/(?P<short>[0-3]\d)(?![\d/.-])",
+        r"(?:$time ?)?$cue ?$edge$d/$m/(?P<short>[0-3]\d)(?![\d/.-])"
+        r"|$edge$dd[/-]$mm[/-](?P<shorter>[0-3]\d)(?= ?[,|-]? ?\d{1,2}:\d\d)",
         short_day,
-        (("ngày 29/11/22, tại", "2022-11-29"),),
-        ("số 29/11/22",),
+        (("ngày 29/11/22, tại", "2022-11-29"), ("05-06-24 15:19", "2024-06-05")),
+        ("số 29/11/22", "tỷ số 2-1-10"),
     ),
     Pattern(
         "iso_date",

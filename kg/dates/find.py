@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.dates.complete import Context, anchor_days, read_published
+from kg.dates.complete import Context, read_context
 from kg.dates.days import DAY_PATTERNS
 from kg.dates.mention import DateMention
 from kg.dates.pattern import Pattern, Raw, compile_pattern
@@ -93,8 +93,7 @@ def _numbered(text: Text, found: list[tuple[int, int, str, Raw]]) -> list[_Found
 
 def _context(text: Text, found: list[_Found], published: str | None) -> Context:
     own = [one for one in found if not _LAW.search(text.key, max(0, one.start - _LAW_REACH), one.start)]
-    anchors = anchor_days([(one.start, one.paragraph, one.raw) for one in own])
-    return Context(read_published(published), anchors, _occasion_year(own))
+    return read_context([(one.start, one.paragraph, one.raw) for one in own], published, _occasion_year(own))
 
 
 def _occasion_year(found: list[_Found]) -> int | None:

@@ -52,8 +52,10 @@ def day(match: re.Match[str]) -> Raw | None:
 
 
 def short_day(match: re.Match[str]) -> Raw | None:
-    """A year of two figures, of this century."""
-    parts = (_int(match, "d"), _int(match, "m"), _CENTURY + int(match["short"]))
+    """A year of two figures, of this century: after a word that says so, or before a portal's hour."""
+    suffix = "" if match["short"] else "2"
+    day_part, month_part, _ = _parts(match, suffix)
+    parts = (day_part, month_part, _CENTURY + int(match["short"] or match["shorter"]))
     return Raw(first=parts) if _exists(parts) else None
 
 
@@ -83,7 +85,8 @@ def day_range(match: re.Match[str]) -> Raw | None:
     d1, m1, y1 = _parts(match)
     d2, m2, y2 = _parts(match, "2")
     if y1 and y2 and (((d1, m1) == (d2, m2) and y1 != y2) or y2 - y1 > 1):
-        return Raw("anniversary", (d1, m1, None)) if is_day(d1 or 0, m1 or 0, None) else None
+        remembered = Raw("anniversary", (d1, m1, None), (d2, m2, y2))
+        return remembered if is_day(d1 or 0, m1 or 0, None) and _exists((d2, m2, y2)) else None
     year = y2 or y1
     first_year = y1 or (year - 1 if year and m1 and m2 and m1 > m2 else year)
     first, last = (d1, m1 or m2, first_year), (d2, m2, year)

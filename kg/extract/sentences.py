@@ -11,7 +11,8 @@ from kg.text import Text
 
 # One unit however many stops are inside: a picture's caption goes with its credit, a row with all its cells.
 _WHOLE = frozenset({"title", "row", "caption", "heading", "stamp", "byline"})
-_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|[:;][\"”»](?=\s|$)")
+# Some pages glue sentences together ("… Campuchia.Tại buổi làm việc"), so a letter may follow.
+_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$|[^\W\d_])|[:;][\"”»](?=\s|$)")
 _CLOSERS = '"”’»)]'
 _WORD_BEFORE = re.compile(r"[\w.\-/&]*$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -52,10 +53,20 @@ def _ends_sentence(norm: str, match: re.Match[str], start: int, stop: int) -> bo
     after = _next_visible(norm, match.end(), stop)
     if after is None:
         return True
+    if after == match.end() and not _is_glued(norm, match.start(), after, stop):
+        return False
     if not _opens_sentence(norm, after, stop):
         return False
     mark = match.group()
     return mark != "." or not _is_abbreviation(norm, match.start(), start, after)
+
+
+def _is_glued(norm: str, dot: int, after: int, stop: int) -> bool:
+    """A word in lower case, a figure or a bracket before the stop, a word with a capital directly behind it."""
+    before = norm[dot - 2 : dot] if dot > 1 else ""
+    ends_word = before.isalpha() and before.islower()
+    behind = norm[after : min(after + 2, stop)]
+    return (ends_word or before[-1:].isdigit() or before[-1:] == ")") and behind.istitle() and behind.isalpha()
 
 
 def _next_visible(norm: str, at: int, stop: int) -> int | None:
