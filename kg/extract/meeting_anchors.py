@@ -84,6 +84,11 @@ def _is_future(view: View, start: int, stop: int) -> bool:
     return view.is_verb(0, "future") or view.is_verb(1, "future")
 
 
+def _is_denied(view: View, at: int) -> bool:
+    """Whether "không" denies what stands at `at`: before its verb, or right before it."""
+    return any(view.is_word(i, "không") and (i + 1 == at or view.is_verb(i + 1)) for i in range(at - 3, at))
+
+
 def _is_later(reading: Reading, date: str) -> bool:
     """Whether a date lies after the day of publication."""
     if reading.published is None or date.startswith("--"):
@@ -100,7 +105,10 @@ def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None
             continue
         if view.is_word(i - 1, "từ") and "/" not in chunk.value:
             continue
-        if len(chunk.value) == len("2024") or _is_later(reading, chunk.value):
+        # "Buổi chiều" counted from a month is no day.
+        part = surface(reading, chunk).removeprefix("buổi ").partition(" ")[0] in words_of("part_of_day")
+        vague = len(chunk.value) == len("2024") or (part and len(chunk.value) == len("2024-11"))
+        if vague or _is_later(reading, chunk.value):
             continue
         between = range(min(i, stop), max(i, start))
         if any(view.is_verb(k, "speak", "press", "future", "none") for k in between) and i > _EARLY:
@@ -119,7 +127,7 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     first = i
     while first > 1 and view.is_word(first - 1, ",", "và") and view.chunks[first - 2].kind == "occasion":
         first -= 2
-    if any(w in words_of("plural") for w in view.words(first - 2, first)) or "không" in view.words(i - 3, i):
+    if any(w in words_of("plural") for w in view.words(first - 2, first)) or _is_denied(view, i):
         return False
     if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước"):
         return False
@@ -196,7 +204,7 @@ def _is_spoken(reading: Reading, view: View, at: int) -> bool:
 def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     """The anchor of an occasion that a verb tells."""
     start, stop = match.slots["verb"]
-    if _is_future(view, start, stop) or "không" in view.words(start - 3, start):
+    if _is_future(view, start, stop) or _is_denied(view, start):
         return None
     kind, rank = _verb_kind(reading, view, match)
     opens, back = _leads(reading, view)

@@ -73,7 +73,7 @@ class _Walk:
                 self.current, self.resume = self.resume, None
             if view.sentence.block == "title":
                 continue
-            if is_dialogue(view):
+            if is_dialogue(self.reading, view):
                 self.current = self.resume = None
             for anchor in find_anchors(self.reading, view):
                 self._take(anchor)
@@ -86,6 +86,8 @@ class _Walk:
 
     def _take(self, anchor: Anchor) -> None:
         current = self.current
+        if current is None and self.drafts and anchor.date is None and not anchor.places:
+            return
         if current is None or (anchor.view.sentence.block == "heading" and anchor.date is not None):
             self.resume = None
             self._create(anchor, anchor.date)
@@ -99,6 +101,8 @@ class _Walk:
                 current.date, current.date_view = anchor.date, anchor.view
         elif anchor.date is not None and conflicts(anchor.date, current.date):
             self._take_of_another_day(anchor, current)
+        elif anchor.back and anchor.date is not None and current.date is None and not anchor.bare:
+            self._create(anchor, anchor.date)
         elif self._leads_on(anchor, current):
             self._create(anchor, anchor.date or current.date)
             self.drafts[-1].after = current

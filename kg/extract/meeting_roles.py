@@ -178,9 +178,9 @@ def is_elsewhere(reading: Reading, view: View) -> bool:
     return opens_with(reading, view, "elsewhere") and not any(c.kind == "occasion" for c in view.chunks)
 
 
-def is_dialogue(view: View) -> bool:
-    """Whether a paragraph is part of an interview ("Phóng viên: …"), which ends what was told before."""
-    return view.opens_paragraph and any(view.is_verb(i, "press") and view.is_word(i + 1, ":") for i in range(2))
+def is_dialogue(reading: Reading, view: View) -> bool:
+    """Whether a paragraph is a question of an interview ("Phóng viên: …"), which ends what was told before."""
+    return view.opens_paragraph and opens_with(reading, view, "interviewer")
 
 
 def claims(reading: Reading, view: View, *, quiet: bool = False, listed: bool = False) -> Iterator[Claim]:

@@ -57,7 +57,7 @@ WELCOME_RULES = (
     Rule(
         "welcome/list",
         "participant-list",
-        "{verb:welcome} ({word}|{,}|{org}|{area}|{person}|{verb:side})*? (có|gồm|{:})",
+        "{verb:welcome} ({word}|{,}|{org}|{area}|{person})*? (có|gồm|{:})",
         (("Tiếp đoàn có Đại tá Nguyễn Văn An.", {}),),
     ),
     Rule(

@@ -75,6 +75,12 @@ OCCASION_RULES = (
         ),
     ),
     Rule(
+        "occasion/with-delegation",
+        "meet",
+        "^(?P<verb>{verb:meet}) ({word*2} (?P<host>đoàn))? {,}",
+        (("Làm việc với đoàn, ông Lê Văn Bình thông báo tình hình.", {"verb": "Làm việc với đoàn"}),),
+    ),
+    Rule(
         "occasion/report-to-delegation",
         "meet",
         "(?P<guest>{person}) {any*12} (?P<verb>{verb:speak}) với (?P<host>đoàn)",
