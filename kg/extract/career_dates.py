@@ -74,21 +74,22 @@ def date_from_context(reading: Reading, lines: Sequence[CareerLine], moves: Sequ
     told = {id(m.line) for m in moves}
     for line in lines:
         if id(line) not in told:
-            _share(line, moves)
+            _share(reading, line, moves)
     fallback = _announced(reading, meetings) or _first_date(lines) or reading.published
     for move in moves:
         if move.date is None:
             move.date, move.rank_of_date = fallback, MEETING
 
 
-def _share(line: CareerLine, moves: Sequence[Move]) -> None:
-    if not line.has_verb("decision"):
+def _share(reading: Reading, line: CareerLine, moves: Sequence[Move]) -> None:
+    said = next((i for i in range(len(line.chunks)) if line.is_verb(i, "decision", "announce")), None)
+    if said is None:
         return
     dates = list(_dates(line))
     if not dates:
         return
     at, value = next(((i, v) for i, v in dates if _takes_effect(line, i)), dates[0])
-    many = any(c.kind == "word" and c.value in _MANY for c in line.chunks[:4]) or line.has_verb("decision") and "các" in _first_words(line)
+    many = line.is_word(said - 1, *_MANY) or _surface(reading, line, said).split()[0] in _MANY
     people = {ref for c in line.chunks if c.kind == "person" for ref in c.refs}
     if _takes_effect(line, at):
         for move in moves:
@@ -102,8 +103,8 @@ def _share(line: CareerLine, moves: Sequence[Move]) -> None:
             move.date, move.rank_of_date = value, TOLD
 
 
-def _first_words(line: CareerLine) -> tuple[str, ...]:
-    return tuple(c.value for c in line.chunks[:3] if c.kind == "word")
+def _surface(reading: Reading, line: CareerLine, at: int) -> str:
+    return reading.text.key[line.chunks[at].start : line.chunks[at].stop]
 
 
 def _announced(reading: Reading, meetings: Sequence[MeetingFact]) -> str | None:

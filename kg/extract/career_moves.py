@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from kg.extract.reading import Chunk, Reading
     from kg.rules.rule import Match, Rule
 
-MoveKind = Literal["appointed", "charge", "retired", "left", "held"]
+MoveKind = Literal["appointed", "charge", "retired", "left", "held", "once"]
 Stated = tuple[str, str | None, str]
 
 _BY_NAME = {rule.name: i for i, rule in enumerate(RULES)}
+_OPENING = 4
 _NO_DEED = frozenset({"chưa", "không", "chuẩn"})
 
 
@@ -76,6 +77,14 @@ def _matches(line: CareerLine, rules: Sequence[Rule]) -> list[Match]:
     return found
 
 
+def is_personnel_news(lines: Sequence[CareerLine]) -> bool:
+    """Whether an article is about changes of post: decisions about them anywhere, or a change at the beginning."""
+    changes = ("move", "retire", "charge", "swap")
+    if any(line.has_verb("decision", "announce") and line.has_verb(*changes, "assume") for line in lines):
+        return True
+    return any(line.has_verb(*changes) and any(c.kind in {"title", "person"} for c in line.chunks) for line in lines[:_OPENING])
+
+
 @dataclass(slots=True)
 class MoveReader:
     """Reads the moves of one article, sentence by sentence."""
@@ -87,13 +96,10 @@ class MoveReader:
 
     def read(self) -> list[Move]:
         """All moves in order of the text."""
-        self.personnel = any(line.has_verb("move", "retire", "swap", "charge") or self._decides(line) for line in self.lines)
+        self.personnel = is_personnel_news(self.lines)
         for line in self.lines:
             self._line(line)
         return self.moves
-
-    def _decides(self, line: CareerLine) -> bool:
-        return line.has_verb("decision") and any(c.kind in {"title", "person"} for c in line.chunks)
 
     def _line(self, line: CareerLine) -> None:
         for match in _matches(line, RULES):
@@ -140,7 +146,7 @@ class MoveReader:
         """Whether the sentence itself says that a decision gives the post."""
         if any(c.kind == "verb" and c.value in {"move", "entrust", "decision", "since"} for c in way):
             return True
-        return any(line.is_verb(i, "move", "entrust", "decision") for i in range(match.stop if "way" not in match.slots else match.slots["who"][0]))
+        return any(line.is_verb(i, "move", "entrust", "decision", "announce") for i in range(match.stop if "way" not in match.slots else match.slots["who"][0]))
 
     def _is_listed(self, line: CareerLine, who: Chunk) -> bool:
         """"X, with an old post, giữ chức Y" in an article about personnel."""
@@ -170,16 +176,18 @@ class MoveReader:
     def _charge(self, line: CareerLine, match: Match) -> None:
         unit = self._slot(line, match, "unit")
         way = self._slot(line, match, "way")
+        head = bool(unit) and unit[0].kind == "word"
+        unit = () if head else unit
         given = any(c.kind == "verb" and c.value in {"move", "entrust", "decision"} for c in way) or self._says_given(line, match)
         dated = line.is_verb(match.stop, "since") or line.is_verb(match.stop + 1, "since")
-        head = match.stop < len(line.chunks) and line.is_word(match.stop - 1, "cục", "phòng", "tỉnh", "vị", "huyện", "xã", "viện", "trường")
+        kind: MoveKind = "once" if line.is_word(match.stop, "suốt", "trong") or line.is_word(match.stop + 1, "suốt", "trong") else "charge"
         if not (given or dated) or not (unit or given or head):
             return
         for who in self._people(line, match, "who"):
             org = unit[0].refs[0] if unit and unit[0].refs else next((o for _, o, _ in who.posts if o is not None), None)
             known = org if org is not None else self._own(who)
             if known is not None:
-                self._add(line, match, who, "charge", (PostRef("Phụ trách", known),), firm=True)
+                self._add(line, match, who, kind, (PostRef("Phụ trách", known),), firm=True)
 
     def _own(self, who: Chunk) -> str | None:
         return next((org for _, org, status in self.reading.people[who.refs[0]].posts if org is not None and status == "current"), None)

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from kg.extract.career_text import CareerLine
     from kg.extract.reading import Chunk, Reading
 
-_PRONOUNS = frozenset({"ông", "bà", "anh", "chị"})
-
-
 @dataclass(frozen=True, slots=True)
 class Once:
     """A post that a person held once."""
@@ -35,29 +32,14 @@ class Worn:
     line: CareerLine
 
 
-def _subjects(lines: Sequence[CareerLine]) -> Iterator[tuple[CareerLine, str | None]]:
-    """Each sentence with the person whom a bare "ông", "chị" at its beginning means: the subject of the one before."""
-    subject: str | None = None
-    for line in lines:
-        yield line, subject
-        first = next((c for c in line.chunks if c.kind == "person" and c.name is not None), None)
-        if first is not None:
-            subject = first.refs[0]
-
-
 def read_past(reading: Reading, lines: Sequence[CareerLine]) -> list[Once]:
     """Former posts, in order of the text."""
     found: list[Once] = []
-    for line, subject in _subjects(lines):
-        at = next((i for i in range(len(line.chunks)) if line.is_verb(i, "once")), None)
-        if at is not None:
-            who = _nearest(line, at) or subject
-            if who is not None:
-                found += _titles(line, at + 1, who)
-        elif (begin := _dated_career(line)) is not None:
-            who = _nearest(line, begin) or (subject if _opens_with_pronoun(line, begin) else None)
-            if who is not None:
-                found += _titles(line, begin, who)
+    for line in lines:
+        at = next((i for i in range(len(line.chunks)) if line.is_verb(i, "once")), None) or _dated_career(line)
+        who = _nearest(line, at) if at is not None else None
+        if at is not None and who is not None:
+            found += _titles(line, at, who)
     held = {(p.key, t, o) for p in reading.people.values() for t, o, s in p.posts if s == "current"}
     return [once for once in found if (once.person, once.title, once.organization) not in held]
 
@@ -67,7 +49,7 @@ def _nearest(line: CareerLine, at: int) -> str | None:
     for chunk in reversed(line.chunks[:at]):
         if chunk.kind == "person":
             return chunk.refs[0]
-        if chunk.value == ";":
+        if chunk.kind == "name" or chunk.value == ";":
             return None
     return None
 
@@ -77,10 +59,6 @@ def _dated_career(line: CareerLine) -> int | None:
     if not has_year_only(line):
         return None
     return next((i + 1 for i in range(len(line.chunks)) if line.is_verb(i, "assume", "move")), None)
-
-
-def _opens_with_pronoun(line: CareerLine, stop: int) -> bool:
-    return any(c.kind == "word" and c.value in _PRONOUNS for c in line.chunks[:stop])
 
 
 def _titles(line: CareerLine, start: int, who: str) -> Iterator[Once]:

@@ -26,7 +26,6 @@ _KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank",
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _TAKES_TITLE = frozenset({"assume", "move", "entrust", "leave", "once"})
 _BETWEEN_TITLES = frozenset({",", "và", "kiêm", "-", "–"})
-_SWALLOWED = frozenset({"vụ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,6 @@ def _flat(reading: Reading, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     for chunk in chunks:
         if chunk.kind not in _KEPT:
             yield from _words(reading, chunk)
-        elif chunk.kind == "title" and reading.text.key.startswith("vụ ", chunk.start):
-            # "chức vụ Trưởng phòng", "nhiệm vụ Trưởng Công an": the title began a syllable early.
-            yield Chunk("word", chunk.start, chunk.start + 2, "vụ")
-            yield replace(chunk, start=chunk.start + 3)
         else:
             yield chunk
 
@@ -119,10 +114,47 @@ def _with_titles(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
             yield chunk
 
 
+_PRONOUNS = {"ông": "m", "anh": "m", "bà": "f", "chị": "f"}
+_NO_PRONOUN = frozenset({"em", "ngoại", "nội", "con", "cha", "mẹ", "chị", "hai", "cụ", "vợ", "chồng", "ta"})
+
+
+def _is_female(reading: Reading, person: str) -> bool:
+    return " Thị " in f" {reading.people[person].name} "
+
+
+def _stands_for_person(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "ông", "chị" stands alone for somebody: no name, no kinship and no plural about it."""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    if after is None or reading.text.norm[after.start].isupper() or after.value in _NO_PRONOUN:
+        return after is None
+    before = chunks[at - 1] if at else None
+    return before is None or before.value not in {"các", "những", "mấy", "một", "hai", "hàng", *_PRONOUNS}
+
+
+def _with_pronouns(reading: Reading, chunks: Sequence[Chunk], recent: Sequence[str]) -> Iterator[Chunk]:
+    """A bare "ông", "chị" that nobody resolved yet means who was named last, the subject of a sentence first."""
+    here: list[str] = []
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "person":
+            here = [*chunk.refs, *here]
+        if chunk.kind == "word" and chunk.value in _PRONOUNS and _stands_for_person(reading, chunks, i):
+            female = _PRONOUNS[chunk.value] == "f"
+            who = next((p for p in (*here, *recent) if _is_female(reading, p) == female or female), None)
+            if who is not None:
+                yield replace(chunk, kind="person", refs=(who,))
+                continue
+        yield chunk
+
+
 def read_lines(reading: Reading) -> tuple[CareerLine, ...]:
     """Every sentence that may tell of a career, in order."""
     lines = []
+    recent: list[str] = []
     for place, view in enumerate(read_views(reading)):
-        chunks = tuple(_with_titles(tuple(_with_verbs(tuple(_flat(reading, view.chunks))))))
+        flat = tuple(_flat(reading, view.chunks))
+        plain = tuple(_with_pronouns(reading, flat, recent))
+        chunks = tuple(_with_titles(tuple(_with_verbs(plain))))
         lines.append(CareerLine(place, view.sentence, chunks, render(chunks)))
+        named = [ref for c in chunks if c.kind == "person" for ref in c.refs]
+        recent = list(dict.fromkeys([*named, *recent]))
     return tuple(lines)

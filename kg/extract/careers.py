@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import TOLD, date_from_context, date_in_sentence, has_year_only
-from kg.extract.career_moves import Move, main_post, read_moves
+from kg.extract.career_moves import Move, is_personnel_news, main_post, read_moves
 from kg.extract.career_past import read_past, read_ranks
 from kg.extract.career_text import read_lines
 from kg.model import AppointmentFact, Evidence, PostFact, PostRef, RankFact, Status
@@ -32,7 +32,9 @@ def extract_careers(reading: Reading, meetings: tuple[MeetingFact, ...] = ()) ->
     lines = read_lines(reading)
     moves = [m for m in read_moves(reading, lines) if m.person in reading.people]
     date_in_sentence(moves)
-    moves = [m for m in moves if not _is_biography(m)]
+    news = is_personnel_news(lines)
+    earlier = [m for m in moves if _is_biography(m, news=news)]
+    moves = [m for m in moves if not _is_biography(m, news=news)]
     gained = {(m.person, p) for m in moves if m.kind in {"appointed", "charge"} for p in m.to}
     for move in moves:
         move.old = move.old or _old(reading, move, gained)
@@ -41,6 +43,8 @@ def extract_careers(reading: Reading, meetings: tuple[MeetingFact, ...] = ()) ->
     for once in read_past(reading, lines):
         if (once.person, PostRef(once.title, once.organization)) not in gained and once.organization is not None:
             posts.add(once.person, PostRef(once.title, once.organization), "former", [reading.evidence(once.line.sentence, "career.once")])
+    for move in earlier:
+        _note_earlier(reading, move, posts)
     for move in moves:
         _note_posts(reading, move, posts, gained)
     ranks = tuple(
@@ -49,9 +53,9 @@ def extract_careers(reading: Reading, meetings: tuple[MeetingFact, ...] = ()) ->
     return Careers(posts.facts(), ranks, _appointments(reading, moves))
 
 
-def _is_biography(move: Move) -> bool:
-    """A move dated by its year alone is an earlier step, not news."""
-    return move.date is None and has_year_only(move.line)
+def _is_biography(move: Move, *, news: bool) -> bool:
+    """A move dated by its year alone, or undated where nothing new is announced, is an earlier step."""
+    return move.date is None and (has_year_only(move.line) or not news)
 
 
 def _old(reading: Reading, move: Move, gained: set[tuple[str, PostRef]]) -> PostRef | None:
@@ -88,13 +92,25 @@ class _Posts:
         )
 
 
+def _note_earlier(reading: Reading, move: Move, posts: _Posts) -> None:
+    """The posts of an earlier step: past for who is known in another post, else still held."""
+    current = [(t, o) for t, o, s in reading.people[move.person].posts if s == "current"]
+    for post in move.to:
+        if post.organization is not None and (post.title, post.organization) not in current:
+            status: Status = "former" if current and move.kind != "held" else "current"
+            posts.add(move.person, post, status, [reading.evidence(move.line.sentence, move.rule)])
+
+
 def _note_posts(reading: Reading, move: Move, posts: _Posts, gained: set[tuple[str, PostRef]]) -> None:
     proof = [reading.evidence(move.line.sentence, move.rule)]
     status: Status = "incoming" if move.kind in {"appointed", "charge"} else "current"
     for post in move.to:
         if post.organization is not None and (status == "incoming" or move.kind == "held"):
             posts.add(move.person, post, status, proof)
-    if move.kind in {"charge", "held"}:
+    if move.kind == "once":
+        for post in move.to:
+            posts.add(move.person, post, "former", proof)
+    if move.kind in {"charge", "held", "once"}:
         return
     for post in _left_behind(reading, move):
         if (move.person, post) not in gained and post.organization is not None:

@@ -6,6 +6,7 @@ titles that somebody gets, and verbs of the classes in `data/lexicon/careers.csv
     move      "điều động", "bổ nhiệm"         entrust   "giao", "phân công", "bầu"
     assume    "giữ chức", "làm"               charge    "phụ trách"
     leave     "thôi giữ chức", "rời ghế"      retire    "nghỉ hưu", "nghỉ công tác chờ hưu"
+    decision  "nhận quyết định"               announce  "trao quyết định", "công bố quyết định"
     succeed   "thay", "kế nhiệm"              swap      "hoán đổi vị trí"
 """
 
@@ -14,8 +15,8 @@ from __future__ import annotations
 from kg.rules.rule import FRAGMENTS, Rule
 
 # Who did it: "được Bộ trưởng Công an điều động", "do Thứ trưởng A ký", "thay ông B".
-FRAGMENTS["by"] = "((được|do|bởi) {word*2} ({org}|{title}|{person}) ({,}? {person})? {,}? {word*3} ({verb:decision} {word*3})? ({verb:move|entrust}|ký))"
-FRAGMENTS["instead"] = "({verb:succeed} {word*2} {address}? {person})"
+FRAGMENTS["by"] = "((được|do|bởi) {word*2} ({org}|{title}|{person}) ({,}? {person})? {,}? {word*3} ({verb:decision|announce} {word*3})? ({verb:move|entrust}|ký))"
+FRAGMENTS["instead"] = "({verb:succeed} {word*2} {person} (?!{,}? (đã|được|vừa)))"
 FRAGMENTS["from_post"] = "({verb:leave} {word*2} {title})"
 # What may stand between the person and the new post.
 FRAGMENTS["way"] = (
@@ -82,7 +83,7 @@ RULES = (
     Rule(
         "appointment.in_charge",
         "charge",
-        "(?P<who>{person}) (?P<way>{$way}*?) {verb:charge} {word*3} (?P<unit>{org})?",
+        "(?P<who>{person}) (?P<way>{$way}*?) {verb:charge} {word*3} (?P<unit>{org}|cục|phòng|đơn vị|công an|viện|trường|đội)?",
         examples=(
             (
                 "Bộ trưởng giao Đại tá Vũ Văn Bảo, Phó Giám đốc Công an tỉnh Trà Vinh, phụ trách Công an tỉnh Trà Vinh từ ngày 20/1/2021.",
@@ -106,7 +107,7 @@ RULES = (
     Rule(
         "appointment.retired",
         "retired",
-        "(?P<who>{$both}) (?P<way>{$way}*?) {verb:retire}",
+        "(?P<who>{$both}) (?P<way>{$way}*?) {verb:retire} (?!{word*6} (đối với|cho) {word*4} {:}? {person})",
         examples=(("Đại tá Lê Văn Tám, Giám đốc Công an tỉnh Trà Vinh, nghỉ hưu từ ngày 1/3/2020.", {"who": "Đại tá Lê Văn Tám, Giám đốc Công an tỉnh Trà Vinh"}),),
         counterexamples=("Đại tá Lê Văn Tám dự lễ.",),
     ),
