@@ -177,4 +177,4 @@ def _is_part(part: list[str], full: list[str]) -> bool:
         return False
     if part == full[-n:]:
         return True
-    return part == full[:n] and nationality(full[0]) != "VN"
+    return part == full[:n] and nationality(" ".join(full)) != "VN"

@@ -11,6 +11,7 @@ from kg.text import strip_tones
 _VIETNAMESE = frozenset({"common", "kinh_and_minority"})
 _HOME = _VIETNAMESE | {"rare", "minority", "compound"}
 _ABROAD = frozenset({"lao_given", "khmer_given"})
+_LONGEST_AT_HOME = 4
 # A Vietnamese syllable has one group of vowels: two mean a name in another romanisation.
 _TWO_VOWELS = re.compile(r"[aeiouy]+[^aeiouy']+[aeiouy]+")
 _LONGEST = 7
@@ -93,6 +94,8 @@ def nationality(name_key: str) -> str | None:
     kinds = [surnames().get(syllable, "") for syllable in syllables]
     abroad = sum(kind in _ABROAD for kind in kinds)
     if any(_TWO_VOWELS.search(strip_tones(syllable)) for syllable in syllables if "'" not in syllable):
+        return "foreign"
+    if abroad and len(kinds) > _LONGEST_AT_HOME:
         return "foreign"
     if kinds[0] in _ABROAD or (abroad * 2 >= len(kinds) and not {"thị", "văn"} & set(syllables[1:2])):
         return "foreign"

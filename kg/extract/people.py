@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from kg.extract.items import Item
 from kg.extract.posts import PostName
 from kg.rules import person as rules
 from kg.rules.rule import Line, Match, find, render
+
+
+_SHARED_BEFORE = "person.shared_posts_before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,17 @@ def read_people(items: Sequence[Item]) -> Iterator[PersonPhrase]:
     """The people of a sentence, left to right."""
     _, kept, _ = matches(items)
     for match in kept:
-        yield _phrase(items, match)
+        phrase = _phrase(items, match)
+        yield from _apart(items, phrase) if match.rule.name == _SHARED_BEFORE else (phrase,)
+
+
+def _apart(items: Sequence[Item], phrase: PersonPhrase) -> Iterator[PersonPhrase]:
+    """One phrase a name, each with the rank right before it and the posts that all share."""
+    first = phrase.first
+    for name in phrase.names:
+        rank = items[name - 1].chunk.value
+        yield replace(phrase, first=first, last=name + 1, names=(name,), ranks=(rank,))
+        first = next((i for i in range(name + 1, phrase.last) if items[i].chunk.kind == "rank"), phrase.last)
 
 
 def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:

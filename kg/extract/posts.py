@@ -128,8 +128,9 @@ class PostReader:
         committee = self._committee(post, row, at, limit)
         if committee is not None:
             return committee
-        if at < limit and t.capital[at] and t.key[at] in _ALONE:
-            return replace(post, stop=at + 1, head=t.surface[at])
+        for size in (2, 1):
+            if at < limit and t.capital[at] and " ".join(t.key[at : at + size]) in _ALONE:
+                return replace(post, stop=at + size, head=t.string(at, at + size))
         return post
 
     def _committee(self, post: PostName, row: TitleRow, at: int, limit: int) -> PostName | None:

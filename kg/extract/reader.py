@@ -35,7 +35,10 @@ from kg.model import Document, Evidence, Mention, OrgKind
 from kg.text import Text, key_of, read_text
 
 _SILENT = frozenset({"stamp", "byline", "junk"})
+_COMMITTEES = frozenset({"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"})
 _MERGER = "2025-07-01"
+# "bản" is also what villages of Laos are called; these are not.
+_VIETNAMESE_HAMLETS = frozenset({"thôn", "buôn", "ấp", "xóm", "làng"})
 # After these a title is nobody's in particular, or only says whose decision or gift something is.
 _GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức", "làm", "vụ", "danh", "của"})
 _PROVINCIAL = frozenset({"provincial"})
@@ -109,6 +112,8 @@ class ArticleReader:
         for other in found[i + 1 : i + 3]:
             if order.index(other.kind) > order.index(found[i].kind) and other.entries:
                 return other.entries[0].country
+        if found[i].word in _VIETNAMESE_HAMLETS:
+            return "VN"
         for other in reversed(found[:i]):
             if other.entries:
                 return other.entries[0].country
@@ -301,6 +306,8 @@ class ArticleReader:
             return units.find(post.head, side) or units.find(post.head, None)
         if post.head == "Công an":
             return units.police_of(_LOCAL, side)
+        if post.title in {"Ủy viên Ban Thường vụ", "Bí thư", "Phó Bí thư"}:
+            return self._committee(context)
         if post.title.endswith("Giám đốc"):
             return self._directorate(context, police=bool(actor.ranks))
         if "hủ trưởng" in post.title:
@@ -310,6 +317,15 @@ class ArticleReader:
     def _own(self, actor: Actor, title: str) -> str | None:
         """The organisation at which the person was shown with that title before."""
         return next((post.org for post in actor.posts if post.title == title), None)
+
+    def _committee(self, context: Context) -> str | None:
+        """The party committee of an elided "Ủy viên Ban Thường vụ": that of the sibling posts or around their bodies."""
+        units = self.units.units
+        for key in context.siblings:
+            for around in (key, units[key].parent):
+                if around is not None and units[around].form in _COMMITTEES:
+                    return around
+        return None
 
     def _directorate(self, context: Context, *, police: bool) -> str | None:
         """The provincial police of an elided "Giám đốc": of the sibling posts' area, else the nearest."""
@@ -354,7 +370,9 @@ class ArticleReader:
         """A title without a name: whoever was shown in that post, else only a title with its organisation."""
         refs: list[str] = []
         if post.org is not None:
-            refs = self._org(post.org, Context())
+            nearest = next(iter(self.cast.recent()), None)
+            own = tuple(held.org for held in nearest.posts) if nearest is not None else ()
+            refs = self._org(post.org, Context(own=own))
         actor = self._holder(post, refs)
         if actor is not None and not self._generic(line, item):
             self.cast.order.append(actor.key)

@@ -146,7 +146,7 @@ class UnitResolver:
         unit = self.book.units[owner] if owner is not None else None
         if unit is not None and self._names_owner(org, unit):
             name = f"{name} {unit.name}"
-        area = self._area_of_subunit(unit)
+        area = self._area_of_subunit(unit) or self._area_in_name(org, function)
         level = self._level(org, unit)
         return self.book.add(
             UnitName(
@@ -163,6 +163,15 @@ class UnitResolver:
         if unit is None or unit.name == "Bộ Công an":
             return None
         return unit.area
+
+    def _area_in_name(self, org: OrgName, function: str) -> str | None:
+        """The area at the end of an institution's own name: "Trường Tiểu học An Tịnh"."""
+        if org.head.form not in {"Trường", "Bệnh viện", "Đồn Biên phòng"} or not function:
+            return None
+        named = [p for p in self.book.places.places.values() if key_of(function).endswith(" " + key_of(p.name))]
+        alone = [p for p in self.book.places.places.values() if key_of(function) == key_of(p.name)]
+        best = max(named + alone, key=lambda p: (len(p.name), p.key), default=None)
+        return best.key if best is not None else None
 
     def _known(self, org: OrgName, base: str, owner: str | None, context: Context) -> str | None:
         """A unit named before by the same code, or by the same head and function where no other owner is named."""
@@ -204,7 +213,7 @@ class UnitResolver:
         return None
 
     def _kind(self, org: OrgName, owner: Unit | None) -> OrgKind:
-        kind = org.function_kind or org.head.kind
+        kind = org.head.kind if org.head.form in {"Vụ", "Sở"} else org.function_kind or org.head.kind
         if kind == "office":
             kind = owner.kind if owner is not None else "government"
         if kind == "company":

@@ -22,7 +22,7 @@ FRAGMENTS["posts"] = "{title} (?!{$naming}) (({,}|{-}|và|kiêm|{,}? đồng th�
 # What parts a name from its posts: comma, dash, bracket, "là", an age or remark in between.
 FRAGMENTS["apart"] = (
     "({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)? ({,} (?P<rank_after>{rank}))?"
-    " ({,}|{-}|{(} ({age} {,})?|{,}? (hiện|nay)? (nay)? là|{(} {any*8} {,|;})"
+    " ({,}|{-}|{:}|{bar}|{(} ({age} {,})?|{,}? (hiện|nay)? (nay)? là|{(} {any*8} {,|;})"
 )
 
 RULES = (
@@ -65,6 +65,19 @@ RULES = (
             ),
         ),
         counterexamples=("Giám đốc Công an tỉnh Nghệ An ghi nhận kết quả đó.",),
+    ),
+    Rule(
+        "person.shared_posts_before",
+        "person",
+        "(các|hai|ba|bốn) (?P<before>{title}) ({:}|{,}? là|{,}? gồm)? {rank} (?P<names>{name}"
+        " (({,|;}|{,|;}? và) {rank} {name} (?!{,} {title}))+)",
+        examples=(
+            (
+                "cùng hai Phó Giám đốc Công an tỉnh Salavan là Thượng tá Bun Thoong và Thượng tá Khăm Lả đón đoàn",
+                {"before": "Phó Giám đốc Công an tỉnh Salavan", "names": "Bun Thoong và Thượng tá Khăm Lả"},
+            ),
+        ),
+        counterexamples=("Phó Giám đốc Công an tỉnh là Thượng tá Bun Thoong đón đoàn",),
     ),
     Rule(
         "person.named",

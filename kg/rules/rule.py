@@ -9,7 +9,8 @@ over that string, written as a row of tokens:
     bare word         the syllable, as its key ("của")
     {person}          a chunk of that kind; {org}, {area}, {date}, {occasion}, {verb}, {topic}, {title}, {rank}, {word}
     {verb:chair}      a chunk of that kind and value; values may be alternated: {occasion:talks|visit}
-    {,} {:} {-}       punctuation; {-} is any dash, {(} and {)} brackets, {"} any quotation mark, {.} any punctuation
+    {,} {:} {-}       punctuation; {-} is any dash, {(} and {)} brackets, {"} any quotation mark, {.} any punctuation,
+                      {bar} the bar between the cells of a table
     {any}             any chunk at all
     {word*4}          up to four in a row, as few as possible
     {$list}           a fragment of FRAGMENTS
@@ -124,6 +125,8 @@ def _brace(inner: str) -> str:
         return f"<punct:[{_QUOTES}]>"
     if inner == ".":
         return "<punct:[^>]*>"
+    if inner == "bar":
+        return r"<punct:\|>"
     kind, _, values = inner.partition(":")
     if not kind.isalpha():
         return "<punct:(?:" + "|".join(re.escape(mark.translate(_ANGLES)) for mark in inner.split("|")) + ")>"
