@@ -1,4 +1,6 @@
-"""How long each stage of a build takes, and how many articles a second are extracted: make bench, or python FILE [PATH...].
+"""How long each stage of a build takes, and how many articles a second are extracted.
+
+Run by `make bench`, or by hand with paths to read instead of the samples.
 
 Prints seconds on this machine; they decide nothing. The first article pays for loading word lists and gazetteers.
 """
