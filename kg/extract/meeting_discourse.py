@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 
 
+# How many paragraphs may tell a meeting before a word names it.
+_LEAD = 3
+
+
 @dataclass(slots=True)
 class Draft:
     """A meeting while the article is read.
@@ -80,7 +84,8 @@ class _Walk:
             if self.current is None:
                 waiting.append(view)
                 continue
-            self.current.views.extend(_lead(waiting, view))
+            bare = all(a.bare for a in self.current.anchors)
+            self.current.views.extend(_lead(waiting, view, bare=bare))
             self.current.views.append(view)
             waiting = []
 
@@ -172,12 +177,14 @@ def _is_earlier(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and conflicts(one, other) and one < other
 
 
-def _lead(waiting: list[View], view: View) -> list[View]:
-    """The sentences before the first anchor that belong to the meeting: its paragraph, or the one lead before."""
+def _lead(waiting: list[View], view: View, *, bare: bool) -> list[View]:
+    """The sentences before the first anchor that belong to the meeting: its paragraph, or the one lead before; a few
+    paragraphs where the anchor is `bare` and so refers back to what they tell."""
     body = [w for w in waiting if w.sentence.block == "paragraph"]
     same = [w for w in body if w.sentence.paragraph == view.sentence.paragraph]
     rest = [w for w in body if w.sentence.paragraph != view.sentence.paragraph]
-    return same if len({w.sentence.paragraph for w in rest}) > 1 else rest + same
+    most = _LEAD if bare else 1
+    return same if len({w.sentence.paragraph for w in rest}) > most else rest + same
 
 
 def _is_frame(draft: Draft, drafts: Sequence[Draft]) -> bool:

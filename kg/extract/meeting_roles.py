@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _HEAD = re.compile(r"(?<!phó )trưởng đoàn(?! đại biểu)(?!\w)")
 _ENDS_LIST = ("speak", "chair", "decide", "host", "press", "future", "meet", "move")
 _GIVES = ("speak", "act", "visit", "welcome", "meet", "decide")
+# The first rules of participants open lists that do not end in a sentence of their own.
+_OPENERS = 2
 _LISTED = frozenset({"row", "bullet"})
 
 
@@ -42,6 +44,7 @@ def _agents(view: View, start: int, stop: int, kinds: tuple[str, ...]) -> list[s
         chunk = view.chunks[i]
         depth += view.is_word(i, "(") - view.is_word(i, ")")
         whose = chunk.kind == "org" and (depth > 0 or (i > 0 and view.chunks[i - 1].kind == "org"))
+        whose = whose or (chunk.kind == "org" and view.is_word(i - 1, "thuộc"))
         if chunk.kind in kinds and not whose:
             found.extend(chunk.refs)
     return found
@@ -77,14 +80,21 @@ def _is_of_occasion(view: View, at: int) -> bool:
     return view.has_verb("meet")
 
 
+def _list_starts(view: View) -> int:
+    """Where a list of those attending begins in the sentence; its length where there is none."""
+    starts = [m.start for rule in PARTICIPANT_RULES[:_OPENERS] for m in find(rule, view.line)]
+    return min(starts, default=len(view.chunks))
+
+
 def _people(rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
-    """The people in the slots of the rules."""
+    """The people in the slots of the rules. Nobody speaks in a list of those attending."""
+    listed = _list_starts(view) if rules is SPEAKER_RULES else len(view.chunks)
     for rule in rules:
         if rule.emits.endswith("-list"):
             continue
         for match in find(rule, view.line):
             start, stop = match.slots["who"]
-            if rule.emits != "speaker" and _is_future(view, match):
+            if start >= listed or (rule.emits != "speaker" and _is_future(view, match)):
                 continue
             if rule.name.endswith(("/subject", "/present")) and _is_object(view, start):
                 continue
@@ -92,16 +102,16 @@ def _people(rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
                 yield Claim(agent, rule.emits, view, rule.name)
 
 
-def _lists(rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
+def _lists(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
     """The claims of rules whose people are those named after the match."""
     for rule in rules:
         if rule.emits.endswith("-list"):
             for match in find(rule, view.line):
                 if not _is_future(view, match):
-                    yield from _listed(view, match, rule.emits.removesuffix("-list"))
+                    yield from _listed(reading, view, match, rule.emits.removesuffix("-list"))
 
 
-def _listed(view: View, match: Match, role: str) -> Iterator[Claim]:
+def _listed(reading: Reading, view: View, match: Match, role: str) -> Iterator[Claim]:
     """Those named up to the next verb that is no part of lists, or a quotation. A chair is nobody who only attends."""
     chairs = role == "chair"
     ends = (*_ENDS_LIST, "attend") if chairs else _ENDS_LIST
@@ -112,8 +122,27 @@ def _listed(view: View, match: Match, role: str) -> Iterator[Claim]:
             break
     # Bodies neither chair nor take part by receiving something.
     kinds = ("person",) if chairs or match.rule.name == "participant/honoured" else ("person", "org")
+    over = _superiors(reading, view, match.stop, end)
     for agent in _agents(view, match.start + chairs, end, kinds):
-        yield Claim(agent, role, view, match.rule.name)
+        if agent not in over:
+            yield Claim(agent, role, view, match.rule.name)
+
+
+def _superiors(reading: Reading, view: View, start: int, stop: int) -> set[str]:
+    """Bodies that a list names only after a person and a comma, as those over the person's unit: "A, Cục trưởng Cục B,
+    Bộ C"."""
+    over: set[str] = set()
+    for i in range(start + 2, stop):
+        chunk, person = view.chunks[i], view.chunks[i - 2]
+        if chunk.kind == "org" and view.is_word(i - 1, ",") and person.kind == "person":
+            units = {org for ref in person.refs for _, org, _ in _posts(reading, ref)}
+            parents = {reading.orgs[org].parent for org in units if org is not None}
+            over |= {ref for ref in chunk.refs if ref in parents or reading.orgs[ref].level == "ministry"}
+    return over
+
+
+def _posts(reading: Reading, person: str) -> tuple[tuple[str, str | None, str], ...]:
+    return reading.people[person].posts if person in reading.people else ()
 
 
 def _organizers(view: View) -> Iterator[Claim]:
@@ -191,13 +220,13 @@ def claims(reading: Reading, view: View, *, quiet: bool = False, listed: bool = 
     if listed:
         yield from _delegates(view)
     yield from _people(CHAIR_RULES, view)
-    yield from _lists(CHAIR_RULES, view)
+    yield from _lists(reading, CHAIR_RULES, view)
     yield from _people(HEAD_RULES, view)
     yield from _titled_heads(reading, view)
     if not quiet and view.sentence.block not in _LISTED:
         yield from _people(SPEAKER_RULES, view)
     for rules in (WELCOME_RULES, PARTICIPANT_RULES):
         yield from _people(rules, view)
-        yield from _lists(rules, view)
+        yield from _lists(reading, rules, view)
     yield from _organizers(view)
     yield from _parties(view)

@@ -10,8 +10,8 @@ from kg.rules.rule import Rule
 
 # One person, or two that "và" joins.
 PAIR = "{person} ({$note} (và|cùng) (đồng chí)? {person})*"
-# What may stand between a subject and its verb: whose it speaks for, a remark, a comma, adverbs.
-UP_TO_VERB = "{$note} ({word*3} ({org}|{area}))? {$note} ({,}|{-})? {word*5}"
+# What may stand between a subject and its verb: whose it speaks for, a remark, a comma, the day, adverbs.
+UP_TO_VERB = "{$note} ({word*3} ({org}|{area}))? {$note} ({,}|{-})? ({word*2} {date} {,}?)? {word*5}"
 
 CHAIR_RULES = (
     Rule(
@@ -22,6 +22,10 @@ CHAIR_RULES = (
             (
                 "Đại tá Nguyễn Văn An, Phó Giám đốc Công an tỉnh Hà Tĩnh chủ trì hội nghị.",
                 {"who": "Đại tá Nguyễn Văn An, Phó Giám đốc Công an tỉnh Hà Tĩnh"},
+            ),
+            (
+                "Thứ trưởng Nguyễn Văn An, chiều ngày 28-6, đã chủ trì lễ công bố quyết định.",
+                {"who": "Thứ trưởng Nguyễn Văn An"},
             ),
             (
                 "Hội nghị do Đại tá Nguyễn Văn An và Thượng tá Lê Văn Bình đồng chủ trì.",
