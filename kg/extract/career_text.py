@@ -60,8 +60,12 @@ def _phrases() -> dict[tuple[str, ...], str]:
 
 
 @functools.cache
-def _longest() -> int:
-    return max(map(len, _phrases()))
+def _longest() -> dict[str, int]:
+    """How long the longest phrase is that begins with a syllable."""
+    longest: dict[str, int] = {}
+    for phrase in _phrases():
+        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+    return longest
 
 
 def _words(reading: Reading, chunk: Chunk) -> Iterator[Chunk]:
@@ -83,7 +87,8 @@ def _with_verbs(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     """Phrases of the list as verbs; the longest wins."""
     at = 0
     while at < len(chunks):
-        size = next((n for n in range(_longest(), 0, -1) if _class(chunks, at, n) is not None), 0)
+        most = _longest().get(chunks[at].value, 0)
+        size = next((n for n in range(most, 0, -1) if _class(chunks, at, n) is not None), 0)
         if size:
             value = _class(chunks, at, size)
             yield Chunk("verb", chunks[at].start, chunks[at + size - 1].stop, value or "")

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -92,11 +92,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Chunks rendered for matching; `starts[i]` is where chunk i begins in `text`, and the last entry its length."""
+    """Chunks rendered for matching; `starts[i]` is where chunk i begins in `text`, and the last entry its length.
+
+    `index` leads from such an offset back to the number of the chunk.
+    """
 
     chunks: tuple[Chunk, ...]
     text: str
     starts: tuple[int, ...]
+    index: Mapping[int, int] = field(compare=False, repr=False)
 
 
 def render(chunks: Sequence[Chunk]) -> Line:
@@ -108,7 +112,8 @@ def render(chunks: Sequence[Chunk]) -> Line:
         tokens.append(token)
         starts.append(at)
         at += len(token)
-    return Line(tuple(chunks), "".join(tokens), (*starts, at))
+    starts.append(at)
+    return Line(tuple(chunks), "".join(tokens), tuple(starts), {offset: i for i, offset in enumerate(starts)})
 
 
 def _brace(inner: str) -> str:
@@ -158,9 +163,44 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(_expand(pattern))
 
 
+@functools.cache
+def _needed(pattern: str) -> tuple[str, ...]:
+    """What a line must hold for the pattern to match: its tokens outside of groups that nothing makes optional.
+
+    >>> _needed("do {person} ({,} {org})? {verb:chair} {word*3} {occasion}?")
+    ('<word:do>', '<person', '<verb:chair>')
+    """
+    needed, depth, at = [], 0, 0
+    while at < len(pattern):
+        token = _PATTERN_TOKEN.match(pattern, at)
+        if token is None:
+            return ()
+        at = token.end()
+        keep = token["keep"] or ""
+        depth += keep.startswith("(") - (keep == ")")
+        if depth == 0 and keep == "|":
+            return ()
+        if depth or keep or pattern[at : at + 1] in {"?", "*"} or pattern[at:].lstrip()[:1] in {"?", "*"}:
+            continue
+        literal = f"<word:{token['word']}>" if token["word"] else _literal(token["brace"] or "")
+        if literal:
+            needed.append(literal)
+    return tuple(needed)
+
+
+def _literal(inner: str) -> str:
+    """The beginning that every chunk has which a `{kind}` or `{kind:value}` matches; empty where they differ."""
+    kind, _, value = inner.partition(":")
+    if not kind.isalpha() or kind in {"any", "bar"}:
+        return ""
+    return f"<{kind}:{value}>" if value and "|" not in value else f"<{kind}"
+
+
 def find(rule: Rule, line: Line, start: int = 0) -> Iterator[Match]:
     """All matches of a rule in a line, left to right, none overlapping another."""
-    index = {offset: i for i, offset in enumerate(line.starts)}
+    if not all(literal in line.text for literal in _needed(rule.pattern)):
+        return
+    index = line.index
     for found in compile_pattern(rule.pattern).finditer(line.text, line.starts[min(start, len(line.starts) - 1)]):
         if found.start() == found.end():
             continue
