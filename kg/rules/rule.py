@@ -167,7 +167,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 def _needed(pattern: str) -> tuple[str, ...]:
     """What a line must hold for the pattern to match: its tokens outside of groups that nothing makes optional.
 
-    >>> _needed("do {person} ({,} {org})? {verb:chair} {word*3} {occasion}?")
+    >>> _needed("do {person} ({,} {org})? {verb:attend*1} {verb:chair} {word*3} {occasion}?")
     ('<word:do>', '<person', '<verb:chair>')
     """
     needed, depth, at = [], 0, 0
@@ -191,7 +191,7 @@ def _needed(pattern: str) -> tuple[str, ...]:
 def _literal(inner: str) -> str:
     """The beginning that every chunk has which a `{kind}` or `{kind:value}` matches; empty where they differ."""
     kind, _, value = inner.partition(":")
-    if not kind.isalpha() or kind in {"any", "bar"}:
+    if not kind.isalpha() or kind in {"any", "bar"} or "*" in value:
         return ""
     return f"<{kind}:{value}>" if value and "|" not in value else f"<{kind}"
 
