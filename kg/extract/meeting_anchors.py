@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 # How firmly a word names the kind of the occasion; the firmest of a meeting decides.
 NOUN, COURSE, ENCOUNTER, WORK, VISIT, WELCOME, MOVE, TRIP = 9, 6, 6, 5, 4, 3, 2, 1
-# Values of occasions that are no kinds: a trip frames meetings, a course and a training are seminars on training.
-_KINDS = {"trip": "visit", "course": "seminar", "training": "seminar"}
+# Values of occasions that are no kinds: a trip frames meetings, courses and training are seminars on training, and a
+# decision is made known at a ceremony.
+_KINDS = {"trip": "visit", "course": "seminar", "training": "seminar", "decision": "ceremony"}
 _NO_OCCASION = frozenset({"none", "trial"})
 # Verbs after a noun that say nothing more about it: it stays bare.
 _PLAIN = ("speak", "host", "chair", "attend", "future", "head", "side", "attend_of", "chair_of")
@@ -57,6 +58,11 @@ class Anchor:
         """Whether the date opens the sentence or stands within a few words of the anchor."""
         near = (*self.view.chunks[:_EARLY], *self.view.chunks[max(self.start - 4, 0) : self.stop + 4])
         return any(c.kind == "date" and c.value == self.date for c in near)
+
+
+def kind_of(occasion: Chunk) -> str:
+    """The kind of meeting that an occasion chunk names."""
+    return _KINDS.get(occasion.value, occasion.value)
 
 
 def _leads(reading: Reading, view: View) -> tuple[bool, bool]:
@@ -166,7 +172,7 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
         view,
         i,
         i + 1,
-        _KINDS.get(chunk.value, chunk.value),
+        kind_of(chunk),
         _noun_rank(reading, chunk),
         date_near(reading, view, i, i + 1),
         places_in(reading, view),
@@ -239,7 +245,7 @@ def _heading_anchor(reading: Reading, view: View) -> Anchor | None:
     kind, rank = "visit", MOVE
     for i, chunk in enumerate(view.chunks):
         if chunk.kind == "occasion" and chunk.value not in _NO_OCCASION and chunk.value != "trip":
-            kind, rank = _KINDS.get(chunk.value, chunk.value), NOUN
+            kind, rank = kind_of(chunk), NOUN
             break
         if view.is_verb(i, "meet", "visit", "welcome"):
             talks = "talks" if "hội đàm" in surface(reading, chunk) else "working_session"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_anchors import MOVE, NOUN, TRIP, VISIT, Anchor, date_near, find_anchors
+from kg.extract.meeting_anchors import MOVE, NOUN, TRIP, VISIT, Anchor, date_near, find_anchors, kind_of
 from kg.extract.meeting_places import places_in, screen_places
 from kg.extract.meeting_roles import is_dialogue
 from kg.extract.meeting_text import View, each
@@ -202,7 +202,7 @@ def _is_aside(draft: Draft, views: Sequence[View]) -> bool:
     paragraph, without a date, a place, parties or an organiser."""
     lead = next((v.sentence.paragraph for v in views if v.sentence.block == "paragraph"), None)
     own = draft.date is not None or draft.places or draft.parties or draft.after is not None
-    again = sum(any(c.value == draft.kind for _, c in each("occasion", view)) for view in views) > 1
+    again = sum(any(kind_of(c) == draft.kind for _, c in each("occasion", view)) for view in views) > 1
     held = draft.first.has_verb("host", "joint") or draft.first.sentence.block == "caption"
     return not (own or again or held or draft.first.sentence.paragraph == lead or len(draft.anchors) > 1)
 

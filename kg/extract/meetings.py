@@ -20,6 +20,7 @@ _ROLES: tuple[Role, ...] = ("chair", "delegation_head", "speaker", "participant"
 _IMPLIED = {
     ("verb", "decide"): "personnel",
     ("verb", "promote"): "personnel",
+    ("occasion", "decision"): "personnel",
     ("occasion", "course"): "training",
     ("occasion", "training"): "training",
 }

@@ -130,7 +130,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/given",
         "participant",
-        "({verb:act} {word*6}|{verb:visit|meet|welcome} {word*2}) {$hon} (?P<who>{$people})",
+        "({verb:act} {word*6} {:}?|{verb:visit|meet|welcome} {word*2}) {$hon} (?P<who>{$mixed})",
         (("Công an tỉnh Hà Tĩnh tặng hoa Thiếu tá Lê Văn Bình.", {"who": "Thiếu tá Lê Văn Bình"}),),
     ),
     Rule(
