@@ -80,17 +80,27 @@ class PhraseTrie:
 
     def add(self, phrase: str, kind: str, value: object) -> None:
         """Let `phrase`, in any spelling that shares its key, mean `value` of class `kind`."""
-        key = key_of(phrase)
-        node: dict[str, object] = self._root  # type: ignore[assignment]
-        for start, stop in split_tokens(key):
-            node = node.setdefault(key[start:stop], {})  # type: ignore[assignment]
-        entries = node.setdefault(_END, [])
-        entries.append((kind, value))  # type: ignore[attr-defined]
+        self._add_key(key_of(phrase), kind, value)
 
     def add_all(self, kind: str, rows: Iterable[tuple[str, object]]) -> None:
         """Add (phrase, value) rows of one class."""
         for phrase, value in rows:
             self.add(phrase, kind, value)
+
+    def add_keys(self, kind: str, rows: Iterable[tuple[str, object]]) -> None:
+        """Add (key, value) rows of one class, whose keys `key_of` has made already."""
+        for key, value in rows:
+            self._add_key(key, kind, value)
+
+    def _add_key(self, key: str, kind: str, value: object) -> None:
+        syllables = key.split()
+        if not "".join(syllables).isalnum():
+            syllables = [key[start:stop] for start, stop in split_tokens(key)]
+        node: dict[str, object] = self._root  # type: ignore[assignment]
+        for syllable in syllables:
+            node = node.setdefault(syllable, {})  # type: ignore[assignment]
+        entries = node.setdefault(_END, [])
+        entries.append((kind, value))  # type: ignore[attr-defined]
 
     def hits(self, keys: list[str], index: int) -> tuple[Hit, ...]:
         """What begins at token `index`, longest first."""

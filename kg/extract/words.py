@@ -100,8 +100,8 @@ def trie() -> PhraseTrie:
     t.add_all("unnamed", ((row[0], True) for row in read_rows("lexicon/not_names.csv", ("phrase",))))
     for kind in ("verb", "occasion", "topic"):
         t.add_all(kind, _two(f"lexicon/{kind}s.csv"))
-    t.add_all("area", lexicon.area_index().items())
-    t.add_all("commune", lexicon.commune_index().items())
+    t.add_keys("area", lexicon.area_index().items())
+    t.add_keys("commune", lexicon.commune_index().items())
     return t
 
 
