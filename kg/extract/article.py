@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.awards import extract_awards
 from kg.extract.careers import extract_careers
 from kg.extract.meetings import extract_meetings
 from kg.extract.reader import ArticleReader, read_article
 from kg.model import (
     AppointmentFact,
     Article,
+    AwardFact,
     Document,
     MeetingFact,
     ParticipationFact,
@@ -33,7 +35,8 @@ def extract(document: Document) -> Article:
     ranks = _merged_ranks(ranks, tuple(r for r in careers.ranks if r.person in known))
     appointments = tuple(a for a in careers.appointments if a.person in known)
     participations = tuple(p for p in participations if p.agent[0] != "p" or p.agent in known)
-    keep = _kept(reader, posts, meetings, participations, appointments)
+    awards = _official_awards(extract_awards(reading, meetings, participations), known)
+    keep = _kept(reader, posts, meetings, participations, appointments, awards)
     title = document.title or _headline(reader)
     return Article(
         replace(document, title=title, published=reader.published),
@@ -45,7 +48,18 @@ def extract(document: Document) -> Article:
         meetings,
         participations,
         appointments,
+        awards,
     )
+
+
+def _official_awards(awards: tuple[AwardFact, ...], known: set[str]) -> tuple[AwardFact, ...]:
+    """The awards with the people who are in the article, without those that nobody of it gives or gets."""
+    kept = []
+    for award in awards:
+        givers, receivers = ([a for a in agents if a[0] != "p" or a in known] for agents in (award.givers, award.receivers))
+        if givers or receivers:
+            kept.append(replace(award, givers=tuple(givers), receivers=tuple(receivers)))
+    return tuple(kept)
 
 
 def _merged_posts(posts: tuple[PostFact, ...], careers: tuple[PostFact, ...]) -> tuple[PostFact, ...]:
@@ -83,12 +97,14 @@ def _kept(
     meetings: tuple[MeetingFact, ...],
     participations: tuple[ParticipationFact, ...],
     appointments: tuple[AppointmentFact, ...],
+    awards: tuple[AwardFact, ...],
 ) -> set[str]:
     """Organisations of the article: every police unit that it names, and others that hold a post or take part."""
     units = reader.units.units
     used = {p.organization for p in posts} | {o for m in meetings for o in m.organizers}
     used |= {p.agent for p in participations} | {p.on_behalf_of for p in participations}
     used |= {p.organization for a in appointments for p in (a.from_post, a.to_post) if p is not None}
+    used |= {agent for a in awards for agent in (*a.givers, *a.receivers)}
     keep = {u.key for u in units.values() if (u.kind == "police" and u.mentions) or u.key in used}
     while True:
         parents = {units[k].parent for k in keep} - keep - {None}

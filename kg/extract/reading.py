@@ -14,7 +14,7 @@ from kg.text import Text
 
 BlockKind = Literal["title", "stamp", "heading", "paragraph", "bullet", "row", "caption", "byline", "junk"]
 ChunkKind = Literal[
-    "person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "name", "address", "age", "word", "punct",
+    "person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "name", "address", "age", "thing", "word", "punct",
 ]  # fmt: skip
 
 
@@ -46,6 +46,7 @@ class Chunk:
     name      a name, no person found        –
     address   kind of the form of address    –   ("ông", "các đồng chí", "PGS.TS")
     age       surface ("47 tuổi")            –
+    thing     what is given, by its name     –   (only in the lines of the award rules)
     word      key of the syllable            –
     punct     the character                  –
 

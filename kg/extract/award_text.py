@@ -1,0 +1,179 @@
+"""Sentences as the award rules see them: who gives, who gets, and the things given as one chunk each.
+
+A thing is a noun of `data/lexicon/awards.csv` with what belongs to its name ("Huân chương Lao động hạng Ba"), or, after a
+number and a classifier, whatever stands there ("20 chiếc ghế xếp"). Its value is its name without number and classifier.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.meeting_text import read_views
+from kg.extract.reading import Chunk
+from kg.lexicon import read_rows
+from kg.rules.rule import Line, render
+from kg.text import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.reading import Reading, Sentence
+
+_KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank"})
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_NUMBERS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "số"})
+_VERBS = frozenset({"give", "hand", "handover", "receive", "none"})
+_MARKS = frozenset(",;:.()-–\"“”!?…")
+# A name of a thing is no longer than "Huân chương Bảo vệ Tổ quốc hạng Nhất".
+_LONGEST_NAME = 9
+_LONGEST_LOOSE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class AwardLine:
+    """A sentence outside its quotations; `place` counts such sentences."""
+
+    place: int
+    sentence: Sentence
+    chunks: tuple[Chunk, ...]
+    line: Line
+
+    def is_word(self, at: int, *values: str) -> bool:
+        """Whether chunk `at` exists and is one of these syllables or marks."""
+        return 0 <= at < len(self.chunks) and self.chunks[at].kind in {"word", "punct"} and self.chunks[at].value in values
+
+    def is_verb(self, at: int, *classes: str) -> bool:
+        """Whether chunk `at` exists and is a verb of one of these classes."""
+        return 0 <= at < len(self.chunks) and self.chunks[at].kind == "verb" and self.chunks[at].value in classes
+
+
+@functools.cache
+def _phrases() -> dict[tuple[str, ...], tuple[str, str]]:
+    rows = read_rows("lexicon/awards.csv", ("phrase", "kind", "value"))
+    return {tuple(_TOKEN.findall(key_of(phrase))): (kind, value) for phrase, kind, value in rows}
+
+
+@functools.cache
+def _longest() -> int:
+    return max(map(len, _phrases()))
+
+
+def _flat(reading: Reading, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+    for chunk in chunks:
+        if chunk.kind in _KEPT:
+            yield chunk
+            continue
+        for token in _TOKEN.finditer(reading.text.key, chunk.start, chunk.stop):
+            kind = "word" if token[0][0].isalnum() else "punct"
+            yield Chunk(kind, token.start(), token.end(), token[0])  # type: ignore[arg-type]
+
+
+def _hit(chunks: Sequence[Chunk], at: int) -> tuple[int, str, str] | None:
+    """The longest phrase of the list that begins at `at`: its size, kind and value."""
+    for size in range(_longest(), 0, -1):
+        part = chunks[at : at + size]
+        if len(part) == size and all(c.kind in {"word", "punct"} for c in part):
+            found = _phrases().get(tuple(c.value for c in part))
+            if found is not None:
+                return size, *found
+    return None
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the phrases and things of one sentence."""
+
+    reading: Reading
+    chunks: Sequence[Chunk]
+
+    def read(self) -> Iterator[Chunk]:
+        """The chunks with verbs and things."""
+        at = 0
+        while at < len(self.chunks):
+            found = self._verb(at) or self._thing(at) or self._counted(at)
+            if found is None:
+                yield self.chunks[at]
+                at += 1
+            else:
+                chunk, at = found
+                yield chunk
+
+    def _span(self, kind: str, first: int, last: int, value: str) -> tuple[Chunk, int]:
+        return Chunk(kind, self.chunks[first].start, self.chunks[last - 1].stop, value), last  # type: ignore[arg-type]
+
+    def _verb(self, at: int) -> tuple[Chunk, int] | None:
+        hit = _hit(self.chunks, at)
+        if hit is None or hit[1] not in _VERBS | {"key", "flower"}:
+            return None
+        return self._span("verb", at, at + hit[0], hit[1])
+
+    def _thing(self, at: int) -> tuple[Chunk, int] | None:
+        """A thing of the list, after number and classifier or without."""
+        begin = self._past_count(at)
+        hit = _hit(self.chunks, begin)
+        if hit is None or hit[1] not in {"thing", "exact"}:
+            return None
+        stop = begin + hit[0]
+        if hit[1] == "exact":
+            return self._span("thing", at, stop, hit[2])
+        end = self._name_end(stop, begin + _LONGEST_NAME)
+        name = self.reading.text.norm[self.chunks[begin].start : self.chunks[end - 1].stop] if end > stop else hit[2]
+        return self._span("thing", at, end, name[:1].upper() + name[1:])
+
+    def _counted(self, at: int) -> tuple[Chunk, int] | None:
+        """Money, or a thing that only its number and classifier tell to be one."""
+        if not self._is_number(at):
+            return None
+        begin = at + 1
+        while begin < len(self.chunks) and (self._is_number(begin) or self.chunks[begin].value in {".", ","}):
+            begin += 1
+        hit = _hit(self.chunks, begin)
+        if hit is not None and hit[1] == "money":
+            return self._span("verb", at, begin + hit[0], "money")
+        if hit is None or hit[1] != "classifier":
+            return None
+        stop = begin + hit[0]
+        end = self._name_end(stop, stop + _LONGEST_LOOSE)
+        if end == stop:
+            return None
+        name = self.reading.text.norm[self.chunks[stop].start : self.chunks[end - 1].stop]
+        return self._span("thing", at, end, name[:1].upper() + name[1:])
+
+    def _is_number(self, at: int) -> bool:
+        return at < len(self.chunks) and self.chunks[at].kind == "word" and (
+            self.chunks[at].value.isdigit() or self.chunks[at].value in _NUMBERS
+        )
+
+    def _past_count(self, at: int) -> int:
+        begin = at
+        while self._is_number(begin) or (begin > at and begin < len(self.chunks) and self.chunks[begin].value == "."):
+            begin += 1
+        if begin < len(self.chunks):
+            thing = _hit(self.chunks, begin)
+            if thing is not None and thing[1] == "classifier" and self.chunks[begin].kind == "word":
+                begin += thing[0]
+        return begin
+
+    def _name_end(self, at: int, limit: int) -> int:
+        """Where the name of a thing ends: at a mark, at a word of the list, at a number, at a person or body."""
+        while at < min(limit, len(self.chunks)):
+            chunk = self.chunks[at]
+            hit = _hit(self.chunks, at)
+            if chunk.kind not in {"word", "area"} or self._is_number(at) or (hit is not None and hit[1] != "thing"):
+                break
+            if chunk.kind == "area" and chunk.start + 1 >= chunk.stop:
+                break
+            at += 1
+        return at
+
+
+def read_award_lines(reading: Reading) -> tuple[AwardLine, ...]:
+    """Every sentence that may tell of something handed over, in order."""
+    lines = []
+    for place, view in enumerate(read_views(reading)):
+        chunks = tuple(_Reader(reading, tuple(_flat(reading, view.chunks))).read())
+        lines.append(AwardLine(place, view.sentence, chunks, render(chunks)))
+    return tuple(lines)

@@ -1,0 +1,247 @@
+"""Awards and gifts: what was handed over, who gave it and who got it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.award_text import AwardLine, read_award_lines
+from kg.model import AwardFact
+from kg.rules.award import RULES
+from kg.rules.rule import find
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.reading import Chunk, Reading
+    from kg.model import MeetingFact, ParticipationFact
+    from kg.rules.rule import Match
+
+_ORDER = {rule.name: i for i, rule in enumerate(RULES)}
+_REWARD = "Tiền thưởng"
+# Words after which a person or body is not the one who gives.
+_NOT_SUBJECT = frozenset({"cho", "của", "với", "về", "quyền", "đối", "sự", "cùng", "mặt", "nhân", "giữa"})
+_FAMILY = frozenset({"đình", "thân", "vợ", "con", "cháu"})
+_GENERIC = frozenset({"Quà", "Kỷ niệm chương", "Huân chương", "Huy chương", "Quà tặng"})
+_FUTURE = frozenset({"sẽ", "từng", "chưa", "hứa"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """One thing handed over, as one sentence has it."""
+
+    title: str
+    givers: tuple[str, ...]
+    takers: tuple[str, ...]
+    line: AwardLine
+    rule: str
+
+
+@dataclass(slots=True)
+class GiftReader:
+    """Reads the gifts of one article, sentence by sentence."""
+
+    reading: Reading
+    lines: tuple[AwardLine, ...]
+    participations: tuple[ParticipationFact, ...]
+    gifts: list[Gift]
+    building: str = ""
+
+    def read(self) -> list[Gift]:
+        """All gifts in order of the text."""
+        for line in self.lines:
+            self._line(line)
+            for chunk in line.chunks:
+                if chunk.kind == "thing" and chunk.value.split()[0] in {"Trụ", "Nhà", "Công"}:
+                    self.building = chunk.value
+        return self.gifts
+
+    def _line(self, line: AwardLine) -> None:
+        found = [match for rule in RULES for match in find(rule, line.line)]
+        found.sort(key=lambda m: (m.start, _ORDER[m.rule.name], -m.stop))
+        used: set[int] = set()
+        for match in found:
+            things = [i for i in self._range(match, "what") if line.chunks[i].kind == "thing"] or [match.start]
+            if not used.intersection(things) and not self._is_unreal(line, match):
+                used.update(things)
+                self._gift(line, match)
+
+    def _range(self, match: Match, slot: str) -> range:
+        return range(*match.slots[slot]) if slot in match.slots else range(0)
+
+    def _is_unreal(self, line: AwardLine, match: Match) -> bool:
+        """Whether it is still to come, or long past."""
+        return any(line.is_word(i, *_FUTURE) for i in range(max(match.start - 3, 0), match.start))
+
+    def _gift(self, line: AwardLine, match: Match) -> None:
+        what = [line.chunks[i].value for i in self._range(match, "what") if line.chunks[i].kind == "thing"]
+        emits = match.rule.emits
+        if emits == "key":
+            what = what[:1] or ([self.building] if self.building else [])
+        elif emits == "money":
+            what = [_REWARD] if self._is_reward(line, match) else []
+        passive = emits == "taken" or (line.is_word(match.start - 1, "được") and "takers" not in match.slots)
+        givers = self._slot_agents(line, match, "giver") if passive else self._givers(line, match)
+        takers = self._takers(line, match, givers)
+        for title in what:
+            if givers or takers:
+                self.gifts.append(Gift(title, givers, tuple(t for t in takers if t not in givers), line, match.rule.name))
+
+    def _is_reward(self, line: AwardLine, match: Match) -> bool:
+        start, stop = line.chunks[match.start].start, line.chunks[match.stop - 1].stop
+        return "thưởng" in self.reading.text.key[start:stop].split()
+
+    # Who gives.
+
+    def _givers(self, line: AwardLine, match: Match) -> tuple[str, ...]:
+        begin = self._clause_start(line, match.start)
+        people = [i for i in range(begin, match.start) if line.chunks[i].kind == "person" and self._is_subject(line, i)]
+        if people:
+            return line.chunks[people[-1]].refs
+        bodies = [i for i in range(begin, match.start) if line.chunks[i].kind == "org" and self._is_subject(line, i)]
+        if bodies:
+            return line.chunks[bodies[-1]].refs[:1]
+        if any(line.is_word(i, "phía", "bên") and line.is_word(i + 1, "bạn") for i in range(begin, match.start)):
+            return self.gifts[-1].takers[:1] if self.gifts else ()
+        if any(line.is_word(i, "đoàn") for i in range(begin, match.start)):
+            return self._delegation(line, person=any(line.is_word(i, "trưởng") for i in range(begin, match.start)))
+        if begin and not any(c.kind in {"title", "word"} for c in line.chunks[begin : match.start] if c.value not in {"đã", "và", "cũng"}):
+            return self.gifts[-1].givers if self.gifts and self.gifts[-1].line is line else ()
+        return ()
+
+    def _clause_start(self, line: AwardLine, stop: int) -> int:
+        return next((i + 1 for i in range(stop - 1, -1, -1) if line.is_word(i, ";")), 0)
+
+    def _is_subject(self, line: AwardLine, at: int) -> bool:
+        before = line.chunks[at - 1] if at else None
+        if before is None:
+            return True
+        if before.kind == "verb" and before.value in {"give", "hand", "handover"}:
+            return False
+        return not (before.kind == "word" and before.value in _NOT_SUBJECT and not (before.value == "mặt" and line.chunks[at].kind == "org"))
+
+    def _delegation(self, line: AwardLine, *, person: bool) -> tuple[str, ...]:
+        """Whose "đoàn" it is: its head where the head gives, else the last body named after the word."""
+        if person:
+            return tuple(p.agent for p in self.participations if p.role == "delegation_head")[:1]
+        for earlier in reversed(self.lines[: line.place + 1]):
+            for i in range(len(earlier.chunks) - 1, -1, -1):
+                chunk = earlier.chunks[i]
+                if chunk.kind == "org" and any(earlier.is_word(j, "đoàn") for j in range(max(i - 5, 0), i)):
+                    return chunk.refs[:1]
+        return ()
+
+    # Who gets.
+
+    def _takers(self, line: AwardLine, match: Match, givers: tuple[str, ...]) -> tuple[str, ...]:
+        named = [*self._slot_agents(line, match, "takers"), *self._slot_agents(line, match, "after")]
+        if named:
+            return tuple(dict.fromkeys(named))
+        words = {line.chunks[i].value for i in range(match.start, min(match.stop + 6, len(line.chunks))) if line.chunks[i].kind == "word"}
+        if "bạn" in words or line.chunks[match.start].kind == "verb" and "lại" in self._key(line.chunks[match.start]).split():
+            return self._partners(givers, each="mỗi" in words)
+        elided = self._elided(line, match)
+        if elided is not None:
+            return (elided,)
+        if "cho" not in words and match.rule.emits == "given":
+            return self._thanked(line, match)
+        return ()
+
+    def _key(self, chunk: Chunk) -> str:
+        return self.reading.text.key[chunk.start : chunk.stop]
+
+    def _slot_agents(self, line: AwardLine, match: Match, slot: str) -> tuple[str, ...]:
+        """Those named in a slot, but for families and for the owners of units."""
+        found: list[str] = []
+        depth = 0
+        for i in self._range(match, slot):
+            chunk = line.chunks[i]
+            depth += line.is_word(i, "(") - line.is_word(i, ")")
+            owner = chunk.kind == "org" and (depth > 0 or line.chunks[i - 1].kind == "org")
+            if chunk.kind not in {"person", "org"} or owner or self._is_relative(line, i):
+                continue
+            found.extend(chunk.refs)
+        return tuple(found)
+
+    def _is_relative(self, line: AwardLine, at: int) -> bool:
+        return any(line.is_word(i, *_FAMILY) for i in range(max(at - 3, 0), at))
+
+    def _partners(self, givers: tuple[str, ...], *, each: bool) -> tuple[str, ...]:
+        """The bodies that "bạn", "mỗi đơn vị bạn" means: who got something before, else the others at the meeting."""
+        own = self._bodies(givers)
+        before = next((g for g in reversed(self.gifts) if g.takers), None)
+        if before is not None and not each:
+            if set(before.takers) & set(givers):
+                return tuple(self._bodies(before.givers))[:1]
+            return before.takers
+        level = next((self.reading.orgs[o].level for o in own), None)
+        others = [p.agent for p in self.participations if p.agent in self.reading.orgs and p.agent not in own]
+        same = [o for o in dict.fromkeys(others) if self.reading.orgs[o].kind == "police" and self.reading.orgs[o].level == level]
+        return tuple(same) if each or len(same) == 1 else ()
+
+    def _bodies(self, agents: tuple[str, ...]) -> list[str]:
+        """Bodies themselves, and the police units of people."""
+        found: list[str] = []
+        for agent in agents:
+            person = self.reading.people.get(agent)
+            if person is None:
+                found.append(agent)
+            else:
+                found += [o for _, o, _ in person.posts if o is not None and self.reading.orgs[o].kind == "police"]
+        return found
+
+    def _elided(self, line: AwardLine, match: Match) -> str | None:
+        """The body that a bare noun takes up: "tặng đại đội", "tặng Trung đoàn"."""
+        words = [line.chunks[i].value for i in self._range(match, "group")][:2]
+        head = " ".join(words)
+        if len(words) < 2:  # noqa: PLR2004
+            return None
+        return next((o.key for o in reversed(self.reading.orgs.values()) if o.name.lower().startswith(head + " ")), None)
+
+    def _thanked(self, line: AwardLine, match: Match) -> tuple[str, ...]:
+        """The one body that the rest of the clause thanks or greets."""
+        rest = []
+        for chunk in line.chunks[match.stop :]:
+            if chunk.value == ";" or chunk.kind == "person":
+                break
+            if chunk.kind == "org":
+                rest.append(chunk.refs)
+        return rest[0] if len(rest) == 1 and line.is_word(match.stop, "và", ",") else ()
+
+
+def _is_same(one: Gift, other: Gift) -> bool:
+    """Whether two sentences tell of one gift: a caption may call it less exactly, or leave somebody out."""
+    if one.line is other.line:
+        return False
+    titles = one.title.lower(), other.title.lower()
+    alike = titles[0].startswith(titles[1]) or titles[1].startswith(titles[0])
+    loose = alike or ("caption" in {one.line.sentence.block, other.line.sentence.block} and (one.title in _GENERIC or other.title in _GENERIC))
+    if not loose or (one.givers and other.givers and not set(one.givers) & set(other.givers)):
+        return False
+    return not one.takers or not other.takers or bool(set(one.takers) & set(other.takers))
+
+
+def _merged(gifts: Sequence[Gift]) -> list[list[Gift]]:
+    groups: list[list[Gift]] = []
+    for gift in gifts:
+        group = next((g for g in groups if any(_is_same(gift, other) for other in g)), None)
+        if group is None:
+            groups.append([gift])
+        else:
+            group.append(gift)
+    return groups
+
+
+def extract_awards(
+    reading: Reading, meetings: tuple[MeetingFact, ...] = (), participations: tuple[ParticipationFact, ...] = ()
+) -> tuple[AwardFact, ...]:
+    """What was handed over. `participations` tell who "the other side" and "the delegation" are."""
+    gifts = GiftReader(reading, read_award_lines(reading), participations, []).read()
+    facts = []
+    for group in _merged(gifts):
+        title = max((g.title for g in group), key=lambda t: (t not in _GENERIC, len(t)))
+        givers = tuple(dict.fromkeys(a for g in group for a in g.givers))
+        takers = tuple(dict.fromkeys(a for g in group for a in g.takers if a not in givers))
+        proof = tuple(dict.fromkeys(reading.evidence(g.line.sentence, g.rule) for g in group))
+        facts.append(AwardFact(title, givers, takers, meetings[0].key if len(meetings) == 1 else None, proof))
+    return tuple(facts)

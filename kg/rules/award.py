@@ -1,0 +1,100 @@
+"""How news tells that somebody gives something to somebody.
+
+The rules match on the lines of `kg.extract.award_text`: people, bodies, things, and verbs of the classes in
+`data/lexicon/awards.csv`: "give" (tặng), "hand" (trao, gắn), "handover" (bàn giao), "receive" (đón nhận), "key" (chìa khóa),
+"money". The giver is the subject before the verb: see `kg.extract.awards`.
+"""
+
+from __future__ import annotations
+
+from kg.rules.rule import FRAGMENTS, Rule
+
+FRAGMENTS["source"] = "({word*3} của {word*2} ({title}|{person}|{org}|chính phủ|nhà nước) {org}?)?"
+FRAGMENTS["gift"] = "{thing} (({,}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2} {thing})*"
+FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|handover})"
+FRAGMENTS["takers"] = "{$taker} (({,}|{;})? (và|cùng)? {word*5} {$taker})*"
+FRAGMENTS["giving"] = "{verb:give|hand|handover}"
+
+RULES = (
+    Rule(
+        "award.given_to",
+        "given",
+        "{$giving} {word*3} (?P<what>{$gift}) {$source} {,}? {word*4} ({verb:give|hand}|cho|đến|tới|đối với)? {word*6} {:}? (?P<takers>{$takers})",
+        examples=(
+            (
+                "Thiếu tướng Lê Văn Tám trao Bằng khen của Bộ trưởng Bộ Công an tặng Công an tỉnh Hà Nam và Đại tá Hồ Sĩ Lân.",
+                {"what": "Bằng khen", "takers": "Công an tỉnh Hà Nam và Đại tá Hồ Sĩ Lân"},
+            ),
+            (
+                "Công an tỉnh Hà Nam tặng quà lưu niệm cho Công an tỉnh Hủa Phăn.",
+                {"what": "quà lưu niệm", "takers": "Công an tỉnh Hủa Phăn"},
+            ),
+        ),
+        counterexamples=("Công an tỉnh Hà Nam trao đổi thông tin với Công an tỉnh Hủa Phăn.",),
+    ),
+    Rule(
+        "award.given_first",
+        "given",
+        "{$giving} {word*2} (?P<takers>{$takers}) {,}? {word*5} (?P<what>{$gift})",
+        examples=(
+            (
+                "Công an tỉnh Hà Nam tặng Công an tỉnh Hủa Phăn 20 bộ máy vi tính.",
+                {"takers": "Công an tỉnh Hủa Phăn", "what": "20 bộ máy vi tính"},
+            ),
+        ),
+        counterexamples=("Công an tỉnh Hà Nam tặng hoa Công an tỉnh Hủa Phăn.",),
+    ),
+    Rule(
+        "award.given",
+        "given",
+        "{$giving} (?P<group>{word*9}) (?P<what>{$gift})",
+        examples=(("Công an tỉnh Hà Nam tặng mỗi đoàn bạn 05 bộ máy tính.", {"what": "05 bộ máy tính"}),),
+        counterexamples=("Công an tỉnh Hà Nam thăm các đoàn bạn.",),
+    ),
+    Rule(
+        "award.also",
+        "also",
+        "(và|{,}|{;}) {word*2} (?P<what>{thing}) {word*3} ({verb:give|hand}|cho) {word*5} {:}? (?P<takers>{$takers})",
+        examples=(
+            (
+                "Ông Lê Văn Tám trao giải ba cho Công an huyện Kim Bảng và giải khuyến khích cho Công an huyện Lý Nhân.",
+                {"what": "giải khuyến khích", "takers": "Công an huyện Lý Nhân"},
+            ),
+        ),
+        counterexamples=("Công an huyện Kim Bảng và Công an huyện Lý Nhân dự thi.",),
+    ),
+    Rule(
+        "award.key",
+        "key",
+        "{$giving} {verb:key} {word*4} (?P<what>{thing})? {word*4} (cho|tặng|{verb:give})? {word*3} (?P<takers>{$takers})?",
+        examples=(
+            (
+                "Đại tá Lê Văn Tám trao chìa khóa trụ sở cho Công an xã Đồng Hóa.",
+                {"what": "trụ sở", "takers": "Công an xã Đồng Hóa"},
+            ),
+        ),
+        counterexamples=("Đại tá Lê Văn Tám làm rơi chìa khóa.",),
+    ),
+    Rule(
+        "award.money",
+        "money",
+        "{verb:hand|give} {word*6} (?P<takers>{$takers})? {word*4} {verb:money} {word*2} (cho {word*6} (?P<after>{$takers}))?",
+        examples=(
+            (
+                "Ông Lê Văn Tám trao thưởng nóng 50 triệu đồng cho Công an huyện Kim Bảng.",
+                {"after": "Công an huyện Kim Bảng"},
+            ),
+        ),
+        counterexamples=("Công an huyện Kim Bảng thu giữ 50 triệu đồng.",),
+    ),
+    Rule(
+        "award.taken",
+        "taken",
+        "(?P<takers>{$takers}) {word*6} (được|{verb:receive}) ({org}|{title}|(?P<giver>{person}))? {word*3} {verb:give|hand|receive}? {word*3} (?P<what>{$gift})",
+        examples=(
+            ("Công an huyện Kim Bảng được tặng Cờ thi đua của Bộ Công an.", {"takers": "Công an huyện Kim Bảng", "what": "Cờ thi đua"}),
+            ("Đại tá Hồ Sĩ Lân vinh dự đón nhận Huân chương Chiến công hạng Nhì.", {"takers": "Đại tá Hồ Sĩ Lân"}),
+        ),
+        counterexamples=("Công an huyện Kim Bảng được giao nhiệm vụ.",),
+    ),
+)
