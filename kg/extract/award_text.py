@@ -26,7 +26,7 @@ _KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank"}
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _NUMBERS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "số"})
 _VERBS = frozenset({"give", "hand", "handover", "receive", "none"})
-_MARKS = frozenset(",;:.()-–\"“”!?…")
+_IN_NAMES = frozenset({"thing", "open", "loose"})
 # A name of a thing is no longer than "Huân chương Bảo vệ Tổ quốc hạng Nhất".
 _LONGEST_NAME = 9
 _LONGEST_LOOSE = 4
@@ -114,14 +114,16 @@ class _Reader:
         """A thing of the list, after number and classifier or without."""
         begin = self._past_count(at)
         hit = _hit(self.chunks, begin)
-        if hit is None or hit[1] not in {"thing", "exact"}:
+        if hit is None or hit[1] not in {"thing", "open"} | ({"loose"} if begin > at else set()):
             return None
         stop = begin + hit[0]
-        if hit[1] == "exact":
-            return self._span("thing", at, stop, hit[2])
-        end = self._name_end(stop, begin + _LONGEST_NAME)
+        end = self._name_end(stop, begin + _LONGEST_NAME) if hit[1] == "open" or self._is_open(begin, hit) else stop
         name = self.reading.text.norm[self.chunks[begin].start : self.chunks[end - 1].stop] if end > stop else hit[2]
         return self._span("thing", at, end, name[:1].upper() + name[1:])
+
+    def _is_open(self, begin: int, hit: tuple[int, str, str]) -> bool:
+        """Loose nouns that a classifier marks take their epithets: "chiếc khăn rằn"."""
+        return hit[1] == "loose" and self.chunks[begin - 1].kind == "word" and not self._is_number(begin - 1)
 
     def _counted(self, at: int) -> tuple[Chunk, int] | None:
         """Money, or a thing that only its number and classifier tell to be one."""
@@ -162,9 +164,10 @@ class _Reader:
         while at < min(limit, len(self.chunks)):
             chunk = self.chunks[at]
             hit = _hit(self.chunks, at)
-            if chunk.kind not in {"word", "area"} or self._is_number(at) or (hit is not None and hit[1] != "thing"):
-                break
-            if chunk.kind == "area" and chunk.start + 1 >= chunk.stop:
+            if hit is not None and hit[1] == "word":
+                at += hit[0]
+                continue
+            if chunk.kind not in {"word", "area"} or self._is_number(at) or (hit is not None and hit[1] not in _IN_NAMES):
                 break
             at += 1
         return at

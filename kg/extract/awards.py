@@ -22,6 +22,7 @@ _REWARD = "Tiền thưởng"
 # Words after which a person or body is not the one who gives.
 _NOT_SUBJECT = frozenset({"cho", "của", "với", "về", "quyền", "đối", "sự", "cùng", "mặt", "nhân", "giữa"})
 _FAMILY = frozenset({"đình", "thân", "vợ", "con", "cháu"})
+_BUILDINGS = ("Trụ sở", "Nhà ", "Trạm ")
 _GENERIC = frozenset({"Quà", "Kỷ niệm chương", "Huân chương", "Huy chương", "Quà tặng"})
 _FUTURE = frozenset({"sẽ", "từng", "chưa", "hứa"})
 
@@ -52,7 +53,7 @@ class GiftReader:
         for line in self.lines:
             self._line(line)
             for chunk in line.chunks:
-                if chunk.kind == "thing" and chunk.value.split()[0] in {"Trụ", "Nhà", "Công"}:
+                if chunk.kind == "thing" and chunk.value.startswith(_BUILDINGS):
                     self.building = chunk.value
         return self.gifts
 
@@ -80,7 +81,7 @@ class GiftReader:
             what = what[:1] or ([self.building] if self.building else [])
         elif emits == "money":
             what = [_REWARD] if self._is_reward(line, match) else []
-        passive = emits == "taken" or (line.is_word(match.start - 1, "được") and "takers" not in match.slots)
+        passive = emits in {"taken", "who_gave"} or (line.is_word(match.start - 1, "được") and "takers" not in match.slots)
         givers = self._slot_agents(line, match, "giver") if passive else self._givers(line, match)
         takers = self._takers(line, match, givers)
         for title in what:
@@ -114,7 +115,7 @@ class GiftReader:
 
     def _is_subject(self, line: AwardLine, at: int) -> bool:
         before = line.chunks[at - 1] if at else None
-        if before is None:
+        if before is None or line.is_word(at - 2, "quyền", "nhiệm", "lệnh"):
             return True
         if before.kind == "verb" and before.value in {"give", "hand", "handover"}:
             return False
@@ -161,7 +162,19 @@ class GiftReader:
             if chunk.kind not in {"person", "org"} or owner or self._is_relative(line, i):
                 continue
             found.extend(chunk.refs)
+        if found and slot == "takers" and line.is_word(match.slots[slot][0] - 1, ":"):
+            found += self._rest_of_list(line, match.slots[slot][1])
         return tuple(found)
+
+    def _rest_of_list(self, line: AwardLine, start: int) -> list[str]:
+        """The others of a list with semicolons that a colon opened."""
+        found: list[str] = []
+        for i in range(start, len(line.chunks)):
+            if line.chunks[i].kind == "verb":
+                break
+            if line.chunks[i].kind in {"person", "org"} and line.is_word(i - 1, ";", "và", "cùng"):
+                found.extend(line.chunks[i].refs)
+        return found
 
     def _is_relative(self, line: AwardLine, at: int) -> bool:
         return any(line.is_word(i, *_FAMILY) for i in range(max(at - 3, 0), at))
@@ -223,7 +236,8 @@ def _is_same(one: Gift, other: Gift) -> bool:
 
 def _merged(gifts: Sequence[Gift]) -> list[list[Gift]]:
     groups: list[list[Gift]] = []
-    for gift in gifts:
+    # What a caption calls by a general name joins the first gift that it may be, and no two by joining both.
+    for gift in sorted(gifts, key=lambda g: g.title in _GENERIC):
         group = next((g for g in groups if any(_is_same(gift, other) for other in g)), None)
         if group is None:
             groups.append([gift])

@@ -12,14 +12,15 @@ from kg.rules.rule import FRAGMENTS, Rule
 FRAGMENTS["source"] = "({word*3} của {word*2} ({title}|{person}|{org}|chính phủ|nhà nước) {org}?)?"
 FRAGMENTS["gift"] = "{thing} (({,}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2} {thing})*"
 FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|handover})"
-FRAGMENTS["takers"] = "{$taker} (({,}|{;})? (và|cùng)? {word*5} {$taker})*"
+FRAGMENTS["takers"] = "{$taker} ({,}? (và|cùng)? {word*5} {$taker})*"
+FRAGMENTS["to"] = "(({verb:give|hand}|cho|đến|tới|đối với|lên {word*5} của) {word*6} {:}?|(cho)? (các)? (tập thể|cá nhân|đồng chí)?)"
 FRAGMENTS["giving"] = "{verb:give|hand|handover}"
 
 RULES = (
     Rule(
         "award.given_to",
         "given",
-        "{$giving} {word*3} (?P<what>{$gift}) {$source} {,}? {word*4} ({verb:give|hand}|cho|đến|tới|đối với)? {word*6} {:}? (?P<takers>{$takers})",
+        "{$giving} {word*3} (?P<what>{$gift}) {$source} {,}? {word*4} {$to} (?P<takers>{$takers})",
         examples=(
             (
                 "Thiếu tướng Lê Văn Tám trao Bằng khen của Bộ trưởng Bộ Công an tặng Công an tỉnh Hà Nam và Đại tá Hồ Sĩ Lân.",
@@ -47,7 +48,7 @@ RULES = (
     Rule(
         "award.given",
         "given",
-        "{$giving} (?P<group>{word*9}) (?P<what>{$gift})",
+        "{$giving} (?P<group>{word*6} {occasion}? {word*3}) (?P<what>{$gift})",
         examples=(("Công an tỉnh Hà Nam tặng mỗi đoàn bạn 05 bộ máy tính.", {"what": "05 bộ máy tính"}),),
         counterexamples=("Công an tỉnh Hà Nam thăm các đoàn bạn.",),
     ),
@@ -86,6 +87,13 @@ RULES = (
             ),
         ),
         counterexamples=("Công an huyện Kim Bảng thu giữ 50 triệu đồng.",),
+    ),
+    Rule(
+        "award.who_gave",
+        "who_gave",
+        "người {verb:hand|give} {word*3} (?P<what>{thing}) {word*3} là (?P<giver>{person})",
+        examples=(("Người trao chiếc khăn rằn là Thiếu tướng Lê Văn Tám.", {"what": "chiếc khăn rằn", "giver": "Thiếu tướng Lê Văn Tám"}),),
+        counterexamples=("Người phát biểu là Thiếu tướng Lê Văn Tám.",),
     ),
     Rule(
         "award.taken",
