@@ -52,10 +52,14 @@ class GiftReader:
         """All gifts in order of the text."""
         for line in self.lines:
             self._line(line)
-            for chunk in line.chunks:
+            for chunk in line.chunks if self._tells_of_handover(line) else ():
                 if chunk.kind == "thing" and chunk.value.startswith(_BUILDINGS):
                     self.building = chunk.value
         return self.gifts
+
+    def _tells_of_handover(self, line: AwardLine) -> bool:
+        """Whether a building named here may be the one whose key is handed over later."""
+        return any(c.kind == "occasion" or (c.kind == "verb" and c.value in {"give", "hand", "handover", "none"}) for c in line.chunks)
 
     def _line(self, line: AwardLine) -> None:
         found = [match for rule in RULES for match in find(rule, line.line)]
@@ -77,13 +81,15 @@ class GiftReader:
     def _gift(self, line: AwardLine, match: Match) -> None:
         what = [line.chunks[i].value for i in self._range(match, "what") if line.chunks[i].kind == "thing"]
         emits = match.rule.emits
-        if emits == "key":
+        if emits in {"key", "key_taken"}:
             what = what[:1] or ([self.building] if self.building else [])
         elif emits == "money":
             what = [_REWARD] if self._is_reward(line, match) else []
-        passive = emits in {"taken", "who_gave"} or (line.is_word(match.start - 1, "được") and "takers" not in match.slots)
+        passive = emits in {"taken", "key_taken", "who_gave"} or (line.is_word(match.start - 1, "được") and "takers" not in match.slots)
         givers = self._slot_agents(line, match, "giver") if passive else self._givers(line, match)
         takers = self._takers(line, match, givers)
+        if emits == "key_taken":
+            takers = tuple(self._bodies(takers)[:1])
         for title in what:
             if givers or takers:
                 self.gifts.append(Gift(title, givers, tuple(t for t in takers if t not in givers), line, match.rule.name))
@@ -188,9 +194,16 @@ class GiftReader:
                 return tuple(self._bodies(before.givers))[:1]
             return before.takers
         level = next((self.reading.orgs[o].level for o in own), None)
-        others = [p.agent for p in self.participations if p.agent in self.reading.orgs and p.agent not in own]
-        same = [o for o in dict.fromkeys(others) if self.reading.orgs[o].kind == "police" and self.reading.orgs[o].level == level]
-        return tuple(same) if each or len(same) == 1 else ()
+        named = [p.agent for p in self.participations if p.agent in self.reading.orgs]
+        meant = self._bodies(tuple(p.agent for p in self.participations if p.agent in self.reading.people))
+        for bodies in (named, meant):
+            same = [o for o in dict.fromkeys(bodies) if o not in own and self._is_police(o) and self.reading.orgs[o].level == level]
+            if same and (each or len(same) == 1):
+                return tuple(same)
+        return ()
+
+    def _is_police(self, org: str) -> bool:
+        return self.reading.orgs[org].kind == "police"
 
     def _bodies(self, agents: tuple[str, ...]) -> list[str]:
         """Bodies themselves, and the police units of people."""
@@ -206,7 +219,7 @@ class GiftReader:
     def _elided(self, line: AwardLine, match: Match) -> str | None:
         """The body that a bare noun takes up: "tặng đại đội", "tặng Trung đoàn"."""
         words = [line.chunks[i].value for i in self._range(match, "group")][:2]
-        head = " ".join(words)
+        head = " ".join(words).removeprefix("nhà ")
         if len(words) < 2:  # noqa: PLR2004
             return None
         return next((o.key for o in reversed(self.reading.orgs.values()) if o.name.lower().startswith(head + " ")), None)

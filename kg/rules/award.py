@@ -13,14 +13,17 @@ FRAGMENTS["source"] = "({word*3} của {word*2} ({title}|{person}|{org}|chính p
 FRAGMENTS["gift"] = "{thing} (({,}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2} {thing})*"
 FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|handover})"
 FRAGMENTS["takers"] = "{$taker} ({,}? (và|cùng)? {word*5} {$taker})*"
-FRAGMENTS["to"] = "(({verb:give|hand}|cho|đến|tới|đối với|lên {word*5} của) {word*6} {:}?|(cho)? (các)? (tập thể|cá nhân|đồng chí)?)"
+FRAGMENTS["to"] = (
+    "({,}? {word*4} ({verb:give|hand}|cho|đến|tới|đối với|lên {word*3} {thing}? {word*3} của) {word*6} {:}?"
+    "|(cho)? (các)? (tập thể|cá nhân|đồng chí)?)"
+)
 FRAGMENTS["giving"] = "{verb:give|hand|handover}"
 
 RULES = (
     Rule(
         "award.given_to",
         "given",
-        "{$giving} {word*3} (?P<what>{$gift}) {$source} {,}? {word*4} {$to} (?P<takers>{$takers})",
+        "{$giving} {word*3} (?P<what>{$gift}) {$source} {$to} (?P<takers>{$takers})",
         examples=(
             (
                 "Thiếu tướng Lê Văn Tám trao Bằng khen của Bộ trưởng Bộ Công an tặng Công an tỉnh Hà Nam và Đại tá Hồ Sĩ Lân.",
@@ -36,7 +39,7 @@ RULES = (
     Rule(
         "award.given_first",
         "given",
-        "{$giving} {word*2} (?P<takers>{$takers}) {,}? {word*5} (?P<what>{$gift})",
+        "{$giving} {word*2} (?P<takers>{$takers}) (?! {,}? và) {,}? {word*5} (?P<what>{$gift})",
         examples=(
             (
                 "Công an tỉnh Hà Nam tặng Công an tỉnh Hủa Phăn 20 bộ máy vi tính.",
@@ -89,6 +92,18 @@ RULES = (
         counterexamples=("Công an huyện Kim Bảng thu giữ 50 triệu đồng.",),
     ),
     Rule(
+        "award.key_taken",
+        "key_taken",
+        "(?P<takers>{person}|{org}) {,}? {word*3} {verb:receive} {verb:key} {word*3} (?P<what>{thing})? (từ (tay)? (?P<giver>{person}))?",
+        examples=(
+            (
+                "Thiếu tá Hồ Sĩ Lân, Trưởng Công an xã Đồng Hóa, nhận chìa khóa trụ sở từ tay Đại tá Lê Văn Tám.",
+                {"what": "trụ sở", "giver": "Đại tá Lê Văn Tám"},
+            ),
+        ),
+        counterexamples=("Thiếu tá Hồ Sĩ Lân nhận nhiệm vụ từ Đại tá Lê Văn Tám.",),
+    ),
+    Rule(
         "award.who_gave",
         "who_gave",
         "người {verb:hand|give} {word*3} (?P<what>{thing}) {word*3} là (?P<giver>{person})",
@@ -98,7 +113,7 @@ RULES = (
     Rule(
         "award.taken",
         "taken",
-        "(?P<takers>{$takers}) {word*6} (được|{verb:receive}) ({org}|{title}|(?P<giver>{person}))? {word*3} {verb:give|hand|receive}? {word*3} (?P<what>{$gift})",
+        "(?P<takers>{$takers}) {word*6} ({verb:receive}|{verb:receive}? được ({org}|{title}|(?P<giver>{person}))? {word*3} {verb:give|hand|receive}) {word*3} (?P<what>{$gift})",
         examples=(
             ("Công an huyện Kim Bảng được tặng Cờ thi đua của Bộ Công an.", {"takers": "Công an huyện Kim Bảng", "what": "Cờ thi đua"}),
             ("Đại tá Hồ Sĩ Lân vinh dự đón nhận Huân chương Chiến công hạng Nhì.", {"takers": "Đại tá Hồ Sĩ Lân"}),
