@@ -71,7 +71,7 @@ def has_year_only(line: CareerLine) -> bool:
 
 def date_from_context(reading: Reading, lines: Sequence[CareerLine], moves: Sequence[Move], meetings: Sequence[MeetingFact]) -> None:
     """Give the others the date that decisions share, that of their handing over, of the meeting, of the publication."""
-    told = {id(m.line) for m in moves}
+    told = {id(m.line) for m in moves if m.kind != "left"}
     for line in lines:
         if id(line) not in told:
             _share(reading, line, moves)
@@ -84,6 +84,7 @@ def date_from_context(reading: Reading, lines: Sequence[CareerLine], moves: Sequ
 def _share(reading: Reading, line: CareerLine, moves: Sequence[Move]) -> None:
     said = next((i for i in range(len(line.chunks)) if line.is_verb(i, "decision", "announce")), None)
     if said is None:
+        _start(line, moves)
         return
     dates = list(_dates(line))
     if not dates:
@@ -101,6 +102,17 @@ def _share(reading: Reading, line: CareerLine, moves: Sequence[Move]) -> None:
         gap = line.place - move.line.place
         if move.rank_of_date < TOLD and (move.person in people or (many and gap > 0) or (0 < gap <= 1 and not people & {m.person for m in moves})):
             move.date, move.rank_of_date = value, TOLD
+
+
+def _start(line: CareerLine, moves: Sequence[Move]) -> None:
+    """"X nhận nhiệm vụ từ ngày 1/8": the effect of the post that X got."""
+    value = next((v for i, v in _dates(line) if _takes_effect(line, i)), None)
+    who = next((c.refs for c in line.chunks if c.kind == "person"), ())
+    if value is None or not line.has_verb("assume"):
+        return
+    for move in moves:
+        if move.person in who and move.to and move.rank_of_date < OWN and line.place > move.line.place:
+            move.date, move.rank_of_date = value, OWN
 
 
 def _surface(reading: Reading, line: CareerLine, at: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from kg.extract.career_dates import is_exact
 from kg.model import PostRef
 from kg.rules.appointment import RULES
 from kg.rules.rule import find
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Chunk, Reading
     from kg.rules.rule import Match, Rule
 
-MoveKind = Literal["appointed", "charge", "retired", "left", "held", "once"]
+MoveKind = Literal["appointed", "charge", "retired", "left", "held", "once", "earlier"]
 Stated = tuple[str, str | None, str]
 
 _BY_NAME = {rule.name: i for i, rule in enumerate(RULES)}
@@ -32,7 +33,8 @@ class Move:
     """One person's change of post, as one sentence has it.
 
     `to` are the posts got (the first one is the appointment's), `old` the post left; `start` and `stop` are chunk
-    indices in `line`. "held" is a post that the sentence shows without telling when or by whom it was given.
+    indices in `line`. "held" is a post that the sentence shows without telling when or by whom it was given, "once" one
+    that is past, "earlier" a dated step before the news.
     """
 
     person: str
@@ -82,7 +84,11 @@ def is_personnel_news(lines: Sequence[CareerLine]) -> bool:
     changes = ("move", "retire", "charge", "swap")
     if any(line.has_verb("decision", "announce") and line.has_verb(*changes, "assume") for line in lines):
         return True
-    return any(line.has_verb(*changes) and any(c.kind in {"title", "person"} for c in line.chunks) for line in lines[:_OPENING])
+    for line in lines[:_OPENING]:
+        gives = line.has_verb(*changes) or (line.has_verb("entrust") and line.has_verb("assume"))
+        if gives and any(c.kind in {"title", "person"} for c in line.chunks):
+            return True
+    return False
 
 
 @dataclass(slots=True)
@@ -134,9 +140,6 @@ class MoveReader:
             return
         to = self._with_org(_posts(self._slot(line, match, "to")), way, people)
         firm = self._is_firm(line, match, way)
-        begin = match.slots["who"][0]
-        if begin and (line.is_word(begin - 1, "của", "bởi", "gặp") or line.is_verb(begin - 1, "succeed") and len(people) < 2):
-            pass
         told_past = any(c.kind == "verb" and c.value in {"now", "once"} for c in way)
         for who in people:
             kind: MoveKind = "held" if told_past or not (firm or self._is_listed(line, who)) else "appointed"
@@ -204,9 +207,16 @@ class MoveReader:
         if any(c.kind == "verb" and c.value in {"assume", "charge"} for c in self._slot(line, match, "way")):
             return
         begin = match.slots["who"][0]
+        long_ago = any(c.value == "đã" for c in self._slot(line, match, "way")) and not self._dated(line, match.stop)
+        if long_ago:
+            return
         passing = line.is_verb(begin - 1, "succeed") or line.is_verb(begin - 2, "succeed")
         for who in self._people(line, match, "who"):
             self._add(line, match, who, "retired", (), firm=not passing)
+
+    def _dated(self, line: CareerLine, stop: int) -> bool:
+        """Whether a date as exact as a month follows within a few words."""
+        return any(c.kind == "date" and is_exact(c.value) for c in line.chunks[stop : stop + 5])
 
     def _left(self, line: CareerLine, match: Match) -> None:
         for who in self._people(line, match, "who"):

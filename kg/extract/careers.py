@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from kg.model import MeetingFact
 
 
+_MONTHS_AGO = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Careers:
     """What an article says of careers. `posts` overrule what the mentions of people say of the same posts."""
@@ -35,6 +38,7 @@ def extract_careers(reading: Reading, meetings: tuple[MeetingFact, ...] = ()) ->
     news = is_personnel_news(lines)
     earlier = [m for m in moves if _is_biography(m, news=news)]
     moves = [m for m in moves if not _is_biography(m, news=news)]
+    _mark_earlier(reading, moves)
     gained = {(m.person, p) for m in moves if m.kind in {"appointed", "charge"} for p in m.to}
     for move in moves:
         move.old = move.old or _old(reading, move, gained)
@@ -56,6 +60,21 @@ def extract_careers(reading: Reading, meetings: tuple[MeetingFact, ...] = ()) ->
 def _is_biography(move: Move, *, news: bool) -> bool:
     """A move dated by its year alone, or undated where nothing new is announced, is an earlier step."""
     return move.date is None and (has_year_only(move.line) or not news)
+
+
+def _mark_earlier(reading: Reading, moves: Sequence[Move]) -> None:
+    """What is dated months before the news is a step on the way to it."""
+    dated = [m.date for m in moves if m.date is not None and m.date[:1] != "-"]
+    news = reading.published or max(dated, default=None)
+    for move in moves:
+        if news is not None and move.date in dated and move.kind == "appointed" and _months(move.date, news) >= _MONTHS_AGO:
+            move.kind = "earlier"
+
+
+def _months(date: str | None, until: str) -> int:
+    """Months from a date to another, both as exact as a month."""
+    year, month = (date or until).split("-")[:2]
+    return (int(until[:4]) - int(year)) * 12 + int(until[5:7]) - int(month)
 
 
 def _old(reading: Reading, move: Move, gained: set[tuple[str, PostRef]]) -> PostRef | None:
@@ -107,10 +126,10 @@ def _note_posts(reading: Reading, move: Move, posts: _Posts, gained: set[tuple[s
     for post in move.to:
         if post.organization is not None and (status == "incoming" or move.kind == "held"):
             posts.add(move.person, post, status, proof)
-    if move.kind == "once":
+    if move.kind == "once" or (move.kind == "earlier" and any(person == move.person for person, _ in gained)):
         for post in move.to:
             posts.add(move.person, post, "former", proof)
-    if move.kind in {"charge", "held", "once"}:
+    if move.kind in {"charge", "held", "once", "earlier"}:
         return
     for post in _left_behind(reading, move):
         if (move.person, post) not in gained and post.organization is not None:
@@ -130,13 +149,15 @@ def _appointments(reading: Reading, moves: Sequence[Move]) -> tuple[AppointmentF
     """One fact a person and new post, however often the article tells it."""
     merged: dict[tuple[str, PostRef | None], list[Move]] = {}
     for move in moves:
-        if move.kind in {"appointed", "charge"} and move.to and move.to[0].organization is not None:
+        if move.kind in {"appointed", "charge", "earlier"} and move.to and move.to[0].organization is not None:
             merged.setdefault((move.person, move.to[0]), []).append(move)
         elif move.kind == "retired" and _is_reported(move, moves):
             merged.setdefault((move.person, None), []).append(move)
     facts = []
     for (person, to), told in merged.items():
         best = max(told, key=lambda m: m.rank_of_date)
+        if all(m.kind == "earlier" for m in told):
+            moves = [m for m in moves if m in told and m.stated]
         old = next((m.old for m in told if m.stated and m.old is not None), None) or next((m.old for m in moves if m.person == person and m.old is not None), None)
         proof = tuple(dict.fromkeys(reading.evidence(m.line.sentence, m.rule) for m in told))
         facts.append(AppointmentFact(person, old, to, best.date, proof))

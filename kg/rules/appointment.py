@@ -193,7 +193,7 @@ RULES = (
     Rule(
         "appointment.replaces",
         "replaces",
-        "(?P<who>{person}) {word*3} {verb:succeed} {word*4} {:}? (?P<old>{person})",
+        "(?P<who>{person}) ({word}|{,}|{verb:assume|since}|{date})*? {verb:succeed} {word*4} {:}? (?P<old>{person})",
         examples=(("Ông Hồ Sĩ Lân, Giám đốc Công an tỉnh Trà Vinh, thay Đại tá Lê Văn Tám.", {"old": "Đại tá Lê Văn Tám"}),),
         counterexamples=("Ông Hồ Sĩ Lân, Giám đốc Công an tỉnh Trà Vinh, chào Đại tá Lê Văn Tám.",),
     ),

@@ -49,7 +49,8 @@ RULES = (
     Rule(
         "person.posts_before_name",
         "person",
-        "(?P<before>{title} (({,}|{-}|và|kiêm)? {title})*)"
+        # What follows "giữ chức" is somebody's new post, not the next person's.
+        "(?<!chức) (?<!vụ) (?<!danh) (?<!làm) (?P<before>{title} (({,}|{-}|và|kiêm)? {title})*)"
         " ({$address} {$style}"
         "|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
         "|({,|:}|là) {address:address|plural} {address:academic}*|{-})"
