@@ -76,6 +76,7 @@ class AreaReader:
         if plural:
             while after < limit and t.key[after] in _FILLERS:
                 after += 1
+            after += after < limit and t.key[after] == ":"
         first = self.name(after, limit, row, at)
         if first is None:
             return AreaPhrase(index, at + (after - at), (), row.level, plural)

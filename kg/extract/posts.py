@@ -145,8 +145,12 @@ class PostReader:
         party ("Ủy viên Bộ Chính trị Đảng Nhân dân Cách mạng Lào")."""
         t, at = self.tokens, post.stop
         named = self.orgs.read(at, limit, post=True)
-        if named is not None and named.head.form == post.implied:
+        if named is not None and named.head.form == post.implied and named.abroad is None:
             return replace(post, stop=named.stop)
+        abroad = named.abroad if named is not None and named.head.form == post.implied else self.orgs.country(at, limit)
+        if abroad is not None and post.implied in {"Chính phủ", "Nhà nước"}:
+            head = UnitRow(post.implied, "government", "", "country")
+            return replace(post, stop=abroad.stop, implied="", org=OrgName(at, abroad.stop, head, abroad=abroad))
         if (
             at + 1 < limit
             and t.capital[at]

@@ -35,6 +35,8 @@ from kg.model import Document, Evidence, Mention, OrgKind
 from kg.text import Text, key_of, read_text
 
 _SILENT = frozenset({"stamp", "byline", "junk"})
+# Bodies of the party of Việt Nam; another country's are named with it.
+_PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư"})
 _COMMITTEES = frozenset({"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"})
 _MERGER = "2025-07-01"
 # "bản" is also what villages of Laos are called; these are not.
@@ -232,7 +234,7 @@ class ArticleReader:
 
     def _actor(self, name: str, phrase: PersonPhrase, line: Line, index: int) -> Actor | None:
         """Whom the name at item `index` means, with what the phrase adds noted; None where it is nobody official."""
-        licensed = bool(phrase.ranks or phrase.posts)
+        licensed = bool(phrase.ranks or phrase.posts) or (phrase.addressed and self._gets_post(line, phrase))
         actor = self.cast.find(name, phrase.ranks)
         if actor is None and licensed and len(name.split()) > 1:
             actor = self.cast.extends(name)
@@ -256,6 +258,21 @@ class ArticleReader:
             actor.add_rank(rank, evidence)
         self._posts(actor, name, phrase, line, evidence)
         return actor
+
+    def _gets_post(self, line: Line, phrase: PersonPhrase) -> bool:
+        """Whether a post is given to somebody who is named without any: "Ông X được bổ nhiệm giữ chức Chánh Thanh tra"."""
+        after = line.items[phrase.last : phrase.last + 12]
+        at = next(
+            (i for i, item in enumerate(after) if isinstance(item.payload, PostName) and item.payload.org is not None),
+            None,
+        )
+        words = (
+            {self.tokens.key[t] for item in after[:at] for t in range(item.first, item.last)}
+            if at is not None
+            else set()
+        )
+        named = any(item.chunk.kind == "name" for item in after[:at])
+        return not named and "được" in words and bool(words & {"chức", "làm", "nhiệm", "động"})
 
     def _alias(self, actor: Actor, line: Line, index: int) -> None:
         """The other spelling in brackets: "Bun Tha Vi Phôm Ma Chăn (Bounthavy Phommachanh)"."""
@@ -340,7 +357,9 @@ class ArticleReader:
             return self.units.police_of(_PROVINCIAL, context.side)
         return None
 
-    def _implied(self, name: str, side: Side) -> str:
+    def _implied(self, name: str, side: Side) -> str | None:
+        if side == "foreign" and name in _PARTY:
+            return None
         kind: OrgKind = "party" if name.startswith(("Ban ", "Bộ Chính trị")) else "government"
         if side == "foreign" and name in {"Chính phủ", "Quốc hội"}:
             for _, key in reversed(self.places.order):
