@@ -21,6 +21,7 @@ from kg.model import Article, Document
 from kg.output import FORMAT, REPORT_NAME, replaced_folder
 from kg.resolve import Resolution, resolve
 from kg.sources import Skipped, read_sources
+from kg.store import write_store
 from kg.view import write_page
 from kg.vocabulary import VERSION
 
@@ -68,11 +69,14 @@ class BuildReport:
         return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def build(paths: Iterable[str], out: Path, *, each: bool = False, base: str = DEFAULT_BASE) -> BuildReport:
+def build(
+    paths: Iterable[str], out: Path, *, each: bool = False, store: bool = False, base: str = DEFAULT_BASE
+) -> BuildReport:
     """Read `paths`, extract, and put the output in the place of `out`: whole, or not at all.
 
-    `base` is the namespace of the graph's own IRIs. Raises InputError where there is nothing to read at all,
-    OutputError where `out` can't be replaced.
+    `store` adds the graph as a database that queries open at once; it is none of the report's files, since its bytes
+    depend on the machine. `base` is the namespace of the graph's own IRIs. Raises InputError where there is nothing to
+    read at all, OutputError where `out` can't be replaced.
     """
     documents, skipped = _read(paths)
     with replaced_folder(out) as folder:
@@ -89,6 +93,8 @@ def build(paths: Iterable[str], out: Path, *, each: bool = False, base: str = DE
             entities = _entities(resolution)
         report = _report(articles, skipped, entities, folder)
         (folder / REPORT_NAME).write_text(report.as_json(), encoding="utf-8", newline="\n")
+        if store:
+            write_store(folder)
     return report
 
 

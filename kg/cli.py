@@ -50,15 +50,18 @@ def cli() -> None:
 @_Paths
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder to write; replaced whole.")
 @click.option("--each", is_flag=True, help="Build every article alone, as OUT/NAME.ttl.")
+@click.option("--store", is_flag=True, help="Keep the graph as a database too, so that queries open it at once.")
 @click.option("--base", metavar="IRI", help="Namespace of the graph's own IRIs.")
-def build(paths: tuple[str, ...], out: Path, *, each: bool, base: str | None) -> None:
+def build(paths: tuple[str, ...], out: Path, *, each: bool, store: bool, base: str | None) -> None:
     """Build a graph from articles: .txt, .md, .html and .jsonl files, folders of them, or - for standard input.
 
     Inputs that are no Vietnamese article are named, and the exit code is then 3; everything else is built.
     """
     from kg import build as builder
 
-    report = builder.build(paths, out, each=each, base=base or builder.DEFAULT_BASE)
+    if each and store:
+        raise click.UsageError("--store keeps one graph of all articles, and --each builds every article alone.")
+    report = builder.build(paths, out, each=each, store=store, base=base or builder.DEFAULT_BASE)
     _tell_skipped(report.skipped)
     sample = f", {report.synthetic} of them invented samples" if report.synthetic else ""
     click.echo(f"{len(report.articles)} articles{sample}: {_counts(report.entities)}; {_counts(report.facts)}")
@@ -186,6 +189,15 @@ def query(wanted: str | None, words: tuple[str, ...], out: Path, form: str, lang
         sys.exit(EXIT_USAGE)
     click.echo(asking.format_answer(answer, form, lang))
     click.echo(asking.format_standing(answer, lang), err=form != "table")
+
+
+@cli.command()
+@click.argument("out", type=click.Path(path_type=Path))
+def load(out: Path) -> None:
+    """Load a build into OUT/store, a database that queries open at once."""
+    from kg.store import write_store
+
+    click.echo(f"{out}: {write_store(out).statements} statements loaded")
 
 
 @cli.command()

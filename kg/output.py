@@ -74,10 +74,15 @@ def _written_by_build(out: Path) -> set[str]:
     try:
         report = json.loads((out / REPORT_NAME).read_bytes())
         if report["format"] == FORMAT:
-            return {REPORT_NAME} | {str(file).split("/")[0] for file in report["files"]}
+            return {REPORT_NAME} | {str(file).split("/")[0] for file in report["files"]} | _reports_inside(out)
     except (OSError, ValueError, KeyError, TypeError):
         pass
     return set()
+
+
+def _reports_inside(out: Path) -> set[str]:
+    """Folders in a build that were written after it, each with a report of its own: its store."""
+    return {path.parent.name for path in out.glob(f"*/{REPORT_NAME}") if _written_by_build(path.parent)}
 
 
 def _hidden_prefix(out: Path) -> str:

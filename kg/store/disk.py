@@ -1,0 +1,83 @@
+"""`OUT/store`: the graph of a build on disk, written whole or not at all, and opened by any number of readers.
+
+It holds what `graph.ttl` and `graph.trig` hold: every triple once in the default graph, and the graph of each article
+under its name. `report.json` beside the database says of which files it was made, by their sizes: a store that was
+made of other files than those now beside it is passed over. The files of the database itself hold times and depend on
+the machine; what is asked of them depends on the graph alone.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.errors import InputError
+from kg.output import FORMAT, REPORT_NAME, replaced_folder
+from kg.store.files import ADVICE, GRAPHS, load_into
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STORE_NAME = "store"
+_QUADS = "quads"
+# Opening fails where a rebuild takes the store's place at this very moment; the new one opens.
+_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StoreCounts:
+    """What was loaded: `statements` counts the default graph and those of the articles."""
+
+    statements: int
+
+
+def write_store(out: Path) -> StoreCounts:
+    """Load the build in `out` into `out/store`, in the place of a former one.
+
+    A kill leaves the former store or the new one. Raises InputError where there is no build.
+    """
+    sizes = _sizes(out)
+    with replaced_folder(out / STORE_NAME) as folder:
+        store = ox.Store(str(folder / _QUADS))
+        for name, form in GRAPHS.items():
+            load_into(store, out / name, form)
+        store.flush()
+        store.optimize()
+        counts = StoreCounts(len(store))
+        # The database is closed before it moves.
+        del store
+        report = {"format": FORMAT, "files": [_QUADS], "sizes": sizes, "statements": counts.statements}
+        (folder / REPORT_NAME).write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8", newline="\n")
+    return counts
+
+
+def is_current(out: Path) -> bool:
+    """Whether `out/store` is there, whole, and made of the graph that is now beside it."""
+    try:
+        report = json.loads((out / STORE_NAME / REPORT_NAME).read_bytes())
+        return bool(report["sizes"] == _sizes(out))
+    except (OSError, ValueError, KeyError, TypeError, InputError):
+        return False
+
+
+def open_store(out: Path) -> ox.Store:
+    """The store in `out/store` for reading. Raises InputError where there is none that can be read."""
+    path = out / STORE_NAME / _QUADS
+    failure = ""
+    for _ in range(_ATTEMPTS):
+        try:
+            return ox.Store.read_only(str(path))
+        except OSError as error:
+            failure = str(error)
+    raise InputError("the store can't be read", file=str(path), got=failure, advice=f"Load it again: kg load {out}")
+
+
+def _sizes(out: Path) -> dict[str, int]:
+    """The size of each file of the graph, in bytes."""
+    try:
+        return {name: (out / name).stat().st_size for name in GRAPHS}
+    except OSError as error:
+        raise InputError("no graph here", file=str(out), expected=" and ".join(GRAPHS), advice=ADVICE) from error

@@ -1,0 +1,31 @@
+"""The files of a build's graph, and how they are read into a store."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+GRAPHS: Mapping[str, ox.RdfFormat] = MappingProxyType(
+    {"graph.ttl": ox.RdfFormat.TURTLE, "graph.trig": ox.RdfFormat.TRIG}
+)
+"""All of a build's graph in one, and a graph for each article."""
+
+ADVICE = "Build it first: kg build PATH... -o OUT; or name the folder of a build with --out."
+
+
+def load_into(store: ox.Store, path: Path, form: ox.RdfFormat) -> None:
+    """Add a file to a store. Raises InputError where it is missing or can't be read."""
+    if not path.is_file():
+        raise InputError("no graph here", file=str(path.parent), expected=path.name, advice=ADVICE)
+    try:
+        store.bulk_load(path=str(path), format=form)
+    except (SyntaxError, OSError) as error:
+        raise InputError("the graph can't be read", file=str(path), got=str(error), advice="Build it again.") from error

@@ -1,0 +1,105 @@
+"""The store on disk: the same answers as the Turtle, replaced whole or not at all, never taken for another build's."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg.build import build
+from kg.errors import InputError
+from kg.query import ask, find_query, format_answer, named_queries, parse_arguments
+from kg.store import is_current, load_graph, write_store
+
+HAND_WRITTEN = Path(__file__).parent / "data" / "query"
+ARTICLES = Path(__file__).parent.parent / "data" / "articles"
+ARGUMENTS = {"person": "Lê Văn Thái", "unit": "Công an Nghệ An", "area": "Nghệ An", "a": "Nghệ An", "b": "Lào"}
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    folder = Path(shutil.copytree(HAND_WRITTEN, tmp_path / "out"))
+    graph = ox.NamedNode("https://example.org/graph")
+    triples = ox.parse(path=str(folder / "graph.ttl"), format=ox.RdfFormat.TURTLE)
+    quads = [ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples]
+    ox.serialize(quads, output=str(folder / "graph.trig"), format=ox.RdfFormat.TRIG)
+    return folder
+
+
+@pytest.mark.parametrize("name", [query.name for query in named_queries()])
+def test_every_named_query_answers_from_the_store_as_from_the_turtle(out: Path, name: str) -> None:
+    query = find_query(name)
+    given = {p.name: ARGUMENTS[p.name] for p in query.parameters if not p.optional and p.name in ARGUMENTS}
+    given |= parse_arguments(["--since", "2021"]) if name == "appointments" else {}
+    before = ask(out, query, given)
+    write_store(out)
+    assert is_current(out)
+    assert ask(out, query, given) == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT ?s ?p ?o { ?s ?p ?o }",
+        "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g",
+        "CONSTRUCT { ?s a ?type } WHERE { ?s a ?type }",
+        "ASK { ?s a ca:Person }",
+        "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }",
+    ],
+)
+def test_free_queries_too_graphs_of_articles_included(out: Path, text: str) -> None:
+    query = find_query(text)
+    before = ask(out, query, {})
+    write_store(out)
+    assert ask(out, query, {}) == before
+
+
+def test_a_store_made_of_another_graph_is_passed_over(out: Path) -> None:
+    write_store(out)
+    with (out / "graph.ttl").open("a", encoding="utf-8") as turtle:
+        turtle.write("<https://example.org/new> a <https://w3id.org/congan-kg/ontology#Person> .\n")
+    assert not is_current(out)
+    assert "new" in format_answer(ask(out, find_query("SELECT ?s { ?s a ca:Person }"), {}), "csv")
+
+
+def test_a_folder_without_a_graph_gets_no_store(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no graph here"):
+        write_store(tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_build_with_a_store_is_replaced_by_the_next_build(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    article = str(ARTICLES / "n01-nghe-an-xieng-khoang.txt")
+    build([article], out, store=True)
+    assert is_current(out)
+    first = len(load_graph(out))
+    build([article], out)
+    assert not (out / "store").exists()
+    assert len(load_graph(out, by_article=True)) == first
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.parametrize("wait", [0.0, 0.02, 0.05, 0.1, 0.2])
+def test_a_killed_load_leaves_the_old_store_or_the_new_one(out: Path, wait: float) -> None:
+    write_store(out)
+    loaded = len(load_graph(out))
+    program = "import sys; from pathlib import Path; from kg.store import write_store; print('x', flush=True)\n"
+    program += "while True: write_store(Path(sys.argv[1]))"
+    process = subprocess.Popen([sys.executable, "-c", program, str(out)], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(wait)
+    os.kill(process.pid, signal.SIGKILL)
+    process.communicate()
+    assert is_current(out)
+    assert len(load_graph(out)) == loaded
+    write_store(out)
+    assert not [path.name for path in out.iterdir() if path.name.startswith(".")]
