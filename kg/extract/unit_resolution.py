@@ -38,13 +38,18 @@ class UnitResolver:
             return [self._ministry(org, self.abroad_of(org), context.side)]
         owner = self._owner(org, context)
         if owner is None and head.rest == "owner!" and not areas:
-            owner = next((k for k in context.siblings if self.book.units[k].level in AREA_LEVELS), None)
+            owner = next((k for k in context.siblings if self._has_committee(k)), None)
         if owner is None and not areas and org.level:
             area = self.book.area_for(org, context)
             if area is None:
                 return []
             areas = [area]
         return [self._subunit(org, areas, owner, context)]
+
+    def _has_committee(self, key: str) -> bool:
+        """Whether an elided "Đảng ủy" beside a post at this unit is the unit's own: police, border guard and army."""
+        unit = self.book.units[key]
+        return unit.area is not None and (unit.level in AREA_LEVELS or unit.kind == "other") and not unit.function
 
     def _of_areas(self, org: OrgName, areas: list[str], context: Context) -> list[str]:
         if not areas:

@@ -53,7 +53,7 @@ RULES = (
         "(?<!chức) (?<!vụ) (?<!danh) (?<!làm) (?P<before>{title} (({,}|{-}|và|kiêm)? {title})*)"
         " ({$address} {$style}"
         "|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
-        "|({,|:}|là) {address:address|plural} {address:academic}*|{-})"
+        "|({,|:}|là) {address:address|plural} {address:academic}*|{-}|{:})"
         " (?P<name>{name}) ({$apart} (?P<after>{$posts}))?",
         examples=(
             (
@@ -70,7 +70,7 @@ RULES = (
     Rule(
         "person.shared_posts_before",
         "person",
-        "(các|hai|ba|bốn) (?P<before>{title}) ({:}|{,}? là|{,}? gồm)? {rank} (?P<names>{name}"
+        "(các|hai|ba|bốn|{address:plural}) (?P<before>{title}) ({:}|{,}? là|{,}? gồm)? {rank} (?P<names>{name}"
         " (({,|;}|{,|;}? và) {rank} {name} (?!{,} {title}))+)",
         examples=(
             (
