@@ -17,7 +17,7 @@ import pytest
 from gold_articles import gold_articles
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from view_graphs import Story, write_stories
+from view_graphs import Story, unpack, write_stories
 
 from kg.errors import InputError
 from kg.graph import write_graph
@@ -27,6 +27,7 @@ from kg.view.entities import Node
 from kg.view.layout import Box, place
 from kg.view.network import Edge, Network, Relation, read_network
 from kg.view.overview import LIMIT, overview
+from kg.view.packing import pack
 
 VENDOR = Path(sys.modules["kg.view.assemble"].__file__ or "").parent / "vendor"
 
@@ -35,7 +36,7 @@ def data_of(page: str) -> dict[str, Any]:
     """The data block of a page, read as a browser reads it: up to the next end tag."""
     block = page.split('<script type="application/json" id="data">', 1)[1].split("</script>", 1)[0]
     data: dict[str, Any] = json.loads(block)
-    return data
+    return {name: unpack(value) if "columns" in value else value for name, value in data.items()}
 
 
 def page_of(out_dir: Path) -> str:
@@ -83,9 +84,9 @@ def test_every_fact_of_the_samples_has_a_passage(gold: Path) -> None:
 def test_mentions_point_at_names_inside_quotes(tmp_path: Path) -> None:
     data = data_of(page_of(write_stories([Story("a")], tmp_path)))
     person = next(node for node in data["nodes"] if node["kind"] == "person")
-    _, start, stop = person["spots"][0]
+    _, start, length = person["spots"]
     quote = next(p for p in data["passages"] if p["start"] == 0)["quote"]
-    assert quote[start:stop] == "Đặng Thị Hạ"
+    assert quote[start : start + length] == "Đặng Thị Hạ"
 
 
 @pytest.mark.parametrize(
@@ -205,6 +206,21 @@ def test_areas_that_nothing_is_about_are_left_out(gold: Path) -> None:
     areas = {i for i, node in enumerate(network.nodes) if node.kind == "area" and not node.spots}
     tied = {end for edge in network.edges for end in (edge.source, edge.target)}
     assert areas <= tied
+
+
+CELLS = st.none() | st.integers() | st.text() | st.booleans() | st.lists(st.integers(), min_size=1)
+
+
+@given(st.lists(st.dictionaries(st.sampled_from("abc"), CELLS)))
+def test_rows_come_out_of_their_columns_as_they_went_in(rows: list[dict[str, Any]]) -> None:
+    kept = [{key: value for key, value in row.items() if value is not None} for row in rows]
+    packed = json.loads(json.dumps(pack(rows)))
+    assert unpack(packed) == kept
+
+
+def test_what_repeats_and_what_grows_is_written_short() -> None:
+    rows = [{"kind": "meeting", "start": 100_000 + number, "facts": [number * 7919 % 1000]} for number in range(1000)]
+    assert len(json.dumps(pack(rows))) < len(json.dumps(rows)) / 4
 
 
 SIZES = st.tuples(st.integers(20, 160), st.integers(8, 20), st.integers(20, 70))

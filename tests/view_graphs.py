@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -42,6 +44,19 @@ def write_stories(stories: Iterable[Story], out_dir: Path) -> Path:
     found = {triple: None for story in stories for triple in _story(story)}
     ox.serialize(found, output=str(out_dir / "graph.ttl"), format=ox.RdfFormat.TURTLE)
     return out_dir
+
+
+def unpack(table: dict[str, Any]) -> list[dict[str, Any]]:
+    """The rows of a packed table, as page/data.js reads them."""
+    rows: list[dict[str, Any]] = [{} for _ in range(table["count"])]
+    for key, column in table["columns"].items():
+        values = list(accumulate(column["steps"])) if "steps" in column else column["values"]
+        values = [column["words"][number] for number in values] if "words" in column else values
+        values = [v if isinstance(v, list) else [v] for v in values] if "list" in column else values
+        at = list(accumulate(column["at"])) if "at" in column else range(len(values))
+        for number, value in zip(at, values, strict=True):
+            rows[number][key] = value
+    return rows
 
 
 def _story(story: Story) -> Triples:

@@ -35,6 +35,17 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Rank and post that a person is known by: labels in both languages, and the IRI of the unit; each may be empty."""
+
+    rank: str = ""
+    rank_en: str = ""
+    title: str = ""
+    title_en: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
     """An entity of the graph.
 
@@ -50,7 +61,7 @@ class Node:
     detail: str
     label: str
     label_en: str = ""
-    note: str = ""
+    standing: Standing | None = None
     aliases: tuple[str, ...] = ()
     level: str = ""
     date: str = ""
@@ -58,6 +69,7 @@ class Node:
     since: str = ""
     until: str = ""
     topics: tuple[str, ...] = ()
+    articles: tuple[int, ...] = ()
     spots: tuple[Spot, ...] = ()
 
 
@@ -115,17 +127,29 @@ def _web_address(value: str | None) -> str | None:
 
 
 def _person(triples: Triples, iri: str, articles: dict[str, int]) -> Node:
-    ranks = [triples.name(rank) for rank in triples.iris(iri, Property.HAS_RANK)]
-    posts = sorted(triples.iris(iri, Property.HOLDS_POST), key=lambda post: _prominence(triples, post))
     return Node(
         iri,
         "person",
         "person",
         triples.name(iri),
         label_en=triples.label(iri, "en") or "",
-        note=", ".join(ranks[:1] + [triples.name(post) for post in posts[:1]]),
+        standing=_standing(triples, iri),
         aliases=_aliases(triples, iri),
+        articles=_articles(triples, iri, articles),
         spots=_spots(triples, iri, articles),
+    )
+
+
+def _standing(triples: Triples, person: str) -> Standing:
+    rank = triples.iri(person, Property.HAS_RANK)
+    posts = sorted(triples.iris(person, Property.HOLDS_POST), key=lambda post: _prominence(triples, post))
+    title = triples.iri(posts[0], Property.TITLE) if posts else None
+    return Standing(
+        triples.name(rank) if rank else "",
+        (triples.label(rank, "en") or "") if rank else "",
+        triples.name(title or posts[0]) if posts else "",
+        (triples.label(title, "en") or "") if title else "",
+        (triples.iri(posts[0], Property.POST_IN) or "") if posts else "",
     )
 
 
@@ -148,6 +172,7 @@ def _unit(triples: Triples, iri: str, articles: dict[str, int]) -> Node:
         level=local_name(triples.iri(iri, Property.LEVEL) or ""),
         since=triples.text(iri, Property.VALID_FROM) or "",
         until=triples.text(iri, Property.VALID_UNTIL) or "",
+        articles=_articles(triples, iri, articles),
         spots=_spots(triples, iri, articles),
     )
 
@@ -159,10 +184,10 @@ def _area(triples: Triples, iri: str, articles: dict[str, int]) -> Node:
         next((detail for cls, detail in _AREAS if triples.is_a(iri, cls)), "other"),
         triples.name(iri),
         label_en=triples.label(iri, "en") or "",
-        note=", ".join(triples.name(around) for around in triples.iris(iri, Property.WITHIN)[:1]),
         aliases=_aliases(triples, iri),
         since=triples.text(iri, Property.VALID_FROM) or "",
         until=triples.text(iri, Property.VALID_UNTIL) or "",
+        articles=_articles(triples, iri, articles),
         spots=_spots(triples, iri, articles),
     )
 
@@ -184,6 +209,12 @@ def _aliases(triples: Triples, iri: str) -> tuple[str, ...]:
     names = dict.fromkeys(triples.texts(iri, SKOS + "altLabel"))
     names.pop(triples.name(iri), None)
     return tuple(names)
+
+
+def _articles(triples: Triples, iri: str, articles: dict[str, int]) -> tuple[int, ...]:
+    """The articles that name an entity."""
+    found = [articles[each] for each in triples.iris(iri, Property.MENTIONED_IN) if each in articles]
+    return tuple(sorted(found))
 
 
 def _spots(triples: Triples, iri: str, articles: dict[str, int]) -> tuple[Spot, ...]:

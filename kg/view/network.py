@@ -11,9 +11,9 @@ from typing import Literal
 from kg.view.entities import Article, Node, read_articles, read_nodes
 from kg.view.facts import Fact, Passage, read_facts
 from kg.view.triples import Triples, read_triples
-from kg.vocabulary import Property
+from kg.vocabulary import DCTERMS, Property
 
-Relation = Literal["post", "role", "organizer", "place", "award", "jurisdiction", "part_of", "within"]
+Relation = Literal["post", "role", "organizer", "place", "award", "jurisdiction", "part_of", "within", "replaced_by"]
 Link = tuple[int, int, Relation]
 
 # What holds between units and areas by their names or by the gazetteer, with no fact of its own.
@@ -21,6 +21,7 @@ _STRUCTURE: tuple[tuple[str, Relation], ...] = (
     (Property.JURISDICTION, "jurisdiction"),
     (Property.PART_OF, "part_of"),
     (Property.WITHIN, "within"),
+    (DCTERMS + "isReplacedBy", "replaced_by"),
 )
 
 
@@ -28,7 +29,8 @@ _STRUCTURE: tuple[tuple[str, Relation], ...] = (
 class Edge:
     """A tie between two nodes (by index), with all relations and facts (by index) behind it, in a fixed order.
 
-    With "part_of", "jurisdiction" and "within" it is the source that belongs to the target.
+    With "part_of", "jurisdiction" and "within" it is the source that belongs to the target; with "replaced_by" the
+    target is the later one.
     """
 
     source: int

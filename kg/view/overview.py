@@ -25,6 +25,9 @@ _CROWD = 8
 _ROLLED_UP = frozenset({"division", "district_level", "commune_level", "team"})
 
 
+Attendance = dict[int, tuple[set[int], set[int]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """Two nodes of the overview (by index, source < target) and what joins them: meetings by node index."""
@@ -36,20 +39,22 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`weights` are the number of meetings (or ties, where `whole`) of each of `nodes`."""
+    """`weights` are the number of meetings (or ties, where `whole`) of each of `nodes`. `attendance` are the units that
+    took part in each meeting of the build, rolled up: its organisers, and all of them."""
 
     whole: bool
     nodes: tuple[int, ...]
     weights: tuple[int, ...]
     ties: tuple[Tie, ...]
+    attendance: Attendance
 
 
 def overview(network: Network, limit: int = LIMIT) -> Overview:
     """The first view of a network."""
     linked = sorted({end for edge in network.edges for end in (edge.source, edge.target)})
-    if len(linked) <= limit:
-        return _whole(network, linked)
     attendance = _attendance(network)
+    if len(linked) <= limit:
+        return _whole(network, linked, attendance)
     meetings: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     weights: Counter[int] = Counter()
     for meeting, (hosts, hubs) in sorted(attendance.items()):
@@ -57,13 +62,13 @@ def overview(network: Network, limit: int = LIMIT) -> Overview:
         for pair in _pairs(hosts, hubs):
             meetings[pair].append(meeting)
     ties = [Tie(source, target, tuple(found)) for (source, target), found in sorted(meetings.items())]
-    return _strongest(weights, ties, min(_HUBS, limit))
+    return _strongest(weights, ties, min(_HUBS, limit), attendance)
 
 
-def _whole(network: Network, linked: list[int]) -> Overview:
+def _whole(network: Network, linked: list[int], attendance: Attendance) -> Overview:
     degrees = Counter(end for edge in network.edges for end in (edge.source, edge.target))
     ties = tuple(Tie(edge.source, edge.target, ()) for edge in network.edges)
-    return Overview(True, tuple(linked), tuple(degrees[node] for node in linked), ties)  # noqa: FBT003
+    return Overview(True, tuple(linked), tuple(degrees[node] for node in linked), ties, attendance)  # noqa: FBT003
 
 
 def _pairs(hosts: set[int], hubs: set[int]) -> Iterator[tuple[int, int]]:
@@ -72,7 +77,7 @@ def _pairs(hosts: set[int], hubs: set[int]) -> Iterator[tuple[int, int]]:
             yield source, target
 
 
-def _strongest(weights: Counter[int], ties: list[Tie], limit: int) -> Overview:
+def _strongest(weights: Counter[int], ties: list[Tie], limit: int, attendance: Attendance) -> Overview:
     """The hubs with most meetings among those that met another one; ties only between them."""
     meeting_others = {end for tie in ties for end in (tie.source, tie.target)}
     ranked = sorted(meeting_others, key=lambda hub: (-weights[hub], hub))[:limit]
@@ -80,10 +85,10 @@ def _strongest(weights: Counter[int], ties: list[Tie], limit: int) -> Overview:
     inside = tuple(tie for tie in ties if tie.source in kept and tie.target in kept)
     met = {end for tie in inside for end in (tie.source, tie.target)}
     nodes = tuple(sorted(met))
-    return Overview(False, nodes, tuple(weights[node] for node in nodes), inside)  # noqa: FBT003
+    return Overview(False, nodes, tuple(weights[node] for node in nodes), inside, attendance)  # noqa: FBT003
 
 
-def _attendance(network: Network) -> dict[int, tuple[set[int], set[int]]]:
+def _attendance(network: Network) -> Attendance:
     """Meeting → its organisers and all units that took part, by themselves or through their people, rolled up."""
     nodes = network.nodes
     parents = _parents(network)

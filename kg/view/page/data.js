@@ -3,9 +3,35 @@
 
 const readJson = (id) => JSON.parse(document.getElementById(id).textContent);
 
+/** The rows of a table that the build packed into columns (kg/view/packing.py), each with its number as `id`. */
+function unpack({ count, columns }) {
+  const rows = Array.from({ length: count }, (_, id) => ({ id }));
+  for (const [key, column] of Object.entries(columns)) {
+    const at = column.at && sums(column.at);
+    let values = column.steps ? sums(column.steps) : column.values;
+    if (column.words) values = values.map((number) => column.words[number]);
+    if (column.list) values = values.map((value) => (Array.isArray(value) ? value : [value]));
+    values.forEach((value, i) => {
+      rows[at ? at[i] : i][key] = value;
+    });
+  }
+  return rows;
+}
+
+/** Numbers from the steps between them. */
+function sums(steps) {
+  let sum = 0;
+  return steps.map((step) => {
+    sum += step;
+    return sum;
+  });
+}
+
 const DATA = readJson("data");
 const WORDS = readJson("words");
-const { nodes, edges, facts, passages, articles } = DATA;
+const [nodes, edges, facts, passages, articles] = ["nodes", "edges", "facts", "passages", "articles"].map((name) =>
+  unpack(DATA[name]),
+);
 
 const KINDS = ["person", "unit", "area", "meeting"];
 const NODE_PARTS = [
@@ -22,7 +48,10 @@ const NODE_PARTS = [
   "receiver",
 ];
 
-const nodeByKey = new Map(nodes.map((node) => [node.key, node.id]));
+// The first part of a permalink, as in the IRI of the entity.
+const KEY_KIND = { person: "person", unit: "organization", area: "area", meeting: "meeting" };
+const keyOf = (id) => `${KEY_KIND[nodes[id].kind]}/${nodes[id].key}`;
+const nodeByKey = new Map(nodes.map(({ id }) => [keyOf(id), id]));
 const edgesOf = nodes.map(() => []);
 const factsOf = nodes.map(() => []);
 

@@ -22,7 +22,7 @@ function wrapText(text) {
 function labelLines(node) {
   const own = (language === "en" && node.en) || node.label;
   return own
-    ? wrapText(own)
+    ? wrapText(shortName(own))
     : nameOfMeeting(node).map((part) => (part.length > LABEL_LINE + 6 ? wrapText(part)[0] : part));
 }
 

@@ -9,18 +9,24 @@ function highlights(passage, fact) {
   const length = Array.from(passage.quote).length;
   const about = NODE_PARTS.flatMap((part) => fact[part] ?? []);
   const spots = about
-    .flatMap((id) => nodes[id].spots ?? [])
-    .filter(
-      ([article, start, stop]) =>
-        article === passage.article && start >= passage.start && stop <= passage.start + length,
-    )
-    .map(([, start, stop]) => [start - passage.start, stop - passage.start])
+    .flatMap((id) => spotsIn(nodes[id].spots ?? [], passage.article))
+    .map(([start, stop]) => [start - passage.start, stop - passage.start])
+    .filter(([start, stop]) => start >= 0 && stop <= length)
     .filter(([start, stop]) => stop - start < WHOLE * length || length < SHORT);
   const values = ["rank", "title", "award", "from_title", "to_title"].map((key) => fact.texts?.[key]).filter(Boolean);
   const words = values.flatMap((text) => nearest(occurrences(passage.quote, text), spots));
   // The date of a rank or post is that of its article: no passage states it.
   const dates = ["rank", "post"].includes(fact.kind) ? [] : dateSpans(passage.quote, fact.date);
   return merged([...spots, ...words, ...dates], passage.quote);
+}
+
+/** The spots of a node (article, start, length, …) in one article, as start and stop in its text. */
+function spotsIn(numbers, article) {
+  const found = [];
+  for (let i = 0; i < numbers.length; i += 3) {
+    if (numbers[i] === article) found.push([numbers[i + 1], numbers[i + 1] + numbers[i + 2]]);
+  }
+  return found;
 }
 
 /** The one of several spans that is closest to any of the spots: a sentence may name a rank or title many times. */

@@ -39,7 +39,7 @@ class Finder {
     const note = noteOf(node);
     const made = element(
       "li",
-      { role: "option", id: `result-${i}`, "data-key": node.key, onclick: () => this.choose(i) },
+      { role: "option", id: `result-${i}`, "data-key": keyOf(id), onclick: () => this.choose(i) },
       shapeOf(node.kind),
       element("span", { class: "name", lang: "vi" }, labelOf(node)),
       element("small", {}, note),

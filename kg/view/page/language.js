@@ -19,11 +19,25 @@ const say = (key, values = {}) => wordOf("ui", key).replace(/\{(\w+)\}/g, (_, sl
 
 /** The name of a node in full. */
 const labelOf = (node) =>
-  (language === "en" && node.en) || node.name || node.label || nameOfMeeting(node).join(" · ");
+  (language === "en" && node.en) || node.label || nameOfMeeting(node).join(" · ");
+
+/** A name as the drawing shows it, in the abbreviations of the press; lists and panels give it in full. */
+function shortName(name) {
+  const form = SHORT_FORMS.find((long) => name.startsWith(long));
+  return form ? WORDS.short[form] + name.slice(form.length) : name;
+}
+const SHORT_FORMS = Object.keys(WORDS.short).sort((a, b) => b.length - a.length);
+
+/** What a person is: rank and most prominent post, as far as known. */
+function standingOf(node) {
+  const inLanguage = (label) => label?.[language] ?? label?.vi;
+  const post = [inLanguage(node.post), node.unit !== undefined && labelOf(nodes[node.unit])].filter(Boolean);
+  return [inLanguage(node.rank), post.join(language === "vi" ? " " : ", ")].filter(Boolean).join(", ");
+}
 
 /** The name of a meeting where its date stands beside it. */
 const undatedLabel = (node) =>
-  node.name || node.label ? labelOf(node) : nameOfMeeting({ ...node, date: "", endDate: "" }).join(" · ");
+  node.label ? labelOf(node) : nameOfMeeting({ ...node, date: "", endDate: "" }).join(" · ");
 
 /** Meetings have no name of their own: kind, where, when. */
 function nameOfMeeting(node) {

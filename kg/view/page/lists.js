@@ -132,8 +132,7 @@ function heldItems(id) {
 
 /** The articles that name a node, the newest first. */
 function articleItems(id) {
-  const numbers = [...new Set((nodes[id].spots ?? []).map(([article]) => article))];
-  return numbers
+  return [...(nodes[id].articles ?? [])]
     .sort((a, b) => newestFirst(articles[a].date, articles[b].date) || a - b)
     .map((number) => element("li", { class: "source" }, citation(number)));
 }
@@ -226,13 +225,19 @@ function attendanceItems(id) {
 
 /** A short line that tells namesakes apart: post of a person, kind and surroundings of an area, time of what ended. */
 function noteOf(node) {
-  if (node.kind === "person") return node.note ?? "";
+  if (node.kind === "person") return standingOf(node);
   const parts = [
     wordOf("detail", node.detail) || wordOf("kind", node.kind),
     wordOf("level", node.level),
-    node.kind === "area" && node.note,
+    node.kind === "area" && areaAround(node.id),
   ];
   return [...parts, lifetimeOf(node)].filter(Boolean).join(" · ");
+}
+
+/** The name of the area in which another lies; of several the smallest is not known, so the first. */
+function areaAround(id) {
+  const around = edgesOf[id].map((number) => edges[number]).find((e) => e.from === id && e.relations.includes("within"));
+  return around && labelOf(nodes[around.to]);
 }
 
 /** When an area existed, or the area of a unit, where a source states a beginning or an end. */

@@ -23,8 +23,8 @@ function readState() {
 function addressOf({ view, pick, hidden, more, language: lang }) {
   const keys = pick?.line ?? (pick ? [pick.node] : []);
   const values = [
-    ["view", view === null ? "" : nodes[view].key],
-    ["pick", keys.map((id) => nodes[id].key).join("~")],
+    ["view", view === null ? "" : keyOf(view)],
+    ["pick", keys.map((id) => keyOf(id)).join("~")],
     ["hide", [...hidden].sort().join(".")],
     ["more", more ? "1" : ""],
     ["lang", lang === "vi" ? "" : lang],

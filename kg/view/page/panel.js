@@ -10,7 +10,7 @@ function nodePanel(id, isCentre) {
       node.kind === "person" ? wordOf("kind", "person") : noteOf(node),
     ),
     element("h2", { lang: language === "en" && node.en ? "en" : "vi" }, labelOf(node)),
-    node.kind === "person" && node.note && element("p", { class: "note", lang: "vi" }, node.note),
+    node.kind === "person" && element("p", { class: "note" }, standingOf(node)),
     node.aliases &&
       element(
         "p",
@@ -112,7 +112,7 @@ function overviewPanel(scene) {
       say("people"),
       people
         .slice(0, 20)
-        .map((n) => element("li", { class: "person" }, goTo(n.id), element("small", { lang: "vi" }, n.note ?? ""))),
+        .map((n) => element("li", { class: "person" }, goTo(n.id), element("small", {}, standingOf(n)))),
       6,
     ),
     section(

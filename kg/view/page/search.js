@@ -16,10 +16,10 @@ let searchIndex = null; // forgotten when the language changes: meetings are nam
 /** Built when first needed: folding every name takes time that opening the page should not. */
 function indexForSearch() {
   searchIndex ??= nodes.map((node) => {
-    const names = [labelOf(node), node.name, node.label, node.en, ...(node.aliases ?? [])].filter(Boolean);
+    const names = [labelOf(node), node.label, node.en, ...(node.aliases ?? [])].filter(Boolean);
     const titles = factsWhere(node.id, "post", "person").map((f) => f.texts.title);
     const context = [
-      node.note,
+      standingOf(node),
       ...titles,
       ...factsOf[node.id].flatMap((number) => unitLabels(facts[number], node.id)),
     ];
