@@ -181,6 +181,16 @@ class AreaReader:
         kind = cast(AreaKind, "district" if row.level == "city" else row.level)
         return AreaName(begin, index, stop, t.string(index, stop), kind, row.word, ())
 
+    def known(self, index: int, limit: int, level: str) -> AreaName | None:
+        """The name of the gazetteer at `index` that an area of that level bears, without its level word."""
+        if index >= limit or not self.tokens.capital[index]:
+            return None
+        found = self._known(index, limit, LevelRow(level, ""))
+        if found is None:
+            return None
+        stop, kind, entries = found
+        return AreaName(index, index, stop, self.tokens.string(index, stop), kind, "", entries)
+
     def _known(self, index: int, limit: int, row: LevelRow) -> tuple[int, AreaKind, tuple[AreaEntry, ...]] | None:
         """The longest name of the gazetteer at `index` that an area of that level bears."""
         wanted = {"city": ("province", "district"), "village": ()}.get(row.level, (row.level,))

@@ -58,6 +58,8 @@ class OrgReader:
             row = cast(UnitRow, hit.value)
             if row.form.startswith("Sở ") and not t.capital[index] and not post:
                 continue
+            if t.key[index] == "ca" and t.surface[index] != "CA":
+                continue
             if t.key[index] == "bộ" and index > 0 and t.key[index - 1] == "cán":
                 continue
             if row.form in _ORDINARY and not t.capital[index] and not post:
@@ -246,7 +248,7 @@ class OrgReader:
         """Whether a comma can part a unit from this owner: "Phòng X, Công an tỉnh Y", "Đội X, Công an quận Y"."""
         if owner.head.form == "Bộ Công an":
             return org.head.form in {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện"} or bool(org.code)
-        if owner.head.form == "Phòng":
+        if owner.head.form in {"Phòng", ""}:
             return org.head.form in {"Đội", "Tổ", "Trạm"}
         if owner.head.form == "Cục":
             return org.head.form in {"Phòng", "Đội", "Trung tâm"}
@@ -296,9 +298,9 @@ class OrgReader:
     def _abbreviation(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "CATP", "CAQ": the police of the city, district just named, or of the area that follows."""
         level = _CITY_ABBREVIATION[self.tokens.key[org.start]]
-        bare = self.areas.bare(org.stop, limit)
-        if bare is not None and bare.kind != "country":
-            return replace(org, stop=bare.stop, areas=(bare,))
+        area = self.areas.known(org.stop, limit, level) or self.areas.bare(org.stop, limit)
+        if area is not None and area.kind != "country":
+            return replace(org, stop=area.stop, areas=(area,))
         return replace(org, level=level)
 
     def _high_court(self, org: OrgName, limit: int) -> OrgName | None:
