@@ -11,7 +11,6 @@ from kg.extract.posts import PostName
 from kg.rules import person as rules
 from kg.rules.rule import Line, Match, find, render
 
-
 _SHARED_BEFORE = "person.shared_posts_before"
 
 
@@ -68,9 +67,12 @@ def _apart(items: Sequence[Item], phrase: PersonPhrase) -> Iterator[PersonPhrase
     """One phrase a name, each with the rank right before it and the posts that all share."""
     first = phrase.first
     for name in phrase.names:
-        rank = items[name - 1].chunk.value
-        yield replace(phrase, first=first, last=name + 1, names=(name,), ranks=(rank,))
-        first = next((i for i in range(name + 1, phrase.last) if items[i].chunk.kind == "rank"), phrase.last)
+        before = items[name - 1].chunk
+        ranks = (before.value,) if before.kind == "rank" else ()
+        yield replace(phrase, first=first, last=name + 1, names=(name,), ranks=ranks)
+        first = name + 1
+        while first < phrase.last and items[first].chunk.kind not in {"rank", "name"}:
+            first += 1
 
 
 def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:

@@ -70,12 +70,16 @@ RULES = (
     Rule(
         "person.shared_posts_before",
         "person",
-        "(các|hai|ba|bốn|{address:plural}) (?P<before>{title}) ({:}|{,}? là|{,}? gồm)? {rank} (?P<names>{name}"
-        " (({,|;}|{,|;}? và) {rank} {name} (?!{,} {title}))+)",
+        "(các|hai|ba|bốn|{address:plural}) (?P<before>{title} ({,} {title})*) ({:}|{,}? là|{,}? gồm)? {rank}?"
+        " (?P<names>{name} (({,|;}|{,|;}? và) {rank}? {name} (?!({,}|{(}|{-}) {title}))+)",
         examples=(
             (
                 "cùng hai Phó Giám đốc Công an tỉnh Salavan là Thượng tá Bun Thoong và Thượng tá Khăm Lả đón đoàn",
                 {"before": "Phó Giám đốc Công an tỉnh Salavan", "names": "Bun Thoong và Thượng tá Khăm Lả"},
+            ),
+            (
+                "Dự lễ có các đồng chí Thứ trưởng Bộ Công an: Bùi Văn An, Lê Quý Bình, Nguyễn Văn Chung.",
+                {"before": "Thứ trưởng Bộ Công an", "names": "Bùi Văn An, Lê Quý Bình, Nguyễn Văn Chung"},
             ),
         ),
         counterexamples=("Phó Giám đốc Công an tỉnh là Thượng tá Bun Thoong đón đoàn",),
