@@ -129,7 +129,7 @@ class PostReader:
         if committee is not None:
             return committee
         for size in (2, 1):
-            if at < limit and t.capital[at] and " ".join(t.key[at : at + size]) in _ALONE:
+            if at + size <= limit and t.capital[at] and " ".join(t.key[at : at + size]) in _ALONE:
                 return replace(post, stop=at + size, head=t.string(at, at + size))
         return post
 
