@@ -25,11 +25,12 @@ def extract(document: Document) -> Article:
     """All that one article says. The same text gives the same facts on any machine."""
     reading, reader = read_article(document)
     meetings, participations = extract_meetings(reading)
-    actors = [a for a in reader.cast.actors.values() if a.official]
+    careers = extract_careers(reading, meetings)
+    appointed = {post.person for post in careers.posts}
+    actors = [a for a in reader.notes.cast.actors.values() if a.official or (a.key in appointed and not a.private)]
     people = tuple(Person(a.key, a.name, a.aliases, tuple(a.mentions)) for a in actors)
     ranks = tuple(RankFact(a.key, rank, tuple(evidence)) for a in actors for rank, evidence in a.ranks.items())
     posts = tuple(PostFact(a.key, p.title, p.org, p.status, tuple(p.evidence)) for a in actors for p in a.posts)
-    careers = extract_careers(reading, meetings)
     known = {a.key for a in actors}
     posts = _merged_posts(posts, tuple(p for p in careers.posts if p.person in known))
     ranks = _merged_ranks(ranks, tuple(r for r in careers.ranks if r.person in known))
@@ -41,8 +42,8 @@ def extract(document: Document) -> Article:
     return Article(
         replace(document, title=title, published=reader.published),
         people,
-        reader.units.build(keep),
-        reader.places.build(),
+        reader.notes.units.build(keep),
+        reader.notes.places.build(),
         ranks,
         posts,
         meetings,
@@ -100,7 +101,7 @@ def _kept(
     awards: tuple[AwardFact, ...],
 ) -> set[str]:
     """Organisations of the article: every police unit that it names, and others that hold a post or take part."""
-    units = reader.units.units
+    units = reader.notes.units.units
     used = {p.organization for p in posts} | {o for m in meetings for o in m.organizers}
     used |= {p.agent for p in participations} | {p.on_behalf_of for p in participations}
     used |= {p.organization for a in appointments for p in (a.from_post, a.to_post) if p is not None}

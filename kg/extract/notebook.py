@@ -1,0 +1,48 @@
+"""What is known of an article so far: its books of areas, organisations and people, filled in order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.actors import Cast
+from kg.extract.line import Line
+from kg.extract.places import PlaceBook
+from kg.extract.tokens import Tokens
+from kg.extract.unit_names import OrgName
+from kg.extract.unit_resolution import UnitResolver
+from kg.extract.units import Context, UnitBook
+from kg.model import Evidence, Mention
+from kg.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """The text with its tokens, and the books."""
+
+    text: Text
+    tokens: Tokens
+    places: PlaceBook
+    units: UnitBook
+    names: UnitResolver
+    cast: Cast
+
+    def mention(self, start: int, stop: int, rule: str) -> Mention:
+        """A mention of tokens `start` to `stop`."""
+        span = self.text.raw_span(self.tokens.start[start], self.tokens.stop[stop - 1])
+        return Mention(*span, rule)
+
+    def evidence(self, line: Line, rule: str) -> Evidence:
+        """The whole sentence."""
+        return Evidence(*self.text.raw_span(line.start, line.stop), rule)
+
+    def org(self, org: OrgName, context: Context) -> list[str]:
+        """Resolve an organisation and note its mention and those of its owners."""
+        units = self.units
+        if org.owner is not None:
+            self.org(org.owner, context)
+        keys = self.names.resolve(org, context)
+        for key in keys:
+            surface = self.tokens.string(org.start, org.stop)
+            mention = self.mention(org.start, org.stop, "organization.named")
+            units.saw(key, surface if len(keys) == 1 else units.units[key].name, mention)
+        return keys

@@ -1,0 +1,170 @@
+"""Whom a person phrase, a title, a pronoun or a bare name means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from kg.extract.actors import Actor, gender_of
+from kg.extract.items import Item
+from kg.extract.line import Line
+from kg.extract.names import spelled
+from kg.extract.notebook import Notebook
+from kg.extract.people import PersonPhrase
+from kg.extract.post_resolution import PostResolver
+from kg.extract.posts import PostName
+from kg.extract.reading import Chunk
+from kg.extract.units import Context
+
+# After these a title is nobody's in particular, or only says whose decision or gift something is.
+_GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức", "làm", "vụ", "danh", "của"})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonResolver:
+    """Turns items that speak of people into chunks with references, and notes what they add."""
+
+    notes: Notebook
+    posts: PostResolver
+
+    def phrase(self, line: Line, phrase: PersonPhrase) -> Chunk | None:
+        """The chunk of a person phrase; None where nobody of the article is meant."""
+        items = line.items
+        refs = []
+        for index in phrase.names:
+            name = spelled(self.notes.tokens, items[index].first, items[index].last)
+            actor = self._actor(name, phrase, line, index)
+            if actor is not None:
+                refs.append(actor.key)
+        held = phrase.posts if refs else ()
+        for item in items[phrase.first : phrase.last]:
+            post = item.payload
+            if isinstance(post, PostName) and post.org is not None and post not in held:
+                self.notes.org(post.org, Context())
+        if not refs:
+            return None
+        first, last, named = items[phrase.first], items[phrase.last - 1], items[phrase.names[0]]
+        span = (named.chunk.start, named.chunk.stop)
+        surface = self.notes.text.norm[first.chunk.start : last.chunk.stop]
+        return Chunk(
+            "person",
+            first.chunk.start,
+            last.chunk.stop,
+            surface,
+            tuple(refs),
+            span,
+            self.notes.cast.actors[refs[0]].stated,
+        )
+
+    def _actor(self, name: str, phrase: PersonPhrase, line: Line, index: int) -> Actor | None:
+        """Whom the name at item `index` means, with what the phrase adds noted; None where it is nobody official."""
+        licensed = bool(phrase.ranks or phrase.posts) or (phrase.addressed and self._gets_post(line, phrase))
+        actor = self.notes.cast.find(name, phrase.ranks)
+        if actor is None and licensed and len(name.split()) > 1:
+            actor = self.notes.cast.extends(name)
+        if actor is None:
+            single = len(name.split()) == 1
+            if not licensed or (single and not any(post.org is not None or phrase.ranks for post in phrase.posts)):
+                return None
+            actor = self.notes.cast.new()
+        word = next(
+            (self.notes.tokens.key[i.first] for i in line.items[phrase.first : index] if i.chunk.kind == "address"), ""
+        )
+        actor.gender = actor.gender or gender_of(word, name)
+        actor.private = actor.private or phrase.private or (phrase.accused and not phrase.ranks)
+        item = line.items[index]
+        actor.names[name] += 1
+        self._alias(actor, line, index)
+        actor.mentions.append(self.notes.mention(item.first, item.last, phrase.rule))
+        self.notes.cast.order.append(actor.key)
+        evidence = self.notes.evidence(line, phrase.rule)
+        for rank in phrase.ranks:
+            actor.add_rank(rank, evidence)
+        self.posts.add(actor, name, phrase, line, evidence)
+        return actor
+
+    def _gets_post(self, line: Line, phrase: PersonPhrase) -> bool:
+        """Whether a post is given to somebody named without any: "Ông X được bổ nhiệm giữ chức Chánh Thanh tra"."""
+        after = line.items[phrase.last : phrase.last + 12]
+        at = next(
+            (i for i, item in enumerate(after) if isinstance(item.payload, PostName) and item.payload.org is not None),
+            None,
+        )
+        words = (
+            {self.notes.tokens.key[t] for item in after[:at] for t in range(item.first, item.last)}
+            if at is not None
+            else set()
+        )
+        named = any(item.chunk.kind == "name" for item in after[:at])
+        return not named and "được" in words and bool(words & {"chức", "làm", "nhiệm", "động"})
+
+    def _alias(self, actor: Actor, line: Line, index: int) -> None:
+        """The other spelling in brackets: "Bun Tha Vi Phôm Ma Chăn (Bounthavy Phommachanh)"."""
+        after = [i.chunk for i in line.items[index + 1 : index + 4]]
+        if len(after) == 3 and (after[0].value, after[1].kind, after[2].value) == ("(", "name", ")"):  # noqa: PLR2004
+            actor.names[after[1].value] += 1
+
+    def title(self, line: Line, item: Item, post: PostName) -> Chunk:
+        """A title without a name: whoever was shown in that post, else only a title with its organisation."""
+        refs: list[str] = []
+        if post.org is not None:
+            nearest = next(iter(self.notes.cast.recent()), None)
+            own = tuple(held.org for held in nearest.posts) if nearest is not None else ()
+            refs = self.notes.org(post.org, Context(own=own))
+        actor = self._holder(post, refs)
+        if actor is not None and not self._generic(line, item):
+            self.notes.cast.order.append(actor.key)
+            posts = ((post.title, refs[0] if refs else self.posts.own(actor, post.title), post.status),)
+            return replace(
+                item.chunk,
+                kind="person",
+                value=self.notes.tokens.string(item.first, item.last),
+                refs=(actor.key,),
+                posts=posts,
+            )
+        return replace(item.chunk, refs=tuple(refs))
+
+    def _holder(self, post: PostName, refs: list[str]) -> Actor | None:
+        if post.status == "former" or post.title.startswith("Ủy viên"):
+            return None
+        if refs:
+            return self.notes.cast.by_post(post.title, refs[0])
+        if post.org is not None:
+            return None
+        return self.notes.cast.by_post(post.title, None)
+
+    def _generic(self, line: Line, item: Item) -> bool:
+        """As in "các Giám đốc", "hai Phó Giám đốc", "một Thứ trưởng": nobody by himself."""
+        at = item.first - 1
+        return at >= bisect_left(self.notes.tokens.start, line.start) and self.notes.tokens.key[at] in _GENERIC
+
+    def pronoun(self, line: Line, item: Item) -> Chunk:
+        """The chunk of "ông", "bà", "đồng chí" standing alone: the person last named that it can mean."""
+        after = next((i.chunk.kind for i in line.items if i.first == item.last), "")
+        if after in {"name", "title", "rank"}:
+            return item.chunk
+        word = (
+            self.notes.tokens.key[item.last - 1]
+            if item.last - item.first == 1
+            else self.notes.tokens.string(item.first, item.last).lower()
+        )
+        if word not in {"ông", "bà", "anh", "chị", "cô", "đồng chí"}:
+            return item.chunk
+        actor = self.notes.cast.by_pronoun(word)
+        if actor is None:
+            return item.chunk
+        return replace(item.chunk, kind="person", value=item.chunk.value, refs=(actor.key,))
+
+    def bare_name(self, line: Line, item: Item) -> Chunk:
+        """A name without rank or form of address: someone of the article already, by the full name or in a list."""
+        name = spelled(self.notes.tokens, item.first, item.last)
+        actor = self.notes.cast.find(name, ())
+        if actor is None or (len(name.split()) == 1 and len(actor.name.split()) > 1 and not self._in_list(line, item)):
+            return item.chunk
+        actor.mentions.append(self.notes.mention(item.first, item.last, "person.bare"))
+        self.notes.cast.order.append(actor.key)
+        return replace(item.chunk, kind="person", refs=(actor.key,), name=(item.chunk.start, item.chunk.stop))
+
+    def _in_list(self, line: Line, item: Item) -> bool:
+        index = line.items.index(item)
+        return index > 1 and line.items[index - 1].chunk.value in {",", "và"}

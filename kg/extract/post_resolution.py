@@ -1,0 +1,160 @@
+"""Which organisation a post is at: named, implied by its title, or found in what the article said before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.actors import Actor
+from kg.extract.line import Line
+from kg.extract.names import nationality
+from kg.extract.notebook import Notebook
+from kg.extract.people import PersonPhrase
+from kg.extract.posts import PostName
+from kg.extract.unit_names import OrgName
+from kg.extract.units import Context, Side
+from kg.model import Evidence, OrgKind
+from kg.text import key_of
+
+# Bodies of the party of Việt Nam; another country's are named with it.
+_PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư"})
+_COMMITTEES = frozenset({"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"})
+_PROVINCIAL = frozenset({"provincial"})
+_LOCAL = frozenset({"district_level", "commune_level"})
+
+
+@dataclass(frozen=True, slots=True)
+class PostResolver:
+    """Gives the posts of a person phrase their organisations."""
+
+    notes: Notebook
+
+    def add(self, actor: Actor, name: str, phrase: PersonPhrase, line: Line, evidence: Evidence) -> None:
+        """Note the posts of a phrase that names `actor` as `name`, each where its organisation is found."""
+        side = self._side(name, actor)
+        own = tuple(post.org for post in actor.posts)
+        ahead = self._post_ahead(line, phrase)
+        resolved: dict[int, str] = {}
+        for i in sorted(range(len(phrase.posts)), key=lambda i: _openness(phrase.posts[i])):
+            siblings = (*resolved.values(), *ahead)
+            org = self._post_org(actor, phrase.posts[i], Context(side, siblings, own))
+            if org is not None:
+                resolved[i] = org
+                side = side or self.notes.units.side_of(self.notes.units.units[org])
+        for i, post in enumerate(phrase.posts):
+            if i in resolved and not self.notes.units.units[resolved[i]].company:
+                actor.add_post(post.title, resolved[i], post.status, evidence)
+        actor.stated = tuple((phrase.posts[i].title, resolved[i], phrase.posts[i].status) for i in sorted(resolved))
+
+    def _side(self, name: str, actor: Actor | None) -> Side:
+        side = nationality(key_of(name))
+        if side is None and actor is not None:
+            sides = {self.notes.units.side_of(self.notes.units.units[p.org]) for p in actor.posts} - {None}
+            side = sides.pop() if len(sides) == 1 else None
+        return side
+
+    def _post_ahead(self, line: Line, phrase: PersonPhrase) -> tuple[str, ...]:
+        """The organisation of the new post in "X, phó giám đốc, làm giám đốc Công an tỉnh Y": the old one is there."""
+        for item in line.items[phrase.last : phrase.last + 5]:
+            post = item.payload
+            if isinstance(post, PostName) and post.org is not None and post.org.areas:
+                return tuple(self.notes.names.resolve(post.org, Context()))
+        return ()
+
+    def _post_org(self, actor: Actor, post: PostName, context: Context) -> str | None:
+        """The organisation of a post: named, implied by the title, or found in what the text said before."""
+        units, side = self.notes.units, context.side
+        known = None if post.org is not None or post.implied else self.own(actor, post.title)
+        if known is not None:
+            return known
+        if post.org is not None:
+            keys = self.notes.org(post.org, context)
+            return keys[0] if keys else None
+        if post.implied:
+            return self._implied(post.implied, side)
+        if post.kind == "member":
+            return None
+        if post.head == "Bộ":
+            return self._ministry(side)
+        if post.head and post.head not in {"Công an", "Phòng"}:
+            return units.find(post.head, side) or units.find(post.head, None)
+        if post.head == "Công an":
+            return units.police_of(_LOCAL, side)
+        if post.title in {"Ủy viên Ban Thường vụ", "Bí thư", "Phó Bí thư"}:
+            return self._committee(context)
+        if post.title.endswith("Giám đốc"):
+            return self._directorate(context, police=bool(actor.ranks))
+        if "hủ trưởng" in post.title:
+            return units.find("Cơ quan CSĐT", side)
+        return None
+
+    def own(self, actor: Actor, title: str) -> str | None:
+        """The organisation at which the person was shown with that title before."""
+        return next((post.org for post in actor.posts if post.title == title), None)
+
+    def _committee(self, context: Context) -> str | None:
+        """The committee of an elided "Ủy viên Ban Thường vụ": that of the sibling posts or around their bodies."""
+        units = self.notes.units.units
+        for key in context.siblings:
+            for around in (key, units[key].parent):
+                if around is not None and units[around].form in _COMMITTEES:
+                    return around
+        return None
+
+    def _directorate(self, context: Context, *, police: bool) -> str | None:
+        """The provincial police of an elided "Giám đốc": of the sibling posts' area, else the nearest."""
+        units = self.notes.units.units
+        for key in context.siblings:
+            area = units[key].area
+            for unit in units.values():
+                if area is not None and unit.area == area and unit.level == "provincial" and not unit.function:
+                    return unit.key
+        last = units[self.notes.units.order[-1]] if self.notes.units.order else None
+        if police or context.side == "foreign" or (last is not None and last.level == "provincial"):
+            return self.notes.units.police_of(_PROVINCIAL, context.side)
+        return None
+
+    def _implied(self, name: str, side: Side) -> str | None:
+        if side == "foreign" and name in _PARTY:
+            return None
+        kind: OrgKind = "party" if name.startswith(("Ban ", "Bộ Chính trị")) else "government"
+        if side == "foreign" and name in {"Chính phủ", "Quốc hội"}:
+            for _, key in reversed(self.notes.places.order):
+                place = self.notes.places.places[key]
+                if place.country not in {None, "VN"}:
+                    country = next(
+                        (
+                            p
+                            for p in self.notes.places.places.values()
+                            if p.kind == "country" and p.country == place.country
+                        ),
+                        None,
+                    )
+                    if country is not None:
+                        org = self.notes.units.implied(f"{name} {country.name}", kind)
+                        self.notes.units.units[org].area = country.key
+                        return org
+        return self.notes.units.implied(name, kind)
+
+    def _ministry(self, side: Side) -> str | None:
+        for unit in (self.notes.units.units[k] for k in reversed(self.notes.units.order)):
+            if (
+                unit.form.startswith("Bộ ")
+                and unit.level == "ministry"
+                and (side is None or self.notes.units.side_of(unit) == side)
+            ):
+                return unit.key
+        return None
+
+
+def _openness(post: PostName) -> int:
+    """Posts with a full organisation are resolved before elided ones, which may lean on them."""
+    if post.org is not None:
+        org: OrgName | None = post.org
+        while org is not None:
+            if org.areas or org.abroad is not None or org.head.rest == "fixed":
+                return 0
+            if org.level == "any" or org.head.rest == "owner!":
+                return 3
+            org = org.owner
+        return 1
+    return 2
