@@ -145,6 +145,20 @@ class MoveReader:
             kind: MoveKind = "held" if told_past or not (firm or self._is_listed(line, who)) else "appointed"
             self._add(line, match, who, kind, to, firm=firm)
 
+    def _then(self, line: CareerLine, match: Match) -> None:
+        """A further step of the person whose move the sentence told before."""
+        before = next((m for m in reversed(self.moves) if m.line is line and m.start < match.start), None)
+        subject = before.person if before is not None else self._first_person(line, match.start)
+        when = self._slot(line, match, "when")[0]
+        if subject is None or not is_exact(when.value):
+            return
+        to = self._with_org(_posts(self._slot(line, match, "to")), (), ())
+        start = match.slots["when"][0]
+        self.moves.append(Move(subject, "appointed", line, start, match.stop, match.rule.name, to, firm=True, lines=[line]))
+
+    def _first_person(self, line: CareerLine, stop: int) -> str | None:
+        return next((c.refs[0] for c in line.chunks[:stop] if c.kind == "person"), None)
+
     def _is_firm(self, line: CareerLine, match: Match, way: Sequence[Chunk]) -> bool:
         """Whether the sentence itself says that a decision gives the post."""
         if any(c.kind == "verb" and c.value in {"move", "entrust", "decision", "since"} for c in way):

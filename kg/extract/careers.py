@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.model import MeetingFact
 
 
-_MONTHS_AGO = 3
+_MONTHS_AGO, _A_YEAR = 3, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +64,18 @@ def _is_biography(move: Move, *, news: bool) -> bool:
 
 def _mark_earlier(reading: Reading, moves: Sequence[Move]) -> None:
     """What is dated months before the news is a step on the way to it."""
-    dated = [m.date for m in moves if m.date is not None and m.date[:1] != "-"]
-    news = reading.published or max(dated, default=None)
+    latest = max((m.date for m in moves if m.date is not None and m.date[:1] != "-"), default=None)
     for move in moves:
-        if news is not None and move.date in dated and move.kind == "appointed" and _months(move.date, news) >= _MONTHS_AGO:
+        if latest is None or move.date is None or move.date[:1] == "-" or move.kind != "appointed":
+            continue
+        old_news = reading.published is not None and _months(move.date, reading.published) >= _A_YEAR
+        if old_news or _months(move.date, latest) >= _MONTHS_AGO:
             move.kind = "earlier"
 
 
-def _months(date: str | None, until: str) -> int:
+def _months(date: str, until: str) -> int:
     """Months from a date to another, both as exact as a month."""
-    year, month = (date or until).split("-")[:2]
-    return (int(until[:4]) - int(year)) * 12 + int(until[5:7]) - int(month)
+    return (int(until[:4]) - int(date[:4])) * 12 + int(until[5:7]) - int(date[5:7])
 
 
 def _old(reading: Reading, move: Move, gained: set[tuple[str, PostRef]]) -> PostRef | None:

@@ -57,6 +57,18 @@ RULES = (
         counterexamples=("Đại tá Vũ Văn Bảo trao quyết định bổ nhiệm Phó Giám đốc Công an tỉnh Trà Vinh.",),
     ),
     Rule(
+        "appointment.then",
+        "then",
+        "{title} {,}? {word*3} (?P<when>{date}) {,}? ({word}|{,}|{verb:move|entrust|decision})*? {verb:assume} {word*3} (?P<to>{$titles})",
+        examples=(
+            (
+                "Ông Lê Văn Tám được bổ nhiệm làm Phó Giám đốc Công an tỉnh Trà Vinh, đến tháng 1/2020 được điều động giữ chức Giám đốc Công an tỉnh Bình Định.",
+                {"when": "tháng 1/2020", "to": "Giám đốc Công an tỉnh Bình Định"},
+            ),
+        ),
+        counterexamples=("Giám đốc Công an tỉnh Trà Vinh phát biểu ngày 5/1/2020.",),
+    ),
+    Rule(
         "appointment.post_first",
         "moved",
         "{verb:move|entrust} {word*4} ({verb:assume} {word*2})? (?P<to>{$titles}) {word*3} (đối với|cho|với|là|gồm|{:}) {:}? {word*4} {:}? (?P<who>{$all})",
