@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank"})
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_QUOTED = re.compile(r"[\"“„«]([^\"”»\n]{1,90})[\"”»]")
 _NUMBERS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "số"})
 _VERBS = frozenset({"give", "hand", "handover", "receive", "none"})
 _IN_NAMES = frozenset({"thing", "open", "loose"})
@@ -119,7 +120,14 @@ class _Reader:
         stop = begin + hit[0]
         end = self._name_end(stop, begin + _LONGEST_NAME) if hit[1] == "open" or self._is_open(begin, hit) else stop
         name = self.reading.text.norm[self.chunks[begin].start : self.chunks[end - 1].stop] if end > stop else hit[2]
+        if hit[1] == "open" and end < len(self.chunks) and self.chunks[end].value == '"':
+            name, end = f"{name} {self._quoted(end)}".rstrip(), end + 1
         return self._span("thing", at, end, name[:1].upper() + name[1:])
+
+    def _quoted(self, at: int) -> str:
+        """The name in quotation marks that the line has as one mark: 'Kỷ niệm chương "Vì an ninh Tổ quốc"'."""
+        found = _QUOTED.match(self.reading.text.norm, self.chunks[at].start)
+        return found[1].strip() if found is not None else ""
 
     def _is_open(self, begin: int, hit: tuple[int, str, str]) -> bool:
         """Loose nouns that a classifier marks take their epithets: "chiếc khăn rằn"."""

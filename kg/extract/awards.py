@@ -24,7 +24,7 @@ _NOT_SUBJECT = frozenset({"cho", "của", "với", "về", "quyền", "đối", 
 _FAMILY = frozenset({"đình", "thân", "vợ", "con", "cháu"})
 _BUILDINGS = ("Trụ sở", "Nhà ", "Trạm ")
 _GENERIC = frozenset({"Quà", "Kỷ niệm chương", "Huân chương", "Huy chương", "Quà tặng"})
-_FUTURE = frozenset({"sẽ", "từng", "chưa", "hứa"})
+_FUTURE = frozenset({"sẽ", "chưa", "hứa"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,12 @@ class GiftReader:
 
     def _is_unreal(self, line: AwardLine, match: Match) -> bool:
         """Whether it is still to come, or long past."""
+        if match.rule.emits == "also" and not any(line.is_verb(i, "give", "hand", "handover") for i in range(match.start)):
+            return True
+        if match.rule.emits == "handing_over":
+            told = self.reading.text.key[line.chunks[match.start].start : line.chunks[match.start].stop]
+            building = line.chunks[match.slots["what"][0]].value.startswith(_BUILDINGS)
+            return not building or "bàn giao" not in told
         return any(line.is_word(i, *_FUTURE) for i in range(max(match.start - 3, 0), match.start))
 
     def _gift(self, line: AwardLine, match: Match) -> None:
@@ -86,13 +92,22 @@ class GiftReader:
         elif emits == "money":
             what = [_REWARD] if self._is_reward(line, match) else []
         passive = emits in {"taken", "key_taken", "who_gave"} or (line.is_word(match.start - 1, "được") and "takers" not in match.slots)
-        givers = self._slot_agents(line, match, "giver") if passive else self._givers(line, match)
+        named = (*self._slot_agents(line, match, "giver"), *self._slot_agents(line, match, "from"))
+        givers = named if passive else self._givers(line, match)
+        if "nhau" in self._near(line, match) and len(givers) == 2:  # noqa: PLR2004
+            one, other = givers
+            self.gifts += [Gift(t, (a,), (b,), line, match.rule.name) for t in what for a, b in ((one, other), (other, one))]
+            return
         takers = self._takers(line, match, givers)
         if emits == "key_taken":
             takers = tuple(self._bodies(takers)[:1])
         for title in what:
             if givers or takers:
                 self.gifts.append(Gift(title, givers, tuple(t for t in takers if t not in givers), line, match.rule.name))
+
+    def _near(self, line: AwardLine, match: Match) -> set[str]:
+        """The words of the match and of what follows at once."""
+        return {c.value for c in line.chunks[match.start : match.stop + 3] if c.kind == "word"}
 
     def _is_reward(self, line: AwardLine, match: Match) -> bool:
         start, stop = line.chunks[match.start].start, line.chunks[match.stop - 1].stop
@@ -104,10 +119,10 @@ class GiftReader:
         begin = self._clause_start(line, match.start)
         people = [i for i in range(begin, match.start) if line.chunks[i].kind == "person" and self._is_subject(line, i)]
         if people:
-            return line.chunks[people[-1]].refs
+            return self._coordinated(line, people)
         bodies = [i for i in range(begin, match.start) if line.chunks[i].kind == "org" and self._is_subject(line, i)]
         if bodies:
-            return line.chunks[bodies[-1]].refs[:1]
+            return self._coordinated(line, bodies) if "nhau" in self._near(line, match) else line.chunks[bodies[-1]].refs[:1]
         if any(line.is_word(i, "phía", "bên") and line.is_word(i + 1, "bạn") for i in range(begin, match.start)):
             return self.gifts[-1].takers[:1] if self.gifts else ()
         if any(line.is_word(i, "đoàn") for i in range(begin, match.start)):
@@ -115,6 +130,12 @@ class GiftReader:
         if begin and not any(c.kind in {"title", "word"} for c in line.chunks[begin : match.start] if c.value not in {"đã", "và", "cũng"}):
             return self.gifts[-1].givers if self.gifts and self.gifts[-1].line is line else ()
         return ()
+
+    def _coordinated(self, line: AwardLine, at: list[int]) -> tuple[str, ...]:
+        """The last of the agents at these places, with the one before it where "và" joins the two."""
+        last = at[-1]
+        joined = len(at) > 1 and at[-2] == last - 2 and line.is_word(last - 1, "và", "cùng")
+        return (*line.chunks[at[-2]].refs, *line.chunks[last].refs) if joined else line.chunks[last].refs
 
     def _clause_start(self, line: AwardLine, stop: int) -> int:
         return next((i + 1 for i in range(stop - 1, -1, -1) if line.is_word(i, ";")), 0)
@@ -247,6 +268,12 @@ def _is_same(one: Gift, other: Gift) -> bool:
     return not one.takers or not other.takers or bool(set(one.takers) & set(other.takers))
 
 
+def _without_echoes(gifts: list[Gift]) -> list[Gift]:
+    """A ceremony of handing over counts by itself only where nobody is said to hand the thing over."""
+    told = {g.title for g in gifts if g.rule != "award.handing_over"}
+    return [g for g in gifts if g.rule != "award.handing_over" or g.title not in told]
+
+
 def _merged(gifts: Sequence[Gift]) -> list[list[Gift]]:
     groups: list[list[Gift]] = []
     # What a caption calls by a general name joins the first gift that it may be, and no two by joining both.
@@ -263,7 +290,7 @@ def extract_awards(
     reading: Reading, meetings: tuple[MeetingFact, ...] = (), participations: tuple[ParticipationFact, ...] = ()
 ) -> tuple[AwardFact, ...]:
     """What was handed over. `participations` tell who "the other side" and "the delegation" are."""
-    gifts = GiftReader(reading, read_award_lines(reading), participations, []).read()
+    gifts = _without_echoes(GiftReader(reading, read_award_lines(reading), participations, []).read())
     facts = []
     for group in _merged(gifts):
         title = max((g.title for g in group), key=lambda t: (t not in _GENERIC, len(t)))

@@ -10,12 +10,13 @@ from __future__ import annotations
 from kg.rules.rule import FRAGMENTS, Rule
 
 FRAGMENTS["source"] = "({word*3} của {word*2} ({title}|{person}|{org}|chính phủ|nhà nước) {org}?)?"
-FRAGMENTS["gift"] = "{thing} (({,}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2} {thing})*"
+FRAGMENTS["gift"] = "{thing} ({word*3} ({,}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2} {thing})*"
 FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|handover})"
 FRAGMENTS["takers"] = "{$taker} ({,}? (và|cùng)? {word*5} {$taker})*"
+FRAGMENTS["troops"] = "(cán bộ {,}? (và)? chiến (sĩ|sỹ))"
 FRAGMENTS["to"] = (
-    "({,}? {word*4} ({verb:give|hand}|cho|đến|tới|đối với|lên {word*3} {thing}? {word*3} của) {word*6} {:}?"
-    "|(cho)? (các)? (tập thể|cá nhân|đồng chí)?)"
+    "({,}? {word*4} ({verb:give|hand}|cho|đến|tới|đối với|lên {word*3} {thing}? {word*3} của) {word*6} {:}? {$troops}?"
+    "|(cho)? (các)? (tập thể|cá nhân|đồng chí)?|{word*4} {$troops})"
 )
 FRAGMENTS["giving"] = "{verb:give|hand|handover}"
 
@@ -58,7 +59,7 @@ RULES = (
     Rule(
         "award.also",
         "also",
-        "(và|{,}|{;}) {word*2} (?P<what>{thing}) {word*3} ({verb:give|hand}|cho) {word*5} {:}? (?P<takers>{$takers})",
+        "(và|{,}|{;}) {word*2} (?P<what>{thing}) {word*3} ({verb:give|hand}|cho) ({word*5} {:}? (?P<takers>{$takers}))?",
         examples=(
             (
                 "Ông Lê Văn Tám trao giải ba cho Công an huyện Kim Bảng và giải khuyến khích cho Công an huyện Lý Nhân.",
@@ -92,6 +93,18 @@ RULES = (
         counterexamples=("Công an huyện Kim Bảng thu giữ 50 triệu đồng.",),
     ),
     Rule(
+        "award.handing_over",
+        "handing_over",
+        "{occasion} {word*3} (?P<what>{thing}) {word*4} (cho)? {word*3} (?P<takers>{org})",
+        examples=(
+            (
+                "Công an tỉnh Hà Nam tổ chức lễ bàn giao trụ sở cho Công an xã Đồng Hóa.",
+                {"what": "trụ sở", "takers": "Công an xã Đồng Hóa"},
+            ),
+        ),
+        counterexamples=("Công an tỉnh Hà Nam tổ chức lễ tại trụ sở.",),
+    ),
+    Rule(
         "award.key_taken",
         "key_taken",
         "(?P<takers>{person}|{org}) {,}? {word*3} {verb:receive} {verb:key} {word*3} (?P<what>{thing})? (từ (tay)? (?P<giver>{person}))?",
@@ -113,7 +126,7 @@ RULES = (
     Rule(
         "award.taken",
         "taken",
-        "(?P<takers>{$takers}) {word*6} ({verb:receive}|{verb:receive}? được ({org}|{title}|(?P<giver>{person}))? {word*3} {verb:give|hand|receive}) {word*3} (?P<what>{$gift})",
+        "(?P<takers>{$takers}) {word*6} ({verb:receive}|{verb:receive}? được ({org}|{title}|(?P<giver>{person}))? {word*3} {verb:give|hand|receive}) {word*3} (?P<what>{$gift}) {$source} (từ (tay)? (?P<from>{person}))?",
         examples=(
             ("Công an huyện Kim Bảng được tặng Cờ thi đua của Bộ Công an.", {"takers": "Công an huyện Kim Bảng", "what": "Cờ thi đua"}),
             ("Đại tá Hồ Sĩ Lân vinh dự đón nhận Huân chương Chiến công hạng Nhì.", {"takers": "Đại tá Hồ Sĩ Lân"}),
