@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from kg.model import Area, Article, Document, Mention, Organization, Person, PostFact, RankFact
 from kg.resolve import Entity, Join, Ref, Resolution, resolve
-from kg.resolve.entity import choose_name, cluster
+from kg.resolve.entity import choose_name
+from kg.resolve.namesakes import find_bunches
 from kg.resolve.organizations import name_pattern
+from kg.resolve.shown import Shown
 
 HERE = (Mention(0, 1, "test"),)
 OLD_LAM_DONG, NEW_LAM_DONG = "vn-2008-68", "vn-2025-68"
@@ -63,7 +65,7 @@ DIRECTOR, DEPUTY = "Giám đốc", "Phó Giám đốc"
         (article("a", "Lê Văn Thái", DIRECTOR), article("b", "Lê Văn Thái"), TWO),
         (article("a", "Lê Văn Thái"), article("b", "Lê Văn Thái"), TWO),
         (article("a", "Thái", DIRECTOR), article("b", "Thái", DIRECTOR), TWO),
-        (article("a", "Thái", DIRECTOR, rank="Đại tá"), article("b", "Thái", DIRECTOR, rank="Đại tá"), ONE),
+        (article("a", "Thái", DIRECTOR, rank="Đại tá"), article("b", "Thái", DIRECTOR, rank="Đại tá"), TWO),
         (article("a", "Lê Thái", DEPUTY, rank="Đại tá"), article("b", "Lê Thái", DIRECTOR, rank="Thượng tá"), ONE),
         (article("a", "Lê Thái", DIRECTOR, rank="Đại tá"), article("b", "Lê Thái", "Cán bộ", rank="Trung úy"), TWO),
         (article("a", "Lê Thái", "Cán bộ", rank="Đại tá"), article("b", "Lê Thái", "Cán bộ", rank="Trung úy"), TWO),
@@ -239,12 +241,31 @@ def test_the_order_of_articles_does_not_matter(shuffler: random.Random) -> None:
 REFS = [Ref(article, key) for article in "abcd" for key in ("p1", "p2")]
 
 
-@given(st.lists(st.tuples(st.sampled_from(REFS), st.sampled_from(REFS)), max_size=12))
-def test_groups_part_the_members_and_hold_one_of_each_article(pairs: list[tuple[Ref, Ref]]) -> None:
-    groups, followed = cluster(REFS, [Join(left, right, "…") for left, right in pairs])
-    assert sorted(ref for group in groups for ref in group) == sorted(REFS)
+def shown(ref: Ref, post: str, day: int, rank: int | None) -> Shown:
+    """A person in a post of one unit, on a day, perhaps with a rank."""
+    unit = ("công an {area}", "vn-2008-40")
+    ranks = frozenset() if rank is None else frozenset({rank})
+    return Shown(ref, "Lê Thái", (), day, frozenset({(post, unit)}), frozenset({unit[1:]}), frozenset(), ranks, False)
+
+
+@given(
+    st.lists(
+        st.builds(
+            shown,
+            st.sampled_from(REFS),
+            st.sampled_from(["giám đốc", "phó giám đốc"]),
+            st.integers(735000, 740000),
+            st.sampled_from([None, 9, 10, 11]),
+        ),
+        unique_by=lambda one: one.ref,
+    )
+)
+def test_bunches_part_the_mentions_and_hold_one_of_each_article(mentions: list[Shown]) -> None:
+    found = find_bunches(mentions)
+    groups = [[one.ref for one in bunch.members] for bunch in found.distinct()]
+    assert sorted(ref for group in groups for ref in group) == sorted(one.ref for one in mentions)
     assert all(len({ref.article for ref in group}) == len(group) for group in groups)
-    assert all(any({join.left, join.right} <= set(group) for group in groups) for join in followed)
+    assert all(any({join.left, join.right} <= set(group) for group in groups) for join in found.joins)
 
 
 @given(st.lists(st.sampled_from(["Hòa", "Hoà", "Hóa"]), min_size=1))

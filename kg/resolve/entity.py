@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -67,23 +67,3 @@ def choose_name(names: Iterable[str]) -> str:
 def other_names(names: Iterable[str], chosen: str) -> tuple[str, ...]:
     """The names but the chosen one, sorted, each once."""
     return tuple(sorted(set(map(tidy, names)) - {chosen, ""}))
-
-
-def cluster(members: Sequence[Ref], joins: Iterable[Join]) -> tuple[tuple[tuple[Ref, ...], ...], tuple[Join, ...]]:
-    """The groups that the joins make of the members, and the joins that were followed.
-
-    Joins are followed in the order given. One that would put two members of one article into one group isn't: where an
-    article itself shows two, they are two. Groups and their members come out sorted.
-    """
-    group = {member: {member} for member in members}
-    followed = []
-    for join in joins:
-        left, right = group[join.left], group[join.right]
-        if left is right:
-            followed.append(join)
-        elif {ref.article for ref in left}.isdisjoint(ref.article for ref in right):
-            left |= right
-            group.update(dict.fromkeys(right, left))
-            followed.append(join)
-    groups = {id(g): tuple(sorted(g)) for g in group.values()}
-    return tuple(sorted(groups.values())), tuple(followed)

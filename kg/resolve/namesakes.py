@@ -1,103 +1,245 @@
-"""Whether two people of one name, shown by two articles, are one: their posts, units, areas and ranks decide."""
+"""Which of the mentions of one name are one person: posts, units, areas, ranks and dates decide, the surest first.
+
+Every step looks only at mentions that share something (a post, a unit, an area), in the order of their dates, so that
+the work grows with the mentions and not with their pairs. Where a step could go two ways it goes neither, and a person
+may decide.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, pairwise
+from typing import TypeVar
 
+from kg.resolve.bunch import YEAR, Bunch, find_conflict
 from kg.resolve.entity import Identity, Join, Ref
+from kg.resolve.lineage import later_units
+from kg.resolve.names import is_bare
+from kg.resolve.shown import Post, Shown
 
-# In steps of the scale of ranks. A step takes an officer three to four years, so what two articles show of one man is
-# seldom further apart; the same post at the same unit bears more.
-_NEAR = 1
-_NEAR_IN_ONE_POST = 3
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A person as one article shows them.
-
-    `posts` are keys of titles with the units they are at, `areas` those of the units; a country says too little to be
-    among them. The `later` ones are the same after the mergers that the gazetteer knows, where they differ.
-    """
-
-    ref: Ref
-    name: str
-    posts: frozenset[tuple[str, Identity]]
-    later_posts: frozenset[tuple[str, Identity]]
-    areas: frozenset[Identity]
-    later_areas: frozenset[Identity]
-    ranks: frozenset[str]
-
-    @property
-    def has_bare_name(self) -> bool:
-        """Whether only a given name is known: one syllable."""
-        return len(self.name.replace("-", " ").split()) == 1
-
-
-def find_joins(namesakes: Sequence[Shown], seniority: Mapping[str, int]) -> list[Join]:
-    """The joins between people of one name, the surest first. People of one article are never joined."""
-    found = []
-    for left, right in combinations(sorted(namesakes, key=lambda s: s.ref), 2):
-        reason = find_reason(left, right, seniority)
-        if reason is not None and left.ref.article != right.ref.article:
-            found.append((_REASONS.index(reason), Join(left.ref, right.ref, reason)))
-    return [join for _, join in sorted(found)]
-
-
+DECISION = "decided to be one"
 SAME_POST = "same name and post"
-SAME_GIVEN_NAME = "same given name, rank and unit"
+SAME_POST_LATER = "same name, and the post that it became"
 SAME_UNIT = "same name and unit, ranks that go together"
 SAME_AREA = "same name and area, ranks that go together"
-_REASONS = (SAME_POST, SAME_GIVEN_NAME, SAME_UNIT, SAME_AREA)  # the surest first
+
+_LONGEST_IN_POST = 10 * YEAR  # between two articles that show it
+_LONGEST_IN_UNIT = 8 * YEAR
+_LONGEST_IN_AREA = 6 * YEAR
+_LONGEST_AFTER_MERGER = 4 * YEAR
+_HANDOVER = YEAR // 2  # news of an old post may still come after the first news of the new one
+_COMMON = 3  # regions in which a name is found, from which on it's too common for weak reasons
+_MOST_IN_GROUP = 12  # bunches of a name that share something; which of more is which can't be told
 
 
-def find_reason(left: Shown, right: Shown, seniority: Mapping[str, int]) -> str | None:
-    """Why two people of one name are one, or None where nothing says so. The order of the two does not matter."""
-    steps = rank_steps(left.ranks, right.ranks, seniority)
-    one_unit = _share(left, right, _units_now, _units_later)
-    if left.has_bare_name or right.has_bare_name:
-        return SAME_GIVEN_NAME if one_unit and steps == 0 else None
-    if _share(left, right, lambda s: s.posts, lambda s: s.later_posts):
-        return SAME_POST if steps is None or steps <= _NEAR_IN_ONE_POST else None
-    if one_unit and (steps is None or steps <= _NEAR):
-        return SAME_UNIT
-    if steps is not None and steps <= _NEAR and _share(left, right, lambda s: s.areas, lambda s: s.later_areas):
-        return SAME_AREA
-    return None
+@dataclass(slots=True)
+class Bunches:
+    """The bunches of one name while they grow, and the joins that made them."""
+
+    of: dict[Ref, Bunch]
+    joins: list[Join] = field(default_factory=list)
+
+    def join(self, left: Shown, right: Shown, reason: str) -> bool:
+        """Make the bunches of two mentions one where nothing speaks against it."""
+        one, other = self.of[left.ref], self.of[right.ref]
+        if one is not other:
+            if find_conflict(one, other) is not None:
+                return False
+            self.force(left, right, reason)
+        return True
+
+    def force(self, left: Shown, right: Shown, reason: str) -> None:
+        """Make the bunches of two mentions one."""
+        first, second = sorted((left.ref, right.ref))
+        self.joins.append(Join(first, second, reason))
+        large, small = sorted((self.of[left.ref], self.of[right.ref]), key=_size, reverse=True)
+        if large is not small:
+            large.take(small)
+            self.of.update((shown.ref, large) for shown in small.members)
+
+    def distinct(self) -> list[Bunch]:
+        """All bunches, by the first mention of each."""
+        found = {id(bunch): bunch for bunch in self.of.values()}
+        return sorted(found.values(), key=_order)
 
 
-def rank_steps(left: Iterable[str], right: Iterable[str], seniority: Mapping[str, int]) -> int | None:
-    """The fewest steps from a rank of the one to a rank of the other; None where one of them has no rank.
+def _size(bunch: Bunch) -> tuple[int, Ref]:
+    return len(bunch.members), min(shown.ref for shown in bunch.members)
 
-    A rank without a seniority is no step from itself and further from every other than any two of the scale.
 
-    >>> rank_steps(["Trung tá", "Thượng tá"], ["Đại tá"], {"Trung tá": 9, "Thượng tá": 10, "Đại tá": 11})
-    1
+def _order(bunch: Bunch) -> tuple[int, Ref]:
+    return (-1 if bunch.first is None else bunch.first, min(shown.ref for shown in bunch.members))
+
+
+def find_bunches(
+    namesakes: Iterable[Shown], one: Iterable[tuple[Ref, Ref]] = (), two: Mapping[Ref, Sequence[Ref]] | None = None
+) -> Bunches:
+    """The people among the mentions of one name.
+
+    `one` are pairs of them that were decided to be one, `two` gives to each mention those that it was kept apart from.
+    A bare given name is joined by decision alone.
     """
-    far = 1 + max(seniority.values(), default=0)
-    steps = (
-        0 if a == b else abs(seniority[a] - seniority[b]) if a in seniority and b in seniority else far
-        for a in left
-        for b in right
-    )
-    return min(steps, default=None)
+    apart = two or {}
+    mentions = sorted(namesakes, key=_by_date)
+    bunches = Bunches({shown.ref: Bunch.of(shown, apart.get(shown.ref, ())) for shown in mentions})
+    known = {shown.ref: shown for shown in mentions}
+    for left, right in one:
+        bunches.force(known[left], known[right], DECISION)
+    if len(mentions) > 1 and not is_bare(mentions[0].name):
+        _join_by_post(bunches, mentions)
+        _join_by_later_post(bunches)
+        _join_by_unit(bunches)
+        if not any(shown.foreign for shown in mentions):
+            _join_by_area(bunches)
+    return bunches
 
 
-def _share(
-    left: Shown, right: Shown, now: Callable[[Shown], frozenset[object]], later: Callable[[Shown], frozenset[object]]
-) -> bool:
+def _by_date(shown: Shown) -> tuple[bool, int, Ref]:
+    return shown.day is None, shown.day or 0, shown.ref
+
+
+def _join_by_post(bunches: Bunches, mentions: Sequence[Shown]) -> None:
+    """Each mention joins the last one in the same post that nothing keeps it from."""
+    for group in _grouped(mentions, lambda shown: sorted(shown.posts)).values():
+        tracks: list[Shown] = []
+        for shown in group:
+            for number in range(len(tracks) - 1, -1, -1):
+                before = tracks[number]
+                if _gap(before, shown) <= _LONGEST_IN_POST and bunches.join(before, shown, SAME_POST):
+                    del tracks[number]
+                    break
+            tracks.append(shown)
+
+
+def _gap(before: Shown, after: Shown) -> int:
+    return 0 if before.day is None or after.day is None else after.day - before.day
+
+
+def _join_by_later_post(bunches: Bunches) -> None:
+    """A post goes on at the unit that took over."""
+
+    def keys(bunch: Bunch) -> Iterable[Post]:
+        return sorted({(title, u) for title, unit in bunch.posts for u in _through(unit)})
+
+    def agree(left: Bunch, right: Bunch) -> bool:
+        return _follows(left, right, _LONGEST_AFTER_MERGER) and _took_over(left.posts, right.posts)
+
+    for group in _grouped(bunches.distinct(), keys).values():
+        _join_cliques(bunches, group, agree, SAME_POST_LATER)
+
+
+def _join_by_unit(bunches: Bunches) -> None:
+    """Another post in the same unit, or in the one that took over; two at a time only where few bear the name."""
+    common = _is_common(bunches)
+
+    def agree(left: Bunch, right: Bunch) -> bool:
+        near = _follows(left, right, _LONGEST_IN_UNIT) or not (common or _lie_apart(left, right))
+        return near and _meet(left.units, right.units)
+
+    for group in _grouped(bunches.distinct(), lambda bunch: _all_through(bunch.units)).values():
+        _join_cliques(bunches, group, agree, SAME_UNIT)
+
+
+def _join_by_area(bunches: Bunches) -> None:
+    """Another unit of the same district, then of the same province: for names that few bear, and with ranks known."""
+    if not _is_common(bunches):
+        _join_by_places(bunches, lambda bunch: bunch.districts)
+        _join_by_places(bunches, lambda bunch: bunch.regions)
+
+
+def _join_by_places(bunches: Bunches, places: Callable[[Bunch], set[Identity]]) -> None:
+    def agree(left: Bunch, right: Bunch) -> bool:
+        return _follows(left, right, _LONGEST_IN_AREA) and _meet(places(left), places(right))
+
+    ranked = [bunch for bunch in bunches.distinct() if bunch.ranks]
+    for group in _grouped(ranked, lambda bunch: _all_through(places(bunch))).values():
+        _join_cliques(bunches, group, agree, SAME_AREA)
+
+
+def _join_cliques(bunches: Bunches, group: Sequence[Bunch], agree: Callable[[Bunch, Bunch], bool], reason: str) -> None:
+    """Join the bunches of a group that all agree with each other, where none of them agrees with one beside these."""
+    here = {id(bunches.of[bunch.members[0].ref]): bunches.of[bunch.members[0].ref] for bunch in group}
+    if not 1 < len(here) <= _MOST_IN_GROUP:
+        return
+    now = sorted(here.values(), key=_order)
+    near: dict[int, set[int]] = {number: {number} for number in range(len(now))}
+    for i, j in combinations(range(len(now)), 2):
+        if agree(now[i], now[j]) and find_conflict(now[i], now[j]) is None:
+            near[i].add(j)
+            near[j].add(i)
+    for i, around in near.items():
+        if i == min(around) and all(near[j] == around for j in around):
+            for before, after in pairwise(sorted(around)):
+                bunches.join(_latest(now[before]), _earliest(now[after]), reason)
+
+
+def _grouped(things: Iterable[T], keys: Callable[[T], Iterable[K]]) -> dict[K, list[T]]:
+    groups: dict[K, list[T]] = defaultdict(list)
+    for thing in things:
+        for key in keys(thing):
+            groups[key].append(thing)
+    return {key: group for key, group in groups.items() if len(group) > 1}
+
+
+def _through(place: Identity) -> tuple[Identity, ...]:
+    """A unit or area, and what took it over."""
+    return (place, *later_units(place))
+
+
+def _all_through(places: Iterable[Identity]) -> list[Identity]:
+    return sorted({later for place in places for later in _through(place)})
+
+
+def _meet(left: set[Identity], right: set[Identity]) -> bool:
     """Whether the two have something in common as it was, or one of them what became of the other's.
 
     What became of both is not enough: two provinces that were merged later are two.
     """
-    return bool(now(left) & now(right) or later(left) & now(right) or now(left) & later(right))
+    return (
+        not left.isdisjoint(right)
+        or any(later in right for place in left for later in later_units(place))
+        or any(later in left for place in right for later in later_units(place))
+    )
 
 
-def _units_now(shown: Shown) -> frozenset[object]:
-    return frozenset(unit for _, unit in shown.posts)
+def _took_over(left: set[Post], right: set[Post]) -> bool:
+    """Whether a post of the one became a post of the other."""
+    return any(
+        (title, later) in after
+        for before, after in ((left, right), (right, left))
+        for title, unit in before
+        for later in later_units(unit)
+    )
 
 
-def _units_later(shown: Shown) -> frozenset[object]:
-    return frozenset(unit for _, unit in shown.later_posts)
+def _follows(left: Bunch, right: Bunch, longest: int) -> bool:
+    """Whether all of one lies before all of the other, and by no more than so many days."""
+    if left.last is None or right.last is None or left.first is None or right.first is None:
+        return False
+    gap = max(right.first - left.last, left.first - right.last)
+    return -_HANDOVER <= gap <= longest
+
+
+def _lie_apart(left: Bunch, right: Bunch) -> bool:
+    if left.last is None or right.last is None or left.first is None or right.first is None:
+        return False
+    return max(right.first - left.last, left.first - right.last) > 0
+
+
+def _is_common(bunches: Bunches) -> bool:
+    """Whether so many bear a name that an area says nothing about them. A merger makes no name common."""
+    regions = {region for bunch in bunches.distinct() for region in bunch.regions}
+    return len(regions.difference(*map(later_units, regions))) >= _COMMON
+
+
+def _latest(bunch: Bunch) -> Shown:
+    return max(bunch.members, key=lambda shown: (shown.day or 0, shown.ref))
+
+
+def _earliest(bunch: Bunch) -> Shown:
+    return min(bunch.members, key=lambda shown: (shown.day or 0, shown.ref))

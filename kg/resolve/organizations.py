@@ -11,6 +11,7 @@ from kg.model import Area, Article, Organization
 from kg.resolve.areas import area_identity
 from kg.resolve.articles import article_identity
 from kg.resolve.entity import Entity, Ref, choose_name, other_names
+from kg.resolve.functions import full_name_key
 from kg.text import key_of
 from kg.vocabulary import CA, Level
 
@@ -55,9 +56,10 @@ def _identity(
     """What makes an organisation itself; `scope`, the article's identity, is part of that where it is local."""
     area = areas.get(org.area) if org.area is not None else None
     if area is not None:
-        return (name_pattern(org.name, (area.name, *area.aliases)), *area_identity(area, areas))
+        pattern = name_pattern(org.name, (area.name, *area.aliases))
+        return (full_name_key(pattern, org.level), *area_identity(area, areas))
     if org.level not in _LOCAL_LEVELS:
-        return (key_of(org.name),)
+        return (full_name_key(key_of(org.name), org.level),)
     parent = orgs.get(org.parent) if org.parent is not None else None
     if parent is None:
         return (key_of(org.name), _INSIDE, *scope)

@@ -1,4 +1,4 @@
-"""Identity of people: the same full name, tones kept, and posts or a rank and unit that go together.
+"""Identity of people: the same full name, tones kept, and posts, units, ranks and dates that one career can hold.
 
 A name alone never joins two articles: Nguyễn Văn Hùng of one province is another man than Nguyễn Văn Hùng of the next.
 Nor does a bare given name, or someone without any post.
@@ -7,13 +7,14 @@ Nor does a bare given name, or someone without any post.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.model import Article, Person
-from kg.resolve.areas import successors
 from kg.resolve.articles import article_identity
-from kg.resolve.entity import Entity, Identity, Join, Ref, choose_name, cluster, other_names
-from kg.resolve.namesakes import Shown, find_joins
+from kg.resolve.entity import Entity, Identity, Join, Ref, choose_name, other_names
+from kg.resolve.names import name_key, sound_key
+from kg.resolve.namesakes import find_bunches
+from kg.resolve.shown import Shown, shown_people
 from kg.text import key_of
 
 Seniority = Mapping[str, int]
@@ -25,55 +26,46 @@ def resolve_people(
     areas: Mapping[Ref, Identity],
     seniority: Seniority,
 ) -> tuple[tuple[Entity, ...], tuple[Join, ...]]:
-    """The people of all articles, and the joins that were followed.
+    """The people of all articles, and the joins that made them.
 
     `units` and `areas` give the identities of the organisations and areas, `seniority` the place of a rank on its
     scale, higher for senior.
     """
-    by_name: dict[str, list[tuple[Person, Shown]]] = defaultdict(list)
-    for article in articles:
-        for person, shown in _shown(article, units, areas):
-            by_name[key_of(person.name)].append((person, shown))
+    people = {Ref(a.document.name, person.key): person for a in articles for person in a.people}
+    shown = (one for article in articles for one in shown_people(article, units, areas, seniority))
     anchors = {ref: anchor for article in articles for ref, anchor in _anchors(article)}
     entities: list[Entity] = []
-    followed: list[Join] = []
-    for name in sorted(by_name):
-        people = {shown.ref: person for person, shown in by_name[name]}
-        joins = find_joins([shown for _, shown in by_name[name]], seniority)
-        clusters, used = cluster(tuple(sorted(people)), joins)
-        entities += [_entity(name, [people[ref] for ref in refs], refs, anchors) for refs in clusters]
-        followed += used
-    return tuple(entities), tuple(followed)
+    joins: list[Join] = []
+    for block in blocks(shown):
+        found = find_bunches(block)
+        joins += found.joins
+        for bunch in found.distinct():
+            refs = tuple(sorted(member.ref for member in bunch.members))
+            entities.append(_entity([people[ref] for ref in refs], refs, anchors))
+    return tuple(sorted(entities, key=lambda entity: entity.identity)), tuple(joins)
 
 
-def _shown(
-    article: Article, units: Mapping[Ref, Identity], areas: Mapping[Ref, Identity]
-) -> Iterator[tuple[Person, Shown]]:
-    name = article.document.name
-    countries = {area.key for area in article.areas if area.kind == "country"}
-    area_of = {
-        org.key: areas[Ref(name, org.area)]
-        for org in article.organizations
-        if org.area is not None and org.area not in countries
-    }
-    for person in article.people:
-        posts = {
-            (key_of(fact.title), fact.organization)
-            for fact in article.posts
-            if fact.person == person.key and fact.organization is not None
-        }
-        places = frozenset(area_of[org] for _, org in posts if org in area_of)
-        held = frozenset((title, units[Ref(name, org)]) for title, org in posts)
-        shown = Shown(
-            ref=Ref(name, person.key),
-            name=person.name,
-            posts=held,
-            later_posts=frozenset((title, later) for title, unit in held for later in successors(unit)),
-            areas=places,
-            later_areas=frozenset(later for place in places for later in successors(place)),
-            ranks=frozenset(fact.rank for fact in article.ranks if fact.person == person.key),
-        )
-        yield person, shown
+def blocks(people: Iterable[Shown]) -> list[list[Shown]]:
+    """The mentions that may be one by their names, each in one block. Foreign names meet by sound, in any spelling."""
+    domestic: dict[str, list[Shown]] = defaultdict(list)
+    foreign: list[Shown] = []
+    for shown in people:
+        if shown.foreign:
+            foreign.append(shown)
+        else:
+            domestic[name_key(shown.name)].append(shown)
+    return [domestic[key] for key in sorted(domestic)] + _by_any_spelling(foreign)
+
+
+def _by_any_spelling(people: Sequence[Shown]) -> list[list[Shown]]:
+    group: dict[str, list[Shown]] = {}
+    for shown in sorted(people, key=lambda s: s.ref):
+        keys = sorted({sound_key(name) for name in shown.spellings})
+        own = [shown]
+        for other in {id(group[key]): group[key] for key in keys if key in group}.values():
+            own += other
+        group.update((sound_key(name), own) for member in own for name in member.spellings)
+    return list({id(block): block for _, block in sorted(group.items())}.values())
 
 
 def _anchors(article: Article) -> Iterator[tuple[Ref, tuple[str, ...]]]:
@@ -89,11 +81,9 @@ def _anchors(article: Article) -> Iterator[tuple[Ref, tuple[str, ...]]]:
         count[name] += 1
 
 
-def _entity(
-    name: str, people: Sequence[Person], refs: tuple[Ref, ...], anchors: Mapping[Ref, tuple[str, ...]]
-) -> Entity:
+def _entity(people: Sequence[Person], refs: tuple[Ref, ...], anchors: Mapping[Ref, tuple[str, ...]]) -> Entity:
     """A person is made by the name and the earliest article that shows them: later ones change nothing about it."""
     shown = choose_name(person.name for person in people)
     spellings = [spelling for person in people for spelling in (person.name, *person.aliases)]
-    first = min(anchors[ref] for ref in refs)
-    return Entity((name, *first[1:]), shown, other_names(spellings, shown), refs)
+    first, who = min((anchors[ref], key_of(person.name)) for ref, person in zip(refs, people, strict=True))
+    return Entity((who, *first[1:]), shown, other_names(spellings, shown), refs)

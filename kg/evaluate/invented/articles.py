@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from kg.evaluate.invented.careers import FIRST, LAST, Officer, Stage, invent_officers
 from kg.evaluate.invented.report import Report, Reporter
@@ -36,7 +36,8 @@ def invent(count: int, seed: int = 0) -> Iterator[Invented]:
     officers = list(invent_officers(max(1, int(count * OFFICERS_PER_ARTICLE)), seed))
     rng = random.Random(f"news {seed}")  # noqa: S311 - invented data, no secret
     staff = _Staff(officers)
-    appointed = [(o, stage) for o in officers if not o.foreign for stage in o.stages[1:] if _is_news(stage, rng)]
+    appointed = [change for o in officers if not o.foreign for change in _changes_in_news(o, rng)]
+    appointed.sort(key=lambda change: change[0].weight)  # those of leaders are told first
     number = 0
     while number < count:
         if appointed and rng.random() < _APPOINTMENT_SHARE:
@@ -53,8 +54,11 @@ def invent(count: int, seed: int = 0) -> Iterator[Invented]:
 _APPOINTMENT_SHARE = 0.5
 
 
-def _is_news(stage: Stage, rng: random.Random) -> bool:
-    return rng.random() < _APPOINTED_IN_NEWS and stage.since < LAST
+def _changes_in_news(officer: Officer, rng: random.Random) -> Iterator[tuple[Officer, Stage]]:
+    """The changes of post that some paper tells: nearly all, and all that lead to another province."""
+    for before, stage in pairwise(officer.stages):
+        if stage.since < LAST and (_home(before) != _home(stage) or rng.random() < _APPOINTED_IN_NEWS):
+            yield officer, stage
 
 
 def _told(number: int, reports: Sequence[Report], rng: random.Random) -> Iterator[Invented]:

@@ -1,0 +1,147 @@
+"""People as single articles show them: all that is looked at when two of a name are compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from kg.lexicon import countries
+from kg.model import Article
+from kg.resolve.areas import find_area
+from kg.resolve.entity import Identity, Ref
+from kg.resolve.lineage import unit_key
+from kg.text import key_of
+
+Post = tuple[str, Identity]
+"""The key of a title, and the key of the unit that it is at."""
+
+_LARGEST = frozenset({"country"})
+_DAYS_OF_YEAR, _DAYS_OF_MONTH = (7, 1), 15  # the middle, where a date is no more exact
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A person in one article.
+
+    `day` is that of publication, as a number of days, None where the article has no date with a year. `posts` are those
+    held, left or taken; a post without a unit is none of them. `regions` are the provinces of the units, or the units
+    themselves where they stand above provinces; `districts` are the smaller areas. `ranks` are places on the scale,
+    `spellings` all names that the article gives.
+    """
+
+    ref: Ref
+    name: str
+    spellings: tuple[str, ...]
+    day: int | None
+    posts: frozenset[Post]
+    regions: frozenset[Identity]
+    districts: frozenset[Identity]
+    ranks: frozenset[int]
+    foreign: bool
+
+    @property
+    def units(self) -> frozenset[Identity]:
+        """The units of the posts."""
+        return frozenset(unit for _, unit in self.posts)
+
+
+def shown_people(
+    article: Article, units: Mapping[Ref, Identity], areas: Mapping[Ref, Identity], seniority: Mapping[str, int]
+) -> Iterator[Shown]:
+    """The people of an article; `units` and `areas` give the identities of its organisations and areas."""
+    name = article.document.name
+    posts: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for fact in article.posts:
+        if fact.organization is not None:
+            posts[fact.person].add((fact.title, fact.organization))
+    for change in article.appointments:
+        for post in (change.from_post, change.to_post):
+            if post is not None and post.organization is not None:
+                posts[change.person].add((post.title, post.organization))
+    ranks: dict[str, set[int]] = defaultdict(set)
+    for held in article.ranks:
+        if held.rank in seniority:
+            ranks[held.person].add(seniority[held.rank])
+    places = {org.key: _places(org.area, article, areas) for org in article.organizations}
+    heads = {org.key: org.parent for org in article.organizations}
+    day = day_number(article.document.published)
+    for person in article.people:
+        held_posts = posts[person.key]
+        around = [places[org] for _, org in held_posts if org in places]
+        yield Shown(
+            ref=Ref(name, person.key),
+            name=person.name,
+            spellings=(person.name, *person.aliases),
+            day=day,
+            posts=frozenset((key_of(title), unit_key(units[Ref(name, org)])) for title, org in held_posts),
+            regions=frozenset(
+                places[org].region or unit_key(units[Ref(name, _top(org, heads))]) for _, org in held_posts
+            ),
+            districts=frozenset(place.district for place in around if place.district),
+            ranks=frozenset(ranks[person.key]),
+            foreign=any(place.foreign for place in around)
+            or any(_is_of_other_country(units[Ref(name, org)][0]) for _, org in held_posts),
+        )
+
+
+def _top(org: str, heads: Mapping[str, str | None]) -> str:
+    """The unit above all others that an article puts above one."""
+    seen = {org}
+    while (above := heads.get(org)) is not None and above not in seen:
+        seen.add(above)
+        org = above
+    return org
+
+
+@cache
+def _is_of_other_country(unit: str) -> bool:
+    """Whether the name of a unit ends in that of another country ("bộ công an lào")."""
+    names = (key_of(name) for entry in countries() if entry.country != "VN" for name in (entry.name, *entry.spellings))
+    return any(unit.endswith(f" {name}") for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    region: Identity | None
+    district: Identity | None
+    foreign: bool
+
+
+def _places(key: str | None, article: Article, areas: Mapping[Ref, Identity]) -> _Places:
+    """The province and the smaller area of a unit, as far as article and gazetteer tell them."""
+    local = {area.key: area for area in article.areas}
+    region = district = None
+    country = "VN"
+    while key is not None and key in local:
+        area = local.pop(key)
+        identity, country = areas[Ref(article.document.name, key)], area.country
+        if area.kind == "province":
+            region = identity
+        elif area.kind in {"district", "commune"}:
+            district = district or identity
+            region = region or _province_of(identity)
+        key = area.within
+    return _Places(region, district, country != "VN")
+
+
+def _province_of(identity: Identity) -> Identity | None:
+    entry = find_area(identity[-1])
+    while entry is not None and entry.kind not in {"province", *_LARGEST}:
+        entry = find_area(entry.within) if entry.within else None
+    return (entry.id,) if entry is not None and entry.kind == "province" else None
+
+
+def day_number(when: str | None) -> int | None:
+    """The day of a date as a number; the middle of the month or year where it is no more exact.
+
+    >>> day_number("2022-11-29") - day_number("2022-11"), day_number("--11-28")
+    (14, None)
+    """
+    if when is None or when.startswith("-"):
+        return None
+    year, *rest = (int(part) for part in when.split("-"))
+    month, day = (*rest, _DAYS_OF_MONTH)[:2] if rest else _DAYS_OF_YEAR
+    return date(year, month, day).toordinal()
