@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +23,9 @@ _BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=:\d\d)[^\S\n]*\n\s*")
 _LAW = re.compile(r"(?<!\w)(?:luật|nghị định|nghị quyết|thông tư|chỉ thị|pháp lệnh|sinh)(?!\w)[^.;\n]*\Z")
 # How far before a full date the law stands whose date it is.
 _LAW_REACH = 120
+# How far a form may reach before or behind the word or figure that it needs: some sixty letters of a name, a time of
+# day with its spaces, and what must not follow.
+_REACH = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,12 @@ def _compiled() -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
 def _scan(text: Text) -> list[_Found]:
     """Every match that no stronger pattern has taken, in order of the text."""
     key = _BREAK.sub(lambda blank: "\x00" * len(blank.group()), text.key)
+    windows = _Windows(key).around
     taken = bytearray(len(key))
     found: list[tuple[int, int, str, Raw]] = []
     for pattern, regex in _compiled():
-        if not any(word in text.key for word in pattern.needs):
-            continue
         group = "at" if "at" in regex.groupindex else 0
-        for match in regex.finditer(key):
+        for match in _matches(regex, key, windows(pattern.needs)):
             start, stop = match.span(group)
             if taken.find(1, start, stop) >= 0:
                 continue
@@ -78,6 +81,43 @@ def _scan(text: Text) -> list[_Found]:
                 found.append((start, stop, pattern.name, raw))
     found.sort(key=lambda one: one[0])
     return _numbered(text, found)
+
+
+def _matches(regex: re.Pattern[str], key: str, spans: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    for start, stop in spans:
+        yield from regex.finditer(key, start, stop)
+
+
+class _Windows:
+    """Where a form can stand in a text: around the words of which it needs one, or around figures.
+
+    No form reaches further than that to either side of such a word, and every figure of a form opens a window itself.
+    """
+
+    def __init__(self, key: str) -> None:
+        self._key = key
+        self._known: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+
+    def around(self, needs: tuple[str, ...]) -> list[tuple[int, int]]:
+        """The stretches of the text, apart and in order."""
+        if needs not in self._known:
+            self._known[needs] = self._find(needs)
+        return self._known[needs]
+
+    def _find(self, needs: tuple[str, ...]) -> list[tuple[int, int]]:
+        spans: list[tuple[int, int]] = []
+        for found in _trigger(needs).finditer(self._key):
+            start, stop = max(0, found.start() - _REACH), min(len(self._key), found.end() + _REACH)
+            if spans and start <= spans[-1][1]:
+                spans[-1] = (spans[-1][0], stop)
+            else:
+                spans.append((start, stop))
+        return spans
+
+
+@cache
+def _trigger(needs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, needs)) if any(needs) else r"\d+")
 
 
 def _numbered(text: Text, found: list[tuple[int, int, str, Raw]]) -> list[_Found]:

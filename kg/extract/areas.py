@@ -12,7 +12,7 @@ from kg.extract.words import LevelRow
 from kg.lexicon import AreaEntry, commune_index, needs_level_word
 from kg.model import AreaKind
 
-_PLURALS = frozenset({"các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "những", "một", "mấy", "nhiều", "cả"})
+COUNTS = frozenset({"các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "những", "một", "mấy", "nhiều", "cả"})
 _FILLERS = frozenset({"bạn", "biên", "giới", "giáp", "ranh", "miền", "núi", "trên"})
 _LINKS = frozenset({",", ";", "và", "với", "-", "–", "—", "cùng", "hay", "hoặc"})
 # "bản Ghi nhớ": a level word that is also something else needs a name of two syllables, or the area around it.
@@ -67,7 +67,7 @@ class AreaReader:
         if index >= limit:
             return None
         at, plural = index, False
-        if t.key[at] in _PLURALS or (t.key[at].isdigit() and len(t.key[at]) <= _SHORT):
+        if t.key[at] in COUNTS or (t.key[at].isdigit() and len(t.key[at]) <= _SHORT):
             at, plural = at + 1, True
         level = self._level(at, limit)
         if level is None:

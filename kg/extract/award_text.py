@@ -58,8 +58,12 @@ def _phrases() -> dict[tuple[str, ...], tuple[str, str]]:
 
 
 @functools.cache
-def _longest() -> int:
-    return max(map(len, _phrases()))
+def _longest() -> dict[str, int]:
+    """How long the longest phrase is that begins with a syllable or mark."""
+    longest: dict[str, int] = {}
+    for phrase in _phrases():
+        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+    return longest
 
 
 def _flat(reading: Reading, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
@@ -74,12 +78,21 @@ def _flat(reading: Reading, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
 
 def _hit(chunks: Sequence[Chunk], at: int) -> tuple[int, str, str] | None:
     """The longest phrase of the list that begins at `at`: its size, kind and value."""
-    for size in range(_longest(), 0, -1):
-        part = chunks[at : at + size]
-        if len(part) == size and all(c.kind in {"word", "punct"} for c in part):
-            found = _phrases().get(tuple(c.value for c in part))
-            if found is not None:
-                return size, *found
+    if at >= len(chunks):
+        return None
+    most = _longest().get(chunks[at].value, 0)
+    if not most:
+        return None
+    words: list[str] = []
+    for chunk in chunks[at : at + most]:
+        if chunk.kind not in {"word", "punct"}:
+            break
+        words.append(chunk.value)
+    phrases = _phrases()
+    for size in range(len(words), 0, -1):
+        found = phrases.get(tuple(words[:size]))
+        if found is not None:
+            return size, *found
     return None
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from kg.dates import DateMention
-from kg.extract.areas import AreaName, AreaPhrase, AreaReader
+from kg.extract.areas import COUNTS, AreaName, AreaPhrase, AreaReader
 from kg.extract.names import capital_run, personal_name
 from kg.extract.organizations import OrgReader
 from kg.extract.posts import PostName, PostReader
@@ -67,7 +67,10 @@ class ItemReader:
             if self._credit(at, limit):
                 items += [self._plain(i) for i in range(at, limit)]
                 break
-            item = next((found for read in readers if (found := read(at, limit, items)) is not None), None)
+            if self._is_plain(at):
+                item = self._listed(at, limit, items)
+            else:
+                item = next((found for read in readers if (found := read(at, limit, items)) is not None), None)
             if item is None:
                 item = self._plain(at)
             items.append(item)
@@ -77,6 +80,14 @@ class ItemReader:
     def _credit(self, at: int, limit: int) -> bool:
         """Whether a picture credit begins: "Ảnh: …" names nobody of the article."""
         return at + 1 < limit and self.tokens.key[at] == "ảnh" and self.tokens.key[at + 1] == ":"
+
+    def _is_plain(self, at: int) -> bool:
+        """Whether no reader but that of the plain lists can find anything at token `at`: it is in lower case, is no
+        date, number or count, and no list of names and heads has it."""
+        t = self.tokens
+        if t.capital[at] or t.key[at] in _READ_FOR_ITSELF or t.key[at].isdigit() or t.start[at] in self.dates:
+            return False
+        return all(hit.kind not in _OF_NAMES for hit in t.hits[at])
 
     def _readers(self) -> tuple[Callable[[int, int, list[Item]], Item | None], ...]:
         return (
@@ -262,3 +273,5 @@ class ItemReader:
 
 _AFTER_PRONOUN = frozenset({"đã", "cũng", "còn", "sẽ", "vừa", "được", "bị", "cho", "là", "từng", "và", "rất", "không"})
 _DATES = frozenset({"date", "range", "relative"})
+_OF_NAMES = frozenset({"rank", "title", "modifier", "address", "unit", "level"})
+_READ_FOR_ITSELF = COUNTS | {"sn", "sinh"}

@@ -22,6 +22,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -94,26 +95,30 @@ class Match:
 class Line:
     """Chunks rendered for matching; `starts[i]` is where chunk i begins in `text`, and the last entry its length.
 
-    `index` leads from such an offset back to the number of the chunk.
+    `index` leads from such an offset back to the number of the chunk; `holds` has every token of it, and for every
+    kind how its tokens begin, so that rules which need one that is missing are passed over.
     """
 
     chunks: tuple[Chunk, ...]
     text: str
     starts: tuple[int, ...]
     index: Mapping[int, int] = field(compare=False, repr=False)
+    holds: frozenset[str] = field(compare=False, repr=False)
 
 
 def render(chunks: Sequence[Chunk]) -> Line:
     """The string that patterns match on."""
-    tokens, starts, at = [], [], 0
-    for chunk in chunks:
-        value = f":{chunk.value.translate(_ANGLES)}" if chunk.kind in _VALUED else ""
-        token = f"<{chunk.kind}{value}>"
-        tokens.append(token)
-        starts.append(at)
-        at += len(token)
-    starts.append(at)
-    return Line(tuple(chunks), "".join(tokens), tuple(starts), {offset: i for i, offset in enumerate(starts)})
+    tokens = [_token(chunk.kind, chunk.value) if chunk.kind in _VALUED else f"<{chunk.kind}>" for chunk in chunks]
+    starts = (0, *accumulate(map(len, tokens)))
+    index = {offset: i for i, offset in enumerate(starts)}
+    holds = frozenset(tokens).union(f"<{kind}" for kind in {chunk.kind for chunk in chunks})
+    return Line(tuple(chunks), "".join(tokens), starts, index, holds)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _token(kind: str, value: str) -> str:
+    """How a chunk whose value counts is rendered."""
+    return f"<{kind}:{value.translate(_ANGLES)}>"
 
 
 def _brace(inner: str) -> str:
@@ -164,28 +169,28 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def _needed(pattern: str) -> tuple[str, ...]:
+def _needed(pattern: str) -> frozenset[str]:
     """What a line must hold for the pattern to match: its tokens outside of groups that nothing makes optional.
 
-    >>> _needed("do {person} ({,} {org})? {verb:attend*1} {verb:chair} {word*3} {occasion}?")
-    ('<word:do>', '<person', '<verb:chair>')
+    >>> sorted(_needed("do {person} ({,} {org})? {verb:attend*1} {verb:chair} {word*3} {occasion}?"))
+    ['<person', '<verb:chair>', '<word:do>']
     """
     needed, depth, at = [], 0, 0
     while at < len(pattern):
         token = _PATTERN_TOKEN.match(pattern, at)
         if token is None:
-            return ()
+            return frozenset()
         at = token.end()
         keep = token["keep"] or ""
         depth += keep.startswith("(") - (keep == ")")
         if depth == 0 and keep == "|":
-            return ()
+            return frozenset()
         if depth or keep or pattern[at : at + 1] in {"?", "*"} or pattern[at:].lstrip()[:1] in {"?", "*"}:
             continue
         literal = f"<word:{token['word']}>" if token["word"] else _literal(token["brace"] or "")
         if literal:
             needed.append(literal)
-    return tuple(needed)
+    return frozenset(needed)
 
 
 def _literal(inner: str) -> str:
@@ -198,8 +203,12 @@ def _literal(inner: str) -> str:
 
 def find(rule: Rule, line: Line, start: int = 0) -> Iterator[Match]:
     """All matches of a rule in a line, left to right, none overlapping another."""
-    if not all(literal in line.text for literal in _needed(rule.pattern)):
-        return
+    if not _needed(rule.pattern) <= line.holds:
+        return iter(())
+    return _matches(rule, line, start)
+
+
+def _matches(rule: Rule, line: Line, start: int) -> Iterator[Match]:
     index = line.index
     for found in compile_pattern(rule.pattern).finditer(line.text, line.starts[min(start, len(line.starts) - 1)]):
         if found.start() == found.end():
