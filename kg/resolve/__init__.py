@@ -1,7 +1,7 @@
 """Identity over articles: which people, organisations, areas and articles are one.
 
 Facts are never rewritten: resolution only says which of them speak of the same thing, and can be made anew at any time.
-It knows no RDF. Meetings stay one per article.
+It knows no RDF.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from kg.model import Article
 from kg.resolve.areas import resolve_areas
 from kg.resolve.articles import Repeat, article_identity, distinct_articles, text_digest
 from kg.resolve.entity import Entity, Identity, Join, Ref, choose_name, tidy
+from kg.resolve.meetings import resolve_meetings
 from kg.resolve.organizations import resolve_organizations
 from kg.resolve.people import resolve_people
+from kg.resolve.reprints import find_sources
 
 __all__ = [
     "Entity",
@@ -35,8 +37,9 @@ __all__ = [
 class Resolution:
     """The entities of a build; every local thing of its articles is a member of exactly one.
 
-    `person_of`, `organization_of` and `area_of` lead from a member to its entity. `repeats` are the articles that were
-    left out, `joins` the reasons for which people of several articles are one.
+    `person_of`, `organization_of`, `area_of` and `meeting_of` lead from a member to its entity. `repeats` are the
+    articles that were left out, `joins` the reasons for which people of several articles are one, `source_of` leads
+    from the name of each article to that of the one it repeats, or to its own.
     """
 
     articles: tuple[Article, ...]
@@ -48,6 +51,9 @@ class Resolution:
     person_of: Mapping[Ref, Entity]
     organization_of: Mapping[Ref, Entity]
     area_of: Mapping[Ref, Entity]
+    meetings: tuple[Entity, ...]
+    meeting_of: Mapping[Ref, Entity]
+    source_of: Mapping[str, str]
 
 
 def resolve(articles: Iterable[Article]) -> Resolution:
@@ -58,6 +64,8 @@ def resolve(articles: Iterable[Article]) -> Resolution:
     organizations = resolve_organizations(kept)
     organization_of = _by_member(organizations)
     people, joins = resolve_people(kept, _identities(organization_of), _identities(area_of), _seniority())
+    person_of = _by_member(people)
+    meetings = resolve_meetings(kept, person_of, organization_of, area_of)
     return Resolution(
         articles=kept,
         repeats=repeats,
@@ -65,9 +73,12 @@ def resolve(articles: Iterable[Article]) -> Resolution:
         organizations=organizations,
         areas=areas,
         joins=joins,
-        person_of=_by_member(people),
+        person_of=person_of,
         organization_of=organization_of,
         area_of=area_of,
+        meetings=meetings,
+        meeting_of=_by_member(meetings),
+        source_of=find_sources([article.document for article in kept]),
     )
 
 

@@ -1,0 +1,69 @@
+"""Which articles repeat others: nearly all words of the shorter one, in their order, stand in the longer one.
+
+Newspapers take over each other's reports. What ten of them print has one source and not ten.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from zlib import crc32
+
+from kg.model import Document
+from kg.resolve.shown import day_number
+from kg.text import key_of
+
+_WORDS = 5  # of a shingle
+_FEWEST = 30  # shingles, below which two texts are alike by chance
+_MARKS = 8  # the smallest hashes, by which alike texts find each other
+_COMMON = 40  # texts with one mark; more share a formula and not a report
+_ALIKE = 0.8  # of the shingles of the shorter text
+_DAYS = 60  # between a report and its reprints
+_LENGTHS = 2  # how many times longer a text may be than the one it repeats
+
+
+@dataclass(frozen=True, slots=True)
+class _Sketch:
+    name: str
+    age: tuple[str, str]
+    day: int | None
+    shingles: frozenset[int]
+
+
+def find_sources(documents: Sequence[Document]) -> dict[str, str]:
+    """From the name of each document to that of the earliest one whose report it is, its own where that is itself."""
+    sketches = [_sketch(document) for document in sorted(documents, key=lambda d: d.name)]
+    group = {sketch.name: [sketch] for sketch in sketches}
+    for left, right in _candidates(sketches):
+        one, other = group[left.name], group[right.name]
+        if one is not other and _alike(left, right):
+            one += other
+            group.update((sketch.name, one) for sketch in other)
+    return {name: min(sketch.age for sketch in same)[1] for name, same in group.items()}
+
+
+def _sketch(document: Document) -> _Sketch:
+    words = key_of(document.text).split()
+    shingles = {crc32(" ".join(words[at : at + _WORDS]).encode()) for at in range(len(words) - _WORDS + 1)}
+    age = (document.published or "9999", document.name)
+    return _Sketch(document.name, age, day_number(document.published), frozenset(shingles))
+
+
+def _candidates(sketches: Sequence[_Sketch]) -> Iterator[tuple[_Sketch, _Sketch]]:
+    marked: dict[int, list[_Sketch]] = defaultdict(list)
+    for sketch in sketches:
+        if len(sketch.shingles) >= _FEWEST:
+            for mark in sorted(sketch.shingles)[:_MARKS]:
+                marked[mark].append(sketch)
+    for group in marked.values():
+        if len(group) <= _COMMON:
+            yield from combinations(group, 2)
+
+
+def _alike(left: _Sketch, right: _Sketch) -> bool:
+    if left.day is not None and right.day is not None and abs(left.day - right.day) > _DAYS:
+        return False
+    fewer, more = sorted((len(left.shingles), len(right.shingles)))
+    return more <= _LENGTHS * fewer and len(left.shingles & right.shingles) >= _ALIKE * fewer
