@@ -1,4 +1,4 @@
-"""The command line: the only module that prints. Every command imports what it needs when it runs.
+"""The command line: it and `kg.commands` are all that prints. Every command imports what it needs when it runs.
 
 Exit codes: 0 done, 1 something is wrong that the message says how to put right, 2 wrong usage, 3 done but for inputs
 that were skipped.
@@ -15,16 +15,15 @@ from typing import TYPE_CHECKING
 import click
 
 from kg import __version__
+from kg.commands.building import build, status
+from kg.commands.common import EXIT_SKIPPED, EXIT_USAGE, tell_skipped
 from kg.errors import InputError, KgError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from kg.model import Document
     from kg.sources import Skipped
-
-EXIT_USAGE = 2
-EXIT_SKIPPED = 3
 
 _FORMATS = ("table", "csv", "json", "turtle")
 _Paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -46,28 +45,8 @@ def cli() -> None:
     """A knowledge graph of Vietnamese public-security news, in which every fact shows its passage."""
 
 
-@cli.command()
-@_Paths
-@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder to write; replaced whole.")
-@click.option("--each", is_flag=True, help="Build every article alone, as OUT/NAME.ttl.")
-@click.option("--store", is_flag=True, help="Keep the graph as a database too, so that queries open it at once.")
-@click.option("--base", metavar="IRI", help="Namespace of the graph's own IRIs.")
-def build(paths: tuple[str, ...], out: Path, *, each: bool, store: bool, base: str | None) -> None:
-    """Build a graph from articles: .txt, .md, .html and .jsonl files, folders of them, or - for standard input.
-
-    Inputs that are no Vietnamese article are named, and the exit code is then 3; everything else is built.
-    """
-    from kg import build as builder
-
-    if each and store:
-        raise click.UsageError("--store keeps one graph of all articles, and --each builds every article alone.")
-    report = builder.build(paths, out, each=each, store=store, base=base or builder.DEFAULT_BASE)
-    _tell_skipped(report.skipped)
-    sample = f", {report.synthetic} of them invented samples" if report.synthetic else ""
-    click.echo(f"{len(report.articles)} articles{sample}: {_counts(report.entities)}; {_counts(report.facts)}")
-    click.echo(f"Written to {out}")
-    if report.skipped:
-        sys.exit(EXIT_SKIPPED)
+cli.add_command(build)
+cli.add_command(status)
 
 
 @cli.command()
@@ -87,7 +66,7 @@ def facts(paths: tuple[str, ...], *, as_json: bool) -> None:
             click.echo(json.dumps(article_as_json(article), ensure_ascii=False))
         else:
             click.echo(f"# {document.name}\n{format_rows(list(fact_rows(article)))}\n")
-    _tell_skipped(skipped)
+    tell_skipped(skipped)
     if skipped:
         sys.exit(EXIT_SKIPPED)
 
@@ -118,7 +97,7 @@ def explain(target: str, *, as_json: bool) -> None:
                 click.echo(json.dumps(asdict(trace), ensure_ascii=False))
         else:
             click.echo(format_traces(traces))
-    _tell_skipped(skipped)
+    tell_skipped(skipped)
     if skipped:
         sys.exit(EXIT_SKIPPED)
 
@@ -150,7 +129,7 @@ def evaluate(
             out = Path(scratch, "each")
             report = build_into(map(str, texts), out, each=True)
             result = evaluation.evaluate(gold, out)
-        _tell_skipped(report.skipped)
+        tell_skipped(report.skipped)
     if as_json:
         click.echo(json.dumps(evaluation.evaluation_as_json(result), ensure_ascii=False, indent=2))
     else:
@@ -230,15 +209,6 @@ def _read(paths: Iterable[str]) -> tuple[list[Document], list[Skipped]]:
 
     outcomes = list(read_sources(paths))
     return [o for o in outcomes if isinstance(o, Document)], [o for o in outcomes if isinstance(o, Skipped)]
-
-
-def _tell_skipped(skipped: Iterable[Skipped]) -> None:
-    for skip in skipped:
-        click.echo(f"skipped {skip}", err=True)
-
-
-def _counts(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{number} {name}" for name, number in sorted(counts.items()))
 
 
 def _text_of(gold: Path, articles: Path) -> Path:

@@ -42,6 +42,10 @@ class OutputError(KgError):
     """The output can't be written where it was asked for."""
 
 
+class StoreError(KgError):
+    """The facts of former builds can't be used: damaged, locked by another build, or no such store."""
+
+
 class DataError(KgError):
     """A word list, gazetteer, ontology or gold file breaks its own format."""
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
 from typing import IO
 
 from kg.errors import InputError
-from kg.model import Document
-from kg.sources.html import parse_html
-from kg.sources.jsonl import read_jsonl
-from kg.sources.outcome import Found, Rejected, Skipped
+from kg.sources.jsonl import read_lines
+from kg.sources.outcome import Rejected, Skipped
+from kg.sources.piece import Piece
 from kg.sources.sheet import SHEET_NAME, SheetRow, read_sheet
-from kg.sources.text import parse_text
 
 # An article of news has some 5 KB, its page up to 1 MB. For JSON Lines this is the cap of a line.
 MAX_BYTES = 5_000_000
@@ -23,13 +22,34 @@ STDIN = "-"
 _TEXT, _HTML, _JSONL = {".txt", ".md", ".text", ".markdown"}, {".html", ".htm", ".xhtml"}, {".jsonl", ".ndjson"}
 
 
-def read_paths(paths: Iterable[str]) -> Iterator[Found | Skipped]:
-    """What the paths hold, file by file; see `kg.sources.read_sources`."""
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file to read: how reports call it, where it is (None: standard input), and its row of `sources.csv`."""
+
+    source: str
+    path: Path | None
+    known: SheetRow | None = None
+
+    @property
+    def size(self) -> int:
+        """Its bytes; 0 where that can't be said."""
+        try:
+            return 0 if self.path is None else self.path.stat().st_size
+        except OSError:
+            return 0
+
+
+def input_files(paths: Iterable[str]) -> list[InputFile]:
+    """The files that the paths stand for, each once, in an order of their names alone.
+
+    Raises InputError for a path that doesn't exist, DataError for a broken `sources.csv`.
+    """
     seen: set[str] = set()
     sheets: dict[Path, dict[str, SheetRow]] = {}
+    files: list[InputFile] = []
     for source, path in sorted(set(_files_of(paths)), key=str):
         if path is None:
-            yield from read_stream(sys.stdin.buffer)
+            files.append(InputFile(source, None))
             continue
         real = os.path.realpath(path)
         if real in seen:
@@ -37,37 +57,57 @@ def read_paths(paths: Iterable[str]) -> Iterator[Found | Skipped]:
         seen.add(real)
         if path.parent not in sheets:
             sheets[path.parent] = read_sheet(path.parent)
-        yield from read_file(path, source, sheets[path.parent])
+        files.append(InputFile(source, path, sheets[path.parent].get(path.stem)))
+    return files
 
 
-def read_file(path: Path, source: str, sheet: dict[str, SheetRow]) -> Iterator[Found | Skipped]:
-    """The articles of one file, called `source` in reports; `sheet` is the `sources.csv` of its folder."""
-    ending = path.suffix.lower()
+def read_pieces(file: InputFile) -> Iterator[Piece | Skipped]:
+    """The articles of one file as they stand in it, one in memory at a time."""
+    if file.path is None:
+        yield from _read_stream(sys.stdin.buffer)
+        return
     try:
-        with path.open("rb") as stream:
-            if ending in _JSONL:
-                yield from read_jsonl(stream, source, path.stem, MAX_BYTES)
-                return
-            document = _parse(_capped(stream), path.stem, ending)
-        row = sheet.get(path.stem)
-        yield Found(source, "", row.applied_to(document) if row else document)
+        with file.path.open("rb") as stream:
+            yield from _read_file(stream, file, file.path)
     except Rejected as rejected:
-        yield rejected.at(source)
+        yield rejected.at(file.source)
     except OSError as error:
-        yield Skipped(source, "", "unreadable", f"the system says {error.strerror!r}.", "Check its permissions.")
+        yield Skipped(file.source, "", "unreadable", f"the system says {error.strerror!r}.", "Check its permissions.")
 
 
-def read_stream(stream: BufferedReader | IO[bytes]) -> Iterator[Found | Skipped]:
+def _read_file(stream: IO[bytes], file: InputFile, path: Path) -> Iterator[Piece | Skipped]:
+    ending = path.suffix.lower()
+    if ending in _JSONL:
+        yield from _json_lines(stream, file.source, path.stem)
+    elif ending in _TEXT | _HTML:
+        yield Piece(file.source, "", path.stem, "html" if ending in _HTML else "text", _capped(stream), file.known)
+    else:
+        kind = f"files of type {ending}" if ending else "files without an ending"
+        raise Rejected(
+            "unknown_type", f"{kind} are not read.", "Name it .txt, .md, .html or .jsonl if it holds articles."
+        )
+
+
+def _read_stream(stream: BufferedReader | IO[bytes]) -> Iterator[Piece | Skipped]:
     """Standard input: JSON Lines or a page where its first character says so, else one text."""
     start = stream.peek(4096) if isinstance(stream, BufferedReader) else b""
     first = start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
     if first == b"{":
-        yield from read_jsonl(stream, STDIN, "stdin", MAX_BYTES)
+        yield from _json_lines(stream, STDIN, "stdin")
         return
     try:
-        yield Found(STDIN, "", _parse(_capped(stream), "stdin", ".html" if first == b"<" else ".txt"))
+        yield Piece(STDIN, "", "stdin", "html" if first == b"<" else "text", _capped(stream))
     except Rejected as rejected:
         yield rejected.at(STDIN)
+
+
+def _json_lines(stream: IO[bytes], source: str, stem: str) -> Iterator[Piece | Skipped]:
+    for line in read_lines(stream, source, stem, MAX_BYTES):
+        if isinstance(line, Skipped):
+            yield line
+        else:
+            place, name, data = line
+            yield Piece(source, place, name, "json", data)
 
 
 def _files_of(paths: Iterable[str]) -> Iterator[tuple[str, Path | None]]:
@@ -103,15 +143,6 @@ def _files_below(folder: Path) -> Iterator[Path]:
 
 def _is_read(path: Path) -> bool:
     return path.suffix.lower() in _TEXT | _HTML | _JSONL
-
-
-def _parse(data: bytes, stem: str, ending: str) -> Document:
-    if ending in _HTML:
-        return parse_html(data, stem)
-    if ending in _TEXT:
-        return parse_text(data, stem)
-    kind = f"files of type {ending}" if ending else "files without an ending"
-    raise Rejected("unknown_type", f"{kind} are not read.", "Name it .txt, .md, .html or .jsonl if it holds articles.")
 
 
 def _capped(stream: IO[bytes]) -> bytes:

@@ -14,29 +14,27 @@ from typing import IO
 from kg.model import Document
 from kg.sources import metadata
 from kg.sources.decoding import checked
-from kg.sources.outcome import Found, Rejected, Skipped
+from kg.sources.outcome import Rejected, Skipped
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def read_jsonl(lines: IO[bytes], source: str, stem: str, max_bytes: int) -> Iterator[Found | Skipped]:
-    """The articles of an open JSON Lines file; a line that holds none is skipped, blank lines are passed over.
+Line = tuple[str, str, bytes]
+
+
+def read_lines(stream: IO[bytes], source: str, stem: str, max_bytes: int) -> Iterator[Line | Skipped]:
+    """The lines that may hold an article, as (place, name, line); blank ones are passed over.
 
     An article without a name is called `stem` and the number of its line. A line of more than `max_bytes` is skipped
     without being held in memory.
     """
-    for number, line in enumerate(iter(lambda: lines.readline(max_bytes + 1), b""), start=1):
+    for number, line in enumerate(iter(lambda: stream.readline(max_bytes + 1), b""), start=1):
         place = f"line {number}"
-        try:
-            if len(line) > max_bytes:
-                _finish_line(lines, line)
-                yield Skipped(
-                    source, place, "too_large", f"it has more than {max_bytes:,} bytes.", "Split the article."
-                )
-            elif line.strip():
-                yield Found(source, place, parse_line(line, f"{stem}-{number}"))
-        except Rejected as rejected:
-            yield rejected.at(source, place)
+        if len(line) > max_bytes:
+            _finish_line(stream, line)
+            yield Skipped(source, place, "too_large", f"it has more than {max_bytes:,} bytes.", "Split the article.")
+        elif line.strip():
+            yield place, f"{stem}-{number}", line
 
 
 def parse_line(line: bytes, default_name: str) -> Document:

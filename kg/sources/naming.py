@@ -7,7 +7,8 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from operator import itemgetter
+from typing import Protocol, TypeVar
 
 from kg.model import Document
 
@@ -30,21 +31,34 @@ def safe_name(name: str) -> str:
     return stem or "article"
 
 
-def with_unique_names(documents: Iterable[Document]) -> list[Document]:
-    """The documents under safe names, sorted by them. Where several would share one, each gets a hash of its content.
+class _Named(Protocol):
+    """Anything with a name and a hash of what it holds."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def digest(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Named)
+
+
+def unique_names(things: Iterable[T]) -> list[tuple[str, T]]:
+    """Things with safe names, sorted by them. Where several would share one, each gets part of its digest.
 
     Names that differ in case only are one name to some file systems.
     """
-    groups: defaultdict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        named = replace(document, name=safe_name(document.name))
-        groups[named.name.casefold()].append(named)
+    groups: defaultdict[str, list[tuple[str, T]]] = defaultdict(list)
+    for thing in things:
+        name = safe_name(thing.name)
+        groups[name.casefold()].append((name, thing))
     named_apart = [
-        document if len(group) == 1 else replace(document, name=f"{document.name}-{content_hash(document)[:8]}")
+        (name if len(group) == 1 else f"{name}-{thing.digest[:8]}", thing)
         for group in groups.values()
-        for document in group
+        for name, thing in group
     ]
-    return sorted(named_apart, key=lambda document: document.name)
+    return sorted(named_apart, key=itemgetter(0))
 
 
 def content_hash(document: Document) -> str:

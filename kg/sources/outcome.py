@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.model import Document
-
 Reason = Literal[
-    "binary", "broken", "duplicate", "empty", "encoding", "not_vietnamese", "too_large", "too_slow",
-    "unknown_type", "unreadable",
+    "binary", "broken", "duplicate", "empty", "encoding", "failed", "not_vietnamese", "off_topic", "too_large",
+    "too_slow", "unknown_type", "unreadable",
 ]  # fmt: skip
 
 
@@ -32,17 +30,8 @@ class Skipped:
         return f"{where}: {self.reason.replace('_', ' ')}: {self.detail}" + (f" {self.advice}" if self.advice else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A document and where it came from, in the terms of `Skipped`."""
-
-    source: str
-    place: str
-    document: Document
-
-
 class Rejected(Exception):  # noqa: N818 - no error: it becomes a Skipped
-    """Raised by readers of one article; `read_sources` turns it into a `Skipped` that knows the place."""
+    """Raised by readers of one article; who knows the place makes a `Skipped` of it."""
 
     def __init__(self, reason: Reason, detail: str, advice: str = "") -> None:
         super().__init__(detail)

@@ -1,0 +1,185 @@
+"""From paths to a folder of output: composes the stages, prints nothing.
+
+Articles become facts in a table that stays from one build to the next (`kg.facts`), and the output is made from all
+facts of the input as it stands now.
+
+A build holds graph.ttl (all graphs as one), graph.trig (a graph an article), graph.html (the page), report.json, and
+texts/NAME.txt: the text of each article, to which all offsets refer. Made with `each`, it holds NAME.ttl for every
+article instead of a graph of all.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from kg.build.report import BuildReport, report_of, standing_report
+from kg.build.run import Run, StageDone, Watch
+from kg.errors import InputError, OutputError
+from kg.facts import (
+    Engine,
+    Progress,
+    Store,
+    load_articles,
+    local_engine,
+    opened_store,
+    package_fingerprint,
+    rules_fingerprint,
+    take_in,
+)
+from kg.graph import DEFAULT_BASE, write_article_turtle, write_graph
+from kg.model import Article
+from kg.output import REPORT_NAME, check_replaceable, replaced_folder
+from kg.resolve import Resolution, resolve
+from kg.sources import input_files
+from kg.store import write_store
+from kg.view import write_page
+
+__all__ = ["DEFAULT_BASE", "TEXTS_NAME", "BuildReport", "Progress", "StageDone", "Watch", "build"]
+
+TEXTS_NAME = "texts"
+
+
+def build(
+    paths: Iterable[str],
+    out: Path,
+    *,
+    each: bool = False,
+    store: bool = False,
+    base: str = DEFAULT_BASE,
+    facts: Path | None = None,
+    engine: Engine | None = None,
+    watch: Watch | None = None,
+) -> BuildReport:
+    """Read `paths`, extract, and put the output in the place of `out`: whole, or not at all.
+
+    `store` adds the graph as a database that queries open at once; it is none of the report's files, since its bytes
+    depend on the machine. `base` is the namespace of the graph's own IRIs. `facts` is the folder that keeps what
+    articles say, so that only new ones are read the next time, after a kill too; without it nothing is kept. `engine`
+    says where articles are read, by default in this process; `watch` is told how far the build is.
+    Raises InputError where there is nothing to read at all, OutputError where `out` can't be replaced, StoreError where
+    kept facts can't be used; what stood in `out` stays then.
+    """
+    given = list(paths)
+    check_replaceable(out)
+    run = Run(watch)
+    with _fact_table(facts) as table:
+        with run.stage("extraction"):
+            intake = take_in(input_files(given), table, engine or local_engine(1), watch)
+            if not intake.inputs and not intake.refused:
+                where = ", ".join(given)
+                raise InputError("no files to read", file=where, advice="Name files or a folder that holds some.")
+            chosen, skipped = intake.chosen()
+        wanted = _manifest(given, intake.digest(), table.fingerprint, out, each=each, store=store, base=base)
+        report = standing_report(out, [name for name, _ in chosen], skipped) if _stands(table, wanted, out) else None
+        if report is None:
+            with run.stage("facts"):
+                articles = load_articles(table, intake, chosen)
+            with _full_disk_told(out), replaced_folder(out) as folder:
+                entities = _write(articles, folder, run, each=each, base=base)
+                report = report_of(articles, skipped, entities, folder, intake.fresh)
+                (folder / REPORT_NAME).write_text(report.as_json(), encoding="utf-8", newline="\n")
+                if store:
+                    write_store(folder)
+            if facts is not None:
+                table.write_manifest(wanted | {"sizes": _sizes(out)})
+        if facts is not None:
+            table.compact([one.key for one in intake.inputs])
+            table.write_run(run.as_json(report, intake, table.fingerprint))
+    return report
+
+
+def _write(articles: Sequence[Article], folder: Path, run: Run, *, each: bool, base: str) -> dict[str, int]:
+    """Write all but the report; how many entities there are."""
+    _write_texts(articles, folder / TEXTS_NAME)
+    if each:
+        with run.stage("graph"):
+            for article in articles:
+                write_article_turtle(article, folder / f"{article.document.name}.ttl", base=base)
+        return _entities_by_article(articles)
+    with run.stage("resolution"):
+        resolution = resolve(articles)
+    with run.stage("graph"):
+        write_graph(articles, resolution, folder, base=base)
+    with run.stage("page"):
+        write_page(folder)
+    return _entities(resolution)
+
+
+@contextmanager
+def _fact_table(folder: Path | None) -> Iterator[Store]:
+    """The table in that folder, or one that goes away."""
+    if folder is not None:
+        with opened_store(folder, rules_fingerprint()) as table:
+            yield table
+        return
+    with (
+        tempfile.TemporaryDirectory(prefix="kg-") as passing,
+        opened_store(Path(passing), rules_fingerprint()) as table,
+    ):
+        yield table
+
+
+@contextmanager
+def _full_disk_told(out: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        advice = "What stood there stays. Free some space, then run again: the articles that were read are kept."
+        raise OutputError(f"can't be written ({error.strerror})", file=str(out), advice=advice) from error
+
+
+def _manifest(
+    paths: Sequence[str], inputs: str, rules: str, out: Path, *, each: bool, store: bool, base: str
+) -> dict[str, Any]:
+    """Everything that a build depends on: where all of it is the same, so is the output."""
+    return {
+        "format": "congan-kg facts",
+        "rules": rules,
+        "package": package_fingerprint(),
+        "paths": [path if path == "-" else os.path.realpath(path) for path in paths],
+        "inputs": inputs,
+        "out": os.path.realpath(out),
+        "options": {"each": each, "store": store, "base": base},
+    }
+
+
+def _stands(table: Store, wanted: dict[str, Any], out: Path) -> bool:
+    """Is what stands in `out` what this build would make?"""
+    manifest = table.read_manifest()
+    sizes = manifest.pop("sizes", None)
+    return manifest == wanted and sizes == _sizes(out)
+
+
+def _sizes(out: Path) -> dict[str, int]:
+    """The files of a build with their sizes, those in its folders aside."""
+    if not out.is_dir():
+        return {}
+    return {path.name: path.stat().st_size if path.is_file() else 0 for path in sorted(out.iterdir())}
+
+
+def _write_texts(articles: Iterable[Article], folder: Path) -> None:
+    """Byte for byte the text that offsets count in: no newline is translated."""
+    folder.mkdir()
+    for article in articles:
+        (folder / f"{article.document.name}.txt").write_bytes(article.document.text.encode("utf-8"))
+
+
+def _entities(resolution: Resolution) -> dict[str, int]:
+    return {
+        "areas": len(resolution.areas),
+        "organizations": len(resolution.organizations),
+        "people": len(resolution.people),
+    }
+
+
+def _entities_by_article(articles: Iterable[Article]) -> dict[str, int]:
+    counts = Counter({"areas": 0, "organizations": 0, "people": 0})
+    for article in articles:
+        counts.update(areas=len(article.areas), organizations=len(article.organizations), people=len(article.people))
+    return counts

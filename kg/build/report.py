@@ -1,0 +1,130 @@
+"""What a build read, skipped and found: `report.json`, which depends on the input alone."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from kg import __version__
+from kg.model import (
+    AppointmentFact,
+    Area,
+    Article,
+    AwardFact,
+    MeetingFact,
+    Organization,
+    ParticipationFact,
+    Person,
+    PostFact,
+    RankFact,
+)
+from kg.output import FORMAT, REPORT_NAME
+from kg.sources import Skipped
+from kg.vocabulary import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build read, skipped and found; `report.json` holds the same.
+
+    `newest` is the latest publication date of its articles (ISO), as of which it holds; None where none is known.
+    `facts` counts what articles say, by kind; `rules` counts the passages that each rule found. `entities` counts what
+    they speak of, over all articles or, made with `each`, by article. Two members tell of this run alone: `fresh` is
+    how many inputs were read in it, and `unchanged` says that the build that stood was good as it was.
+    """
+
+    articles: tuple[str, ...]
+    synthetic: int
+    newest: str | None
+    facts: Mapping[str, int]
+    rules: Mapping[str, int]
+    entities: Mapping[str, int]
+    skipped: tuple[Skipped, ...]
+    files: tuple[str, ...]
+    fresh: int = 0
+    unchanged: bool = False
+
+    def skipped_by_reason(self) -> dict[str, int]:
+        """How many inputs were skipped for each reason."""
+        return dict(sorted(Counter(str(skip.reason) for skip in self.skipped).items()))
+
+    def as_json(self) -> str:
+        """The report as it is written."""
+        content = {
+            "format": FORMAT,
+            "kg_version": __version__,
+            "ontology_version": VERSION,
+            "articles": len(self.articles),
+            "synthetic_articles": self.synthetic,
+            "newest_article": self.newest,
+            "facts": dict(sorted(self.facts.items())),
+            "rules": dict(sorted(self.rules.items())),
+            "entities": dict(sorted(self.entities.items())),
+            "skipped_by_reason": self.skipped_by_reason(),
+            "skipped": [
+                {"source": s.source, "place": s.place, "reason": s.reason, "detail": s.detail, "advice": s.advice}
+                for s in self.skipped
+            ],
+            "files": list(self.files),
+        }
+        return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def report_of(
+    articles: Sequence[Article], skipped: Iterable[Skipped], entities: Mapping[str, int], folder: Path, fresh: int
+) -> BuildReport:
+    """The report of a build whose files stand in `folder`."""
+    documents = [article.document for article in articles]
+    return BuildReport(
+        articles=tuple(document.name for document in documents),
+        synthetic=sum(document.synthetic for document in documents),
+        newest=max((document.published for document in documents if document.published), default=None),
+        facts={
+            "appointments": sum(len(article.appointments) for article in articles),
+            "awards": sum(len(article.awards) for article in articles),
+            "meetings": sum(len(article.meetings) for article in articles),
+            "participations": sum(len(article.participations) for article in articles),
+            "posts": sum(len(article.posts) for article in articles),
+            "ranks": sum(len(article.ranks) for article in articles),
+        },
+        rules=Counter(chain.from_iterable(map(_rules, articles))),
+        entities=entities,
+        skipped=tuple(skipped),
+        files=tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())),
+        fresh=fresh,
+    )
+
+
+def standing_report(out: Path, articles: Sequence[str], skipped: Iterable[Skipped]) -> BuildReport | None:
+    """The report of the build that stands in `out`, of these articles; None where it can't be read."""
+    try:
+        content = json.loads((out / REPORT_NAME).read_bytes())
+        return BuildReport(
+            articles=tuple(articles),
+            synthetic=content["synthetic_articles"],
+            newest=content["newest_article"],
+            facts=content["facts"],
+            rules=content["rules"],
+            entities=content["entities"],
+            skipped=tuple(skipped),
+            files=tuple(content["files"]),
+            unchanged=True,
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _rules(article: Article) -> Iterator[str]:
+    """The rule of every mention and every piece of evidence."""
+    things: Iterable[Person | Organization | Area] = chain(article.people, article.organizations, article.areas)
+    for thing in things:
+        yield from (mention.rule for mention in thing.mentions)
+    facts: Iterable[RankFact | PostFact | MeetingFact | ParticipationFact | AppointmentFact | AwardFact] = chain(
+        article.ranks, article.posts, article.meetings, article.participations, article.appointments, article.awards
+    )
+    for fact in facts:
+        yield from (evidence.rule for evidence in fact.evidence)

@@ -1,0 +1,31 @@
+"""What commands share: exit codes, and how skips and counts are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from kg.sources import Skipped
+
+EXIT_USAGE = 2
+EXIT_SKIPPED = 3
+EXIT_INTERRUPTED = 130
+# A crawl skips most of what it met; the whole list is in the report.
+_SHOWN = 50
+
+
+def tell_skipped(skipped: Iterable[Skipped]) -> None:
+    """Name what was skipped on standard error, and count what would be too long a list."""
+    lines = list(skipped)
+    for skip in lines[:_SHOWN]:
+        click.echo(f"skipped {skip}", err=True)
+    if len(lines) > _SHOWN:
+        click.echo(f"skipped {len(lines) - _SHOWN} more, see the report", err=True)
+
+
+def format_counts(counts: Mapping[str, int]) -> str:
+    """Counts in one line, in order of their names."""
+    return ", ".join(f"{number} {name}" for name, number in sorted(counts.items()))
