@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from kg.extract.names import begins_something, capital_run, looks_like_person
+from kg.extract.names import begins_something, capital_run, is_romanised, looks_like_person
 from kg.extract.tokens import Tokens
 from kg.extract.words import LevelRow
 from kg.lexicon import AreaEntry, commune_index, needs_level_word
@@ -14,7 +14,13 @@ from kg.model import AreaKind
 
 COUNTS = frozenset({"các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "những", "một", "mấy", "nhiều", "cả"})
 _FILLERS = frozenset({"bạn", "biên", "giới", "giáp", "ranh", "miền", "núi", "trên"})
+_CITIES = frozenset({"thành phố", "thủ đô"})
+_NAMELY = frozenset({"gồm", "như", "là"})
 _LINKS = frozenset({",", ";", "và", "với", "-", "–", "—", "cùng", "hay", "hoặc"})
+# "già làng Siu Blơih", "trưởng bản Xổm": the level word belongs to what a person is.
+_ELDERS = frozenset({"già", "trưởng", "phó"})
+# Only these are numbered.
+_NUMBERED = frozenset({"quận", "phường"})
 # "bản Ghi nhớ": a level word that is also something else needs a name of two syllables, or the area around it.
 _DOCUMENT_LIKE = frozenset({"bản", "buôn", "xóm"})
 _DIRECTIONS = frozenset({"bắc", "nam", "đông", "tây", "trung", "miền", "đồng"})
@@ -74,12 +80,16 @@ class AreaReader:
             return None
         row, after = level
         if plural:
-            while after < limit and t.key[after] in _FILLERS:
-                after += 1
-            after += after < limit and t.key[after] == ":"
-        first = self.name(after, limit, row, at)
+            after = self._list_begins(after, limit)
+        elif after + 1 < limit and t.key[after] in _FILLERS and t.key[after + 1] in _FILLERS:
+            after += 2  # "thị trấn biên giới Lao Bảo"
+        own = self._level(after, limit) if plural else None
+        if own is not None and self._same_list(own[0], row):
+            first = self.name(own[1], limit, own[0], after)
+        else:
+            first = self.name(after, limit, row, at)
         if first is None:
-            return AreaPhrase(index, at + (after - at), (), row.level, plural)
+            return AreaPhrase(index, after if plural else level[1], (), row.level, plural)
         if not plural:
             return AreaPhrase(index, first.stop, (first,), row.level)
         areas = tuple(self._coordination(first, limit, row))
@@ -88,6 +98,17 @@ class AreaReader:
         return AreaPhrase(
             index, self._skip_bracket(stop, limit) if around else stop, areas, row.level, plural=True, around=around
         )
+
+    def _list_begins(self, index: int, limit: int) -> int:
+        """Where the names begin after the level words of "các tỉnh, thành phố biên giới gồm: A, B"."""
+        t, at = self.tokens, index
+        if at < limit and t.key[at] in {",", "/"}:
+            second = self._level(at + 1, limit)
+            at = second[1] if second is not None else at
+        while at < limit and t.key[at] in _FILLERS:
+            at += 1
+        at += at < limit and t.key[at] in _NAMELY
+        return at + (at < limit and t.key[at] == ":")
 
     def _bracketed(self, index: int, limit: int) -> Iterator[AreaName]:
         """The areas inside a bracket at `index`: "(huyện Thạch Thành, tỉnh Thanh Hóa)"."""
@@ -110,6 +131,8 @@ class AreaReader:
         if hit is None or hit.stop > limit:
             return None
         row, after = cast(LevelRow, hit.value), hit.stop
+        if row.level == "village" and index and t.key[index - 1] in _ELDERS:
+            return None
         if t.glued[index] and index and t.key[index - 1] == "." and len(t.key[index]) == 1:
             return None
         named = t.hit(index, "area") if t.capital[index] and row.level == "village" else None
@@ -133,14 +156,18 @@ class AreaReader:
             if at < limit and t.key[at] in {"và", "với"}:
                 at += 1
             level = self._level(at, limit)
-            if level is not None and level[0].level != row.level:
+            if level is not None and not self._same_list(level[0], row):
                 return
-            following = self.name(level[1] if level else at, limit, row, at if level else None)
+            following = self.name(level[1], limit, level[0], at) if level else self.name(at, limit, row)
             if following is None:
                 return
             if t.key[following.start - 1] in {"-", "–", "—"} and not following.entries:
                 return
             current = following
+
+    def _same_list(self, own: LevelRow, row: LevelRow) -> bool:
+        """Whether an item with that level word belongs to the list: "các tỉnh Long An, TP Cần Thơ"."""
+        return own.level == row.level or {own.level, row.level} in ({"city", "province"}, {"city", "district"})
 
     def _skip_bracket(self, index: int, limit: int) -> int:
         """The token after a bracket at `index` that holds at most a dozen tokens, else `index`."""
@@ -157,7 +184,7 @@ class AreaReader:
             return None
         begin = index if start is None else start
         if t.key[index].isdigit():
-            if row.level not in {"district", "commune"} or (index + 1 < limit and t.key[index + 1] in {"/", "km", "%"}):
+            if row.word not in _NUMBERED or (index + 1 < limit and t.key[index + 1] in {"/", "km", "%"}):
                 return None
             kind = cast(AreaKind, row.level)
             return AreaName(begin, index, index + 1, f"{row.word} {int(t.key[index])}", kind, row.word, ())
@@ -166,7 +193,8 @@ class AreaReader:
         known = self._known(index, limit, row)
         if known is not None:
             stop, kind, entries = known
-            return AreaName(begin, index, stop, t.string(index, stop), kind, row.word, entries)
+            city = row.level == "province" and entries[0].country == "VN" and entries[0].type_word in _CITIES
+            return AreaName(begin, index, stop, t.string(index, stop), kind, "thành phố" if city else row.word, entries)
         if row.level in {"province", "country", "city"} and row.word not in {"tỉnh", "thành phố", "khu tự trị"}:
             return None
         if begins_something(t, index) or (len(t.key[index]) == 1 and t.key[index + 1 : index + 2] == ["."]):
@@ -174,7 +202,9 @@ class AreaReader:
         stop = capital_run(t, index, limit, longest=4)
         if stop == index or looks_like_person(t, index, stop):
             return None
-        if row.level in {"province", "city"} and (t.key[index] in _DIRECTIONS or stop - index == 1):
+        if row.level in {"province", "city"} and (
+            t.key[index] in _DIRECTIONS or (stop - index == 1 and not is_romanised(t.key[index]))
+        ):
             return None
         if row.word in _DOCUMENT_LIKE and stop - index == 1 and not (stop < limit and t.key[stop] in {",", "("}):
             return None
@@ -207,7 +237,7 @@ class AreaReader:
 
     def _cities(self, entries: list[AreaEntry]) -> list[AreaEntry]:
         """Cities proper: a centrally run one before the town that shares a province's name."""
-        central = [e for e in entries if e.kind == "province" and e.type_word in {"thành phố", "thủ đô"}]
+        central = [e for e in entries if e.kind == "province" and e.type_word in _CITIES]
         current = [e for e in central if e.version not in _VERSIONED or e.version == self.era]
         towns = [e for e in entries if e.kind == "district"]
         return current or towns or central

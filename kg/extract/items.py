@@ -12,7 +12,7 @@ from typing import cast
 
 from kg.dates import DateMention
 from kg.extract.areas import COUNTS, AreaName, AreaPhrase, AreaReader
-from kg.extract.names import capital_run, personal_name
+from kg.extract.names import capital_run, cut_short, personal_name
 from kg.extract.organizations import OrgReader
 from kg.extract.posts import PostName, PostReader
 from kg.extract.reading import Chunk, ChunkKind
@@ -158,9 +158,9 @@ class ItemReader:
     def _address(self, at: int, limit: int, items: list[Item]) -> Item | None:
         """A form of address before a name, rank or title, or one that stands for a person ("Ông cho biết …")."""
         t = self.tokens
-        hit = t.hit(at, "address")
-        if hit is None or hit.stop > limit:
-            return None
+        hit, area = t.hit(at, "address"), t.hit(at, "area")
+        if hit is None or hit.stop > limit or (area is not None and area.stop > hit.stop and t.capital[at]):
+            return None  # "Bà Rịa - Vũng Tàu"
         value, stop = cast(str, hit.value), hit.stop
         if value == "corps":
             if not items or items[-1].chunk.kind != "rank":
@@ -257,7 +257,7 @@ class ItemReader:
     def _loose_name(self, at: int, limit: int, items: list[Item]) -> Item | None:
         """A run of capitalised syllables that nothing announces."""
         t = self.tokens
-        if not t.capital[at] or not t.word[at] or t.key[at].isdigit():
+        if not t.capital[at] or not t.word[at] or t.key[at].isdigit() or cut_short(t, at):
             return None
         stop = capital_run(t, at, limit)
         if t.hit(at, "unnamed") is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from kg.extract.tokens import Tokens
 from kg.extract.words import CODE, surnames
@@ -12,7 +13,10 @@ _VIETNAMESE = frozenset({"common", "kinh_and_minority"})
 _HOME = _VIETNAMESE | {"rare", "minority", "compound"}
 _ABROAD = frozenset({"lao_given", "khmer_given"})
 _LONGEST_AT_HOME = 4
+# Lower-case parts of foreign names: "Faizal bin Osman", "Ramón de la Cruz".
+_PARTICLES = frozenset({"bin", "binti", "ibn", "al", "de", "da", "del", "della", "di", "dos", "von", "der", "la"})
 # A Vietnamese syllable has one group of vowels: two mean a name in another romanisation.
+_FOREIGN_LETTER = re.compile(r"[šžčřñçåäöüßłøæ]")
 _TWO_VOWELS = re.compile(r"[aeiouy]+[^aeiouy']+[aeiouy]+")
 _LONGEST = 7
 
@@ -28,7 +32,12 @@ def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST)
             hyphen = tokens.key[at] == "-" and tokens.glued[at] and at + 1 < limit and tokens.glued[at + 1]
             if not (hyphen and at > start and tokens.word[at + 1] and not tokens.key[at + 1].isdigit()):
                 break
+            if begins_something(tokens, at + 1) or tokens.hit(at + 1, "title", "rank") is not None:
+                break  # "Hà Văn Dung-Trưởng Công an huyện": a dash without its spaces
             at += 2
+            continue
+        if at > start and tokens.key[at] in _PARTICLES and at + 1 < limit and tokens.capital[at + 1]:
+            at, count = at + 1, count + 1
             continue
         if not tokens.capital[at] or CODE.match(tokens.surface[at]):
             break
@@ -54,7 +63,7 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
         return start
     if tokens.hit(start, "unnamed") is not None and not (start + 1 < limit and tokens.capital[start + 1]):
         return start
-    if CODE.match(tokens.surface[start]) or begins_something(tokens, start):
+    if CODE.match(tokens.surface[start]) or begins_something(tokens, start) or cut_short(tokens, start):
         return start
     stop = capital_run(tokens, start, limit)
     if stop - start == 1 and len(tokens.surface[start]) > 1 and tokens.surface[start].isupper():
@@ -62,6 +71,11 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
     if stop < limit and tokens.key[stop] == "." and tokens.glued[stop] and len(tokens.key[stop - 1]) == 1:
         return _initials(tokens, start, stop, limit)
     return stop
+
+
+def cut_short(tokens: Tokens, index: int) -> bool:
+    """Whether the letter at `index` ends an abbreviation: the "Ư" of "T.Ư Đảng"."""
+    return index > 0 and len(tokens.key[index]) == 1 and tokens.glued[index] and tokens.key[index - 1] == "."
 
 
 def _initials(tokens: Tokens, start: int, stop: int, limit: int) -> int:
@@ -86,6 +100,26 @@ def looks_like_person(tokens: Tokens, start: int, stop: int) -> bool:
     return stop - start >= 3 and surnames().get(tokens.key[start]) in _VIETNAMESE  # noqa: PLR2004
 
 
+def is_romanised(syllable: str) -> bool:
+    """Whether a syllable (as key) is none of Vietnamese spelling: it has two groups of vowels, or a foreign letter.
+
+    Highland names that Vietnamese spelling joins ("Zơrâm") hold one of its own letters.
+    """
+    if "'" in syllable or any(letter in "ăâđêôơư" for letter in unicodedata.normalize("NFC", strip_marks(syllable))):
+        return False
+    return bool(_TWO_VOWELS.search(strip_tones(syllable))) or bool(_FOREIGN_LETTER.search(syllable))
+
+
+def strip_marks(syllable: str) -> str:
+    """The syllable without its tone, so that only the letters of the alphabet remain.
+
+    >>> strip_marks("zơrâm"), strip_marks("tiến")
+    ('zơrâm', 'tiên')
+    """
+    decomposed = unicodedata.normalize("NFD", syllable)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in "\u0300\u0301\u0303\u0309\u0323"))
+
+
 def nationality(name_key: str) -> str | None:
     """As in "VN" or "foreign" by the syllables of a name, None where it can be either.
 
@@ -95,7 +129,7 @@ def nationality(name_key: str) -> str | None:
     syllables = name_key.replace("-", " ").split()
     kinds = [surnames().get(syllable, "") for syllable in syllables]
     abroad = sum(kind in _ABROAD for kind in kinds)
-    if any(_TWO_VOWELS.search(strip_tones(syllable)) for syllable in syllables if "'" not in syllable):
+    if any(is_romanised(syllable) for syllable in syllables):
         return "foreign"
     if abroad and len(kinds) > _LONGEST_AT_HOME:
         return "foreign"

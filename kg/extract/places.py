@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from kg.model import Area, AreaKind, Mention
 from kg.text import key_of
 
 _SHORT = 5
+# "TPHCM", "TP.Hồ Chí Minh", "TT-Huế" begin with a short form; "NGHỆ AN" is a name in capitals.
+_ABBREVIATED = re.compile(r"[A-ZĐ]{2}")
 
 
 @dataclass(slots=True)
@@ -32,7 +35,11 @@ class Place:
         if self.kind == "country":
             return min(self.names, key=lambda n: (len(n), -self.names[n], n))
         best = min(self.names.items(), key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))[0]
-        if self.entry is not None and best.isupper() and len(best.replace(".", "")) <= _SHORT:
+        if (
+            self.entry is not None
+            and _ABBREVIATED.match(best)
+            and (not best.isupper() or "." in best or len(best) <= _SHORT)
+        ):
             return self.entry.name
         return best.title() if best.isupper() and len(best) > _SHORT else best
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -39,6 +40,8 @@ from kg.text import Text, read_text
 
 _SILENT = frozenset({"stamp", "byline", "junk"})
 _MERGER = "2025-07-01"
+# A month or a year is no day that "cùng ngày" could mean.
+_DAY = re.compile(r"(?:\d{4}-|--)\d\d-\d\d")
 # "bản" is also what villages of Laos are called; these are not.
 _VIETNAMESE_HAMLETS = frozenset({"thôn", "buôn", "ấp", "xóm", "làng"})
 
@@ -152,7 +155,7 @@ class ArticleReader:
             if resolved is None:
                 return self._word(item)
             chunk = replace(chunk, value=resolved)
-        if len(chunk.value) >= len("--11-29"):
+        if _DAY.match(chunk.value):
             self.day = chunk.value
         return chunk
 

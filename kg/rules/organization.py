@@ -16,6 +16,7 @@ RULES = {
             ("theo Công an Q.7, nhóm này", "Công an Q.7"),
             ("lãnh đạo UBND thành phố Vinh", "UBND thành phố Vinh"),
             ("Công an thị xã này đã vào cuộc", "Công an thị xã này"),
+            ("gồm Công an 3 tỉnh: Kon Tum – Attapư (Lào) họp", "Công an 3 tỉnh: Kon Tum – Attapư (Lào)"),
         ),
         ("lực lượng công an vào cuộc", "danh hiệu Công an nhân dân", "công an cấp huyện", "trụ sở công an cũ"),
     ),

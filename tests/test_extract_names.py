@@ -1,0 +1,74 @@
+"""Names of people, posts, organisations and areas as newsrooms write them: each case was misread once."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Article, Document
+
+
+def _article(text: str) -> Article:
+    return extract(Document("example", f"Tin tức trong ngày\n\n{text}\n"))
+
+
+def _posts(article: Article) -> set[str]:
+    people = {person.key: person.name for person in article.people}
+    orgs = {org.key: org.name for org in article.organizations}
+    return {f"{people[post.person]}: {post.title}, {orgs[post.organization]}" for post in article.posts}
+
+
+POSTS = (
+    (
+        "Trung tá Hà Quang Dung-Trưởng Công an huyện Đakrông cho hay như vậy.",
+        {"Hà Quang Dung: Trưởng, Công an huyện Đakrông"},
+    ),
+    (
+        "Tại trụ sở T.Ư Đảng, ông Phan Văn Kiệm, Ủy viên T.Ư Đảng, Bí thư Tỉnh ủy Hà Nam đã tiếp đoàn.",
+        {
+            "Phan Văn Kiệm: Ủy viên, Ban Chấp hành Trung ương Đảng",
+            "Phan Văn Kiệm: Bí thư, Tỉnh ủy Hà Nam",
+        },
+    ),
+    (
+        "Thượng tướng Đỗ Hữu Tấn, Phó bí thư Quân ủy Trung ương, Bộ trưởng Bộ Quốc phòng chủ trì hội nghị.",
+        {"Đỗ Hữu Tấn: Phó Bí thư, Quân ủy Trung ương", "Đỗ Hữu Tấn: Bộ trưởng, Bộ Quốc phòng"},
+    ),
+    (
+        "Đại tá Bùi Gia Thịnh, Trợ lý Bộ trưởng Bộ Công an dự buổi lễ.",
+        {"Bùi Gia Thịnh: Trợ lý Bộ trưởng, Bộ Công an"},
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "posts"), POSTS, ids=[text[:40] for text, _ in POSTS])
+def test_posts_are_read(text: str, posts: set[str]) -> None:
+    assert _posts(_article(text)) == posts
+
+
+ORGANIZATIONS = (
+    (
+        "Công an các tỉnh, thành phố: Hải Phòng, Hưng Yên cùng dự hội nghị.",
+        {"Công an thành phố Hải Phòng", "Công an tỉnh Hưng Yên"},
+    ),
+    (
+        "Công an tỉnh Quảng Bình phối hợp với Phòng Phòng chống ma túy và tội phạm bắt giữ nhóm người này.",
+        {"Công an tỉnh Quảng Bình"},
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "names"), ORGANIZATIONS, ids=[text[:40] for text, _ in ORGANIZATIONS])
+def test_organizations_are_read(text: str, names: set[str]) -> None:
+    assert {org.name for org in _article(text).organizations} == names
+
+
+AREAS = (
+    ("Đoàn xe đi từ TT-Huế về TP.Hồ Chí Minh.", {"Thừa Thiên Huế", "Hồ Chí Minh"}),
+    ("Đoàn xe đi từ Bà Rịa - Vũng Tàu về Long An.", {"Bà Rịa - Vũng Tàu", "Long An"}),
+)
+
+
+@pytest.mark.parametrize(("text", "names"), AREAS, ids=[text[:40] for text, _ in AREAS])
+def test_areas_are_read(text: str, names: set[str]) -> None:
+    assert {area.name for area in _article(text).areas} == names
