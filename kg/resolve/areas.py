@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.lexicon import AreaEntry, area_by_id
 from kg.model import Area, Article
-from kg.resolve.entity import Entity, Identity, Ref, choose_name, other_names
-from kg.text import key_of
+from kg.resolve.entity import Entity, Identity, Ref, choose_name, known_key, other_names
 
 _MOST_AROUND = 6  # village, commune, district, province, country, and one to spare: `within` may not run in a circle
 
@@ -35,7 +34,7 @@ def area_identity(area: Area, local: Mapping[str, Area]) -> Identity:
     for _ in range(_MOST_AROUND):
         if area.code is not None:
             return (*parts, area.code)
-        parts += [area.country, area.kind, key_of(area.name)]
+        parts += [area.country, area.kind, known_key(area.name)]
         around = local.get(area.within) if area.within is not None else None
         if around is None:
             break

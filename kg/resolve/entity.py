@@ -6,10 +6,17 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
+
+from kg.text import key_of
 
 Identity = tuple[str, ...]
 """What makes a thing itself, so that the same thing has it in every build."""
+
+
+known_key = lru_cache(maxsize=1 << 18)(key_of)
+"""`key_of` for short texts that come again and again: names of people, posts, units and areas."""
 
 
 class Ref(NamedTuple):
@@ -45,6 +52,7 @@ class Join:
     reason: str
 
 
+@lru_cache(maxsize=1 << 18)
 def tidy(name: str) -> str:
     r"""A name as it is shown: composed characters, and one space where the text has a line end or several.
 
@@ -61,6 +69,8 @@ def choose_name(names: Iterable[str]) -> str:
     'Hòa'
     """
     counts = Counter(map(tidy, names))
+    if len(counts) == 1:
+        return next(iter(counts))
     return min(counts, key=lambda name: (-counts[name], name))
 
 

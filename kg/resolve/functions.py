@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import departments
 from kg.text import key_of
@@ -14,6 +14,7 @@ _LONGEST = 14  # words of a department's name
 _UNIT_WORDS = ("phòng ", "cục ")
 
 
+@lru_cache(maxsize=1 << 16)
 def full_name_key(name: str, level: str | None) -> str:
     """The key of a unit's name, given as a key, with the department's full name in front.
 

@@ -69,7 +69,7 @@ class Bunches:
 
 
 def _size(bunch: Bunch) -> tuple[int, Ref]:
-    return len(bunch.members), min(shown.ref for shown in bunch.members)
+    return len(bunch.members), bunch.members[0].ref
 
 
 def _order(bunch: Bunch) -> tuple[int, Ref]:

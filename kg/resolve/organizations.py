@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 
 from kg.model import Area, Article, Organization
 from kg.resolve.areas import area_identity
 from kg.resolve.articles import article_identity
-from kg.resolve.entity import Entity, Ref, choose_name, other_names
+from kg.resolve.entity import Entity, Ref, choose_name, known_key, other_names
 from kg.resolve.functions import full_name_key
-from kg.text import key_of
 from kg.vocabulary import CA, Level
 
 # Many places have a unit of such a name: without an area it is known only under its parent, or inside its article.
@@ -59,12 +59,12 @@ def _identity(
         pattern = name_pattern(org.name, (area.name, *area.aliases))
         return (full_name_key(pattern, org.level), *area_identity(area, areas))
     if org.level not in _LOCAL_LEVELS:
-        return (full_name_key(key_of(org.name), org.level),)
+        return (full_name_key(known_key(org.name), org.level),)
     parent = orgs.get(org.parent) if org.parent is not None else None
     if parent is None:
-        return (key_of(org.name), _INSIDE, *scope)
+        return (known_key(org.name), _INSIDE, *scope)
     others = {key: other for key, other in orgs.items() if key != org.key}  # a circle of parents ends here
-    return (key_of(org.name), _UNDER, *_identity(parent, others, areas, scope))
+    return (known_key(org.name), _UNDER, *_identity(parent, others, areas, scope))
 
 
 def name_pattern(name: str, spellings: Iterable[str]) -> str:
@@ -73,8 +73,12 @@ def name_pattern(name: str, spellings: Iterable[str]) -> str:
     >>> name_pattern("Công an tỉnh Bô-ly-khăm-xay", ["Bôlykhămxay", "Bô-ly-khăm-xay"])
     'công an tỉnh {area}'
     """
-    key = key_of(name)
-    for spelling in sorted(map(key_of, spellings), key=lambda s: (-len(s), s)):
+    return _pattern(known_key(name), tuple(sorted({known_key(s) for s in spellings}, key=lambda s: (-len(s), s))))
+
+
+@lru_cache(maxsize=1 << 16)
+def _pattern(key: str, spellings: tuple[str, ...]) -> str:
+    for spelling in spellings:
         head, found, tail = key.rpartition(spelling)
         if found and not head[-1:].isalnum() and not tail[:1].isalnum():
             return head + _HERE + tail
@@ -83,7 +87,7 @@ def name_pattern(name: str, spellings: Iterable[str]) -> str:
 
 def _is_short_for(alias: str, name: str) -> bool:
     """Whether an alias is a name without its end ("Công an tỉnh"): clear in its article, elsewhere of many."""
-    return key_of(name).startswith(key_of(alias) + " ")
+    return known_key(name).startswith(known_key(alias) + " ")
 
 
 def _split_by_parent(

@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.model import Article, Person
 from kg.resolve.articles import article_identity
-from kg.resolve.entity import Entity, Identity, Join, Ref, choose_name, other_names
+from kg.resolve.entity import Entity, Identity, Join, Ref, choose_name, known_key, other_names
 from kg.resolve.names import name_key, sound_key
 from kg.resolve.namesakes import find_bunches
 from kg.resolve.shown import Shown, shown_people
-from kg.text import key_of
 
 Seniority = Mapping[str, int]
 
@@ -72,7 +71,7 @@ def _anchors(article: Article) -> Iterator[tuple[Ref, tuple[str, ...]]]:
     """Where a person of an article stands: when it was published, the article, and which of its people of that name."""
     count: dict[str, int] = defaultdict(int)
     for person in sorted(article.people, key=lambda p: (min((m.start for m in p.mentions), default=0), p.key)):
-        name = key_of(person.name)
+        name = known_key(person.name)
         document = article.document
         yield (
             Ref(document.name, person.key),
@@ -85,5 +84,5 @@ def _entity(people: Sequence[Person], refs: tuple[Ref, ...], anchors: Mapping[Re
     """A person is made by the name and the earliest article that shows them: later ones change nothing about it."""
     shown = choose_name(person.name for person in people)
     spellings = [spelling for person in people for spelling in (person.name, *person.aliases)]
-    first, who = min((anchors[ref], key_of(person.name)) for ref, person in zip(refs, people, strict=True))
+    first, who = min((anchors[ref], known_key(person.name)) for ref, person in zip(refs, people, strict=True))
     return Entity((who, *first[1:]), shown, other_names(spellings, shown), refs)

@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import countries
 from kg.model import Article
 from kg.resolve.areas import find_area
-from kg.resolve.entity import Identity, Ref
+from kg.resolve.entity import Identity, Ref, known_key
 from kg.resolve.lineage import unit_key
-from kg.text import key_of
 
 Post = tuple[str, Identity]
 """The key of a title, and the key of the unit that it is at."""
@@ -76,7 +75,7 @@ def shown_people(
             name=person.name,
             spellings=(person.name, *person.aliases),
             day=day,
-            posts=frozenset((key_of(title), unit_key(units[Ref(name, org)])) for title, org in held_posts),
+            posts=frozenset((known_key(title), unit_key(units[Ref(name, org)])) for title, org in held_posts),
             regions=frozenset(
                 places[org].region or unit_key(units[Ref(name, _top(org, heads))]) for _, org in held_posts
             ),
@@ -99,7 +98,9 @@ def _top(org: str, heads: Mapping[str, str | None]) -> str:
 @cache
 def _is_of_other_country(unit: str) -> bool:
     """Whether the name of a unit ends in that of another country ("bộ công an lào")."""
-    names = (key_of(name) for entry in countries() if entry.country != "VN" for name in (entry.name, *entry.spellings))
+    names = (
+        known_key(name) for entry in countries() if entry.country != "VN" for name in (entry.name, *entry.spellings)
+    )
     return any(unit.endswith(f" {name}") for name in names)
 
 
@@ -134,6 +135,7 @@ def _province_of(identity: Identity) -> Identity | None:
     return (entry.id,) if entry is not None and entry.kind == "province" else None
 
 
+@lru_cache(maxsize=1 << 16)
 def day_number(when: str | None) -> int | None:
     """The day of a date as a number; the middle of the month or year where it is no more exact.
 
