@@ -21,7 +21,17 @@ from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.tokens import Tokens
-from kg.extract.unit_names import OrgName, bracket_code, gate, named, number, numbered, plainly_numbered, proper
+from kg.extract.unit_names import (
+    OrgName,
+    bracket_code,
+    ends_function,
+    gate,
+    named,
+    number,
+    numbered,
+    plainly_numbered,
+    proper,
+)
 from kg.extract.words import CODE, FunctionRow, UnitRow
 
 _OWNERS = frozenset(
@@ -32,6 +42,7 @@ _JOINTS = frozenset({"thuộc", "của", "trực"})
 _ORDINARY = frozenset(
     {"Vụ", "Tổ", "Ban", "Khoa", "Viện", "Trường", "Trạm", "Trung tâm", "Thanh tra", "Văn phòng", "Chi đội"}
 )
+_LONGEST_REST = 4
 _MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
 _UNIT_OF_STATE = UnitRow("", "police", "", "code")
 _CITY_ABBREVIATION = {"catp": "city", "caq": "district", "cah": "district", "cap": "commune", "cax": "commune"}
@@ -67,6 +78,21 @@ class OrgReader:
             found = self._reader(row.rest)(OrgName(index, hit.stop, row, post=post), limit)
             if found is not None:
                 return found
+        return self._foreign_ministry(index, limit)
+
+    def _foreign_ministry(self, index: int, limit: int) -> OrgName | None:
+        """A ministry that no list has, named with its country: "Bộ Tình trạng khẩn cấp Nga"."""
+        t, at = self.tokens, index + 1
+        if t.surface[index] != "Bộ" or at >= limit or not t.capital[at]:
+            return None
+        while at < limit and t.word[at] and at - index <= _LONGEST_REST + 2:
+            abroad = self.country(at, limit) if at > index + 1 else None
+            if abroad is not None:
+                head = UnitRow(t.string(index, at), "government", "ministry", "country!")
+                return OrgName(index, abroad.stop, head, abroad=abroad)
+            if ends_function(t, at):
+                return None
+            at += 1
         return None
 
     def _reader(self, rest: str) -> Callable[[OrgName, int], OrgName | None]:
@@ -163,6 +189,8 @@ class OrgReader:
                 stop, function = row
                 named = replace(org, stop=stop, function=function.form, function_kind=function.kind)
                 further = self._function_at(stop, org.head) if stop < limit and t.capital[stop] else None
+                if further is None and stop < limit:
+                    named = self._function_goes_on(named, limit)
                 if further is not None:
                     named = replace(named, stop=further[0], function=f"{function.form} {further[1].form}")
                 named = numbered(self.tokens, named, limit)
@@ -172,6 +200,19 @@ class OrgReader:
                     return None
                 named = fallback
         return self._with_owner(bracket_code(self.tokens, named, limit), limit)
+
+    def _function_goes_on(self, org: OrgName, limit: int) -> OrgName:
+        """Words between a known function and the owner belong to the function: "Cục Điều tra mạng, Cơ quan …", "Cục
+        Phòng chống ma túy Trung ương (Bộ Nội vụ …)"."""
+        t, at = self.tokens, org.stop
+        while at < limit and at - org.stop < _LONGEST_REST and t.word[at] and not ends_function(t, at):
+            at += 1
+        if at == org.stop or at >= limit or org.head.form not in _MINISTERIAL:
+            return org
+        owner = self._owner_at(at + (t.key[at] in {",", "("}), limit)
+        if owner is None or owner.abroad is None:
+            return org
+        return replace(org, stop=at, function=f"{org.function} {t.string(org.stop, at)}")
 
     def function_of(self, org: OrgName, limit: int) -> OrgName | None:
         """The unit whose head is already known and whose function begins at `org.stop`."""
@@ -246,6 +287,10 @@ class OrgReader:
 
     def _owns(self, org: OrgName, owner: OrgName) -> bool:
         """Whether a comma can part a unit from this owner: "Phòng X, Công an tỉnh Y", "Đội X, Công an quận Y"."""
+        if owner.abroad is not None and org.head.form in _MINISTERIAL:
+            return True
+        if org.head.form == "Phòng" and not self._provincial(owner):
+            return False
         if owner.head.form == "Bộ Công an":
             return org.head.form in {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện"} or bool(org.code)
         if owner.head.form in {"Phòng", ""}:
@@ -256,10 +301,16 @@ class OrgReader:
             "Phòng", "Đội", "Tổ", "Trạm", "Cơ quan CSĐT", "", "Thanh tra", "Văn phòng",
         }  # fmt: skip
 
+    def _provincial(self, owner: OrgName) -> bool:
+        """Whether a unit can have divisions: the police of a province, a department, the ministry."""
+        if owner.head.form not in {"Công an", "Ty Công an", "Sở Công an"}:
+            return True
+        return owner.level in {"province", "city"} or any(area.kind == "province" for area in owner.areas)
+
     def _owned(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "Cơ quan CSĐT Công an tỉnh X", "Thanh tra Bộ", "Đảng ủy phường Lê Chân"."""
         t = self.tokens
-        named = bracket_code(self.tokens, org, limit)
+        named = bracket_code(self.tokens, numbered(self.tokens, org, limit), limit)
         owner = self._owner_at(named.stop, limit)
         if owner is None and named.stop < limit and t.key[named.stop] in _JOINTS:
             owner = self._owner_at(named.stop + 1, limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.extract.areas import AreaName
-from kg.extract.names import begins_something, capital_run, looks_like_person
+from kg.extract.names import begins_something, capital_run, looks_like_person, nationality
 from kg.extract.tokens import Tokens
 from kg.extract.words import CODE, UnitRow
 
@@ -17,7 +17,6 @@ _NUMBERED = frozenset({"Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Tr
 _GATE = frozenset({"cửa", "khẩu", "quốc", "tế", "ckqt", "ck", "chính", "phụ", "xuất", "nhập", "cảnh", "quản", "lý"})
 _FUNCTION_WORDS = frozenset({"thuộc", "của", "bị", "làm", "nói"})
 _BORDERS = frozenset({"unit", "level", "occasion", "rank", "title", "address"})
-_SCHOOLS = frozenset({"dân", "học", "sát", "ninh"})
 _LONGEST_CODE, _LONGEST_FUNCTION, _LONGEST_SCHOOL = 3, 8, 14
 
 
@@ -26,7 +25,8 @@ class OrgName:
     """An organisation as a text names it, in tokens.
 
     `areas` are those in its own name (several in a coordination); `level` is the level word of an elided area;
-    `function` what it does, with its number; `code` a code as name or alias. `owner` is the unit that it belongs to,
+    `function` what it does, with its number; `code` a code as name or alias, `later_code` the one
+    that took its place ("PC45, nay là PC02"). `owner` is the unit that it belongs to,
     as far as the text says it here. `abroad` is the country of a ministry or the seat of a mission.
     `around` are areas in brackets inside a coordination; `post` says that a title stands before the name.
     """
@@ -37,6 +37,7 @@ class OrgName:
     function: str = ""
     function_kind: str = ""
     code: str = ""
+    later_code: str = ""
     areas: tuple[AreaName, ...] = ()
     level: str = ""
     owner: OrgName | None = None
@@ -88,20 +89,39 @@ def proper(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
         return None
     if org.head.form in {"Trường", "Học viện"}:
         return _school(t, org, limit)
-    stop = capital_run(t, at, limit, longest=5)
+    stop = _run(t, at, limit)
     if stop == at:
         return None
-    while stop < limit and t.word[stop] and not t.capital[stop] and not _border(t, stop):
-        if stop - at >= _LONGEST_FUNCTION:
-            break
-        stop += 1
     kind = "police" if t.key[at] in {"cảnh", "an"} else "other"
     return replace(org, stop=stop, function=t.string(at, stop), function_kind=kind)
+
+
+def _run(t: Tokens, at: int, limit: int) -> int:
+    """The end of a proper function, whose words are capitalised here and there: "Hợp tác Cảnh sát quốc tế"."""
+    stop = at
+    while stop < limit and t.word[stop] and stop - at < _LONGEST_FUNCTION:
+        if t.capital[stop]:
+            end = capital_run(t, stop, limit, longest=3)
+            if end == stop or (
+                stop > at and (t.hit(stop, "area") or looks_like_person(t, stop, end) or _unit_at(t, stop))
+            ):
+                break
+        elif _border(t, stop):
+            break
+        stop += 1
+    return stop
+
+
+def without_person(t: Tokens, start: int, stop: int) -> int:
+    """Where a run of capitals ends as a place: before a personal name that goes on in it ("Ia Chía Nguyễn Mạnh Trường")."""
+    return next((i for i in range(start + 1, stop - 1) if looks_like_person(t, i, stop)), stop)
 
 
 def _school(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     """Read "Trường Đại học Kỹ thuật - Hậu cần CAND", "Trường Tiểu học An Tịnh": to the last capitalised syllable."""
     at, last = org.stop, org.stop
+    if org.post and nationality(" ".join(t.key[at : capital_run(t, at, limit)])) == "foreign":
+        return None
     while at < limit and at - org.stop < _LONGEST_SCHOOL:
         dash = t.key[at] == "-" and at + 1 < limit and t.capital[at + 1]
         if not (t.word[at] or dash) or (not t.capital[at] and _border(t, at)) or begins_something(t, at):
@@ -109,12 +129,7 @@ def _school(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
         if t.capital[at] and looks_like_person(t, at, capital_run(t, at, limit)):
             break
         at += 1
-        last = (
-            at
-            if t.word[at - 1]
-            and (t.capital[at - 1] or t.key[at - 2] == "đại" or t.key[at - 1] in {"dân", "học", "sát", "ninh"})
-            else last
-        )
+        last = at if t.word[at - 1] else last
     return (
         replace(org, stop=last, function=t.string(org.stop, last), function_kind="other") if last > org.stop else None
     )
@@ -147,7 +162,7 @@ def gate(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
         at += 1
     if at >= limit:
         return None
-    stop = at + 1 if t.key[at].isdigit() else capital_run(t, at, limit, longest=4)
+    stop = at + 1 if t.key[at].isdigit() else without_person(t, at, capital_run(t, at, limit))
     if stop == at:
         return replace(org, level="any") if at == org.stop and t.capital[org.start] else None
     begin = org.start + len(org.head.form.split())
@@ -180,6 +195,9 @@ def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
         if t.key[at] == "(":
             if closing < limit and t.key[closing] == ")":
                 return replace(org, stop=closing + 1, code=t.surface[first])
+            later = next((i for i in range(closing, min(limit, closing + 6)) if CODE.match(t.surface[i])), None)
+            if later is not None and later + 1 < limit and t.key[later + 1] == ")":
+                return replace(org, stop=later + 2, code=t.surface[first], later_code=t.surface[later])
             if closing < limit and t.key[closing] in {",", "-"}:
                 return replace(org, code=t.surface[first])
             return org
@@ -199,3 +217,8 @@ def _border(t: Tokens, index: int) -> bool:
 def _functional(t: Tokens, index: int) -> bool:
     """Whether a syllable is a function word or begins a verb."""
     return t.hit(index, "verb", "unnamed") is not None or t.key[index] in _FUNCTION_WORDS
+
+
+def ends_function(t: Tokens, index: int) -> bool:
+    """Whether the token at `index` cannot go on with what a unit does: a unit, area, verb or function word begins."""
+    return _unit_at(t, index) or t.hit(index, "area", "rank", "title", "level") is not None or _functional(t, index)
