@@ -19,8 +19,8 @@ _IDEAL = 100.0  # length of a line at rest; the drawing is scaled afterwards
 _GRAVITY = 0.35  # keeps loose ends, and parts that no line joins, from drifting off
 _TURN = math.pi * (3 - math.sqrt(5))  # the golden angle spreads starting points evenly
 _GAP = 14.0  # between boxes, in units of the drawing (pixels at zoom 1)
-_ROOM = 2.0  # area of the drawing by that of its boxes
-_ASPECT = 1.3  # width by height
+_ROOM = 1.7  # area of the drawing by that of its boxes
+_ASPECT = 1.6  # width by height
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def place(boxes: Sequence[Box], ties: Sequence[Pair]) -> list[tuple[int, int]]:
     points = _relax(len(boxes), ties)
     # Pushing boxes apart makes the drawing grow; squeezing it again and again fills the frame more evenly.
     for _ in range(3):
-        points = _spread(boxes, _scale(boxes, points))
+        points = _spread(boxes, _scale(boxes, _even(points)))
     if not points:
         return []
     left, right = min(x for x, _ in points), max(x for x, _ in points)
@@ -83,6 +83,20 @@ def _forces(xs: list[float], ys: list[float], ties: Sequence[Pair]) -> tuple[lis
         dx[j] += x * pull
         dy[j] += y * pull
     return dx, dy
+
+
+def _even(points: list[Point]) -> list[Point]:
+    """Draw apart what is crowded and together what is far off, halfway to equal distances, keeping the order."""
+    if not points:
+        return []
+    return list(zip(_evened([x for x, _ in points]), _evened([y for _, y in points]), strict=True))
+
+
+def _evened(values: list[float]) -> list[float]:
+    low, high, last = min(values), max(values), max(1, len(values) - 1)
+    order = sorted(range(len(values)), key=lambda i: (values[i], i))
+    equal = {i: low + (high - low) * rank / last for rank, i in enumerate(order)}
+    return [(value + equal[i]) / 2 for i, value in enumerate(values)]
 
 
 def _scale(boxes: Sequence[Box], points: list[Point]) -> list[Point]:

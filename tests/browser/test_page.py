@@ -375,7 +375,7 @@ def test_the_keyboard_alone_leads_from_a_name_to_its_facts_and_on(opened: Opened
 def test_every_stop_of_the_keyboard_has_a_name(opened: Opened) -> None:
     nameless = opened.page.evaluate(
         """() => [...document.querySelectorAll("button, a[href], input, summary, [tabindex='0']")]
-            .filter((stop) => !(stop.textContent.trim() || stop.getAttribute("aria-label")))
+            .filter((stop) => !(stop.textContent.trim() || stop.getAttribute("aria-label") || stop.labels?.length))
             .map((stop) => stop.outerHTML)"""
     )
     assert nameless == []

@@ -4,12 +4,13 @@
 const ROUNDS = 140;
 const IDEAL = 120;
 const GAP = 14;
-const ROOM = 2.2; // area of the drawing by that of its boxes
+const ROOM = 1.9; // area of the drawing by that of its boxes
 
 /** Number → {x, y}. `sizeOf` gives a node's box with its label, `aspect` is the frame's width by its height. */
-function arrange(scene, sizeOf, aspect) {
-  const boxes = scene.nodes.map(sizeOf);
-  if (scene.centre === null) {
+function arrange(scene, boxOf, aspect) {
+  const boxes = scene.nodes.map(boxOf);
+  if (scene.steps) return placed(scene, columns(scene, boxes, aspect));
+  if (scene.centre === null && scene.asBuilt) {
     const turned = aspect < 0.9; // the overview was laid out for a frame that is wider than high
     const points = scene.nodes.map((id) =>
       turned ? { x: nodes[id].y, y: nodes[id].x } : { x: nodes[id].x, y: nodes[id].y },
@@ -17,12 +18,42 @@ function arrange(scene, sizeOf, aspect) {
     if (turned || scene.leftOut) fill(points, boxes, aspect);
     return new Map(scene.nodes.map((id, i) => [id, points[i]]));
   }
-  const points = rings(scene);
+  const points = scene.centre === null ? sunflower(scene.nodes.length) : rings(scene);
   const index = new Map(scene.nodes.map((id, i) => [id, i]));
   const springs = scene.lines.map(({ a, b }) => [index.get(a), index.get(b)]);
-  relax(points, springs);
+  relax(points, springs, scene.centre === null ? 0 : 1);
   fill(points, boxes, aspect);
-  return new Map(scene.nodes.map((id, i) => [id, { x: Math.round(points[i].x), y: Math.round(points[i].y) }]));
+  return placed(scene, points);
+}
+
+const placed = (scene, points) =>
+  new Map(scene.nodes.map((id, i) => [id, { x: Math.round(points[i].x), y: Math.round(points[i].y) }]));
+
+/** Starting points without a centre: turned by the golden angle, so that they are spread evenly. */
+const sunflower = (count) =>
+  Array.from({ length: count }, (_, i) => {
+    const [radius, angle] = [IDEAL * Math.sqrt(i + 0.5), i * Math.PI * (3 - Math.sqrt(5))];
+    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+  });
+
+/** Ways from one node to another: a column for each step, or a row where the frame is higher than wide. */
+function columns(scene, boxes, aspect) {
+  const upright = aspect < 1;
+  const groups = groupBy(scene.nodes.keys(), (i) => scene.steps.get(scene.nodes[i]) ?? 0);
+  const last = Math.max(1, ...groups.keys());
+  const points = [];
+  for (const [step, group] of groups) {
+    const room = group.reduce((sum, i) => sum + (upright ? boxes[i].width : boxes[i].up + boxes[i].down) + GAP * 2, 0);
+    let at = -room / 2;
+    for (const i of group) {
+      const size = (upright ? boxes[i].width : boxes[i].up + boxes[i].down) + GAP * 2;
+      const along = (step / last - 0.5) * last * (upright ? 130 : 260);
+      points[i] = upright ? { x: at + size / 2, y: along } : { x: along, y: at + GAP + boxes[i].up };
+      at += size;
+    }
+  }
+  spread(points, boxes);
+  return points;
 }
 
 /** Starting points: each node beside the one through which it is reached, each kind in a sector of its own. */
@@ -73,8 +104,8 @@ function reachedThrough(scene) {
   return children;
 }
 
-/** Springs along lines and mutual repulsion, cooled down; the first point, the centre, stays. */
-function relax(points, springs) {
+/** Springs along lines and mutual repulsion, cooled down; the first `fixed` points stay. */
+function relax(points, springs, fixed) {
   for (let round = 0; round < ROUNDS; round += 1) {
     const heat = IDEAL * 0.5 * (1 - round / ROUNDS);
     const moves = points.map((p) => ({ x: -0.2 * p.x, y: -0.2 * p.y }));
@@ -98,7 +129,7 @@ function relax(points, springs) {
       moves[j].x += x * pull;
       moves[j].y += y * pull;
     }
-    for (let i = 1; i < points.length; i += 1) {
+    for (let i = fixed; i < points.length; i += 1) {
       const length = Math.hypot(moves[i].x, moves[i].y) || 1;
       const step = Math.min(length, heat) / length;
       points[i].x += moves[i].x * step;
@@ -110,8 +141,22 @@ function relax(points, springs) {
 /** Pushing boxes apart makes the drawing grow; squeezing it again and again fills the frame more evenly. */
 function fill(points, boxes, aspect) {
   for (let round = 0; round < 3; round += 1) {
+    if (points.length > 3) even(points);
     scaleTo(points, boxes, aspect);
     spread(points, boxes);
+  }
+}
+
+/** Draw apart what is crowded and together what is far off, halfway to equal distances, keeping the order. */
+function even(points) {
+  for (const axis of ["x", "y"]) {
+    const values = points.map((p) => p[axis]);
+    const order = [...points.keys()].sort((i, j) => values[i] - values[j] || i - j);
+    const [low, high] = [values[order[0]], values[order.at(-1)]];
+    order.forEach((i, rank) => {
+      const equal = low + ((high - low) * rank) / (points.length - 1);
+      points[i][axis] = (values[i] + equal) / 2;
+    });
   }
 }
 

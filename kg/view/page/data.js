@@ -68,9 +68,6 @@ const otherEnd = (edge, node) => (edge.from === node ? edge.to : edge.from);
 
 const edgeBetween = (a, b) => edgesOf[a].map((id) => edges[id]).find((edge) => otherEnd(edge, a) === b);
 
-const tieBetween = (a, b) =>
-  DATA.overview.ties.find((tie) => (tie.from === a && tie.to === b) || (tie.from === b && tie.to === a));
-
 /** The facts of some kind in which a node plays one of the given parts. */
 const factsWhere = (node, kind, ...parts) =>
   factsOf[node]

@@ -27,14 +27,40 @@ function labelLines(node) {
 }
 
 function sizeOf(id, scene) {
-  const weight = scene.centre === null ? DATA.overview.weights[id] : edgesOf[id].length;
-  return SHAPE_SIZE[nodes[id].kind] + Math.min(8, 1.6 * Math.sqrt(weight)) + (id === scene.centre ? 6 : 0);
+  const weight = scene.weights?.get(id) ?? edgesOf[id].length;
+  const growth =
+    state.size === "betweenness" ? 60 * Math.sqrt(betweenness().of[id]) : Math.min(8, 1.6 * Math.sqrt(weight));
+  return SHAPE_SIZE[nodes[id].kind] + Math.min(20, growth) + (isEnd(id, scene) ? 6 : 0);
+}
+
+/** Whether the scene is about this node. */
+const isEnd = (id, scene) => id === scene.centre || id === scene.goal;
+
+/** The colour of a node: by its kind, or by its community. Communities beyond the palette's share the last colour. */
+function colourOf(id, scene) {
+  if (state.colour !== "community") return theme(nodes[id].kind);
+  const community = communities().of[id];
+  const place = community === null ? -1 : communitiesIn(scene).indexOf(community);
+  return place < 0 || place >= PALETTE ? theme("line") : theme(`c${place}`);
+}
+
+const PALETTE = 8;
+const sceneCommunities = new WeakMap();
+
+/** The communities of a scene, those with most nodes in it first. */
+function communitiesIn(scene) {
+  if (!sceneCommunities.has(scene)) {
+    const groups = groupBy(scene.nodes.filter((id) => communities().of[id] !== null), (id) => communities().of[id]);
+    const ranked = [...groups].sort(([a, one], [b, other]) => other.length - one.length || a - b);
+    sceneCommunities.set(scene, ranked.map(([community]) => community));
+  }
+  return sceneCommunities.get(scene);
 }
 
 /** What a node takes up with its label: its width, and how far it reaches above and below its middle. */
 function boxOf(id, scene) {
   const lines = labelLines(nodes[id]);
-  const [letter, line] = id === scene.centre ? [10, 22] : [7.2, 16];
+  const [letter, line] = isEnd(id, scene) ? [10, 22] : [7.2, 16];
   const size = sizeOf(id, scene);
   return {
     width: Math.max(2 * size, ...lines.map((text) => text.length * letter)),
@@ -124,12 +150,12 @@ class Drawing {
   }
 
   node(id, point, scene, reached) {
-    const { kind, shape } = nodes[id];
-    const far = scene.centre !== null && !reached.has(id) && id !== scene.centre;
-    const fill = theme(kind);
+    const outline = nodes[id].shape;
+    const far = scene.centre !== null && !scene.steps && !reached.has(id) && id !== scene.centre;
+    const fill = colourOf(id, scene);
     return {
       id,
-      shape,
+      shape: outline,
       ...point,
       label: labelLines(nodes[id]).join("\n"),
       size: sizeOf(id, scene),
@@ -140,7 +166,7 @@ class Drawing {
         hover: { background: fill, border: theme("accent") },
       },
       opacity: far ? 0.75 : 1,
-      font: { size: id === scene.centre ? 18 : far ? 12 : 14, color: far ? theme("ink-soft") : theme("ink") },
+      font: { size: isEnd(id, scene) ? 18 : far ? 12 : 14, color: far ? theme("ink-soft") : theme("ink") },
     };
   }
 
@@ -196,6 +222,45 @@ class Drawing {
       height: Math.max(120, clientHeight - top - bottom),
       shift: (top - bottom) / 2,
     };
+  }
+
+  /** The drawing as SVG, labels as text. `title` is what it shows. */
+  toSvg(title) {
+    const scene = this.scene;
+    const boxes = scene.nodes.map((id) => ({ id, ...this.at.get(id), ...boxOf(id, scene) }));
+    const left = Math.min(0, ...boxes.map((box) => box.x - box.width / 2)) - 30;
+    const right = Math.max(0, ...boxes.map((box) => box.x + box.width / 2)) + 30;
+    const top = Math.min(0, ...boxes.map((box) => box.y - box.up)) - 60;
+    const bottom = Math.max(0, ...boxes.map((box) => box.y + box.down)) + 30;
+    const [width, height] = [Math.ceil(right - left), Math.ceil(bottom - top)];
+    const svg = shape("svg", { xmlns: SVG, viewBox: `${left} ${top} ${width} ${height}`, width, height });
+    svg.setAttribute("font-family", theme("font"));
+    svg.append(shape("title", {}, title));
+    svg.append(shape("rect", { x: left, y: top, width, height, fill: theme("paper") }));
+    svg.append(shape("text", { x: left + 20, y: top + 32, "font-size": 20, fill: theme("ink") }, title));
+    for (const line of scene.lines) {
+      const [from, to] = [this.at.get(line.a), this.at.get(line.b)];
+      const { width: stroke, dashes } = this.line(line, 0);
+      const drawn = { d: `M${from.x} ${from.y}L${to.x} ${to.y}`, stroke: theme("line"), "stroke-width": stroke };
+      svg.append(shape("path", dashes ? { ...drawn, "stroke-dasharray": dashes.join(" ") } : drawn));
+    }
+    for (const box of boxes) svg.append(this.svgNode(box), this.svgLabel(box));
+    return svg;
+  }
+
+  svgNode({ id, x, y }) {
+    const scale = sizeOf(id, this.scene) / 7;
+    const transform = `translate(${x} ${y}) scale(${scale}) translate(-8 -8)`;
+    return shape("path", { d: OUTLINES[nodes[id].kind], fill: colourOf(id, this.scene), transform });
+  }
+
+  svgLabel({ id, x, y, up }) {
+    const size = isEnd(id, this.scene) ? 18 : 14;
+    const lines = labelLines(nodes[id]).map((text, i) =>
+      shape("tspan", { x, y: y + up + size + 4 + i * size * 1.15 }, text),
+    );
+    const halo = { stroke: theme("paper"), "stroke-width": 4, "paint-order": "stroke" };
+    return shape("text", { "font-size": size, "text-anchor": "middle", fill: theme("ink"), ...halo }, ...lines);
   }
 
   zoom(factor) {

@@ -4,7 +4,8 @@
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (name === "onclick") made.addEventListener("click", value);
+    if (name === "checked") made.checked = value;
+    else if (name === "onclick") made.addEventListener("click", value);
     else if (value !== undefined && value !== null && value !== false)
       made.setAttribute(name, value === true ? "" : value);
   }
@@ -20,21 +21,21 @@ const OUTLINES = {
   meeting: "M8 1.5 15.5 14.5H.5Z",
 };
 
-/** The shape by which the drawing shows a kind of node. */
-function shapeOf(kind) {
-  const svg = document.createElementNS(SVG, "svg");
-  for (const [name, value] of Object.entries({
-    viewBox: "0 0 16 16",
-    class: `shape ${kind}`,
-    "aria-hidden": "true",
-  })) {
-    svg.setAttribute(name, value);
-  }
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", OUTLINES[kind]);
-  svg.append(path);
-  return svg;
+/** An element of SVG with attributes and children. */
+function shape(tag, attributes = {}, ...children) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  made.append(...children);
+  return made;
 }
+
+/** The shape by which the drawing shows a kind of node. */
+const shapeOf = (kind) =>
+  shape(
+    "svg",
+    { viewBox: "0 0 16 16", class: `shape ${kind}`, "aria-hidden": "true" },
+    shape("path", { d: OUTLINES[kind] }),
+  );
 
 /** A link to a source. Only web addresses become links; anything else is shown as text. */
 function webLink(address, text) {

@@ -138,5 +138,6 @@ function showEvidence(list, property = null) {
 
 function sourceCount(list) {
   const count = sourcesOf(list).size;
-  return count > 1 ? element("span", { class: "sources" }, say("sources", { count })) : null;
+  if (!count) return null;
+  return element("span", { class: "sources" }, say(count > 1 ? "sources" : "source", { count }));
 }

@@ -2,11 +2,15 @@
 
 class Finder {
   constructor(input, list, onChoose) {
-    Object.assign(this, { input, list, onChoose, found: [], active: -1 });
+    Object.assign(this, { input, list, onChoose, found: [], active: -1, asking: null });
     input.addEventListener("input", () => this.update());
     input.addEventListener("focus", () => this.update());
     input.addEventListener("keydown", (event) => this.key(event));
-    input.addEventListener("blur", () => this.close());
+    input.addEventListener("blur", () => {
+      this.close();
+      this.asking = null;
+      this.label();
+    });
     // Choosing with the mouse must come before the box loses focus.
     list.addEventListener("mousedown", (event) => event.preventDefault());
     document.addEventListener("keydown", (event) => {
@@ -16,6 +20,20 @@ class Finder {
       input.focus();
       input.select();
     });
+  }
+
+  /** Ask for the other end of a connection: what is chosen next leads from that node to it. */
+  ask(from) {
+    this.input.value = "";
+    this.input.focus();
+    this.asking = from;
+    this.label();
+  }
+
+  label() {
+    const asked = this.asking === null ? say("search") : say("askOther", { name: labelOf(nodes[this.asking]) });
+    this.input.setAttribute("aria-label", asked);
+    this.input.placeholder = this.asking === null ? `${asked} (${say("searchHint")})` : asked;
   }
 
   update() {
@@ -41,7 +59,7 @@ class Finder {
       "li",
       { role: "option", id: `result-${i}`, "data-key": keyOf(id), onclick: () => this.choose(i) },
       shapeOf(node.kind),
-      element("span", { class: "name", lang: "vi" }, labelOf(node)),
+      element("span", { class: "name" }, labelOf(node)),
       element("small", {}, note),
     );
     made.addEventListener("mousemove", () => {
@@ -75,11 +93,11 @@ class Finder {
   }
 
   choose(i) {
-    const id = this.found[i];
+    const [id, from] = [this.found[i], this.asking];
     this.input.value = "";
     this.close();
     this.input.blur();
-    this.onChoose(id);
+    this.onChoose(id, from);
   }
 
   open(visible) {

@@ -51,7 +51,20 @@ function nameOfMeeting(node) {
 
 const textOf = (fact, key) => (language === "en" && fact.texts?.[`${key}_en`]) || fact.texts?.[key] || "";
 
-const compareText = (a, b) => a.localeCompare(b, "vi");
+const COLLATOR = new Intl.Collator("vi");
+const compareText = (a, b) => COLLATOR.compare(a, b);
+
+/** Lists of people go by the given name, which stands last, as Vietnamese lists do; everything else by the whole name. */
+function compareNames(a, b) {
+  const keys = [a, b].map((id) => {
+    const label = labelOf(nodes[id]);
+    return nodes[id].kind === "person" ? `${label.split(" ").at(-1)} ${label}` : label;
+  });
+  return compareText(...keys) || a - b;
+}
+
+/** A number with two decimals, by the language's rules. */
+const showNumber = (value) => value.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** ISO date, as exact as it is: "2022-11-29", "2022-07", "2022", "--11-28" or "--11"; empty stays empty. */
 function showDate(iso) {

@@ -14,6 +14,9 @@ function goTo(id, text = labelOf(nodes[id])) {
   );
 }
 
+/** The facts in which a node plays one of the given parts, as far as they pass the filter. */
+const shownFacts = (id, kind, ...parts) => factsWhere(id, kind, ...parts).filter((f) => factPasses(f, state.filter));
+
 const section = (title, items, limit = ITEM_LIMIT) =>
   items.length ? element("section", {}, element("h3", {}, title), cutList(items, limit, { class: "facts" })) : null;
 
@@ -52,7 +55,7 @@ function groupedItems(list, valueOf, content) {
 
 function rankItems(id) {
   return groupedItems(
-    factsWhere(id, "rank", "person"),
+    shownFacts(id, "rank", "person"),
     (f) => f.texts.rank,
     ([f]) => element("strong", {}, textOf(f, "rank")),
   );
@@ -66,7 +69,7 @@ const statusBadge = (group) => {
 /** Posts as seen from a person (what, where) or from a unit (who, what). */
 function postItems(id, from) {
   const other = from === "person" ? "unit" : "person";
-  const list = factsWhere(id, "post", from);
+  const list = shownFacts(id, "post", from);
   return groupedItems(
     list,
     (f) => [f.texts.title, f[other]?.[0] ?? "", f.texts.status].join("|"),
@@ -86,7 +89,7 @@ function postItems(id, from) {
 }
 
 function appointmentItems(id) {
-  const list = factsWhere(id, "appointment", "person", "from", "to");
+  const list = shownFacts(id, "appointment", "person", "from", "to");
   return groupedItems(
     list,
     (f) => [f.person, f.texts?.to_title, f.to, f.date].join("|"),
@@ -104,7 +107,7 @@ function appointmentItems(id) {
 
 /** Meetings in which a person or unit took part, each once with all roles. */
 function attendedItems(id) {
-  const groups = groupBy(factsWhere(id, "role", "agent"), (f) => f.meeting?.[0]);
+  const groups = groupBy(shownFacts(id, "role", "agent"), (f) => f.meeting?.[0]);
   return [...groups]
     .sort(([a], [b]) => newestFirst(nodes[a].date, nodes[b].date))
     .map(([meeting, group]) =>
@@ -119,7 +122,7 @@ function attendedItems(id) {
 
 /** Meetings held in an area, with what says so; where no passage is about the place, with what tells of the meeting. */
 function heldItems(id) {
-  return factsWhere(id, "meeting", "place")
+  return shownFacts(id, "meeting", "place")
     .sort((a, b) => newestFirst(a.date, b.date))
     .map((f) => {
       const [meeting] = f.meeting;
@@ -138,7 +141,7 @@ function articleItems(id) {
 }
 
 function awardItems(id) {
-  return factsWhere(id, "award", "giver", "receiver", "meeting").map((f) => {
+  return shownFacts(id, "award", "giver", "receiver", "meeting").map((f) => {
     const list = (part, key) =>
       f[part] && element("small", {}, say(key, { names: f[part].map((n) => labelOf(nodes[n])).join(", ") }));
     const date = f.meeting ? datesOf(nodes[f.meeting[0]]) : "";
@@ -201,7 +204,7 @@ function meetingItems(id) {
 }
 
 function attendanceItems(id) {
-  const groups = groupBy(factsWhere(id, "role", "meeting"), (f) => f.agent?.[0]);
+  const groups = groupBy(shownFacts(id, "role", "meeting"), (f) => f.agent?.[0]);
   const seniority = (group) => ROLE_ORDER.indexOf(rolesIn(group)[0]);
   return [...groups]
     .sort(([a, one], [b, other]) => seniority(one) - seniority(other) || a - b)
@@ -256,6 +259,7 @@ const showLimits = (from, until) =>
 
 const SECTIONS = {
   person: (id) => [
+    careerStrip(id),
     section(say("ranks"), rankItems(id)),
     section(say("posts"), postItems(id, "person")),
     section(say("appointments"), appointmentItems(id)),

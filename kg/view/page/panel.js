@@ -18,27 +18,47 @@ function nodePanel(id, isCentre) {
         `${say("alsoWritten")}: `,
         element("span", { lang: "vi" }, node.aliases.join(" · ")),
       ),
-    !isCentre &&
-      element(
-        "p",
-        {},
-        element("button", { type: "button", class: "main", onclick: () => openNode(id) }, say("centre")),
-      ),
+    actions(id, isCentre),
+    hiddenNote(id),
     SECTIONS[node.kind](id),
     section(say("articles"), articleItems(id), 3),
   ].flat();
 }
 
+/** What one can do with a node: see what is around it, and how it is connected with another. */
+function actions(id, isCentre) {
+  const button = (word, onclick, values = {}) =>
+    element("button", { type: "button", class: "main", onclick }, say(word, values));
+  const centre = state.view;
+  return element(
+    "p",
+    { class: "row" },
+    !isCentre && button("centre", () => openNode(id)),
+    !isCentre &&
+      centre !== null &&
+      button("pathFrom", () => openPath(centre, id), { name: shortName(labelOf(nodes[centre])) }),
+    isCentre && button("pathTo", () => finder.ask(id)),
+  );
+}
+
+/** How many facts about a node the filter hides, so that nobody takes a filtered list for the whole. */
+function hiddenNote(id) {
+  const count = factsOf[id].filter((number) => !factPasses(facts[number], state.filter)).length;
+  if (!count) return null;
+  const all = element("button", { type: "button", class: "link", onclick: () => change(noFilter()) }, say("letAllGo"));
+  return element("p", { class: "hidden-note", role: "status" }, say("hiddenFacts", { count }), " ", all);
+}
+
 /** What joins two nodes: their facts, or in the overview the meetings that both took part in. */
-function linePanel(a, b) {
+function linePanel(a, b, scene) {
   const edge = edgeBetween(a, b);
-  const tie = tieBetween(a, b);
-  const heading = [element("p", { class: "ends" }, goTo(a), goTo(b))];
+  const tie = scene.lines.find((line) => line.tie && [line.a, line.b].includes(a) && [line.a, line.b].includes(b))?.tie;
+  const heading = [element("h2", { class: "ends" }, goTo(a), goTo(b))];
   if (edge) return [...heading, ...edgeSections(edge)];
   const meetings = [...(tie?.meetings ?? [])].sort((x, y) => newestFirst(nodes[x].date, nodes[y].date));
   const title = meetings.length === 1 ? say("togetherOne") : say("together", { count: meetings.length });
   const items = meetings.map((id) => {
-    const list = factsWhere(id, "meeting", "meeting");
+    const list = shownFacts(id, "meeting", "meeting");
     return item(datesOf(nodes[id]), goTo(id, undatedLabel(nodes[id])), showEvidence(list), list);
   });
   return [...heading, section(title, items, 20)];
@@ -46,7 +66,7 @@ function linePanel(a, b) {
 
 function edgeSections(edge) {
   const structural = edge.relations.filter((relation) => wordOf("relation", relation));
-  const list = (edge.facts ?? []).map((number) => facts[number]);
+  const list = (edge.facts ?? []).map((number) => facts[number]).filter((f) => factPasses(f, state.filter));
   const items = [...groupBy(list, describeFact)].map(([text, group]) =>
     item(
       showSpan(group.map((f) => f.date || nodes[f.meeting?.[0]]?.date)),
@@ -93,11 +113,14 @@ function overviewPanel(scene) {
     : say("asOfUndated", { articles: articles.length });
   if (!nodes.length)
     return [element("h2", {}, say("title")), element("p", {}, say("empty")), element("p", { class: "hint" }, asOf)];
-  const weights = DATA.overview.weights;
-  const strongest = [...scene.nodes].sort((a, b) => weights[b] - weights[a] || a - b);
-  const meetings = nodes.filter((n) => n.kind === "meeting" && n.date).sort((a, b) => newestFirst(a.date, b.date));
+  const { weights } = scene;
+  const { filter } = state;
+  const strongest = [...scene.nodes].sort((a, b) => weights.get(b) - weights.get(a) || a - b);
+  const meetings = nodes
+    .filter((n) => n.kind === "meeting" && n.date && passes(n.id, filter))
+    .sort((a, b) => newestFirst(a.date, b.date));
   const people = nodes
-    .filter((n) => n.kind === "person")
+    .filter((n) => n.kind === "person" && isAlive(n.id, filter))
     .sort((a, b) => factsOf[b.id].length - factsOf[a.id].length || a.id - b.id);
   return [
     element("h2", {}, say("overview")),
@@ -105,7 +128,7 @@ function overviewPanel(scene) {
     element("p", { class: "hint" }, asOf),
     section(
       DATA.overview.whole ? say("mostTied") : say("mostMet"),
-      strongest.map((id) => element("li", { class: "plain" }, goTo(id), element("small", {}, String(weights[id])))),
+      strongest.map((id) => element("li", { class: "plain" }, goTo(id), element("small", {}, String(weights.get(id))))),
       8,
     ),
     section(
@@ -116,9 +139,9 @@ function overviewPanel(scene) {
       6,
     ),
     section(
-      say("newestMeetings"),
-      meetings.slice(0, 20).map((n) => item(datesOf(n), goTo(n.id, undatedLabel(n)), [])),
-      6,
+      `${say("newestMeetings")} (${meetings.length})`,
+      meetings.slice(0, 40).map((n) => item(datesOf(n), goTo(n.id, undatedLabel(n)), [])),
+      10,
     ),
   ];
 }
@@ -130,7 +153,7 @@ function shownList(scene) {
     (id) => nodes[id].kind,
   );
   const lists = KINDS.filter((kind) => groups.has(kind)).map((kind) => {
-    const ids = groups.get(kind).sort((a, b) => compareText(labelOf(nodes[a]), labelOf(nodes[b])));
+    const ids = groups.get(kind).sort((a, b) => compareNames(a, b));
     return [
       element("h4", {}, wordOf("kind", kind)),
       element(

@@ -1,10 +1,13 @@
-// Which nodes and lines are shown: the overview of the build, or what is around one node. Never everything.
+// Which nodes and lines are shown: the overview of the build, what is around one node, or what joins two. Never
+// everything.
 
 const FEWEST = 14;
 const FIRST_LIMIT = 60;
 const LAST_LIMIT = 150;
 const ROOM_OF_NODE = 7800; // pixels of the frame that a node with a label needs to be read
 const COVERED = 190; // pixels of the frame's height that heading and legend take
+const HUBS = 40; // most units of an overview, as in kg/view/overview.py
+const CROWD = 8; // a meeting of more units than this ties them to its organisers only
 
 /** How many nodes a frame has room for at first. */
 const limitFor = ({ clientWidth, clientHeight }) =>
@@ -18,60 +21,138 @@ const BRIDGES = {
   meeting: { person: ["unit"] },
 };
 
-// A scene: `nodes` by number with the centre first, `lines` as {a, b, edge} or {a, b, tie}, and how many nodes were left
-// out for want of room.
+// A scene: `nodes` by number with the centre first, `lines` as {a, b, edge} or {a, b, tie}, how many nodes were left out
+// for want of room, and the `pool` that it was chosen from before any filter.
 
-/** The overview that the build chose, as much of it as there is room for. */
-function overviewScene(hidden, limit) {
-  const { weights, ties, whole } = DATA.overview;
-  const ranked = Object.keys(weights)
-    .map(Number)
-    .filter((id) => !hidden.has(nodes[id].kind))
-    .sort((a, b) => weights[b] - weights[a] || a - b);
+/** The overview: as the build chose it, or of the meetings that pass the filter; as much of it as there is room for. */
+function overviewScene(filter, limit) {
+  const { weights, ties } = DATA.overview.whole ? wholeOverview(filter) : unitOverview(filter);
+  const ranked = [...weights.keys()].sort((a, b) => weights.get(b) - weights.get(a) || a - b);
   const inside = new Set(ranked.slice(0, limit));
   const lines = ties
     .filter((tie) => inside.has(tie.from) && inside.has(tie.to))
-    .map((tie) => ({ a: tie.from, b: tie.to, tie, edge: whole ? edgeBetween(tie.from, tie.to) : null }));
+    .map((tie) => ({
+      a: tie.from,
+      b: tie.to,
+      tie,
+      edge: DATA.overview.whole ? edgeBetween(tie.from, tie.to) : null,
+    }));
   // A unit whose partners had no room would stand alone and say nothing.
   const joined = new Set(lines.flatMap(({ a, b }) => [a, b]));
-  const shown = [...inside].filter((id) => whole || joined.has(id)).sort((a, b) => a - b);
-  return { centre: null, nodes: shown, lines, leftOut: ranked.length - shown.length };
+  const shown = [...inside].filter((id) => DATA.overview.whole || joined.has(id)).sort((a, b) => a - b);
+  const pool = DATA.overview.whole ? shown : nodes.map(({ id }) => id);
+  const asBuilt = !isTimed(filter) && !filter.chosen.size;
+  return { centre: null, nodes: shown, lines, weights, leftOut: ranked.length - shown.length, pool, asBuilt };
+}
+
+/** A build small enough to be drawn whole. */
+function wholeOverview(filter) {
+  const ties = DATA.overview.ties.filter((tie) => {
+    const edge = edgeBetween(tie.from, tie.to);
+    return passes(tie.from, filter) && passes(tie.to, filter) && edgePasses(edge, filter);
+  });
+  const given = Object.keys(DATA.overview.weights).map(Number);
+  const weights = new Map(given.filter((id) => passes(id, filter)).map((id) => [id, 0]));
+  for (const id of ties.flatMap(({ from, to }) => [from, to])) weights.set(id, weights.get(id) + 1);
+  return { weights, ties };
+}
+
+/** Units that met, by the number of meetings that pass the filter. */
+function unitOverview(filter) {
+  if (!isFiltering(filter)) {
+    const weights = new Map(Object.entries(DATA.overview.weights).map(([id, weight]) => [Number(id), weight]));
+    return { weights, ties: DATA.overview.ties };
+  }
+  const { places, rest } = splitPlaces(filter);
+  const isThere = memoised((id) => passes(id, places));
+  const isShown = memoised((id) => passes(id, rest));
+  const weights = new Map();
+  const found = new Map();
+  for (const { id, kind, hubs = [], hosts = [] } of nodes) {
+    if (kind !== "meeting" || !hubs.length || !passes(id, { ...rest, hidden: new Set() })) continue;
+    for (const hub of hubs) weights.set(hub, (weights.get(hub) ?? 0) + 1);
+    for (const [i, from] of hubs.entries()) {
+      for (const to of hubs.slice(i + 1)) {
+        if (hubs.length > CROWD && !hosts.includes(from) && !hosts.includes(to)) continue;
+        // Of two that met, one in the country or province is enough: whom it met is what one asks.
+        if (!(isThere(from) || isThere(to)) || !isShown(from) || !isShown(to)) continue;
+        const key = `${from} ${to}`;
+        if (!found.has(key)) found.set(key, { from, to, meetings: [] });
+        found.get(key).meetings.push(id);
+      }
+    }
+  }
+  const met = new Set([...found.values()].flatMap(({ from, to }) => [from, to]));
+  const ranked = [...met].sort((a, b) => weights.get(b) - weights.get(a) || a - b).slice(0, HUBS);
+  const kept = new Set(ranked);
+  const ties = [...found.values()].filter(({ from, to }) => kept.has(from) && kept.has(to));
+  return { weights: new Map(ranked.map((id) => [id, weights.get(id)])), ties };
+}
+
+/** A filter in two: by country and province alone, and by all else. */
+function splitPlaces(filter) {
+  const only = (wanted) => new Map([...filter.chosen].filter(([facet]) => wanted(facet)));
+  const isPlace = (facet) => facet === "country" || facet === "province";
+  return {
+    places: { ...noFilter(), chosen: only(isPlace) },
+    rest: { ...filter, chosen: only((facet) => !isPlace(facet)) },
+  };
 }
 
 /** A node, its neighbours and theirs, the most telling first. */
-function neighbourhoodScene(centre, hidden, limit) {
-  const ranked = [...rankedNeighbours(centre, hidden), ...rankedSecondRing(centre, hidden)];
+function neighbourhoodScene(centre, filter, limit) {
+  const isShown = memoised((id) => passes(id, filter));
+  const near = rankedNeighbours(centre, filter, isShown);
+  const ranked = [...near, ...rankedSecondRing(centre, filter, isShown)];
   const shown = [centre, ...ranked.slice(0, limit - 1)];
+  const pool = isFiltering(filter) ? poolAround(centre) : [...ranked, centre];
+  return {
+    centre,
+    nodes: shown,
+    lines: linesBetween(shown, filter),
+    leftOut: ranked.length + 1 - shown.length,
+    pool,
+  };
+}
+
+const poolAround = memoised((centre) => [
+  centre,
+  ...rankedNeighbours(centre, noFilter(), () => true),
+  ...rankedSecondRing(centre, noFilter(), () => true),
+]);
+
+/** The edges among some nodes that pass the filter. */
+function linesBetween(shown, filter) {
   const inside = new Set(shown);
-  const lines = [];
-  for (const id of shown) {
-    for (const number of edgesOf[id]) {
-      const edge = edges[number];
-      if (edge.from === id && inside.has(edge.to)) lines.push({ a: edge.from, b: edge.to, edge });
-    }
-  }
-  return { centre, nodes: shown, lines, leftOut: ranked.length + 1 - shown.length };
+  return shown.flatMap((id) =>
+    edgesOf[id]
+      .map((number) => edges[number])
+      .filter((edge) => edge.from === id && inside.has(edge.to) && edgePasses(edge, filter))
+      .map((edge) => ({ a: edge.from, b: edge.to, edge })),
+  );
 }
 
 /** Direct neighbours: those with most facts behind the tie first, then the best connected. */
-function rankedNeighbours(centre, hidden) {
+function rankedNeighbours(centre, filter, isShown) {
   return edgesOf[centre]
-    .map((number) => ({ id: otherEnd(edges[number], centre), facts: edges[number].facts?.length ?? 0 }))
-    .filter(({ id }) => !hidden.has(nodes[id].kind))
+    .map((number) => edges[number])
+    .map((edge) => ({ edge, id: otherEnd(edge, centre), facts: edge.facts?.length ?? 0 }))
+    .filter(({ edge, id }) => isShown(id) && edgePasses(edge, filter))
     .sort((a, b) => b.facts - a.facts || edgesOf[b.id].length - edgesOf[a.id].length || a.id - b.id)
     .map(({ id }) => id);
 }
 
 /** Neighbours of neighbours, over the bridges that mean something: most bridges first. */
-function rankedSecondRing(centre, hidden) {
+function rankedSecondRing(centre, filter, isShown) {
   const near = new Set([centre, ...edgesOf[centre].map((number) => otherEnd(edges[number], centre))]);
   const bridges = new Map();
-  for (const between of near) {
-    if (between === centre || hidden.has(nodes[between].kind)) continue;
-    const wanted = BRIDGES[nodes[centre].kind][nodes[between].kind] ?? [];
-    for (const number of edgesOf[between]) {
-      const id = otherEnd(edges[number], between);
-      if (near.has(id) || hidden.has(nodes[id].kind) || !wanted.includes(nodes[id].kind)) continue;
+  for (const number of edgesOf[centre]) {
+    const between = otherEnd(edges[number], centre);
+    const wanted = BRIDGES[nodes[centre].kind][nodes[between].kind];
+    if (!wanted || !isShown(between) || !edgePasses(edges[number], filter)) continue;
+    for (const next of edgesOf[between]) {
+      const id = otherEnd(edges[next], between);
+      if (near.has(id) || !wanted.includes(nodes[id].kind) || !isShown(id) || !edgePasses(edges[next], filter)) continue;
       bridges.set(id, (bridges.get(id) ?? 0) + 1);
     }
   }

@@ -1,6 +1,7 @@
 // Search without tones: đ is d, marks are dropped, and exact spellings come first.
 
 const RESULT_LIMIT = 12;
+const SLICE = 8; // milliseconds that preparing may take at a time, so that it never holds up a reader
 
 const lower = (text) => text.normalize("NFC").toLowerCase();
 
@@ -13,40 +14,49 @@ const fold = (text) =>
 
 let searchIndex = null; // forgotten when the language changes: meetings are named in it
 
-/** Built when first needed: folding every name takes time that opening the page should not. */
-function indexForSearch() {
-  searchIndex ??= nodes.map((node) => {
-    const names = [labelOf(node), node.label, node.en, ...(node.aliases ?? [])].filter(Boolean);
-    const titles = factsWhere(node.id, "post", "person").map((f) => f.texts.title);
-    const context = [
-      standingOf(node),
-      ...titles,
-      ...factsOf[node.id].flatMap((number) => unitLabels(facts[number], node.id)),
-    ];
-    return {
-      id: node.id,
-      exact: names.map(lower),
-      folded: names.map(fold),
-      context: fold([...new Set(context.filter(Boolean))].join(" ")),
-    };
-  });
-  return searchIndex;
+/** What is asked of one node: its names as written and folded, and the words around it (posts, units, ranks). */
+function searchEntry(node) {
+  const names = [...new Set([labelOf(node), node.label, node.en, ...(node.aliases ?? [])].filter(Boolean))];
+  const exact = names.map(lower);
+  const folded = names.map(fold);
+  const context = fold([...new Set(contextOf(node).filter(Boolean))].join(" "));
+  return { id: node.id, exact, folded, all: ` ${folded.join("  ")}  ${context}` };
 }
 
-const unitLabels = (fact, node) =>
-  fact.kind === "post" && fact.person?.includes(node) ? (fact.unit ?? []).map((unit) => labelOf(nodes[unit])) : [];
+function contextOf(node) {
+  if (node.kind !== "person") return [noteOf(node)];
+  const posts = factsWhere(node.id, "post", "person");
+  const units = posts.flatMap((f) => f.unit ?? []).map((unit) => labelOf(nodes[unit]));
+  return [standingOf(node), ...posts.map((f) => f.texts.title), ...units];
+}
+
+/** Add entries until all are there or the time is up; whether all are there. */
+function fillSearchIndex(until) {
+  searchIndex ??= [];
+  while (searchIndex.length < nodes.length) {
+    if (searchIndex.length % 64 === 0 && performance.now() > until) return false;
+    searchIndex.push(searchEntry(nodes[searchIndex.length]));
+  }
+  return true;
+}
+
+/** Fold every name while nothing else is to be done: opening the page should not wait for it. */
+function prepareSearch() {
+  const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1));
+  later(() => fillSearchIndex(performance.now() + SLICE) || prepareSearch());
+}
 
 /** How well an entry answers a query, smaller is better; null where it doesn't. */
 function closeness(entry, exactQuery, query, words) {
-  if (entry.exact.some((name) => name === exactQuery)) return 0;
-  if (entry.folded.some((name) => name === query)) return 1;
-  if (entry.exact.some((name) => name.startsWith(exactQuery))) return 2;
-  if (entry.folded.some((name) => ` ${name}`.endsWith(` ${query}`))) return 3;
-  if (entry.folded.some((name) => name.startsWith(query))) return 4;
-  if (entry.folded.some((name) => ` ${name}`.includes(` ${query}`))) return 5;
-  if (entry.folded.some((name) => words.every((word) => ` ${name}`.includes(` ${word}`)))) return 6;
-  const all = ` ${entry.folded.join(" ")} ${entry.context}`;
-  return words.every((word) => all.includes(` ${word}`)) ? 7 : null;
+  if (!words.every((word) => entry.all.includes(word))) return null;
+  const { exact, folded } = entry;
+  if (exact.some((name) => name === exactQuery)) return 0;
+  if (folded.some((name) => name === query)) return 1;
+  if (exact.some((name) => name.startsWith(exactQuery))) return 2;
+  if (folded.some((name) => ` ${name}`.endsWith(` ${query}`))) return 3;
+  if (folded.some((name) => name.startsWith(query))) return 4;
+  if (folded.some((name) => ` ${name}`.includes(` ${query}`))) return 5;
+  return folded.some((name) => words.every((word) => ` ${name}`.includes(word))) ? 6 : 7;
 }
 
 /** Node numbers that answer a query, best first. */
@@ -54,11 +64,12 @@ function search(text) {
   const exactQuery = lower(text.trim());
   const query = fold(exactQuery);
   if (!query) return [];
-  const words = query.split(/\s+/);
+  fillSearchIndex(Infinity);
+  const words = query.split(/\s+/).map((word) => ` ${word}`);
   // Whoever types tones means them: names that differ from the query in tones only come after those that have them.
   const toneless = exactQuery === query;
   const found = [];
-  for (const entry of indexForSearch()) {
+  for (const entry of searchIndex) {
     const rank = closeness(entry, exactQuery, query, words);
     if (rank === null) continue;
     const spelled = toneless || entry.exact.some((name) => name.includes(exactQuery));
