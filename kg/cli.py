@@ -17,6 +17,7 @@ import click
 from kg import __version__
 from kg.commands.building import build, status
 from kg.commands.common import EXIT_SKIPPED, EXIT_USAGE, tell_skipped
+from kg.commands.serving import load, serve
 from kg.errors import InputError, KgError
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def cli() -> None:
 
 
 cli.add_command(build)
+cli.add_command(load)
+cli.add_command(serve)
 cli.add_command(status)
 
 
@@ -168,15 +171,6 @@ def query(wanted: str | None, words: tuple[str, ...], out: Path, form: str, lang
         sys.exit(EXIT_USAGE)
     click.echo(asking.format_answer(answer, form, lang))
     click.echo(asking.format_standing(answer, lang), err=form != "table")
-
-
-@cli.command()
-@click.argument("out", type=click.Path(path_type=Path))
-def load(out: Path) -> None:
-    """Load a build into OUT/store, a database that queries open at once."""
-    from kg.store import write_store
-
-    click.echo(f"{out}: {write_store(out).statements} statements loaded")
 
 
 @cli.command()

@@ -54,6 +54,21 @@ def replaced_folder(out: Path) -> Iterator[Path]:
             os.close(lock)
 
 
+@contextmanager
+def held_folder(out: Path, purpose: str) -> Iterator[Path]:
+    """A hidden folder beside `out` while the block lasts; the next build of `out` removes what a kill leaves."""
+    _remove_leftovers(out)
+    folder = out.parent / f"{_hidden_prefix(out)}{purpose}-{os.getpid()}"
+    folder.mkdir()
+    lock = _locked(folder)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        if lock is not None:
+            os.close(lock)
+
+
 def check_replaceable(out: Path) -> None:
     """Raise OutputError unless `out` is absent, empty, or what a build wrote and nothing else (hidden files aside)."""
     if not out.exists():

@@ -10,9 +10,9 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from kg.errors import InputError, QueryError
-from kg.query.answer import Answer, Standing, ask
+from kg.query.answer import Answer, Standing, ask, ask_store
 from kg.query.bind import ArgumentError, bind, parse_arguments
-from kg.query.formats import FORMATS, format_answer, format_list, format_standing
+from kg.query.formats import FORMATS, answer_as_json, format_answer, format_list, format_standing, format_triples
 from kg.query.named import NamedQuery, Parameter, named_queries, parse_query
 from kg.query.names import AmbiguousNameError
 
@@ -24,12 +24,15 @@ __all__ = [
     "NamedQuery",
     "Parameter",
     "Standing",
+    "answer_as_json",
     "ask",
+    "ask_store",
     "bind",
     "find_query",
     "format_answer",
     "format_list",
     "format_standing",
+    "format_triples",
     "named_queries",
     "parse_arguments",
     "parse_query",

@@ -53,8 +53,16 @@ def ask(out: Path, query: NamedQuery, arguments: Mapping[str, str]) -> Answer:
     there is no build.
     """
     check_query(query.text)
+    return ask_store(load_graph(out, by_article="GRAPH" in keywords(query.text)), query, arguments)
+
+
+def ask_store(store: ox.Store, query: NamedQuery, arguments: Mapping[str, str]) -> Answer:
+    """Ask a build that is loaded already, with the graphs of its articles where the query says GRAPH.
+
+    Raises QueryError as `ask` does.
+    """
+    check_query(query.text)
     words = keywords(query.text)
-    store = load_graph(out, by_article="GRAPH" in words)
     text = bind(query, arguments, store)
     try:
         result = store.query(text, prefixes=dict(PREFIXES))

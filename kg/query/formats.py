@@ -31,7 +31,7 @@ def format_answer(answer: Answer, form: str, language: str = "en") -> str:
     """The answer in one of `FORMATS`, without what it rests on. Raises QueryError where it has no such form."""
     if answer.triples is not None:
         if form in {"table", "turtle"}:
-            return _turtle(answer.triples)
+            return format_triples(answer.triples)
         raise QueryError("a graph as an answer has no such form", got=form, expected="turtle")
     if form == "turtle":
         raise QueryError("only CONSTRUCT and DESCRIBE answer in Turtle", expected="table, csv or json")
@@ -126,12 +126,17 @@ def _csv_cell(term: Term | None) -> str:
 
 
 def _json(answer: Answer, _language: str) -> str:
+    return json.dumps(answer_as_json(answer), ensure_ascii=False, indent=1)
+
+
+def answer_as_json(answer: Answer) -> dict[str, dict[str, object]]:
+    """Rows as the SPARQL 1.1 results format in JSON has them."""
     names = [column.name for column in answer.columns]
     bindings = [
         {name: _json_term(term) for name, term in zip(names, row, strict=True) if term is not None}
         for row in answer.rows
     ]
-    return json.dumps({"head": {"vars": names}, "results": {"bindings": bindings}}, ensure_ascii=False, indent=1)
+    return {"head": {"vars": names}, "results": {"bindings": bindings}}
 
 
 def _json_term(term: Term) -> dict[str, object]:
@@ -148,7 +153,8 @@ def _json_term(term: Term) -> dict[str, object]:
     return {"type": "literal", "value": term.value, "datatype": term.datatype.value}
 
 
-def _turtle(triples: Sequence[ox.Triple]) -> str:
+def format_triples(triples: Sequence[ox.Triple]) -> str:
+    """Triples as Turtle with the prefixes of a build."""
     buffer = io.BytesIO()
     ox.serialize(triples, buffer, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
     lines = buffer.getvalue().decode("utf-8").splitlines(keepends=True)

@@ -1,0 +1,46 @@
+"""`kg load` and `kg serve`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+_Out = click.argument("out", type=click.Path(path_type=Path))
+
+
+@click.command()
+@_Out
+def load(out: Path) -> None:
+    """Load a build into OUT/store, a database that queries open at once."""
+    from kg.store import write_store
+
+    click.echo(f"{out}: {write_store(out).statements} statements loaded")
+
+
+@click.command()
+@_Out
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
+@click.option("--token", envvar="KG_TOKEN", metavar="TEXT", help="Answer only who shows this; or set KG_TOKEN.")
+@click.option("--name", "names", multiple=True, metavar="HOST", help="A further host name to answer to.")
+@click.option("--seconds", default=10.0, show_default=True, type=click.FloatRange(0.1, 3600), help="Time for a query.")
+@click.option("--queries", default=8, show_default=True, type=click.IntRange(1, 256), help="Queries run at once.")
+def serve(
+    out: Path, *, host: str, port: int, token: str | None, names: tuple[str, ...], seconds: float, queries: int
+) -> None:
+    """Serve a build over HTTP, read-only: SPARQL at /sparql, a page for each entity, a search for names.
+
+    Every query runs in a process of its own, within limits of time, rows, bytes and memory. Requests are logged to
+    standard error, one JSON object a line, without what they ask. What is served is the build as it is now.
+    """
+    import logging
+
+    from kg.serve.limits import Limits
+    from kg.serve.server import Settings
+    from kg.serve.server import serve as run
+
+    logging.basicConfig(stream=sys.stderr, format="%(message)s", level=logging.WARNING)
+    limits = Limits(seconds=seconds, queries=queries, spares=min(4, queries))
+    run(out, Settings(host, port, token, names, limits), lambda address: click.echo(f"Serving {out} at {address}"))

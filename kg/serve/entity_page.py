@@ -1,0 +1,158 @@
+"""A thing of the graph as an HTML page: what it is, what is said of it, in which words, and how to cite it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from urllib.parse import quote
+
+import pyoxigraph as ox
+
+from kg import __version__
+from kg.serve.describe import MOST_FACTS, Description
+from kg.vocabulary import CA, RDF, SDO, SKOS, Property
+
+_TYPE = RDF + "type"
+_LABEL = SKOS + "prefLabel"
+# What is of use to programs only, or shown in a place of its own.
+_HIDDEN = frozenset(
+    {_TYPE, Property.MENTION, Property.MENTIONED_IN, Property.EVIDENCE, Property.EXTRACTED_BY, Property.CONFIDENCE}
+)
+
+Said = Mapping[str, Sequence[ox.NamedNode | ox.Literal]]
+
+
+class _Index:
+    """The triples of a description by subject, with the names of things."""
+
+    def __init__(self, found: Description, base: str) -> None:
+        self.base = base
+        self.names: dict[str, str] = {}
+        for triple in sorted(found.labels, key=str):
+            thing, label = triple.subject, triple.object
+            if not (isinstance(thing, ox.NamedNode) and isinstance(label, ox.Literal)):
+                continue
+            if label.language == "vi" or thing.value not in self.names:
+                self.names[thing.value] = label.value
+        self.own = _by_subject(found.own).get(found.iri, {})
+        self.facts = _by_subject(found.facts)
+        self.passages = _by_subject(found.passages)
+        self.articles = _by_subject(found.articles)
+        self.name = _label(self.own) or self.names.get(found.iri) or _local(found.iri)
+
+    def link(self, iri: str) -> str:
+        """A thing as a link: to its page here where it is of this build, to its IRI else where that is of the web."""
+        text = escape(self.names.get(iri) or _local(iri))
+        if iri.startswith(self.base):
+            return f'<a href="/{quote(iri.removeprefix(self.base), safe="/")}">{text}</a>'
+        return f'<a href="{escape(iri)}">{text}</a>' if iri.startswith(("http://", "https://")) else text
+
+    def value(self, term: ox.NamedNode | ox.Literal) -> str:
+        """A term as HTML."""
+        return self.link(term.value) if isinstance(term, ox.NamedNode) else escape(term.value)
+
+
+def entity_page(found: Description, base: str) -> str:
+    """The page of a thing; `base` is the namespace of the build's IRIs. All that comes from articles is escaped."""
+    index = _Index(found, base)
+    kinds = ", ".join(_local(kind.value) for kind in index.own.get(_TYPE, ()))
+    path = "/" + quote(found.iri.removeprefix(base), safe="/")
+    parts = [
+        f"<h1>{escape(index.name)}</h1>",
+        f"<p class=kind>{escape(kinds)}</p>",
+        (
+            f"<p><a href=/>congan-kg</a> · <a href='{path}.ttl'>Turtle</a> · <a href='{path}.jsonld'>JSON-LD</a> · "
+            f"<a href='{path}.nt'>N-Triples</a></p>"
+        ),
+        _properties(index, index.own),
+        "<h2>Điều ghi nhận · Facts</h2>" if index.facts else "",
+        *(_fact(index, iri, found.iri) for iri in sorted(index.facts)),
+        f"<p>The first {MOST_FACTS} facts are shown; SPARQL has the rest.</p>" if found.cut else "",
+        "<h2>Trích dẫn · Cite</h2>",
+        f"<p id=citation class=cite>{escape(citation(found))}</p>",
+    ]
+    return _PAGE.format(title=escape(index.name), iri=escape(found.iri), path=path, body="\n".join(filter(None, parts)))
+
+
+def citation(found: Description) -> str:
+    """A line to copy into a note: what, as of when, in which version, from which articles, under which IRI."""
+    index = _Index(found, "")
+    sources = [_source(said) for _, said in sorted(index.articles.items())]
+    standing = found.standing
+    as_of = f"as of the newest article ({standing.newest})" if standing.newest else "as of articles of unknown date"
+    return (
+        f"{index.name}. congan-kg {__version__}, ontology {standing.version}, {as_of}, {standing.articles} articles. "
+        f"Sources: {'; '.join(sources) or 'none'}. {found.iri}"
+    )
+
+
+def _source(said: Said) -> str:
+    named = [_first(said, SDO + part) for part in ("headline", "publisher", "datePublished", "url")]
+    sample = ["invented sample article"] if _first(said, Property.SYNTHETIC) == "true" else []
+    return ", ".join([part for part in named if part] + sample) or "an article without a title"
+
+
+def _properties(index: _Index, said: Said, leave_out: Iterable[str] = ()) -> str:
+    hidden = _HIDDEN | set(leave_out)
+    rows = [
+        f"<tr><th>{escape(_local(prop))}<td>{'<br>'.join(index.value(term) for term in terms)}"
+        for prop, terms in sorted(said.items())
+        if prop not in hidden
+    ]
+    return f"<table>{''.join(rows)}</table>" if rows else ""
+
+
+def _fact(index: _Index, iri: str, thing: str) -> str:
+    """One fact with the words that state it."""
+    said = index.facts[iri]
+    kinds = said.get(_TYPE, ())
+    kind = _local(kinds[0].value) if kinds else ""
+    quotes = [_quote(index, mention.value) for mention in said.get(Property.EVIDENCE, ())]
+    shown = {prop: kept for prop, terms in said.items() if (kept := [term for term in terms if term.value != thing])}
+    return f"<section><h3>{escape(kind)}</h3>{_properties(index, shown)}{''.join(dict.fromkeys(quotes))}</section>"
+
+
+def _quote(index: _Index, mention: str) -> str:
+    said = index.passages.get(mention, {})
+    text, article = _first(said, Property.QUOTE), _first(said, Property.IN_ARTICLE)
+    if text is None or article is None:
+        return ""
+    return f"<blockquote>{escape(text)}<footer>{escape(_source(index.articles.get(article, {})))}</footer></blockquote>"
+
+
+def _by_subject(triples: Iterable[ox.Triple]) -> dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]:
+    found: defaultdict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = defaultdict(dict)
+    for triple in triples:
+        if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.NamedNode | ox.Literal):
+            found[triple.subject.value].setdefault(triple.predicate.value, []).append(triple.object)
+    return dict(found)
+
+
+def _label(said: Said) -> str | None:
+    labels = [term for term in said.get(_LABEL, ()) if isinstance(term, ox.Literal)]
+    labels.sort(key=lambda label: (label.language != "vi", label.value))
+    return labels[0].value if labels else _first(said, SDO + "headline")
+
+
+def _first(said: Said, prop: str) -> str | None:
+    terms = said.get(prop, ())
+    return terms[0].value if terms else None
+
+
+def _local(iri: str) -> str:
+    return iri.removeprefix(CA) if iri.startswith(CA) else iri.replace("#", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
+_PAGE = """<!doctype html>
+<html lang=vi>
+<meta charset=utf-8>
+<meta name=viewport content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<link rel=canonical href="{iri}">
+<link rel=alternate type="text/turtle" href="{path}.ttl">
+<link rel=alternate type="application/ld+json" href="{path}.jsonld">
+<link rel=stylesheet href="/assets/service.css">
+{body}
+</html>
+"""

@@ -1,0 +1,26 @@
+"""What one client may ask of the service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEBIBYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits of the service; the defaults suit a machine with two cores.
+
+    `seconds` of wall time, `rows` (or triples) and `size` (bytes) bound the answer to one query, `memory` (bytes) what
+    its process may take beyond what it starts with. `body` (bytes) bounds a request. `queries` run at once, and
+    `spares` processes wait for the next ones. After `patience` seconds a query gives way to those that came later.
+    """
+
+    seconds: float = 10.0
+    rows: int = 100_000
+    size: int = 16 * MEBIBYTE
+    memory: int = 512 * MEBIBYTE
+    body: int = MEBIBYTE
+    queries: int = 8
+    spares: int = 4
+    patience: float = 0.25
