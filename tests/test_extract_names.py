@@ -38,6 +38,24 @@ POSTS = (
         "Đại tá Bùi Gia Thịnh, Trợ lý Bộ trưởng Bộ Công an dự buổi lễ.",
         {"Bùi Gia Thịnh: Trợ lý Bộ trưởng, Bộ Công an"},
     ),
+    (
+        "Bộ Công an Việt Nam đón Đoàn Bộ Công an Trung Quốc do ông Quách Minh Côn, Bộ trưởng, dẫn đầu.",
+        {"Quách Minh Côn: Bộ trưởng, Bộ Công an Trung Quốc"},
+    ),
+    (
+        "Bộ Công an làm việc với Bộ Giáo dục và Đào tạo; Thứ trưởng Bùi Văn Nghĩa phát biểu.",
+        {"Bùi Văn Nghĩa: Thứ trưởng, Bộ Công an"},
+    ),
+    (
+        "Thiếu tướng Tô Gia Xuân, Chánh Văn phòng kiêm Người phát ngôn của Bộ Công an trả lời. Trước đó, Thiếu tướng "
+        "Tô Gia Xuân (Chánh Văn phòng của Bộ Công an) đã gặp báo chí.",
+        {"Tô Gia Xuân: Chánh Văn phòng, Văn phòng Bộ Công an", "Tô Gia Xuân: Người phát ngôn, Bộ Công an"},
+    ),
+    (
+        "Trại tạm giam số 1 Công an tỉnh Lào Cai mở hội thi. Trung tá Nguyễn Văn Hãn, Phó Giám thị Trại tạm giam số 1 "
+        "trao giải.",
+        {"Nguyễn Văn Hãn: Phó Giám thị, Trại tạm giam số 1 Công an tỉnh Lào Cai"},
+    ),
 )
 
 
@@ -54,6 +72,10 @@ ORGANIZATIONS = (
     (
         "Công an tỉnh Quảng Bình phối hợp với Phòng Phòng chống ma túy và tội phạm bắt giữ nhóm người này.",
         {"Công an tỉnh Quảng Bình"},
+    ),
+    (
+        "Tổng cục Chính trị CAND ra thông báo. Thiếu tướng Lê Đình Cận, Phó Tổng cục trưởng Tổng cục Chính trị dự.",
+        {"Tổng cục Chính trị Công an nhân dân"},
     ),
 )
 

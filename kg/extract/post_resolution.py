@@ -11,7 +11,7 @@ from kg.extract.notebook import Notebook
 from kg.extract.people import PersonPhrase
 from kg.extract.posts import PostName
 from kg.extract.unit_names import OrgName
-from kg.extract.units import Context, Side
+from kg.extract.units import Context, Side, UnitName
 from kg.model import Evidence, OrgKind
 from kg.text import key_of
 
@@ -30,7 +30,7 @@ class PostResolver:
 
     def add(self, actor: Actor, name: str, phrase: PersonPhrase, line: Line, evidence: Evidence) -> None:
         """Note the posts of a phrase that names `actor` as `name`, each where its organisation is found."""
-        side = self._side(name, actor)
+        side = self._sender(line, phrase) or self._side(name, actor)
         own = tuple(post.org for post in actor.posts)
         ahead = self._post_ahead(line, phrase)
         resolved: dict[int, str] = {}
@@ -40,10 +40,22 @@ class PostResolver:
             if org is not None:
                 resolved[i] = org
                 side = side or self.notes.units.side_of(self.notes.units.units[org])
+        for i, org in resolved.items():
+            resolved[i] = self._office(phrase.posts[i].title, org)
         for i, post in enumerate(phrase.posts):
             if i in resolved and not self.notes.units.units[resolved[i]].company:
                 actor.add_post(post.title, resolved[i], post.status, evidence)
         actor.stated = tuple((phrase.posts[i].title, resolved[i], phrase.posts[i].status) for i in sorted(resolved))
+
+    def _sender(self, line: Line, phrase: PersonPhrase) -> Side:
+        """The side of the delegation that the person leads: "Đoàn Bộ Công an Trung Quốc do ông X, Bộ trưởng, dẫn đầu"."""
+        before = line.items[max(0, phrase.first - 6) : phrase.first]
+        if not before or before[-1].chunk.value != "do":
+            return None
+        org = next((item.payload for item in reversed(before) if isinstance(item.payload, OrgName)), None)
+        keys = self.notes.names.resolve(org, Context()) if org is not None else []
+        sides = {self.notes.units.side_of(self.notes.units.units[key]) for key in keys} - {None}
+        return sides.pop() if len(sides) == 1 else None
 
     def _side(self, name: str, actor: Actor | None) -> Side:
         side = nationality(key_of(name))
@@ -51,6 +63,14 @@ class PostResolver:
             sides = {self.notes.units.side_of(self.notes.units.units[p.org]) for p in actor.posts} - {None}
             side = sides.pop() if len(sides) == 1 else None
         return side
+
+    def _office(self, title: str, org: str) -> str:
+        """A Chánh Văn phòng "of the ministry" heads its office."""
+        unit = self.notes.units.units[org]
+        if not title.endswith("Chánh Văn phòng") or unit.level != "ministry":
+            return org
+        name = f"Văn phòng {unit.name}"
+        return self.notes.units.add(UnitName(name, "Văn phòng", "", unit.kind, "department", None, org))
 
     def _post_ahead(self, line: Line, phrase: PersonPhrase) -> tuple[str, ...]:
         """The organisation of the new post in "X, phó giám đốc, làm giám đốc Công an tỉnh Y": the old one is there."""
@@ -136,14 +156,11 @@ class PostResolver:
         return self.notes.units.implied(name, kind)
 
     def _ministry(self, side: Side) -> str | None:
-        for unit in (self.notes.units.units[k] for k in reversed(self.notes.units.order)):
-            if (
-                unit.form.startswith("Bộ ")
-                and unit.level == "ministry"
-                and (side is None or self.notes.units.side_of(unit) == side)
-            ):
-                return unit.key
-        return None
+        """The ministry of an elided "Thứ trưởng": that of public security where the text has one, else the last named."""
+        units = self.notes.units
+        named = [u for u in units.near() if u.form.startswith("Bộ ") and u.level == "ministry"]
+        fitting = [u for u in named if side in {None, units.side_of(u)}]
+        return next((u.key for u in (*(u for u in fitting if u.kind == "police"), *fitting)), None)
 
 
 def _openness(post: PostName) -> int:

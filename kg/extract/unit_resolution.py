@@ -12,6 +12,10 @@ from kg.model import OrgKind
 from kg.text import key_of
 
 _OF_AREA = frozenset({"area", "area!", "party", "abbreviation", "governor"})
+# A school of the forces says so: "Trường Cao đẳng Cảnh sát nhân dân II".
+_OF_POLICE = tuple(
+    f"{force} nhân dân{number}" for force in ("công an", "cảnh sát", "an ninh") for number in ("", " i", " ii", " v", " vi")
+)
 _KEEPS_MINISTRY = frozenset({"owner!", "owner"})
 _OWNED_BY_DISTRICT = frozenset({"Đội", "Tổ", "Chi đội"})
 _MINISTERIAL = frozenset(
@@ -40,6 +44,9 @@ class UnitResolver:
         if owner is None and head.rest == "owner!" and not areas:
             owner = next((k for k in context.siblings if self._has_committee(k)), None)
         if owner is None and not areas and org.level:
+            again = self._again(org, context)
+            if again is not None:
+                return [again]
             area = self.book.area_for(org, context)
             if area is None:
                 return []
@@ -50,6 +57,14 @@ class UnitResolver:
         """Whether an elided "Đảng ủy" beside a post at this unit is the unit's own: police, border guard and army."""
         unit = self.book.units[key]
         return unit.area is not None and (unit.level in AREA_LEVELS or unit.kind == "other") and not unit.function
+
+    def _again(self, org: OrgName, context: Context) -> str | None:
+        """The unit of that head and function that the text named in full before."""
+        for unit in self.book.near():
+            same = unit.form == org.head.form and key_of(unit.function) == key_of(expand(org.function))
+            if same and unit.parent is not None and self.book.agrees(unit, context.side):
+                return unit.key
+        return None
 
     def _of_areas(self, org: OrgName, areas: list[str], context: Context) -> list[str]:
         if not areas:
@@ -185,13 +200,16 @@ class UnitResolver:
                 continue
             if org.code and unit.code == org.code:
                 return unit.key
-            if owner is None and org.function and key_of(f"{unit.form} {unit.function}".strip()) == key_of(base):
+            full = key_of(f"{unit.form} {unit.function}".strip())
+            if owner is None and org.function and full in {key_of(base), f"{key_of(base)} công an nhân dân"}:
                 return unit.key
         return None
 
     def _default_owner(self, org: OrgName, context: Context) -> str | None:
         """Whose unit a division or team is that the text names without its owner."""
         form, code = org.head.form, org.code
+        if org.function_kind == "other" and not code:
+            return None
         levels: frozenset[str] = frozenset()
         if form in {"Cơ quan CSĐT", "Cơ quan An ninh điều tra"}:
             levels = frozenset({"provincial", "district_level"})
@@ -219,6 +237,8 @@ class UnitResolver:
 
     def _kind(self, org: OrgName, owner: Unit | None) -> OrgKind:
         kind = org.head.kind if org.head.form in {"Vụ", "Sở"} else org.function_kind or org.head.kind
+        if org.head.form in {"Trường", "Học viện"} and key_of(expand(org.function)).endswith(_OF_POLICE):
+            kind = "police"
         if kind == "office":
             kind = owner.kind if owner is not None else "government"
         if kind == "company":
