@@ -40,7 +40,7 @@ class Pattern:
 
     The source is matched against `Text.key`, at the beginning of a word. In it one space stands for one to four white
     spaces, " ?" for none to four, `$name` for a fragment. A group `at` narrows the mention to a part of the match.
-    A text without any of the words in `needs` can't match and is passed over.
+    Every match holds one of the words in `needs`, by default a figure, and only the text around these is looked at.
     """
 
     name: str

@@ -203,7 +203,13 @@ WORD_PATTERNS: tuple[Pattern, ...] = (
         (("Sáng hôm sau, trưởng", "+1d"), ("ngày hôm sau", "+1d"), ("Ngày tiếp theo, đoàn", "+1d")),
         needs=("sau", "tiếp"),
     ),
-    Pattern("day_before", r"(?:$part )?(?:ngày )?hôm trước(?!\w)", offset(-1), (("Hôm trước, đoàn", "-1d"),)),
+    Pattern(
+        "day_before",
+        r"(?:$part )?(?:ngày )?hôm trước(?!\w)",
+        offset(-1),
+        (("Hôm trước, đoàn", "-1d"),),
+        needs=("trước",),
+    ),
     Pattern(
         "part_of_same_day",
         r"(?:đầu giờ )?(?:buổi )?(?:sáng|trưa|chiều|tối)(?= ?,)",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.names import nationality
+from kg.extract.recency import Recency
 from kg.model import Evidence, Mention, Status
 from kg.text import key_of, strip_tones
 
@@ -45,13 +47,15 @@ class Actor:
     @property
     def name(self) -> str:
         """The fullest form, as the text first has it."""
-        split = {n: key_of(n).replace("-", " ").split() for n in self.names}
+        if len(self.names) == 1:
+            return next(iter(self.names))
+        split = {n: _words(n) for n in self.names}
         return next(n for n in split if not any(_is_part(split[n], other) for other in split.values()))
 
     @property
     def aliases(self) -> tuple[str, ...]:
         """Other spellings of the full name, not parts of it."""
-        split = {n: key_of(n).replace("-", " ").split() for n in self.names}
+        split = {n: _words(n) for n in self.names}
         full = [n for n in split if not any(_is_part(split[n], other) for other in split.values())]
         return tuple(sorted(n for n in full if n != self.name))
 
@@ -73,6 +77,7 @@ class Actor:
         self.ranks.setdefault(rank, []).append(evidence)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def sound(name: str) -> str:
     """The consonants of a foreign name, as its spellings share them.
 
@@ -89,29 +94,39 @@ def sound(name: str) -> str:
 
 @dataclass(slots=True)
 class Cast:
-    """All named people of the article, in order of first mention; `order` lists mentions as keys."""
+    """All named people of the article, in order of first mention; `order` knows who was mentioned last."""
 
     actors: dict[str, Actor] = field(default_factory=dict)
-    order: list[str] = field(default_factory=list)
+    order: Recency = field(default_factory=Recency)
+    _by_name: dict[tuple[str, ...], dict[str, Actor]] = field(default_factory=dict)
+    _by_end: dict[str, dict[str, Actor]] = field(default_factory=dict)
 
-    def recent(self) -> Iterable[Actor]:
+    def recent(self) -> Iterator[Actor]:
         """People, the last mentioned first; each once."""
-        seen: set[str] = set()
-        for key in reversed(self.order):
-            if key not in seen:
-                seen.add(key)
-                yield self.actors[key]
+        return (self.actors[key] for key in reversed(self.order))
+
+    def named(self, actor: Actor, name: str) -> None:
+        """Note that the text calls the person so."""
+        actor.names[name] += 1
+        if actor.names[name] == 1 and (words := _words(name)):
+            self._by_name.setdefault(words, {})[actor.key] = actor
+            for end in {words[0], words[-1]}:
+                self._by_end.setdefault(end, {})[actor.key] = actor
+
+    def _latest(self, actors: Iterable[Actor]) -> list[Actor]:
+        """Those mentioned, the last mentioned first."""
+        when = self.order.when
+        return sorted((a for a in actors if when(a.key)), key=lambda a: -when(a.key))
 
     def find(self, name: str, ranks: tuple[str, ...]) -> Actor | None:
         """Whom a name means: the same full name, else a part of a full name (given name last, foreign names also by
         their beginning), with the rank told apart where several share it."""
-        wanted = key_of(name).replace("-", " ").split()
-        exact = [a for a in self.recent() if any(key_of(n).replace("-", " ").split() == wanted for n in a.names)]
+        wanted = _words(name)
+        exact = self._latest(self._by_name.get(wanted, {}).values())
         if exact:
             return exact[0]
-        parts = [
-            a for a in self.recent() if any(_is_part(wanted, key_of(n).replace("-", " ").split()) for n in a.names)
-        ]
+        ends = {key: a for end in {wanted[0], wanted[-1]} for key, a in self._by_end.get(end, {}).items()} if wanted else {}
+        parts = [a for a in self._latest(ends.values()) if any(_is_part(wanted, _words(n)) for n in a.names)]
         agreeing = [a for a in parts if not ranks or not a.ranks or set(ranks) & set(a.ranks)]
         if agreeing:
             return agreeing[0]
@@ -132,9 +147,9 @@ class Cast:
 
     def extends(self, name: str) -> Actor | None:
         """A person known so far only by a part of `name` ("Thiếu tá Khamla" before the full name)."""
-        wanted = key_of(name).split()
+        wanted = tuple(key_of(name).split())
         for actor in self.recent():
-            if len(actor.name.split()) < len(wanted) and _is_part(key_of(actor.name).split(), wanted):
+            if len(actor.name.split()) < len(wanted) and _is_part(tuple(key_of(actor.name).split()), wanted):
                 return actor
         return None
 
@@ -171,7 +186,13 @@ def gender_of(word: str, name: str) -> str | None:
     return "m" if word in _MALE else None
 
 
-def _is_part(part: list[str], full: list[str]) -> bool:
+@functools.lru_cache(maxsize=1 << 14)
+def _words(name: str) -> tuple[str, ...]:
+    """The syllables of a name, comparable."""
+    return tuple(key_of(name).replace("-", " ").split())
+
+
+def _is_part(part: tuple[str, ...], full: tuple[str, ...]) -> bool:
     n = len(part)
     if n >= len(full):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -120,6 +121,7 @@ def strip_marks(syllable: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in "\u0300\u0301\u0303\u0309\u0323"))
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def nationality(name_key: str) -> str | None:
     """As in "VN" or "foreign" by the syllables of a name, None where it can be either.
 

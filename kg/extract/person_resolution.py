@@ -73,7 +73,7 @@ class PersonResolver:
         actor.gender = actor.gender or gender_of(word, name)
         actor.private = actor.private or phrase.private or (phrase.accused and not phrase.ranks)
         item = line.items[index]
-        actor.names[name] += 1
+        self.notes.cast.named(actor, name)
         self._alias(actor, line, index)
         actor.mentions.append(self.notes.mention(item.first, item.last, phrase.rule))
         self.notes.cast.order.append(actor.key)
@@ -102,7 +102,7 @@ class PersonResolver:
         """The other spelling in brackets: "Bun Tha Vi Phôm Ma Chăn (Bounthavy Phommachanh)"."""
         after = [i.chunk for i in line.items[index + 1 : index + 4]]
         if len(after) == 3 and (after[0].value, after[1].kind, after[2].value) == ("(", "name", ")"):  # noqa: PLR2004
-            actor.names[after[1].value] += 1
+            self.notes.cast.named(actor, after[1].value)
 
     def title(self, line: Line, item: Item, post: PostName) -> Chunk:
         """A title without a name: whoever was shown in that post, else only a title with its organisation."""

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.extract.areas import AreaName
+from kg.extract.recency import Recency
 from kg.lexicon import AreaEntry, area_by_id
 from kg.model import Area, AreaKind, Mention
 from kg.text import key_of
@@ -57,11 +58,12 @@ class Place:
 
 @dataclass(slots=True)
 class PlaceBook:
-    """All areas of the article, in order of first mention. `order` lists mentions as (line, key), for what is nearest;
+    """All areas of the article, in order of first mention. `order` lists mentions as (line, key), `recent` knows which was named last;
     `line` numbers the sentence that is being read, `here` are all areas that it names."""
 
     places: dict[str, Place] = field(default_factory=dict)
     order: list[tuple[int, str]] = field(default_factory=list)
+    recent: Recency = field(default_factory=Recency)
     line: int = 0
     here: list[str] = field(default_factory=list)
     _keys: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -85,6 +87,7 @@ class PlaceBook:
     def saw(self, key: str) -> None:
         """Note that the sentence being read names the area, by itself or in an organisation's name."""
         self.order.append((self.line, key))
+        self.recent.append(key)
 
     def climb(self, key: str, wanted: str) -> str | None:
         """The area of kind `wanted` that is `key` or around it, as far as the article names it."""

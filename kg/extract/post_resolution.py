@@ -128,7 +128,8 @@ class PostResolver:
             for unit in units.values():
                 if area is not None and unit.area == area and unit.level == "provincial" and not unit.function:
                     return unit.key
-        last = units[self.notes.units.order[-1]] if self.notes.units.order else None
+        key_of_last = self.notes.units.order.last()
+        last = units[key_of_last] if key_of_last is not None else None
         if police or context.side == "foreign" or (last is not None and last.level == "provincial"):
             return self.notes.units.police_of(_PROVINCIAL, context.side)
         return None
@@ -138,7 +139,7 @@ class PostResolver:
             return None
         kind: OrgKind = "party" if name.startswith(("Ban ", "Bộ Chính trị")) else "government"
         if side == "foreign" and name in {"Chính phủ", "Quốc hội"}:
-            for _, key in reversed(self.notes.places.order):
+            for key in reversed(self.notes.places.recent):
                 place = self.notes.places.places[key]
                 if place.country not in {None, "VN"}:
                     country = next(

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.dates import find_dates, find_published, resolve_relative
 from kg.extract.actors import Cast
@@ -42,6 +43,8 @@ _SILENT = frozenset({"stamp", "byline", "junk"})
 _MERGER = "2025-07-01"
 # A month or a year is no day that "cùng ngày" could mean.
 _DAY = re.compile(r"(?:\d{4}-|--)\d\d-\d\d")
+# More tokens than any sentence or row has: what goes on longer is no prose, and is read piece by piece.
+_LONGEST = 800
 # "bản" is also what villages of Laos are called; these are not.
 _VIETNAMESE_HAMLETS = frozenset({"thôn", "buôn", "ấp", "xóm", "làng"})
 
@@ -101,7 +104,7 @@ class ArticleReader:
         for line in self.lines:
             for org in orgs_in(line):
                 if org.areas and org.head.kind == "police":
-                    self.notes.units.later += self.notes.names.resolve(org, Context())
+                    self.notes.units.later.update(self.notes.names.resolve(org, Context()))
 
     # Then sentence by sentence.
 
@@ -193,8 +196,12 @@ def _lines(text: Text, tokens: Tokens, blocks: tuple[Block, ...], reader: ItemRe
             continue
         for start, stop in split_sentences(text, block):
             first, limit = bisect_left(tokens.start, start), bisect_left(tokens.start, stop)
-            items = reader.sentence(first, limit)
-            yield Line(start, stop, block, paragraph, items, list(read_people(items)))
+            cuts = [*range(first, limit, _LONGEST), limit]
+            for begin, end in pairwise(cuts):
+                items = reader.sentence(begin, end)
+                left = start if begin == first else tokens.start[begin]
+                right = stop if end == limit else tokens.stop[end - 1]
+                yield Line(left, right, block, paragraph, items, list(read_people(items)))
 
 
 def _reading(article: ArticleReader, sentences: tuple[Sentence, ...]) -> Reading:

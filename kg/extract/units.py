@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.extract.places import Place, PlaceBook
+from kg.extract.recency import Recency
 from kg.extract.unit_names import OrgName
 from kg.model import Mention, Organization, OrgKind
 from kg.text import key_of
@@ -78,19 +79,21 @@ class Unit:
 
 @dataclass(slots=True)
 class UnitBook:
-    """All organisations of the article, in order of first mention; `order` lists mentions as keys."""
+    """All organisations of the article, in order of first mention; `order` knows which was named last, `times` how
+    often each was. `later` counts the police units that the whole text names in full."""
 
     places: PlaceBook
     units: dict[str, Unit] = field(default_factory=dict)
-    order: list[str] = field(default_factory=list)
-    later: list[str] = field(default_factory=list)
+    order: Recency = field(default_factory=Recency)
+    times: Counter[str] = field(default_factory=Counter)
+    later: Counter[str] = field(default_factory=Counter)
     _keys: dict[str, str] = field(default_factory=dict)
 
     # What the article has said so far, nearest first.
 
-    def near(self) -> list[Unit]:
-        """The units named so far, the last first, each as often as it is named."""
-        return [self.units[k] for k in reversed(self.order)]
+    def near(self) -> Iterator[Unit]:
+        """The units named so far, the last first."""
+        return (self.units[key] for key in reversed(self.order))
 
     def side_of(self, unit: Unit) -> Side:
         """As in "VN" or "foreign" by the area of a unit."""
@@ -118,7 +121,7 @@ class UnitBook:
             self._of_units(context.siblings), self._of_line(self.places.line, level), self._of_units(context.own),
             self._same_form(org.head.form) if police else self._of_line(self.places.line - 1, level),
             (u.area for u in self.near() if u.kind == "police") if police else self._commonest(),
-            (u.area for u in self.near()), (key for _, key in reversed(self.places.order)),
+            (u.area for u in self.near()), reversed(self.places.recent),
             iter(self.places.here), self._of_units(self.later),
         ):  # fmt: skip
             for key in find:
@@ -148,8 +151,11 @@ class UnitBook:
 
     def _commonest(self) -> Iterator[str | None]:
         """Areas by how often units of theirs are named, the commonest first."""
-        named = [*self.near(), *(self.units[k] for k in self.later if k in self.units)]
-        counts = Counter(unit.area for unit in named if unit.area is not None)
+        counts: Counter[str] = Counter()
+        for key, times in (*self.times.items(), *self.later.items()):
+            area = self.units[key].area if key in self.units else None
+            if area is not None:
+                counts[area] += times
         yield from (key for key, _ in sorted(counts.items(), key=lambda pair: (-pair[1], int(pair[0][1:]))))
 
     def find(self, form: str, side: Side) -> str | None:
@@ -195,6 +201,7 @@ class UnitBook:
         unit.surfaces[surface] += 1
         unit.mentions.append(mention)
         self.order.append(key)
+        self.times[key] += 1
         if unit.area is not None:
             self.places.saw(unit.area)
 

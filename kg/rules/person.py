@@ -10,13 +10,13 @@ from __future__ import annotations
 from kg.rules.rule import FRAGMENTS, Rule
 
 # What stands before a name: "đồng chí", "ông", "các đồng chí:", "hai bị cáo".
-FRAGMENTS["address"] = "({address:address|plural|general|accused|private} {:}?)*"
+FRAGMENTS["address"] = "({address:address|plural|general|accused|private} {:}?){8}"
 # Rank and academic title: "Thiếu tướng", "Đại tá, PGS.TS", "Thượng tướng Cảnh sát".
 FRAGMENTS["style"] = (
     "((?P<rank>{rank}) {address:corps}? ({,|.}|{-})?)? ({address:academic} ({,}|{-})?)* {address:address|private}?"
 )
 # A name with all that stands before it.
-FRAGMENTS["naming"] = "({address}|{rank}|{:})* {name}"
+FRAGMENTS["naming"] = "({address}|{rank}|{:}){8} {name}"
 # Posts after a name; a title that another name follows at once is that name's.
 FRAGMENTS["posts"] = "{title} (?!{$naming}) (({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}))*"
 # What parts a name from its posts: comma, dash, bracket, "là", an age or remark in between.

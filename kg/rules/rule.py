@@ -13,6 +13,7 @@ over that string, written as a row of tokens:
                       {bar} the bar between the cells of a table
     {any}             any chunk at all
     {word*4}          up to four in a row, as few as possible
+    {8}               what stands before it, up to eight times
     {$list}           a fragment of FRAGMENTS
     ( | ) ? * + (?P<slot>…)   as in `re`; spaces between tokens mean nothing
 """
@@ -50,6 +51,7 @@ FRAGMENTS = {
 _PATTERN_TOKEN = re.compile(
     r"\{(?P<brace>[^}]+)\}|(?P<keep>\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|[()|?*+^$])|(?P<word>[^\W_]+)|\s+"
 )
+_OPTIONAL = re.compile(r"\s*(?:[?*]|\{\d+\})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,9 @@ def _expand(pattern: str) -> str:
         token = _PATTERN_TOKEN.match(pattern, at)
         if token is None:
             raise ValueError(f"pattern token at {at} of {pattern!r}")
-        if token["brace"]:
+        if token["brace"] and token["brace"].isdigit():
+            parts.append(f"{{0,{token['brace']}}}")
+        elif token["brace"]:
             parts.append(f"(?:{_brace(token['brace'])})")
         elif token["keep"]:
             parts.append(token["keep"])
@@ -185,7 +189,7 @@ def _needed(pattern: str) -> frozenset[str]:
         depth += keep.startswith("(") - (keep == ")")
         if depth == 0 and keep == "|":
             return frozenset()
-        if depth or keep or pattern[at : at + 1] in {"?", "*"} or pattern[at:].lstrip()[:1] in {"?", "*"}:
+        if depth or keep or _OPTIONAL.match(pattern, at) or (token["brace"] or "").isdigit():
             continue
         literal = f"<word:{token['word']}>" if token["word"] else _literal(token["brace"] or "")
         if literal:
