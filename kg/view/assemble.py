@@ -17,8 +17,9 @@ from typing import Any
 
 from kg.errors import OutputError
 from kg.view.content import PAGE, page_content, page_json
-from kg.view.network import read_network
-from kg.view.overview import overview
+from kg.view.cut import most_connected
+from kg.view.network import Network, read_network
+from kg.view.overview import Overview, overview
 from kg.view.packing import Json
 
 _LIBRARY = Path(__file__).parent / "vendor" / "vis-network.min.js"
@@ -30,31 +31,57 @@ _SCRIPTS = (
 )  # fmt: skip
 
 
+LARGEST = 25_000_000
+"""Bytes that a page may have: browsers open more, but people neither mail nor keep it."""
+
+_ROOM = 0.95  # of what is left, so that few tries are needed until a part fits
+
+
 @dataclass(frozen=True, slots=True)
 class PageCounts:
-    """What was written: entities and facts on the page, nodes of its first view, and the file's size in bytes."""
+    """What was written: entities and facts on the page, nodes of its first view, the file's size in bytes, and how many
+    of the build's entities had no room."""
 
     nodes: int
     edges: int
     facts: int
     first_view: int
     size: int
+    left_out: int = 0
 
 
-def write_page(out_dir: Path) -> PageCounts:
+def write_page(out_dir: Path, largest: int = LARGEST) -> PageCounts:
     """Write `out_dir/graph.html` for `out_dir/graph.ttl`: the same bytes for the same graph.
 
-    Raises InputError where the graph can't be read and OutputError where the page can't be written.
+    Where the page would have more than `largest` bytes it holds the most connected part, and says so. Raises InputError
+    where the graph can't be read and OutputError where the page can't be written.
     """
-    network = read_network(out_dir / "graph.ttl")
-    first = overview(network)
-    page = render_page(page_content(network, first)).encode()
+    whole = read_network(out_dir / "graph.ttl")
+    network, first, page = _fitting(whole, largest)
     target = out_dir / "graph.html"
     try:
         target.write_bytes(page)
     except OSError as error:
         raise OutputError("can't write the page", file=str(target), got=error.strerror) from error
-    return PageCounts(len(network.nodes), len(network.edges), len(network.facts), len(first.nodes), len(page))
+    left_out = len(whole.nodes) - len(network.nodes)
+    facts = len(network.facts)
+    return PageCounts(len(network.nodes), len(network.edges), facts, len(first.nodes), len(page), left_out)
+
+
+def _fitting(whole: Network, largest: int) -> tuple[Network, Overview, bytes]:
+    """The network, or the most connected part of it whose page fits, with its overview and page."""
+    network = whole
+    while True:
+        first = overview(network)
+        content = page_content(network, first)
+        if len(network.nodes) < len(whole.nodes):
+            content["cut"] = len(whole.nodes)
+        page = render_page(content).encode()
+        if len(page) <= largest or not network.nodes:
+            return network, first, page
+        empty = len(render_page({}).encode())
+        share = _ROOM * max(0, largest - empty) / (len(page) - empty)
+        network = most_connected(whole, int(len(network.nodes) * share))
 
 
 def render_page(data: Json) -> str:

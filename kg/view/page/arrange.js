@@ -36,21 +36,26 @@ const sunflower = (count) =>
     return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
   });
 
-/** Ways from one node to another: a column for each step, or a row where the frame is higher than wide. */
+/** Ways from one node to another: a column for each step, turning back where the frame ends. */
 function columns(scene, boxes, aspect) {
-  const upright = aspect < 1;
   const groups = groupBy(scene.nodes.keys(), (i) => scene.steps.get(scene.nodes[i]) ?? 0);
   const last = Math.max(1, ...groups.keys());
+  const perRow = Math.min(last + 1, Math.max(2, Math.round(Math.sqrt((last + 1) * aspect))));
+  const heightOf = (group) => group.reduce((sum, i) => sum + boxes[i].up + boxes[i].down + 2 * GAP, 0);
   const points = [];
-  for (const [step, group] of groups) {
-    const room = group.reduce((sum, i) => sum + (upright ? boxes[i].width : boxes[i].up + boxes[i].down) + GAP * 2, 0);
-    let at = -room / 2;
-    for (const i of group) {
-      const size = (upright ? boxes[i].width : boxes[i].up + boxes[i].down) + GAP * 2;
-      const along = (step / last - 0.5) * last * (upright ? 130 : 260);
-      points[i] = upright ? { x: at + size / 2, y: along } : { x: along, y: at + GAP + boxes[i].up };
-      at += size;
+  let top = 0;
+  for (let first = 0; first <= last; first += perRow) {
+    const steps = Array.from({ length: perRow }, (_, i) => first + i).filter((step) => groups.has(step));
+    const height = Math.max(0, ...steps.map((step) => heightOf(groups.get(step))));
+    for (const step of steps) {
+      const column = (first / perRow) % 2 ? perRow - 1 - (step - first) : step - first;
+      let y = top + (height - heightOf(groups.get(step))) / 2;
+      for (const i of groups.get(step)) {
+        points[i] = { x: column * 190, y: y + GAP + boxes[i].up };
+        y += boxes[i].up + boxes[i].down + 2 * GAP;
+      }
     }
+    top += height + 40;
   }
   spread(points, boxes);
   return points;

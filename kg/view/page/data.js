@@ -74,8 +74,11 @@ const factsWhere = (node, kind, ...parts) =>
     .map((number) => facts[number])
     .filter((f) => f.kind === kind && parts.some((p) => f[p]?.includes(node)));
 
-/** The numbers of the articles that state these facts: how many independent sources they have. */
-const sourcesOf = (list) => new Set(list.flatMap((f) => (f.passages ?? []).map((p) => passages[p].article)));
+/** The numbers of the articles that state these facts. */
+const articlesOf = (list) => new Set(list.flatMap((f) => (f.passages ?? []).map((p) => passages[p].article)));
+
+/** How many independent sources some articles are: those of one publisher are one. */
+const countSources = (numbers) => new Set([...numbers].map((number) => articles[number].publisher ?? number)).size;
 
 /** A value → items map that keeps the order in which values were first met. */
 function groupBy(items, valueOf) {

@@ -137,7 +137,16 @@ function showEvidence(list, property = null) {
 }
 
 function sourceCount(list) {
-  const count = sourcesOf(list).size;
+  const count = countSources(articlesOf(list));
   if (!count) return null;
-  return element("span", { class: "sources" }, say(count > 1 ? "sources" : "source", { count }));
+  return element("span", { class: count > 1 ? "sources" : "sources one" }, say(count > 1 ? "sources" : "source", { count }));
+}
+
+/** On how many articles and sources all that is shown of a node rests. */
+function restsOn(id) {
+  const list = factsOf[id].map((number) => facts[number]).filter((f) => factPasses(f, state.filter));
+  const numbers = articlesOf(list);
+  if (!numbers.size) return null;
+  const values = { articles: numbers.size, count: countSources(numbers) };
+  return element("p", { class: "hint rests-on" }, say(numbers.size > 1 ? "restsOn" : "restsOnOne", values));
 }

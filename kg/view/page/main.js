@@ -174,6 +174,7 @@ function renderFrame() {
     .join(" ");
   renderHeading();
   showLegend(byId("legend"), scene, state.filter, toggleKind);
+  byId("legend").classList.toggle("neutral", state.colour === "community");
   showChosen(byId("chosen"), state.filter, change);
   timeline.show(scene, state.filter);
   const chosen = [...state.filter.chosen.values()].reduce((sum, values) => sum + values.size, 0);

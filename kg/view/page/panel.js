@@ -18,6 +18,7 @@ function nodePanel(id, isCentre) {
         `${say("alsoWritten")}: `,
         element("span", { lang: "vi" }, node.aliases.join(" · ")),
       ),
+    restsOn(id),
     actions(id, isCentre),
     hiddenNote(id),
     SECTIONS[node.kind](id),

@@ -93,7 +93,8 @@ function pathPanel(scene) {
 }
 
 function pathItem(path, open) {
-  const inner = path.slice(1, -1).map((id) => shortName(labelOf(nodes[id])));
+  const between = path.slice(1, -1).map((id) => shortName(labelOf(nodes[id])));
+  const inner = between.length > 5 ? [...between.slice(0, 2), "…", ...between.slice(-2)] : between;
   return element(
     "details",
     { class: "path", open },
