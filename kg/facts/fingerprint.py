@@ -24,7 +24,7 @@ _CODE = (
 )
 _DATA = ("data/lexicon", "data/gazetteer")
 # Their versions decide what text a page gives.
-_LIBRARIES = ("lxml", "trafilatura")
+_LIBRARIES = ("fastwarc", "lxml", "trafilatura")
 
 
 @cache

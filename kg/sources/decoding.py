@@ -10,6 +10,7 @@ import codecs
 import re
 
 from kg.sources.language import MIN_SHARE, vietnamese_share
+from kg.sources.legacy import refuse_legacy
 from kg.sources.outcome import Rejected
 
 # In this order: the mark of UTF-32-LE begins with that of UTF-16-LE.
@@ -94,6 +95,7 @@ def _windows_1258(data: bytes, why_not_utf8: UnicodeDecodeError) -> str:
         text = ""
     if vietnamese_share(text) >= _SURE_SHARE and not _LEGACY_LETTERS.search(text):
         return text
+    refuse_legacy(data.decode("latin-1"))
     detail = f"byte {why_not_utf8.start} is no UTF-8, and the text is no windows-1258 either."
     raise Rejected("encoding", detail, _SAVE_AS_UTF8)
 

@@ -11,15 +11,21 @@ from pathlib import Path
 from typing import IO
 
 from kg.errors import InputError
+from kg.sources.feed import read_feed
 from kg.sources.jsonl import read_lines
 from kg.sources.outcome import Rejected, Skipped
+from kg.sources.packed import unpacked
 from kg.sources.piece import Piece
 from kg.sources.sheet import SHEET_NAME, SheetRow, read_sheet
+from kg.sources.tabular import read_csv, read_parquet
+from kg.sources.warc import read_warc
 
 # An article of news has some 5 KB, its page up to 1 MB. For JSON Lines this is the cap of a line.
 MAX_BYTES = 5_000_000
 STDIN = "-"
 _TEXT, _HTML, _JSONL = {".txt", ".md", ".text", ".markdown"}, {".html", ".htm", ".xhtml"}, {".jsonl", ".ndjson"}
+_WARC, _FEED, _CSV, _PARQUET, _GZIP = {".warc", ".wet"}, {".rss", ".atom", ".xml"}, ".csv", ".parquet", ".gz"
+_KNOWN = "Name it .txt, .md, .html, .jsonl, .csv, .parquet, .warc, .wet or .rss if it holds articles."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +82,25 @@ def read_pieces(file: InputFile) -> Iterator[Piece | Skipped]:
 
 
 def _read_file(stream: IO[bytes], file: InputFile, path: Path) -> Iterator[Piece | Skipped]:
-    ending = path.suffix.lower()
+    source, stem, ending = file.source, path.stem, path.suffix.lower()
+    if ending == _GZIP:
+        stream = unpacked(stream, file.size)
+        stem, ending = Path(stem).stem, Path(stem).suffix.lower()
     if ending in _JSONL:
-        yield from _json_lines(stream, file.source, path.stem)
+        yield from _json_lines(stream, source, stem)
     elif ending in _TEXT | _HTML:
-        yield Piece(file.source, "", path.stem, "html" if ending in _HTML else "text", _capped(stream), file.known)
+        yield Piece(source, "", stem, "html" if ending in _HTML else "text", _capped(stream), file.known)
+    elif ending in _WARC:
+        yield from read_warc(path, source, stem, MAX_BYTES)
+    elif ending in _FEED:
+        yield from read_feed(_capped(stream), source, stem)
+    elif ending == _CSV:
+        yield from read_csv(stream, source, stem, MAX_BYTES)
+    elif ending == _PARQUET and path.suffix.lower() != _GZIP:
+        yield from read_parquet(path, source, stem, MAX_BYTES)
     else:
         kind = f"files of type {ending}" if ending else "files without an ending"
-        raise Rejected(
-            "unknown_type", f"{kind} are not read.", "Name it .txt, .md, .html or .jsonl if it holds articles."
-        )
+        raise Rejected("unknown_type", f"{kind} are not read.", _KNOWN)
 
 
 def _read_stream(stream: BufferedReader | IO[bytes]) -> Iterator[Piece | Skipped]:

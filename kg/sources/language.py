@@ -10,7 +10,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from kg.sources.outcome import Rejected
 from kg.text import key_of
 
 # The share of words that are marked Vietnamese syllables: 0.72 and more in each sample article, Lao names and all;
@@ -54,10 +53,3 @@ def vietnamese_share(text: str) -> float:
     """
     words = _WORD.findall(unicodedata.normalize("NFC", text[:SAMPLE_CHARS]))
     return sum(map(is_marked_syllable, words)) / len(words) if words else 0.0
-
-
-def require_vietnamese(text: str) -> None:
-    """Raise Rejected ("not_vietnamese") for a text in another language, or without tone marks."""
-    if vietnamese_share(text) < MIN_SHARE:
-        detail = "few of its words are Vietnamese syllables with their marks."
-        raise Rejected("not_vietnamese", detail, "Text without tone marks can't be read.")

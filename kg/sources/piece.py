@@ -13,10 +13,12 @@ from typing import Literal
 from kg.model import Document
 from kg.sources.html import parse_html
 from kg.sources.jsonl import parse_line
-from kg.sources.language import require_vietnamese
+from kg.sources.language import MIN_SHARE, vietnamese_share
+from kg.sources.legacy import refuse_legacy
 from kg.sources.outcome import Rejected
 from kg.sources.sheet import SheetRow
 from kg.sources.text import parse_text
+from kg.sources.topic import require_topic
 
 Kind = Literal["text", "html", "json"]
 
@@ -55,7 +57,9 @@ def parse_piece(piece: Piece) -> Document:
         document = parse_text(piece.data, "")
     if piece.known is not None:
         document = piece.known.applied_to(document)
-    require_vietnamese(document.text)
-    if not document.text.strip():
-        raise Rejected("empty", "there is nothing in it.")
+    if vietnamese_share(document.text) < MIN_SHARE:
+        refuse_legacy(document.text)
+        detail = "few of its words are Vietnamese syllables with their marks."
+        raise Rejected("not_vietnamese", detail, "Text without tone marks can't be read.")
+    require_topic(document.text)
     return document
