@@ -8,17 +8,7 @@ from kg.extract.awards import extract_awards
 from kg.extract.careers import extract_careers
 from kg.extract.meetings import extract_meetings
 from kg.extract.reader import ArticleReader, read_article
-from kg.model import (
-    AppointmentFact,
-    Article,
-    AwardFact,
-    Document,
-    MeetingFact,
-    ParticipationFact,
-    Person,
-    PostFact,
-    RankFact,
-)
+from kg.model import Article, AwardFact, Document, Person, PostFact, RankFact
 
 
 def extract(document: Document) -> Article:
@@ -37,27 +27,28 @@ def extract(document: Document) -> Article:
     appointments = tuple(a for a in careers.appointments if a.person in known)
     participations = tuple(p for p in participations if p.agent[0] != "p" or p.agent in known)
     awards = _official_awards(extract_awards(reading, meetings, participations), known)
-    keep = _kept(reader, posts, meetings, participations, appointments, awards)
     title = document.title or _headline(reader)
-    return Article(
+    said = Article(
         replace(document, title=title, published=reader.published),
-        people,
-        reader.notes.units.build(keep),
-        reader.notes.places.build(),
-        ranks,
-        posts,
-        meetings,
-        participations,
-        appointments,
-        awards,
+        people=people,
+        areas=reader.notes.places.build(),
+        ranks=ranks,
+        posts=posts,
+        meetings=meetings,
+        participations=participations,
+        appointments=appointments,
+        awards=awards,
     )
+    return replace(said, organizations=reader.notes.units.build(_kept(reader, said)))
 
 
 def _official_awards(awards: tuple[AwardFact, ...], known: set[str]) -> tuple[AwardFact, ...]:
     """The awards with the people who are in the article, without those that nobody of it gives or gets."""
     kept = []
     for award in awards:
-        givers, receivers = ([a for a in agents if a[0] != "p" or a in known] for agents in (award.givers, award.receivers))
+        givers, receivers = (
+            [a for a in agents if a[0] != "p" or a in known] for agents in (award.givers, award.receivers)
+        )
         if givers or receivers:
             kept.append(replace(award, givers=tuple(givers), receivers=tuple(receivers)))
     return tuple(kept)
@@ -92,20 +83,13 @@ def _headline(reader: ArticleReader) -> str | None:
     return None
 
 
-def _kept(
-    reader: ArticleReader,
-    posts: tuple[PostFact, ...],
-    meetings: tuple[MeetingFact, ...],
-    participations: tuple[ParticipationFact, ...],
-    appointments: tuple[AppointmentFact, ...],
-    awards: tuple[AwardFact, ...],
-) -> set[str]:
-    """Organisations of the article: every police unit that it names, and others that hold a post or take part."""
+def _kept(reader: ArticleReader, said: Article) -> set[str]:
+    """Organisations of the article: every police unit that it names, and others of which it says something."""
     units = reader.notes.units.units
-    used = {p.organization for p in posts} | {o for m in meetings for o in m.organizers}
-    used |= {p.agent for p in participations} | {p.on_behalf_of for p in participations}
-    used |= {p.organization for a in appointments for p in (a.from_post, a.to_post) if p is not None}
-    used |= {agent for a in awards for agent in (*a.givers, *a.receivers)}
+    used = {p.organization for p in said.posts} | {o for m in said.meetings for o in m.organizers}
+    used |= {p.agent for p in said.participations} | {p.on_behalf_of for p in said.participations}
+    used |= {p.organization for a in said.appointments for p in (a.from_post, a.to_post) if p is not None}
+    used |= {agent for a in said.awards for agent in (*a.givers, *a.receivers)}
     keep = {u.key for u in units.values() if (u.kind == "police" and u.mentions) or u.key in used}
     while True:
         parents = {units[k].parent for k in keep} - keep - {None}

@@ -1,7 +1,7 @@
 """Sentences as the award rules see them: who gives, who gets, and the things given as one chunk each.
 
-A thing is a noun of `data/lexicon/awards.csv` with what belongs to its name ("Huân chương Lao động hạng Ba"), or, after a
-number and a classifier, whatever stands there ("20 chiếc ghế xếp"). Its value is its name without number and classifier.
+A thing is a noun of `data/lexicon/awards.csv` with what belongs to its name ("Huân chương Lao động hạng Ba"), or, after
+a number and a classifier, whatever stands there ("20 chiếc ghế xếp"). Its value is its name without those two.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ class AwardLine:
 
     def is_word(self, at: int, *values: str) -> bool:
         """Whether chunk `at` exists and is one of these syllables or marks."""
-        return 0 <= at < len(self.chunks) and self.chunks[at].kind in {"word", "punct"} and self.chunks[at].value in values
+        return (
+            0 <= at < len(self.chunks) and self.chunks[at].kind in {"word", "punct"} and self.chunks[at].value in values
+        )
 
     def is_verb(self, at: int, *classes: str) -> bool:
         """Whether chunk `at` exists and is a verb of one of these classes."""
@@ -166,8 +168,10 @@ class _Reader:
         return self._span("thing", at, end, name[:1].upper() + name[1:])
 
     def _is_number(self, at: int) -> bool:
-        return at < len(self.chunks) and self.chunks[at].kind == "word" and (
-            self.chunks[at].value.isdigit() or self.chunks[at].value in _NUMBERS
+        return (
+            at < len(self.chunks)
+            and self.chunks[at].kind == "word"
+            and (self.chunks[at].value.isdigit() or self.chunks[at].value in _NUMBERS)
         )
 
     def _past_count(self, at: int) -> int:
@@ -188,7 +192,11 @@ class _Reader:
             if hit is not None and hit[1] == "word":
                 at += hit[0]
                 continue
-            if chunk.kind not in {"word", "area"} or self._is_number(at) or (hit is not None and hit[1] not in _IN_NAMES):
+            if (
+                chunk.kind not in {"word", "area"}
+                or self._is_number(at)
+                or (hit is not None and hit[1] not in _IN_NAMES)
+            ):
                 break
             at += 1
         return at

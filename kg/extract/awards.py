@@ -59,7 +59,10 @@ class GiftReader:
 
     def _tells_of_handover(self, line: AwardLine) -> bool:
         """Whether a building named here may be the one whose key is handed over later."""
-        return any(c.kind == "occasion" or (c.kind == "verb" and c.value in {"give", "hand", "handover", "none"}) for c in line.chunks)
+        return any(
+            c.kind == "occasion" or (c.kind == "verb" and c.value in {"give", "hand", "handover", "none"})
+            for c in line.chunks
+        )
 
     def _line(self, line: AwardLine) -> None:
         found = [match for rule in RULES for match in find(rule, line.line)]
@@ -76,7 +79,9 @@ class GiftReader:
 
     def _is_unreal(self, line: AwardLine, match: Match) -> bool:
         """Whether it is still to come, or long past."""
-        if match.rule.emits == "also" and not any(line.is_verb(i, "give", "hand", "handover") for i in range(match.start)):
+        if match.rule.emits == "also" and not any(
+            line.is_verb(i, "give", "hand", "handover") for i in range(match.start)
+        ):
             return True
         if match.rule.emits == "handing_over":
             told = self.reading.text.key[line.chunks[match.start].start : line.chunks[match.start].stop]
@@ -91,19 +96,25 @@ class GiftReader:
             what = what[:1] or ([self.building] if self.building else [])
         elif emits == "money":
             what = [_REWARD] if self._is_reward(line, match) else []
-        passive = emits in {"taken", "key_taken", "who_gave"} or (line.is_word(match.start - 1, "được") and "takers" not in match.slots)
+        passive = emits in {"taken", "key_taken", "who_gave"} or (
+            line.is_word(match.start - 1, "được") and "takers" not in match.slots
+        )
         named = (*self._slot_agents(line, match, "giver"), *self._slot_agents(line, match, "from"))
         givers = named if passive else self._givers(line, match)
         if "nhau" in self._near(line, match) and len(givers) == 2:  # noqa: PLR2004
             one, other = givers
-            self.gifts += [Gift(t, (a,), (b,), line, match.rule.name) for t in what for a, b in ((one, other), (other, one))]
+            self.gifts += [
+                Gift(t, (a,), (b,), line, match.rule.name) for t in what for a, b in ((one, other), (other, one))
+            ]
             return
         takers = self._takers(line, match, givers)
         if emits == "key_taken":
             takers = tuple(self._bodies(takers)[:1])
         for title in what:
             if givers or takers:
-                self.gifts.append(Gift(title, givers, tuple(t for t in takers if t not in givers), line, match.rule.name))
+                self.gifts.append(
+                    Gift(title, givers, tuple(t for t in takers if t not in givers), line, match.rule.name)
+                )
 
     def _near(self, line: AwardLine, match: Match) -> set[str]:
         """The words of the match and of what follows at once."""
@@ -122,12 +133,18 @@ class GiftReader:
             return self._coordinated(line, people)
         bodies = [i for i in range(begin, match.start) if line.chunks[i].kind == "org" and self._is_subject(line, i)]
         if bodies:
-            return self._coordinated(line, bodies) if "nhau" in self._near(line, match) else line.chunks[bodies[-1]].refs[:1]
+            return (
+                self._coordinated(line, bodies)
+                if "nhau" in self._near(line, match)
+                else line.chunks[bodies[-1]].refs[:1]
+            )
         if any(line.is_word(i, "phía", "bên") and line.is_word(i + 1, "bạn") for i in range(begin, match.start)):
             return self.gifts[-1].takers[:1] if self.gifts else ()
         if any(line.is_word(i, "đoàn") for i in range(begin, match.start)):
             return self._delegation(line, person=any(line.is_word(i, "trưởng") for i in range(begin, match.start)))
-        if begin and not any(c.kind in {"title", "word"} for c in line.chunks[begin : match.start] if c.value not in {"đã", "và", "cũng"}):
+        if begin and not any(
+            c.kind in {"title", "word"} for c in line.chunks[begin : match.start] if c.value not in {"đã", "và", "cũng"}
+        ):
             return self.gifts[-1].givers if self.gifts and self.gifts[-1].line is line else ()
         return ()
 
@@ -146,7 +163,11 @@ class GiftReader:
             return True
         if before.kind == "verb" and before.value in {"give", "hand", "handover"}:
             return False
-        return not (before.kind == "word" and before.value in _NOT_SUBJECT and not (before.value == "mặt" and line.chunks[at].kind == "org"))
+        return not (
+            before.kind == "word"
+            and before.value in _NOT_SUBJECT
+            and not (before.value == "mặt" and line.chunks[at].kind == "org")
+        )
 
     def _delegation(self, line: AwardLine, *, person: bool) -> tuple[str, ...]:
         """Whose "đoàn" it is: its head where the head gives, else the last body named after the word."""
@@ -165,8 +186,14 @@ class GiftReader:
         named = [*self._slot_agents(line, match, "takers"), *self._slot_agents(line, match, "after")]
         if named:
             return tuple(dict.fromkeys(named))
-        words = {line.chunks[i].value for i in range(match.start, min(match.stop + 6, len(line.chunks))) if line.chunks[i].kind == "word"}
-        if "bạn" in words or line.chunks[match.start].kind == "verb" and "lại" in self._key(line.chunks[match.start]).split():
+        words = {
+            line.chunks[i].value
+            for i in range(match.start, min(match.stop + 6, len(line.chunks)))
+            if line.chunks[i].kind == "word"
+        }
+        if "bạn" in words or (
+            line.chunks[match.start].kind == "verb" and "lại" in self._key(line.chunks[match.start]).split()
+        ):
             return self._partners(givers, each="mỗi" in words)
         elided = self._elided(line, match)
         if elided is not None:
@@ -218,7 +245,11 @@ class GiftReader:
         named = [p.agent for p in self.participations if p.agent in self.reading.orgs]
         meant = self._bodies(tuple(p.agent for p in self.participations if p.agent in self.reading.people))
         for bodies in (named, meant):
-            same = [o for o in dict.fromkeys(bodies) if o not in own and self._is_police(o) and self.reading.orgs[o].level == level]
+            same = [
+                o
+                for o in dict.fromkeys(bodies)
+                if o not in own and self._is_police(o) and self.reading.orgs[o].level == level
+            ]
             if same and (each or len(same) == 1):
                 return tuple(same)
         return ()
@@ -243,7 +274,9 @@ class GiftReader:
         head = " ".join(words).removeprefix("nhà ")
         if len(words) < 2:  # noqa: PLR2004
             return None
-        return next((o.key for o in reversed(self.reading.orgs.values()) if o.name.lower().startswith(head + " ")), None)
+        return next(
+            (o.key for o in reversed(self.reading.orgs.values()) if o.name.lower().startswith(head + " ")), None
+        )
 
     def _thanked(self, line: AwardLine, match: Match) -> tuple[str, ...]:
         """The one body that the rest of the clause thanks or greets."""
@@ -262,7 +295,10 @@ def _is_same(one: Gift, other: Gift) -> bool:
         return False
     titles = one.title.lower(), other.title.lower()
     alike = titles[0].startswith(titles[1]) or titles[1].startswith(titles[0])
-    loose = alike or ("caption" in {one.line.sentence.block, other.line.sentence.block} and (one.title in _GENERIC or other.title in _GENERIC))
+    loose = alike or (
+        "caption" in {one.line.sentence.block, other.line.sentence.block}
+        and (one.title in _GENERIC or other.title in _GENERIC)
+    )
     if not loose or (one.givers and other.givers and not set(one.givers) & set(other.givers)):
         return False
     return not one.takers or not other.takers or bool(set(one.takers) & set(other.takers))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.career_moves import Move
+    from kg.extract.career_move import Move
     from kg.extract.career_text import CareerLine
     from kg.extract.reading import Reading
     from kg.model import MeetingFact
@@ -69,13 +69,15 @@ def has_year_only(line: CareerLine) -> bool:
     return bool(values) and all(_YEAR.fullmatch(v) for v in values)
 
 
-def date_from_context(reading: Reading, lines: Sequence[CareerLine], moves: Sequence[Move], meetings: Sequence[MeetingFact]) -> None:
+def date_from_context(
+    reading: Reading, lines: Sequence[CareerLine], moves: Sequence[Move], meetings: Sequence[MeetingFact]
+) -> None:
     """Give the others the date that decisions share, that of their handing over, of the meeting, of the publication."""
     told = {id(m.line) for m in moves if m.kind != "left"}
     for line in lines:
         if id(line) not in told:
             _share(reading, line, moves)
-    fallback = _announced(reading, meetings) or _first_date(lines) or reading.published
+    fallback = _announced(meetings) or _first_date(lines) or reading.published
     for move in moves:
         if move.date is None:
             move.date, move.rank_of_date = fallback, MEETING
@@ -100,12 +102,14 @@ def _share(reading: Reading, line: CareerLine, moves: Sequence[Move]) -> None:
         return
     for move in moves:
         gap = line.place - move.line.place
-        if move.rank_of_date < TOLD and (move.person in people or (many and gap > 0) or (0 < gap <= 1 and not people & {m.person for m in moves})):
+        if move.rank_of_date < TOLD and (
+            move.person in people or (many and gap > 0) or (0 < gap <= 1 and not people & {m.person for m in moves})
+        ):
             move.date, move.rank_of_date = value, TOLD
 
 
 def _start(line: CareerLine, moves: Sequence[Move]) -> None:
-    """"X nhận nhiệm vụ từ ngày 1/8": the effect of the post that X got."""
+    """As in "X nhận nhiệm vụ từ ngày 1/8": the effect of the post that X got."""
     value = next((v for i, v in _dates(line) if _takes_effect(line, i)), None)
     who = next((c.refs for c in line.chunks if c.kind == "person"), ())
     if value is None or not line.has_verb("assume"):
@@ -119,7 +123,7 @@ def _surface(reading: Reading, line: CareerLine, at: int) -> str:
     return reading.text.key[line.chunks[at].start : line.chunks[at].stop]
 
 
-def _announced(reading: Reading, meetings: Sequence[MeetingFact]) -> str | None:
+def _announced(meetings: Sequence[MeetingFact]) -> str | None:
     """The date of the meeting at which the decisions were made known."""
     order = sorted(meetings, key=lambda m: ("personnel" not in m.topics, m.kind not in {"ceremony", "conference"}))
     return next((m.date for m in order if m.date is not None and is_exact(m.date)), None)

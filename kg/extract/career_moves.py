@@ -6,74 +6,28 @@ A move is not yet a fact: its date, and posts that only the rest of the article 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import is_exact
+from kg.extract.career_move import Move, MoveKind, main_post, posts_of
 from kg.model import PostRef
 from kg.rules.appointment import RULES
 from kg.rules.rule import find
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from kg.extract.career_text import CareerLine
     from kg.extract.reading import Chunk, Reading
     from kg.rules.rule import Match, Rule
-
-MoveKind = Literal["appointed", "charge", "retired", "left", "held", "once", "earlier"]
-Stated = tuple[str, str | None, str]
 
 _BY_NAME = {rule.name: i for i, rule in enumerate(RULES)}
 _OPENING = 4
 _NO_DEED = frozenset({"chưa", "không", "chuẩn"})
 
 
-@dataclass(slots=True)
-class Move:
-    """One person's change of post, as one sentence has it.
-
-    `to` are the posts got (the first one is the appointment's), `old` the post left; `start` and `stop` are chunk
-    indices in `line`. "held" is a post that the sentence shows without telling when or by whom it was given, "once" one
-    that is past, "earlier" a dated step before the news.
-    """
-
-    person: str
-    kind: MoveKind
-    line: CareerLine
-    start: int
-    stop: int
-    rule: str
-    to: tuple[PostRef, ...] = ()
-    old: PostRef | None = None
-    stated: tuple[Stated, ...] = ()
-    firm: bool = False
-    date: str | None = None
-    rank_of_date: int = 0
-    lines: list[CareerLine] = field(default_factory=list)
-
-
-def is_member(title: str) -> bool:
-    """Whether a title is a seat on a body rather than an office ("Ủy viên Ban Thường vụ")."""
-    return title.startswith(("Ủy viên", "Đại biểu", "Thành viên", "Đảng ủy viên"))
-
-
-def main_post(reading: Reading, posts: Sequence[Stated]) -> Stated | None:
-    """The office that a person leaves among several posts: no seat, and no party post beside one of the police."""
-
-    def weight(post: Stated) -> int:
-        title, org, _ = post
-        in_police_party = org is not None and reading.orgs[org].kind == "party" and "Công an" in reading.orgs[org].name
-        return 2 if is_member(title) else 1 if in_police_party else 0
-
-    return min(posts, key=weight, default=None)
-
-
-def _posts(chunks: Sequence[Chunk]) -> tuple[PostRef, ...]:
-    return tuple(PostRef(c.value, c.refs[0] if c.refs else None) for c in chunks if c.kind == "title")
-
-
 def _matches(line: CareerLine, rules: Sequence[Rule]) -> list[Match]:
-    """The matches of a sentence: what begins first wins, then what is longest, then the earlier rule of the table."""
+    """The matches of a sentence, in the order of the text; of two that begin together the longer first."""
     found = [match for rule in rules for match in find(rule, line.line)]
     found.sort(key=lambda m: (m.start, -m.stop, _BY_NAME[m.rule.name]))
     return found
@@ -109,9 +63,16 @@ class MoveReader:
 
     def _line(self, line: CareerLine) -> None:
         for match in _matches(line, RULES):
-            emits = match.rule.emits
-            handler = getattr(self, f"_{emits}")
-            handler(line, match)
+            self._deeds()[match.rule.emits](line, match)
+
+    def _deeds(self) -> dict[str, Callable[[CareerLine, Match], None]]:
+        """What a rule emits → what it means."""
+        return {
+            "moved": self._moved, "then": self._then, "listed": self._listed, "charge": self._charge,
+            "retired": self._retired, "left": self._left, "same": self._same, "swapped": self._swapped,
+            "successor": self._successor, "taken_over": self._taken_over, "replaces": self._replaces,
+            "instead": self._instead, "predecessor": self._predecessor, "new_holder": self._new_holder,
+        }  # fmt: skip
 
     # What the slots of a match hold.
 
@@ -125,10 +86,12 @@ class MoveReader:
         start, stop = match.slots[slot]
         return line.chunks[start:stop]
 
-    def _add(self, line: CareerLine, match: Match, who: Chunk, kind: MoveKind, to: tuple[PostRef, ...], *, firm: bool) -> None:
+    def _add(
+        self, line: CareerLine, match: Match, who: Chunk, kind: MoveKind, to: tuple[PostRef, ...], *, firm: bool
+    ) -> None:
         stated = tuple(p for p in who.posts if who.name is not None or kind in {"retired", "left"})
         for person in who.refs:
-            move = Move(person, kind, line, match.start, match.stop, match.rule.name, to, None, stated, firm, lines=[line])
+            move = Move(person, kind, line, match.start, match.stop, match.rule.name, to, None, stated, firm)
             self.moves.append(move)
 
     # Rules.
@@ -138,7 +101,7 @@ class MoveReader:
         way = self._slot(line, match, "way")
         if any(c.kind == "word" and c.value in _NO_DEED for c in way):
             return
-        to = self._with_org(_posts(self._slot(line, match, "to")), way, people)
+        to = self._with_org(posts_of(self._slot(line, match, "to")), way, people)
         firm = self._is_firm(line, match, way)
         told_past = any(c.kind == "verb" and c.value in {"now", "once"} for c in way)
         for who in people:
@@ -152,9 +115,9 @@ class MoveReader:
         when = self._slot(line, match, "when")[0]
         if subject is None or not is_exact(when.value):
             return
-        to = self._with_org(_posts(self._slot(line, match, "to")), (), ())
+        to = self._with_org(posts_of(self._slot(line, match, "to")), (), ())
         start = match.slots["when"][0]
-        self.moves.append(Move(subject, "appointed", line, start, match.stop, match.rule.name, to, firm=True, lines=[line]))
+        self.moves.append(Move(subject, "appointed", line, start, match.stop, match.rule.name, to, firm=True))
 
     def _first_person(self, line: CareerLine, stop: int) -> str | None:
         return next((c.refs[0] for c in line.chunks[:stop] if c.kind == "person"), None)
@@ -163,11 +126,16 @@ class MoveReader:
         """Whether the sentence itself says that a decision gives the post."""
         if any(c.kind == "verb" and c.value in {"move", "entrust", "decision", "since"} for c in way):
             return True
-        return any(line.is_verb(i, "move", "entrust", "decision", "announce") for i in range(match.stop if "way" not in match.slots else match.slots["who"][0]))
+        return any(
+            line.is_verb(i, "move", "entrust", "decision", "announce")
+            for i in range(match.stop if "way" not in match.slots else match.slots["who"][0])
+        )
 
     def _is_listed(self, line: CareerLine, who: Chunk) -> bool:
-        """"X, with an old post, giữ chức Y" in an article about personnel."""
-        return self.personnel and (bool(who.posts) or line.sentence.block in {"bullet", "row"} or line.is_word(0, "theo"))
+        """As in "X, with an old post, giữ chức Y" in an article about personnel."""
+        return self.personnel and (
+            bool(who.posts) or line.sentence.block in {"bullet", "row"} or line.is_word(0, "theo")
+        )
 
     def _with_org(self, to: tuple[PostRef, ...], way: Sequence[Chunk], people: Sequence[Chunk]) -> tuple[PostRef, ...]:
         """New posts with the organisation that the title leaves open: of the place gone to, else of the old post."""
@@ -184,30 +152,52 @@ class MoveReader:
     def _listed(self, line: CareerLine, match: Match) -> None:
         if not self.personnel:
             return
-        to = _posts(self._slot(line, match, "to"))
+        to = posts_of(self._slot(line, match, "to"))
         last = next((m.to[0].organization for m in reversed(self.moves) if m.to), None)
         for who in self._people(line, match, "who"):
             if who.posts and who.posts[0][2] == "former":
-                self._add(line, match, who, "appointed", tuple(PostRef(p.title, p.organization or last) for p in to), firm=True)
+                self._add(
+                    line,
+                    match,
+                    who,
+                    "appointed",
+                    tuple(PostRef(p.title, p.organization or last) for p in to),
+                    firm=True,
+                )
 
     def _charge(self, line: CareerLine, match: Match) -> None:
         unit = self._slot(line, match, "unit")
         way = self._slot(line, match, "way")
         head = bool(unit) and unit[0].kind == "word"
         unit = () if head else unit
-        given = any(c.kind == "verb" and c.value in {"move", "entrust", "decision"} for c in way) or self._says_given(line, match)
+        given = any(c.kind == "verb" and c.value in {"move", "entrust", "decision"} for c in way) or self._says_given(
+            line, match
+        )
         dated = line.is_verb(match.stop, "since") or line.is_verb(match.stop + 1, "since")
-        kind: MoveKind = "once" if line.is_word(match.stop, "suốt", "trong") or line.is_word(match.stop + 1, "suốt", "trong") else "charge"
+        kind: MoveKind = (
+            "once"
+            if line.is_word(match.stop, "suốt", "trong") or line.is_word(match.stop + 1, "suốt", "trong")
+            else "charge"
+        )
         if not (given or dated) or not (unit or given or head):
             return
         for who in self._people(line, match, "who"):
-            org = unit[0].refs[0] if unit and unit[0].refs else next((o for _, o, _ in who.posts if o is not None), None)
+            org = (
+                unit[0].refs[0] if unit and unit[0].refs else next((o for _, o, _ in who.posts if o is not None), None)
+            )
             known = org if org is not None else self._own(who)
             if known is not None:
                 self._add(line, match, who, kind, (PostRef("Phụ trách", known),), firm=True)
 
     def _own(self, who: Chunk) -> str | None:
-        return next((org for _, org, status in self.reading.people[who.refs[0]].posts if org is not None and status == "current"), None)
+        return next(
+            (
+                org
+                for _, org, status in self.reading.people[who.refs[0]].posts
+                if org is not None and status == "current"
+            ),
+            None,
+        )
 
     def _says_given(self, line: CareerLine, match: Match) -> bool:
         for i in range(match.start, match.stop):
@@ -235,10 +225,10 @@ class MoveReader:
     def _left(self, line: CareerLine, match: Match) -> None:
         for who in self._people(line, match, "who"):
             self._add(line, match, who, "left", (), firm=True)
-            self.moves[-1].old = _posts(self._slot(line, match, "from"))[0]
+            self.moves[-1].old = posts_of(self._slot(line, match, "from"))[0]
 
     def _same(self, line: CareerLine, match: Match) -> None:
-        old = _posts(self._slot(line, match, "from"))[0]
+        old = posts_of(self._slot(line, match, "from"))[0]
         place = self._slot(line, match, "place")[0]
         org = self._like(old, place)
         for who in self._people(line, match, "who"):
@@ -313,16 +303,18 @@ class MoveReader:
                 return
 
     def _replaces(self, line: CareerLine, match: Match) -> None:
-        """"X thay Y": what X got, Y had."""
+        """As in "X thay Y": what X got, Y had."""
         who, old = self._slot(line, match, "who")[0], self._slot(line, match, "old")[0]
-        got = next((m.to[0] for m in reversed(self.moves) if m.person in who.refs and m.to and m.kind == "appointed"), None)
+        got = next(
+            (m.to[0] for m in reversed(self.moves) if m.person in who.refs and m.to and m.kind == "appointed"), None
+        )
         if got is not None:
             self._add(line, match, old, "left", (), firm=True)
             self.moves[-1].old = got
 
     def _instead(self, line: CareerLine, match: Match) -> None:
-        """"giữ chức NEW thay Y": Y had that post."""
-        got = _posts(self._slot(line, match, "to"))[0]
+        """As in "giữ chức NEW thay Y": Y had that post."""
+        got = posts_of(self._slot(line, match, "to"))[0]
         move = next((m for m in reversed(self.moves) if m.line is line and m.to and m.to[0].title == got.title), None)
         if move is None or move.kind != "appointed":
             return
@@ -342,7 +334,7 @@ class MoveReader:
     def _new_holder(self, line: CareerLine, match: Match) -> None:
         title = self._slot(line, match, "to")[0]
         if self.reading.text.key.startswith("tân ", title.start):
-            to = _posts((title,))
+            to = posts_of((title,))
             for who in self._people(line, match, "who"):
                 self._add(line, match, who, "appointed", self._with_org(to, (), (who,)), firm=True)
 

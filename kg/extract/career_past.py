@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.career_text import CareerLine
-    from kg.extract.reading import Chunk, Reading
+    from kg.extract.reading import Reading
+
 
 @dataclass(frozen=True, slots=True)
 class Once:
@@ -82,7 +83,13 @@ def read_ranks(lines: Sequence[CareerLine]) -> list[Worn]:
             more, open_ranks = _promoted(line)
             found += more
         elif open_ranks and line.sentence.block in {"bullet", "row"}:
-            found += [Worn(ref, rank, line) for c in line.chunks if c.kind == "person" for ref in c.refs for rank in open_ranks]
+            found += [
+                Worn(ref, rank, line)
+                for c in line.chunks
+                if c.kind == "person"
+                for ref in c.refs
+                for rank in open_ranks
+            ]
         else:
             open_ranks = ()
             found += _worn(line)
@@ -114,7 +121,7 @@ def _promoted(line: CareerLine) -> tuple[list[Worn], tuple[str, ...]]:
 
 
 def _worn(line: CareerLine) -> Iterator[Worn]:
-    """"khi còn là Thiếu tá", "khi đó mang hàm thượng tá": of the person named last before."""
+    """As in "khi còn là Thiếu tá", "khi đó mang hàm thượng tá": of the person named last before."""
     for i, chunk in enumerate(line.chunks):
         if chunk.kind == "rank" and line.is_verb(i - 1, "once", "wear"):
             who = _nearest(line, i)

@@ -1,4 +1,4 @@
-"""Sentences as the appointment rules see them: people, bodies, titles and dates, and between them only words and verbs of careers.
+"""Sentences as the appointment rules see them: people, bodies, titles, dates, and the verbs of careers.
 
 The verbs of meetings and the topics mean nothing here, so they become words again, and the phrases of
 `data/lexicon/careers.csv` are read from the words: each is a verb chunk of its class ("move", "assume", "retire").

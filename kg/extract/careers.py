@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import TOLD, date_from_context, date_in_sentence, has_year_only
-from kg.extract.career_moves import Move, is_personnel_news, main_post, read_moves
+from kg.extract.career_move import Move, main_post
+from kg.extract.career_moves import is_personnel_news, read_moves
 from kg.extract.career_past import read_past, read_ranks
 from kg.extract.career_text import read_lines
 from kg.model import AppointmentFact, Evidence, PostFact, PostRef, RankFact, Status
@@ -31,7 +32,7 @@ class Careers:
 
 
 def extract_careers(reading: Reading, meetings: tuple[MeetingFact, ...] = ()) -> Careers:
-    """The changes of post that an article reports, with dates as exact as it gives them, and earlier posts and ranks."""
+    """The changes of post that an article reports, dated as exactly as it says, and earlier posts and ranks."""
     lines = read_lines(reading)
     moves = [m for m in read_moves(reading, lines) if m.person in reading.people]
     date_in_sentence(moves)
@@ -46,7 +47,12 @@ def extract_careers(reading: Reading, meetings: tuple[MeetingFact, ...] = ()) ->
     posts = _Posts(reading)
     for once in read_past(reading, lines):
         if (once.person, PostRef(once.title, once.organization)) not in gained and once.organization is not None:
-            posts.add(once.person, PostRef(once.title, once.organization), "former", [reading.evidence(once.line.sentence, "career.once")])
+            posts.add(
+                once.person,
+                PostRef(once.title, once.organization),
+                "former",
+                [reading.evidence(once.line.sentence, "career.once")],
+            )
     for move in earlier:
         _note_earlier(reading, move, posts)
     for move in moves:
@@ -159,7 +165,9 @@ def _appointments(reading: Reading, moves: Sequence[Move]) -> tuple[AppointmentF
         best = max(told, key=lambda m: m.rank_of_date)
         if all(m.kind == "earlier" for m in told):
             moves = [m for m in moves if m in told and m.stated]
-        old = next((m.old for m in told if m.stated and m.old is not None), None) or next((m.old for m in moves if m.person == person and m.old is not None), None)
+        old = next((m.old for m in told if m.stated and m.old is not None), None) or next(
+            (m.old for m in moves if m.person == person and m.old is not None), None
+        )
         proof = tuple(dict.fromkeys(reading.evidence(m.line.sentence, m.rule) for m in told))
         facts.append(AppointmentFact(person, old, to, best.date, proof))
     return tuple(facts)

@@ -15,12 +15,16 @@ from __future__ import annotations
 from kg.rules.rule import FRAGMENTS, Rule
 
 # Who did it: "được Bộ trưởng Công an điều động", "do Thứ trưởng A ký", "thay ông B".
-FRAGMENTS["by"] = "((được|do|bởi) {word*2} ({org}|{title}|{person}) ({,}? {person})? {,}? {word*3} ({verb:decision|announce} {word*3})? ({verb:move|entrust}|ký))"
+FRAGMENTS["by"] = (
+    "((được|do|bởi) {word*2} ({org}|{title}|{person}) ({,}? {person})? {,}? {word*3} ({verb:decision|announce} "
+    "{word*3})? ({verb:move|entrust}|ký))"
+)
 FRAGMENTS["instead"] = "({verb:succeed} {word*2} {person} (?!{,}? (đã|được|vừa)))"
 FRAGMENTS["from_post"] = "({verb:leave} {word*2} {title})"
 # What may stand between the person and the new post.
 FRAGMENTS["way"] = (
-    "({$by}|{$instead}|{$from_post}|{word}|{,}|{(}|{)}|{-}|{:}|{\"}|{verb:move|entrust|decision|since|now|assume}|{org}|{area}|{date}|{name}|{rank})"
+    '({$by}|{$instead}|{$from_post}|{word}|{,}|{(}|{)}|{-}|{:}|{"}|{verb:move|entrust|decision|since|now|assume}'
+    "|{org}|{area}|{date}|{name}|{rank})"
 )
 FRAGMENTS["titles"] = "{title} (({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title})*"
 # A list of people of whom the same is said.
@@ -31,15 +35,24 @@ RULES = (
     Rule(
         "appointment.moved",
         "moved",
-        "(?P<who>{$both}) (?P<way>{$way}*?) {verb:assume} {word*4} {\"}? (?P<to>{$titles})",
+        '(?P<who>{$both}) (?P<way>{$way}*?) {verb:assume} {word*4} {"}? (?P<to>{$titles})',
         examples=(
             (
-                "Bộ Công an điều động, bổ nhiệm Đại tá Vũ Văn Bảo, Giám đốc Công an tỉnh Trà Vinh, giữ chức vụ Cục trưởng Cục An ninh điều tra.",
+                (
+                    "Bộ Công an điều động, bổ nhiệm Đại tá Vũ Văn Bảo, Giám đốc Công an tỉnh Trà Vinh, giữ chức vụ Cục "
+                    "trưởng Cục An ninh điều tra."
+                ),
                 {"who": "Đại tá Vũ Văn Bảo, Giám đốc Công an tỉnh Trà Vinh", "to": "Cục trưởng Cục An ninh điều tra"},
             ),
             (
-                "Thượng tá Hồ Sĩ Lân, Trưởng phòng Tham mưu Công an tỉnh Bình Định, được Bộ trưởng Công an bổ nhiệm làm Phó Giám đốc Công an tỉnh Phú Yên.",
-                {"who": "Thượng tá Hồ Sĩ Lân, Trưởng phòng Tham mưu Công an tỉnh Bình Định", "to": "Phó Giám đốc Công an tỉnh Phú Yên"},
+                (
+                    "Thượng tá Hồ Sĩ Lân, Trưởng phòng Tham mưu Công an tỉnh Bình Định, được Bộ trưởng Công an bổ nhiệm "
+                    "làm Phó Giám đốc Công an tỉnh Phú Yên."
+                ),
+                {
+                    "who": "Thượng tá Hồ Sĩ Lân, Trưởng phòng Tham mưu Công an tỉnh Bình Định",
+                    "to": "Phó Giám đốc Công an tỉnh Phú Yên",
+                },
             ),
         ),
         counterexamples=("Đại tá Vũ Văn Bảo, Giám đốc Công an tỉnh Trà Vinh, phát biểu.",),
@@ -47,7 +60,8 @@ RULES = (
     Rule(
         "appointment.moved_directly",
         "moved",
-        "(?P<who>{$both}) (?P<way>{$way}*? (được|vừa|đã) {$way}*? {verb:move|entrust} (là)? {word*3} {\"}?) (?P<to>{$titles})",
+        '(?P<who>{$both}) (?P<way>{$way}*? (được|vừa|đã) {$way}*? {verb:move|entrust} (là)? {word*3} {"}?) '
+        "(?P<to>{$titles})",
         examples=(
             (
                 "Đại tá Vũ Văn Bảo được bổ nhiệm Giám đốc Công an tỉnh Trà Vinh.",
@@ -59,10 +73,14 @@ RULES = (
     Rule(
         "appointment.then",
         "then",
-        "{title} {,}? {word*3} (?P<when>{date}) {,}? ({word}|{,}|{verb:move|entrust|decision})*? {verb:assume} {word*3} (?P<to>{$titles})",
+        "{title} {,}? {word*3} (?P<when>{date}) {,}? ({word}|{,}|{verb:move|entrust|decision})*? {verb:assume} "
+        "{word*3} (?P<to>{$titles})",
         examples=(
             (
-                "Ông Lê Văn Tám được bổ nhiệm làm Phó Giám đốc Công an tỉnh Trà Vinh, đến tháng 1/2020 được điều động giữ chức Giám đốc Công an tỉnh Bình Định.",
+                (
+                    "Ông Lê Văn Tám được bổ nhiệm làm Phó Giám đốc Công an tỉnh Trà Vinh, đến tháng 1/2020 được điều "
+                    "động giữ chức Giám đốc Công an tỉnh Bình Định."
+                ),
                 {"when": "tháng 1/2020", "to": "Giám đốc Công an tỉnh Bình Định"},
             ),
         ),
@@ -71,10 +89,14 @@ RULES = (
     Rule(
         "appointment.post_first",
         "moved",
-        "{verb:move|entrust} {word*4} ({verb:assume} {word*2})? (?P<to>{$titles}) {word*3} (đối với|cho|với|là|gồm|{:}) {:}? {word*4} {:}? (?P<who>{$all})",
+        "{verb:move|entrust} {word*4} ({verb:assume} {word*2})? (?P<to>{$titles}) {word*3} (đối "
+        "với|cho|với|là|gồm|{:}) {:}? {word*4} {:}? (?P<who>{$all})",
         examples=(
             (
-                "Bộ trưởng quyết định bổ nhiệm chức vụ Phó Giám đốc Công an tỉnh Trà Vinh đối với Thượng tá Lê Văn Tám.",
+                (
+                    "Bộ trưởng quyết định bổ nhiệm chức vụ Phó Giám đốc Công an tỉnh Trà Vinh đối với Thượng tá Lê Văn "
+                    "Tám."
+                ),
                 {"to": "Phó Giám đốc Công an tỉnh Trà Vinh", "who": "Thượng tá Lê Văn Tám"},
             ),
         ),
@@ -86,7 +108,10 @@ RULES = (
         "các {word*2} (?P<to>{title}) {word*3} (gồm|là|{:}) {word*3} {:}? (?P<who>{$all})",
         examples=(
             (
-                "Các Phó Giám đốc gồm: Đại tá Lê Văn Tám, nguyên Phó Giám đốc Công an tỉnh Bình Thuận; Đại tá Hồ Sĩ Lân, nguyên Phó Giám đốc Công an tỉnh Đắk Nông.",
+                (
+                    "Các Phó Giám đốc gồm: Đại tá Lê Văn Tám, nguyên Phó Giám đốc Công an tỉnh Bình Thuận; Đại tá Hồ Sĩ "
+                    "Lân, nguyên Phó Giám đốc Công an tỉnh Đắk Nông."
+                ),
                 {"to": "Phó Giám đốc"},
             ),
         ),
@@ -95,10 +120,14 @@ RULES = (
     Rule(
         "appointment.in_charge",
         "charge",
-        "(?P<who>{person}) (?P<way>{$way}*?) {verb:charge} {word*3} (?P<unit>{org}|cục|phòng|đơn vị|công an|viện|trường|đội)?",
+        "(?P<who>{person}) (?P<way>{$way}*?) {verb:charge} {word*3} (?P<unit>{org}|cục|phòng|đơn vị|công "
+        "an|viện|trường|đội)?",
         examples=(
             (
-                "Bộ trưởng giao Đại tá Vũ Văn Bảo, Phó Giám đốc Công an tỉnh Trà Vinh, phụ trách Công an tỉnh Trà Vinh từ ngày 20/1/2021.",
+                (
+                    "Bộ trưởng giao Đại tá Vũ Văn Bảo, Phó Giám đốc Công an tỉnh Trà Vinh, phụ trách Công an tỉnh Trà "
+                    "Vinh từ ngày 20/1/2021."
+                ),
                 {"who": "Đại tá Vũ Văn Bảo, Phó Giám đốc Công an tỉnh Trà Vinh", "unit": "Công an tỉnh Trà Vinh"},
             ),
         ),
@@ -120,7 +149,12 @@ RULES = (
         "appointment.retired",
         "retired",
         "(?P<who>{$both}) (?P<way>{$way}*?) {verb:retire} (?!{word*6} (đối với|cho) {word*4} {:}? {person})",
-        examples=(("Đại tá Lê Văn Tám, Giám đốc Công an tỉnh Trà Vinh, nghỉ hưu từ ngày 1/3/2020.", {"who": "Đại tá Lê Văn Tám, Giám đốc Công an tỉnh Trà Vinh"}),),
+        examples=(
+            (
+                "Đại tá Lê Văn Tám, Giám đốc Công an tỉnh Trà Vinh, nghỉ hưu từ ngày 1/3/2020.",
+                {"who": "Đại tá Lê Văn Tám, Giám đốc Công an tỉnh Trà Vinh"},
+            ),
+        ),
         counterexamples=("Đại tá Lê Văn Tám dự lễ.",),
     ),
     Rule(
@@ -145,7 +179,8 @@ RULES = (
     Rule(
         "appointment.same_elsewhere",
         "same",
-        "(?P<who>{person}) {$way}*? {verb:leave} {word*3} (?P<from>{title}) ({word}|{verb})*? tương tự (ở|tại) {word*2} (?P<place>{area}|{name}|{org})",
+        "(?P<who>{person}) {$way}*? {verb:leave} {word*3} (?P<from>{title}) ({word}|{verb})*? tương tự (ở|tại) "
+        "{word*2} (?P<place>{area}|{name}|{org})",
         examples=(
             (
                 "Đại tá Lê Văn Tám rời ghế Giám đốc Công an tỉnh Trà Vinh để nhận nhiệm vụ tương tự tại Bình Định.",
@@ -160,8 +195,14 @@ RULES = (
         "(?P<one>{person}) (và|với|cùng) (?P<other>{person}) {word*4} {verb:swap}",
         examples=(
             (
-                "Đại tá Lê Văn Tám (Giám đốc Công an tỉnh Trà Vinh) và Đại tá Hồ Sĩ Lân (Giám đốc Công an tỉnh Bình Định) hoán đổi vị trí cho nhau.",
-                {"one": "Đại tá Lê Văn Tám (Giám đốc Công an tỉnh Trà Vinh)", "other": "Đại tá Hồ Sĩ Lân (Giám đốc Công an tỉnh Bình Định)"},
+                (
+                    "Đại tá Lê Văn Tám (Giám đốc Công an tỉnh Trà Vinh) và Đại tá Hồ Sĩ Lân (Giám đốc Công an tỉnh Bình "
+                    "Định) hoán đổi vị trí cho nhau."
+                ),
+                {
+                    "one": "Đại tá Lê Văn Tám (Giám đốc Công an tỉnh Trà Vinh)",
+                    "other": "Đại tá Hồ Sĩ Lân (Giám đốc Công an tỉnh Bình Định)",
+                },
             ),
         ),
         counterexamples=("Đại tá Lê Văn Tám và Đại tá Hồ Sĩ Lân bắt tay nhau.",),
@@ -206,7 +247,9 @@ RULES = (
         "appointment.replaces",
         "replaces",
         "(?P<who>{person}) ({word}|{,}|{verb:assume|since}|{date})*? {verb:succeed} {word*4} {:}? (?P<old>{person})",
-        examples=(("Ông Hồ Sĩ Lân, Giám đốc Công an tỉnh Trà Vinh, thay Đại tá Lê Văn Tám.", {"old": "Đại tá Lê Văn Tám"}),),
+        examples=(
+            ("Ông Hồ Sĩ Lân, Giám đốc Công an tỉnh Trà Vinh, thay Đại tá Lê Văn Tám.", {"old": "Đại tá Lê Văn Tám"}),
+        ),
         counterexamples=("Ông Hồ Sĩ Lân, Giám đốc Công an tỉnh Trà Vinh, chào Đại tá Lê Văn Tám.",),
     ),
     Rule(

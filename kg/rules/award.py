@@ -1,8 +1,8 @@
 """How news tells that somebody gives something to somebody.
 
 The rules match on the lines of `kg.extract.award_text`: people, bodies, things, and verbs of the classes in
-`data/lexicon/awards.csv`: "give" (tặng), "hand" (trao, gắn), "handover" (bàn giao), "receive" (đón nhận), "key" (chìa khóa),
-"money". The giver is the subject before the verb: see `kg.extract.awards`.
+`data/lexicon/awards.csv`: "give" (tặng), "hand" (trao, gắn), "handover" (bàn giao), "receive" (đón nhận), "key"
+(chìa khóa), "money". The giver is the subject before the verb: see `kg.extract.awards`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ RULES = (
         "{$giving} {word*3} (?P<what>{$gift}) {$source} {$to} (?P<takers>{$takers})",
         examples=(
             (
-                "Thiếu tướng Lê Văn Tám trao Bằng khen của Bộ trưởng Bộ Công an tặng Công an tỉnh Hà Nam và Đại tá Hồ Sĩ Lân.",
+                (
+                    "Thiếu tướng Lê Văn Tám trao Bằng khen của Bộ trưởng Bộ Công an tặng Công an tỉnh Hà Nam và Đại tá "
+                    "Hồ Sĩ Lân."
+                ),
                 {"what": "Bằng khen", "takers": "Công an tỉnh Hà Nam và Đại tá Hồ Sĩ Lân"},
             ),
             (
@@ -59,10 +62,14 @@ RULES = (
     Rule(
         "award.also",
         "also",
-        "(và|{,}|{;}) {word*2} (?P<what>{thing}) {word*3} ({verb:give|hand}|cho) ({word*5} {:}? (?P<takers>{$takers}))?",
+        "(và|{,}|{;}) {word*2} (?P<what>{thing}) {word*3} ({verb:give|hand}|cho) ({word*5} {:}? "
+        "(?P<takers>{$takers}))?",
         examples=(
             (
-                "Ông Lê Văn Tám trao giải ba cho Công an huyện Kim Bảng và giải khuyến khích cho Công an huyện Lý Nhân.",
+                (
+                    "Ông Lê Văn Tám trao giải ba cho Công an huyện Kim Bảng và giải khuyến khích cho Công an huyện Lý "
+                    "Nhân."
+                ),
                 {"what": "giải khuyến khích", "takers": "Công an huyện Lý Nhân"},
             ),
         ),
@@ -71,7 +78,8 @@ RULES = (
     Rule(
         "award.key",
         "key",
-        "{$giving} {verb:key} {word*4} (?P<what>{thing})? {word*4} (cho|tặng|{verb:give})? {word*3} (?P<takers>{$takers})?",
+        "{$giving} {verb:key} {word*4} (?P<what>{thing})? {word*4} (cho|tặng|{verb:give})? {word*3} "
+        "(?P<takers>{$takers})?",
         examples=(
             (
                 "Đại tá Lê Văn Tám trao chìa khóa trụ sở cho Công an xã Đồng Hóa.",
@@ -83,7 +91,8 @@ RULES = (
     Rule(
         "award.money",
         "money",
-        "{verb:hand|give} {word*6} (?P<takers>{$takers})? {word*4} {verb:money} {word*2} (cho {word*6} (?P<after>{$takers}))?",
+        "{verb:hand|give} {word*6} (?P<takers>{$takers})? {word*4} {verb:money} {word*2} (cho {word*6} "
+        "(?P<after>{$takers}))?",
         examples=(
             (
                 "Ông Lê Văn Tám trao thưởng nóng 50 triệu đồng cho Công an huyện Kim Bảng.",
@@ -107,7 +116,8 @@ RULES = (
     Rule(
         "award.key_taken",
         "key_taken",
-        "(?P<takers>{person}|{org}) {,}? {word*3} {verb:receive} {verb:key} {word*3} (?P<what>{thing})? (từ (tay)? (?P<giver>{person}))?",
+        "(?P<takers>{person}|{org}) {,}? {word*3} {verb:receive} {verb:key} {word*3} (?P<what>{thing})? (từ (tay)? "
+        "(?P<giver>{person}))?",
         examples=(
             (
                 "Thiếu tá Hồ Sĩ Lân, Trưởng Công an xã Đồng Hóa, nhận chìa khóa trụ sở từ tay Đại tá Lê Văn Tám.",
@@ -120,15 +130,24 @@ RULES = (
         "award.who_gave",
         "who_gave",
         "người {verb:hand|give} {word*3} (?P<what>{thing}) {word*3} là (?P<giver>{person})",
-        examples=(("Người trao chiếc khăn rằn là Thiếu tướng Lê Văn Tám.", {"what": "chiếc khăn rằn", "giver": "Thiếu tướng Lê Văn Tám"}),),
+        examples=(
+            (
+                "Người trao chiếc khăn rằn là Thiếu tướng Lê Văn Tám.",
+                {"what": "chiếc khăn rằn", "giver": "Thiếu tướng Lê Văn Tám"},
+            ),
+        ),
         counterexamples=("Người phát biểu là Thiếu tướng Lê Văn Tám.",),
     ),
     Rule(
         "award.taken",
         "taken",
-        "(?P<takers>{$takers}) {word*6} ({verb:receive}|{verb:receive}? được ({org}|{title}|(?P<giver>{person}))? {word*3} {verb:give|hand|receive}) {word*3} (?P<what>{$gift}) {$source} (từ (tay)? (?P<from>{person}))?",
+        "(?P<takers>{$takers}) {word*6} ({verb:receive}|{verb:receive}? được ({org}|{title}|(?P<giver>{person}))? "
+        "{word*3} {verb:give|hand|receive}) {word*3} (?P<what>{$gift}) {$source} (từ (tay)? (?P<from>{person}))?",
         examples=(
-            ("Công an huyện Kim Bảng được tặng Cờ thi đua của Bộ Công an.", {"takers": "Công an huyện Kim Bảng", "what": "Cờ thi đua"}),
+            (
+                "Công an huyện Kim Bảng được tặng Cờ thi đua của Bộ Công an.",
+                {"takers": "Công an huyện Kim Bảng", "what": "Cờ thi đua"},
+            ),
             ("Đại tá Hồ Sĩ Lân vinh dự đón nhận Huân chương Chiến công hạng Nhì.", {"takers": "Đại tá Hồ Sĩ Lân"}),
         ),
         counterexamples=("Công an huyện Kim Bảng được giao nhiệm vụ.",),

@@ -1,0 +1,61 @@
+"""One person's change of post, as one sentence tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from kg.model import PostRef
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.career_text import CareerLine
+    from kg.extract.reading import Chunk, Reading
+
+MoveKind = Literal["appointed", "charge", "retired", "left", "held", "once", "earlier"]
+Stated = tuple[str, str | None, str]
+
+
+@dataclass(slots=True)
+class Move:
+    """One person's change of post, as one sentence has it.
+
+    `to` are the posts got (the first one is the appointment's), `old` the post left; `start` and `stop` are chunk
+    indices in `line`. "held" is a post that the sentence shows without telling when or by whom it was given, "once" one
+    that is past, "earlier" a dated step before the news.
+    """
+
+    person: str
+    kind: MoveKind
+    line: CareerLine
+    start: int
+    stop: int
+    rule: str
+    to: tuple[PostRef, ...] = ()
+    old: PostRef | None = None
+    stated: tuple[Stated, ...] = ()
+    firm: bool = False
+    date: str | None = None
+    rank_of_date: int = 0
+
+
+def is_member(title: str) -> bool:
+    """Whether a title is a seat on a body rather than an office ("Ủy viên Ban Thường vụ")."""
+    return title.startswith(("Ủy viên", "Đại biểu", "Thành viên", "Đảng ủy viên"))
+
+
+def main_post(reading: Reading, posts: Sequence[Stated]) -> Stated | None:
+    """The office that a person leaves among several posts: no seat, and no party post beside one of the police."""
+
+    def weight(post: Stated) -> int:
+        title, org, _ = post
+        in_police_party = org is not None and reading.orgs[org].kind == "party" and "Công an" in reading.orgs[org].name
+        return 2 if is_member(title) else 1 if in_police_party else 0
+
+    return min(posts, key=weight, default=None)
+
+
+def posts_of(chunks: Sequence[Chunk]) -> tuple[PostRef, ...]:
+    """The posts that title chunks name, in their order."""
+    return tuple(PostRef(c.value, c.refs[0] if c.refs else None) for c in chunks if c.kind == "title")
