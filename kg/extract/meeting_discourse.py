@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 # How many paragraphs may tell a meeting before a word names it.
 _LEAD = 3
+# How many meetings back a date may lead.
+_KNOWN = 200
 
 
 @dataclass(slots=True)
@@ -84,10 +87,11 @@ class _Walk:
             if self.current is None:
                 waiting.append(view)
                 continue
-            bare = all(a.bare for a in self.current.anchors)
-            self.current.views.extend(_lead(waiting, view, bare=bare))
+            if waiting:
+                bare = all(a.bare for a in self.current.anchors)
+                self.current.views.extend(_lead(waiting, view, bare=bare))
+                waiting = []
             self.current.views.append(view)
-            waiting = []
 
     def _take(self, anchor: Anchor) -> None:
         current = self.current
@@ -116,7 +120,8 @@ class _Walk:
 
     def _take_of_another_day(self, anchor: Anchor, current: Draft) -> None:
         """An anchor with a date that is not the current meeting's: a meeting known or new, or a stray date."""
-        known = next((d for d in self.drafts if d is not current and d.date == anchor.date), None)
+        near = self.drafts[-_KNOWN:]
+        known = next((d for d in near if d is not current and d.date == anchor.date), None)
         stray = anchor.bare and (anchor.passing or not anchor.date_is_close)
         stray = stray or (anchor.passing and not anchor.places and not anchor.date_is_close)
         if known is not None:
@@ -128,7 +133,7 @@ class _Walk:
         """Whether an anchor of the same day is another meeting: an opening leads on to another place, host or kind."""
         if not anchor.opens or anchor.bare or anchor.passing or current.headed:
             return False
-        if anchor.view in {a.view for a in current.anchors}:
+        if current.anchors[-1].view is anchor.view:
             return False
         elsewhere = bool(anchor.places or anchor.date) and (anchor.places != current.places or anchor.back)
         otherwise = anchor.kind != current.kind and bool(anchor.places)
@@ -187,9 +192,8 @@ def _lead(waiting: list[View], view: View, *, bare: bool) -> list[View]:
     return same if len({w.sentence.paragraph for w in rest}) > most else rest + same
 
 
-def _is_frame(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a draft only frames the others: a trip of several days of which each stop is told by itself."""
-    later = drafts[drafts.index(draft) + 1 :]
+def _is_frame(draft: Draft, later: Sequence[Draft]) -> bool:
+    """Whether a draft only frames those after it: a trip of several days of which each stop is told by itself."""
     if draft.rank > VISIT or draft.passing:
         return False
     if draft.date is None:
@@ -197,26 +201,28 @@ def _is_frame(draft: Draft, drafts: Sequence[Draft]) -> bool:
     return "/" in draft.date and any(d.date and "/" not in d.date and not conflicts(d.date, draft.date) for d in later)
 
 
-def _is_aside(draft: Draft, views: Sequence[View]) -> bool:
-    """Whether a meeting is named too late and too vaguely to be one that the article reports: once, after the first
-    paragraph, without a date, a place, parties or an organiser."""
-    lead = next((v.sentence.paragraph for v in views if v.sentence.block == "paragraph"), None)
+def _is_aside(draft: Draft, lead: int | None, told: Counter[str]) -> bool:
+    """Whether a meeting is named too late and too vaguely to be one that the article reports: once, after the `lead`
+    paragraph, without a date, a place, parties or an organiser. `told` counts the sentences that name its kind."""
     own = draft.date is not None or draft.places or draft.parties or draft.after is not None
-    again = sum(any(kind_of(c) == draft.kind for _, c in each("occasion", view)) for view in views) > 1
     held = draft.first.has_verb("host", "joint") or draft.first.sentence.block == "caption"
-    return not (own or again or held or draft.first.sentence.paragraph == lead or len(draft.anchors) > 1)
+    again = told[draft.kind] > 1 or len(draft.anchors) > 1
+    return not (own or again or held or draft.first.sentence.paragraph == lead)
 
 
 def read_discourse(reading: Reading, views: Sequence[View]) -> tuple[list[Draft], list[Draft]]:
     """The meetings of an article in order of the text, and the trips that frame them."""
     walk = _Walk(reading)
     walk.read(views)
-    drafts = [d for d in walk.drafts if not _is_aside(d, views)]
+    lead = next((v.sentence.paragraph for v in views if v.sentence.block == "paragraph"), None)
+    told = Counter(kind for view in views for kind in {kind_of(c) for _, c in each("occasion", view)})
+    drafts = [d for d in walk.drafts if not _is_aside(d, lead, told)]
     order = {view.index: n for n, view in enumerate(views)}
     for draft in drafts:
         _complete(reading, draft, views, order)
-    frames = [d for d in drafts if _is_frame(d, drafts)]
-    return [d for d in drafts if d not in frames], frames
+    framing = [_is_frame(d, drafts[n + 1 : n + 1 + _KNOWN]) for n, d in enumerate(drafts)]
+    meetings = [d for d, frames in zip(drafts, framing, strict=True) if not frames]
+    return meetings, [d for d, frames in zip(drafts, framing, strict=True) if frames]
 
 
 def _complete(reading: Reading, draft: Draft, views: Sequence[View], order: dict[int, int]) -> None:

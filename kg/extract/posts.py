@@ -14,6 +14,8 @@ from kg.model import Status
 _OF = frozenset({"của", "thuộc", "tại"})
 # "Chủ tịch tỉnh X" is the chairman of its people's committee.
 _COMMITTEE = UnitRow("UBND", "government", "", "area")
+# In tokens: "nguyên quyền phó trưởng" is longer than any text has it.
+_LONGEST_PREFIX = 8
 _ALONE = frozenset(
     {
         "sở",
@@ -67,7 +69,7 @@ class PostReader:
         status: Status = "current"
         prefixes: list[str] = []
         while at < limit and (hit := t.hit(at, "title")) is None:
-            modifier = t.hit(at, "modifier")
+            modifier = t.hit(at, "modifier") if at - index < _LONGEST_PREFIX else None
             if modifier is None or modifier.stop > limit:
                 return None
             row = cast(ModifierRow, modifier.value)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 # Who or what was named longer ago than so many others is not what an elided name, a title or a pronoun means.
-_WINDOW = 500
+_WINDOW = 200
 
 
 class Recency:

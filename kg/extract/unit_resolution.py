@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -195,13 +196,14 @@ class UnitResolver:
 
     def _known(self, org: OrgName, base: str, owner: str | None, context: Context) -> str | None:
         """A unit named before by the same code, or by the same head and function where no other owner is named."""
+        wanted = key_of(base)
         for unit in self.book.near():
             if not self.book.agrees(unit, context.side) or (owner is not None and unit.parent not in {None, owner}):
                 continue
             if org.code and unit.code == org.code:
                 return unit.key
-            full = key_of(f"{unit.form} {unit.function}".strip())
-            if owner is None and org.function and full in {key_of(base), f"{key_of(base)} công an nhân dân"}:
+            full = _key(unit.form, unit.function)
+            if owner is None and org.function and full in {wanted, f"{wanted} công an nhân dân"}:
                 return unit.key
         return None
 
@@ -272,6 +274,12 @@ class UnitResolver:
         return self.book.add(
             UnitName(name, org.head.form, "", cast(OrgKind, org.head.kind), org.head.level or None, area, None, None)
         )
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _key(form: str, function: str) -> str:
+    """A unit's name without its owner, comparable."""
+    return key_of(f"{form} {function}".strip())
 
 
 def expand(function: str) -> str:
