@@ -179,6 +179,9 @@ class ItemReader:
             return True
         if t.key[stop] in {",", "này", "ấy"}:
             return t.key[stop - 1] in {"ông", "bà", "chí"}
+        follows = t.hit(stop, "address")
+        if follows is not None and cast(str, follows.value) == "address" and not t.capital[follows.stop - 1]:
+            return follows.stop < limit and t.capital[follows.stop]  # "anh em", "ông bà" are nobody by themselves
         return t.key[stop] in _AFTER_PRONOUN or t.hit(stop, "verb", "rank", "title", "address", "modifier") is not None
 
     def _age(self, at: int, limit: int, _: list[Item]) -> Item | None:

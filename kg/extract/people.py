@@ -90,6 +90,8 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         for i in range(*match.slots[s])
         if items[i].chunk.kind == "title"
     ]
+    if "before" in match.slots and not borrowed and _by_order_of(items, match.start):
+        posts = posts[_of_another(items, *match.slots["before"]) :]
     if not ranks:
         posts = [post for post in posts if post.kind != "member"]
     forms = {item.chunk.value for item in inside if item.chunk.kind == "address"}
@@ -104,6 +106,19 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         match.start, stop, tuple(names), tuple(dict.fromkeys(ranks)), tuple(posts), "accused" in forms,
         "private" in forms, bool(forms), "plural" in forms, match.rule.name,
     )  # fmt: skip
+
+
+def _by_order_of(items: Sequence[Item], start: int) -> bool:
+    return (
+        start > 1 and items[start - 1].chunk.value == "của" and items[start - 2].chunk.value in {"quyền", "lệnh", "mặt"}
+    )
+
+
+def _of_another(items: Sequence[Item], first: int, stop: int) -> int:
+    """How many titles before the last comma are those of the one in whose name somebody acts: "thừa ủy quyền của Chủ
+    tịch nước, Bộ trưởng X"."""
+    commas = [i for i in range(first, stop) if items[i].chunk.value == ","]
+    return sum(items[i].chunk.kind == "title" for i in range(first, commas[-1])) if commas else 0
 
 
 def _in_name_of(items: Sequence[Item], start: int, *, own: bool) -> bool:

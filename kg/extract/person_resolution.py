@@ -30,6 +30,8 @@ class PersonResolver:
     def phrase(self, line: Line, phrase: PersonPhrase) -> Chunk | None:
         """The chunk of a person phrase; None where nobody of the article is meant."""
         items = line.items
+        if self._names_a_place(line, phrase):
+            return None
         refs = []
         for index in phrase.names:
             name = spelled(self.notes.tokens, items[index].first, items[index].last)
@@ -82,6 +84,15 @@ class PersonResolver:
             actor.add_rank(rank, evidence)
         self.posts.add(actor, name, phrase, line, evidence)
         return actor
+
+    def _names_a_place(self, line: Line, phrase: PersonPhrase) -> bool:
+        """As in "đường Trung tướng X", "Trường THCS Đại tướng Y": a street or school is named after somebody."""
+        at = line.items[phrase.first].first
+        hits = (
+            self.notes.tokens.hit(item.first, "namesake")
+            for item in line.items[max(0, phrase.first - 4) : phrase.first]
+        )
+        return next((bool(hit.value) for hit in hits if hit is not None and hit.stop == at), False)
 
     def _gets_post(self, line: Line, phrase: PersonPhrase) -> bool:
         """Whether a post is given to somebody named without any: "Ông X được bổ nhiệm giữ chức Chánh Thanh tra"."""

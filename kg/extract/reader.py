@@ -105,6 +105,9 @@ class ArticleReader:
             for org in orgs_in(line):
                 if org.areas and org.head.kind == "police":
                     self.notes.units.later.update(self.notes.names.resolve(org, Context()))
+        for line in self.lines:
+            for org in orgs_in(line):
+                self.notes.names.learn(org)
 
     # Then sentence by sentence.
 

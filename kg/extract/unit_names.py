@@ -185,6 +185,8 @@ def number(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
 def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
     """The code beside a name: "(PC04)", "- PC04", ", PC04"."""
     at = org.stop
+    if org.code and not org.later_code and at < limit and t.key[at] == "(":
+        return _earlier_code(t, org, limit)
     if org.code or at + 1 >= limit or t.key[at] not in {"(", "-", "–", "/"}:
         return org
     first = at + 1
@@ -202,6 +204,18 @@ def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
                 return replace(org, code=t.surface[first])
             return org
         return replace(org, stop=closing, code=t.surface[first])
+    return org
+
+
+def _earlier_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
+    """The code that a unit had or got, in brackets: "PC08 (trước là PC67)"."""
+    closing = next((i for i in range(org.stop + 1, min(limit, org.stop + 12)) if t.key[i] == ")"), None)
+    if (
+        closing is not None
+        and t.key[org.stop + 1] in {"trước", "nay", "đơn", "cũ"}
+        and CODE.match(t.surface[closing - 1])
+    ):
+        return replace(org, stop=closing + 1, later_code=t.surface[closing - 1])
     return org
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from kg.extract.unit_names import OrgName
@@ -15,7 +14,9 @@ from kg.text import key_of
 _OF_AREA = frozenset({"area", "area!", "party", "abbreviation", "governor"})
 # A school of the forces says so: "Trường Cao đẳng Cảnh sát nhân dân II".
 _OF_POLICE = tuple(
-    f"{force} nhân dân{number}" for force in ("công an", "cảnh sát", "an ninh") for number in ("", " i", " ii", " v", " vi")
+    f"{force} nhân dân{number}"
+    for force in ("công an", "cảnh sát", "an ninh")
+    for number in ("", " i", " ii", " v", " vi")
 )
 _KEEPS_MINISTRY = frozenset({"owner!", "owner"})
 _OWNED_BY_DISTRICT = frozenset({"Đội", "Tổ", "Chi đội"})
@@ -33,9 +34,29 @@ class UnitResolver:
 
     book: UnitBook
     area_keys: dict[int, str] = field(default_factory=dict)
+    by_code: dict[str, OrgName] = field(default_factory=dict)
+    owners: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+
+    def learn(self, org: OrgName) -> None:
+        """Note what a code stands for and whose a unit is, for names elided before and after: "PC67" alone, "Cơ quan An
+        ninh điều tra" without its ministry."""
+        if org.code and org.function and org.code != org.function:
+            for code in filter(None, (org.code, org.later_code)):
+                self.by_code.setdefault(code, org)
+        elif org.code and org.later_code and org.code in self.by_code:
+            self.by_code.setdefault(org.later_code, self.by_code[org.code])
+        elif org.later_code and org.later_code in self.by_code:
+            self.by_code.setdefault(org.code, self.by_code[org.later_code])
+        if org.owner is not None and org.head.form in {"Cơ quan CSĐT", "Cơ quan An ninh điều tra"}:
+            owner = self._owner(org, Context())
+            if owner is not None:
+                self.owners.setdefault((org.head.form, key_of(expand(org.function))), set()).add(owner)
 
     def resolve(self, org: OrgName, context: Context) -> list[str]:
         """The keys of what `org` names; empty where it stays open."""
+        written = self.by_code.get(org.code) if not org.function else None
+        if written is not None and org.head.form in {"", written.head.form}:
+            org = replace(org, head=written.head, function=written.function, function_kind=written.function_kind)
         head, areas = org.head, self.areas_of(org)
         if head.rest in _OF_AREA:
             return self._of_areas(org, areas, context)
@@ -215,6 +236,9 @@ class UnitResolver:
         levels: frozenset[str] = frozenset()
         if form in {"Cơ quan CSĐT", "Cơ quan An ninh điều tra"}:
             levels = frozenset({"provincial", "district_level"})
+            known = self.owners.get((form, key_of(expand(org.function))), set())
+            if len(known) == 1:
+                return next(iter(known))
         elif form in _OWNED_BY_DISTRICT:
             levels = frozenset({"provincial", "district_level", "commune_level"})
         elif form == "Phòng" or code.startswith("P"):

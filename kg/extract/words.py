@@ -8,6 +8,7 @@ Classes of hits and their values:
     level     LevelRow ("huyện")                      area      tuple of AreaEntry (country, province, district)
     commune   tuple of AreaEntry                      blocker   noun whose name is no area ("đường", "cầu")
     verb, occasion, topic   value of its list         unnamed   word that is no part of a name
+    namesake  whether a person's name after it names a road, a school, a prize
 """
 
 from __future__ import annotations
@@ -76,19 +77,28 @@ def _two(path: str) -> list[tuple[str, str]]:
     return [(row[0], row[1]) for row in read_rows(path, ("phrase", "value"))]
 
 
+def _spellings(phrase: str) -> tuple[str, ...]:
+    """The phrase, and with "trung ương" as newsrooms cut it short: "T.Ư", "TƯ", "TW"."""
+    if "trung ương" not in phrase:
+        return (phrase,)
+    return (phrase, *(phrase.replace("trung ương", short) for short in ("t.ư", "tư", "tw")))
+
+
 @functools.cache
 def trie() -> PhraseTrie:
     """All lists."""
     t = PhraseTrie()
     t.add_all("rank", ((row.phrase, row.value) for row in lexicon.ranks()))
     for row in read_rows("lexicon/titles.csv", ("phrase", "title", "unit", "head", "implied", "kind")):
-        t.add(row[0], "title", TitleRow(*row[1:]))
+        for phrase in _spellings(row[0]):
+            t.add(phrase, "title", TitleRow(*row[1:]))
     for row in read_rows("lexicon/title_modifiers.csv", ("phrase", "value", "kind")):
         t.add(row[0], "modifier", ModifierRow(*row[1:]))
     for row in read_rows("lexicon/honorifics.csv", ("phrase", "kind")):
         t.add(row[0], "address", row[1])
     for row in read_rows("lexicon/unit_heads.csv", ("phrase", "form", "kind", "level", "rest")):
-        t.add(row[0], "unit", UnitRow(*row[1:]))
+        for phrase in _spellings(row[0]):
+            t.add(phrase, "unit", UnitRow(*row[1:]))
     for row in read_rows("lexicon/unit_functions.csv", ("phrase", "form", "heads", "kind")):
         heads = tuple(h for h in row[2].split(";") if h)
         t.add(row[0], "function", FunctionRow(row[1], heads, cast("OrgKind", row[3])))
@@ -97,6 +107,7 @@ def trie() -> PhraseTrie:
     t.add_all(
         "blocker", ((row[0], row[1] == "yes") for row in read_rows("lexicon/not_areas.csv", ("phrase", "blocks")))
     )
+    t.add_all("namesake", ((row[0], row[1] == "yes") for row in read_rows("lexicon/namesakes.csv", ("phrase", "names"))))
     t.add_all("unnamed", ((row[0], True) for row in read_rows("lexicon/not_names.csv", ("phrase",))))
     for kind in ("verb", "occasion", "topic"):
         t.add_all(kind, _two(f"lexicon/{kind}s.csv"))

@@ -18,11 +18,15 @@ FRAGMENTS["style"] = (
 # A name with all that stands before it.
 FRAGMENTS["naming"] = "({address}|{rank}|{:}){8} {name}"
 # Posts after a name; a title that another name follows at once is that name's.
-FRAGMENTS["posts"] = "{title} (?!{$naming}) (({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}))*"
+# After "và" a row of titles that leads to another name is that name's: "X, Bộ trưởng và Phó Thủ tướng, Bộ trưởng Y".
+FRAGMENTS["posts"] = (
+    "{title} (?!{$naming}) ((?!và {title} ({,} {title})+ {$naming})"
+    " ({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}))*"
+)
 # What parts a name from its posts: comma, dash, bracket, "là", an age or remark in between.
 FRAGMENTS["apart"] = (
-    "({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)? ({,} (?P<rank_after>{rank}))?"
-    " ({,}|{-}|{:}|{bar}|{(} ({age} {,})?|{,}? (hiện|nay)? (nay)? là|{(} {any*8} {,|;})"
+    "({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)? (({,}|{bar}) (?P<rank_after>{rank}))?"
+    " ({,}|{-}|{:}|{bar} {bar}?|{(} ({age} {,})?|{,}? (hiện|nay)? (nay)? là|{(} {any*8} {,|;})"
 )
 
 RULES = (
