@@ -47,7 +47,7 @@ def _encodings(values: list[Any]) -> Iterator[Json]:
 
 def _hashable(value: Any) -> object:
     """What is equal for equal JSON only: 1 and true are not."""
-    return value if isinstance(value, str) else (type(value), json.dumps(value))
+    return value if isinstance(value, str) else (type(value), value if isinstance(value, int) else json.dumps(value))
 
 
 def _steps(numbers: Sequence[int]) -> list[int]:

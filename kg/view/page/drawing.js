@@ -134,6 +134,11 @@ class Drawing {
     };
   }
 
+  /** Take the colours of the page's theme anew. */
+  repaint() {
+    this.network.setOptions(this.options());
+  }
+
   show(scene) {
     this.scene = scene;
     const room = this.room();
@@ -144,7 +149,6 @@ class Drawing {
     );
     const drawn = scene.nodes.map((id) => this.node(id, at.get(id), scene, reached));
     this.lines = new Map(scene.lines.map((line, number) => [number, line]));
-    this.network.setOptions(this.options());
     this.network.setData({ nodes: drawn, edges: scene.lines.map((line, number) => this.line(line, number)) });
     this.fit();
   }

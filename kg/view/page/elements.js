@@ -43,16 +43,17 @@ function webLink(address, text) {
   return element("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text);
 }
 
-/** A list cut after `limit` items, the rest behind a disclosure. */
-function cutList(items, limit, attributes = {}) {
-  if (items.length <= limit + 1) return [element("ul", attributes, items)];
-  return [
-    element("ul", attributes, items.slice(0, limit)),
-    element(
-      "details",
-      { class: "rest" },
-      element("summary", {}, say("rest", { count: items.length - limit })),
-      element("ul", attributes, items.slice(limit)),
-    ),
-  ];
+/** A disclosure whose content is made when it is first opened: most are never opened, and some hold hundreds of facts. */
+function disclosure(summary, makeContent) {
+  const made = element("details", { class: "rest" }, element("summary", {}, summary));
+  made.addEventListener("toggle", () => made.append(...makeContent()), { once: true });
+  return made;
+}
+
+/** A list cut after `limit` items, the rest behind a disclosure. `makeItems` are functions that make one item each. */
+function cutList(makeItems, limit, attributes = {}) {
+  const list = (makers) => element("ul", attributes, makers.map((make) => make()));
+  if (makeItems.length <= limit + 1) return [list(makeItems)];
+  const rest = makeItems.slice(limit);
+  return [list(makeItems.slice(0, limit)), disclosure(say("rest", { count: rest.length }), () => [list(rest)])];
 }

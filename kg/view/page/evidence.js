@@ -124,16 +124,17 @@ const isAbout = (number, property) =>
 function showEvidence(list, property = null) {
   const wanted = (number) => property === null || isAbout(number, property);
   const seen = new Set();
-  const shown = list.flatMap((fact) =>
+  const makers = list.flatMap((fact) =>
     (fact.passages ?? []).filter(wanted).flatMap((number) => {
       if (seen.has(number)) return [];
       seen.add(number);
-      return [showPassage(number, fact)];
+      return [() => showPassage(number, fact)];
     }),
   );
-  if (shown.length <= 1) return shown;
-  const summary = element("summary", {}, say("otherPassages", { count: shown.length - 1 }));
-  return [shown[0], element("details", { class: "rest" }, summary, shown.slice(1))];
+  const first = makers.slice(0, 1).map((make) => make());
+  const rest = makers.slice(1);
+  if (!rest.length) return first;
+  return [...first, disclosure(say("otherPassages", { count: rest.length }), () => rest.map((make) => make()))];
 }
 
 function sourceCount(list) {

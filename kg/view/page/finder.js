@@ -45,10 +45,22 @@ class Finder {
     const left = all.length - this.found.length;
     if (left > 0)
       options.push(element("li", { class: "hint", role: "presentation" }, say("moreResults", { count: left })));
-    if (query.trim() && !all.length)
+    if (query.trim() && !isSearchReady())
+      options.push(element("li", { class: "hint", role: "presentation" }, say("searching")));
+    else if (query.trim() && !all.length)
       options.push(element("li", { class: "hint", role: "presentation" }, say("nothing", { query })));
+    this.list.setAttribute("aria-busy", String(Boolean(query.trim()) && !isSearchReady()));
     this.list.replaceChildren(...options);
     this.open(options.length > 0);
+    this.mark();
+  }
+
+  /** What was typed while names were still being prepared is looked up again. */
+  complete() {
+    if (this.list.hidden) return;
+    const marked = this.active > 0 ? this.found[this.active] : null;
+    this.update();
+    this.active = Math.max(this.active, this.found.indexOf(marked));
     this.mark();
   }
 
@@ -77,6 +89,11 @@ class Finder {
       this.mark();
     } else if (event.key === "Enter" && this.active >= 0 && !this.list.hidden) {
       event.preventDefault();
+      // Whoever presses Enter wants the best of all, not the best so far.
+      if (!isSearchReady()) {
+        fillSearchIndex(Infinity);
+        this.update();
+      }
       this.choose(this.active);
     } else if (event.key === "Escape") {
       this.close();

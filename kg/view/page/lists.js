@@ -17,8 +17,11 @@ function goTo(id, text = labelOf(nodes[id])) {
 /** The facts in which a node plays one of the given parts, as far as they pass the filter. */
 const shownFacts = (id, kind, ...parts) => factsWhere(id, kind, ...parts).filter((f) => factPasses(f, state.filter));
 
-const section = (title, items, limit = ITEM_LIMIT) =>
-  items.length ? element("section", {}, element("h3", {}, title), cutList(items, limit, { class: "facts" })) : null;
+/** A heading with a list under it; `makeItems` are functions that make one item each. */
+const section = (title, makeItems, limit = ITEM_LIMIT) =>
+  makeItems.length
+    ? element("section", {}, element("h3", {}, title), cutList(makeItems, limit, { class: "facts" }))
+    : null;
 
 /** One line of a list of facts, with a date before it and its evidence under it. */
 function item(date, content, evidence, list = []) {
@@ -46,11 +49,15 @@ const showRoles = (list) =>
     .map((role) => wordOf("role", role))
     .join(", ");
 
+// What follows makes items only when they are asked for: lists of functions.
+
 /** Facts grouped by a value, the newest group first, as items. */
 function groupedItems(list, valueOf, content) {
   return [...groupBy(list, valueOf).values()]
     .sort((a, b) => newestFirst(latest(a), latest(b)))
-    .map((group) => item(showSpan(group.map((f) => f.date)), content(group), showEvidence(group), group));
+    .map(
+      (group) => () => item(showSpan(group.map((f) => f.date)), content(group), showEvidence(group), group),
+    );
 }
 
 function rankItems(id) {
@@ -110,7 +117,7 @@ function attendedItems(id) {
   const groups = groupBy(shownFacts(id, "role", "agent"), (f) => f.meeting?.[0]);
   return [...groups]
     .sort(([a], [b]) => newestFirst(nodes[a].date, nodes[b].date))
-    .map(([meeting, group]) =>
+    .map(([meeting, group]) => () =>
       item(
         datesOf(nodes[meeting]),
         [goTo(meeting, undatedLabel(nodes[meeting])), element("small", {}, showRoles(group))],
@@ -124,7 +131,7 @@ function attendedItems(id) {
 function heldItems(id) {
   return shownFacts(id, "meeting", "place")
     .sort((a, b) => newestFirst(a.date, b.date))
-    .map((f) => {
+    .map((f) => () => {
       const [meeting] = f.meeting;
       const property = f.passages?.some((number) => isAbout(number, "place")) ? "place" : "";
       return item(datesOf(nodes[meeting]), goTo(meeting, undatedLabel(nodes[meeting])), showEvidence([f], property), [
@@ -137,11 +144,11 @@ function heldItems(id) {
 function articleItems(id) {
   return [...(nodes[id].articles ?? [])]
     .sort((a, b) => newestFirst(articles[a].date, articles[b].date) || a - b)
-    .map((number) => element("li", { class: "source" }, citation(number)));
+    .map((number) => () => element("li", { class: "source" }, citation(number)));
 }
 
 function awardItems(id) {
-  return shownFacts(id, "award", "giver", "receiver", "meeting").map((f) => {
+  return shownFacts(id, "award", "giver", "receiver", "meeting").map((f) => () => {
     const list = (part, key) =>
       f[part] && element("small", {}, say(key, { names: f[part].map((n) => labelOf(nodes[n])).join(", ") }));
     const date = f.meeting ? datesOf(nodes[f.meeting[0]]) : "";
@@ -168,7 +175,7 @@ function structureSection(id) {
   const lists = [...groupBy(ties, (tie) => tie.relation)].map(([relation, group]) => [
     element("h4", {}, wordOf("relation", relation)),
     cutList(
-      group.map(({ other }) =>
+      group.map(({ other }) => () =>
         element("li", { class: "plain" }, goTo(other), element("small", {}, lifetimeOf(nodes[other]))),
       ),
       12,
@@ -188,7 +195,7 @@ function meetingItems(id) {
     ["topics", "topic", node.topics?.map((topic) => wordOf("topic", topic) || topic).join(", ")],
   ].filter(([, , content]) => content);
   const passagesOf = (row) => row && (fact.passages ?? []).filter((number) => isAbout(number, row[1])).join();
-  const items = rows.map((row, i) => {
+  const items = rows.map((row, i) => () => {
     const [key, property, content] = row;
     const line = element(
       "div",
@@ -200,7 +207,7 @@ function meetingItems(id) {
     return element("li", {}, line, passagesOf(row) !== passagesOf(rows[i + 1]) && showEvidence([fact], property));
   });
   const whole = showEvidence([fact], "");
-  return whole.length ? [...items, element("li", {}, whole)] : items;
+  return whole.length ? [...items, () => element("li", {}, whole)] : items;
 }
 
 function attendanceItems(id) {
@@ -208,7 +215,7 @@ function attendanceItems(id) {
   const seniority = (group) => ROLE_ORDER.indexOf(rolesIn(group)[0]);
   return [...groups]
     .sort(([a, one], [b, other]) => seniority(one) - seniority(other) || a - b)
-    .map(([agent, group]) => {
+    .map(([agent, group]) => () => {
       const behalf = group.find((f) => f.behalf)?.behalf[0];
       const onBehalf =
         behalf !== undefined && element("small", {}, say("onBehalf", { name: labelOf(nodes[behalf]) }));

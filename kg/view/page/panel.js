@@ -58,7 +58,7 @@ function linePanel(a, b, scene) {
   if (edge) return [...heading, ...edgeSections(edge)];
   const meetings = [...(tie?.meetings ?? [])].sort((x, y) => newestFirst(nodes[x].date, nodes[y].date));
   const title = meetings.length === 1 ? say("togetherOne") : say("together", { count: meetings.length });
-  const items = meetings.map((id) => {
+  const items = meetings.map((id) => () => {
     const list = shownFacts(id, "meeting", "meeting");
     return item(datesOf(nodes[id]), goTo(id, undatedLabel(nodes[id])), showEvidence(list), list);
   });
@@ -68,7 +68,7 @@ function linePanel(a, b, scene) {
 function edgeSections(edge) {
   const structural = edge.relations.filter((relation) => wordOf("relation", relation));
   const list = (edge.facts ?? []).map((number) => facts[number]).filter((f) => factPasses(f, state.filter));
-  const items = [...groupBy(list, describeFact)].map(([text, group]) =>
+  const items = [...groupBy(list, describeFact)].map(([text, group]) => () =>
     item(
       showSpan(group.map((f) => f.date || nodes[f.meeting?.[0]]?.date)),
       element("strong", {}, text),
@@ -76,7 +76,7 @@ function edgeSections(edge) {
       group,
     ),
   );
-  const ties = structural.map((relation) =>
+  const ties = structural.map((relation) => () =>
     element(
       "li",
       { class: "plain" },
@@ -129,19 +129,19 @@ function overviewPanel(scene) {
     element("p", { class: "hint" }, asOf),
     section(
       DATA.overview.whole ? say("mostTied") : say("mostMet"),
-      strongest.map((id) => element("li", { class: "plain" }, goTo(id), element("small", {}, String(weights.get(id))))),
+      strongest.map((id) => () => element("li", { class: "plain" }, goTo(id), element("small", {}, String(weights.get(id))))),
       8,
     ),
     section(
       say("people"),
       people
         .slice(0, 20)
-        .map((n) => element("li", { class: "person" }, goTo(n.id), element("small", {}, standingOf(n)))),
+        .map((n) => () => element("li", { class: "person" }, goTo(n.id), element("small", {}, standingOf(n)))),
       6,
     ),
     section(
       `${say("newestMeetings")} (${meetings.length})`,
-      meetings.slice(0, 40).map((n) => item(datesOf(n), goTo(n.id, undatedLabel(n)), [])),
+      meetings.slice(0, 40).map((n) => () => item(datesOf(n), goTo(n.id, undatedLabel(n)), [])),
       10,
     ),
   ];

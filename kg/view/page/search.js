@@ -1,7 +1,9 @@
 // Search without tones: đ is d, marks are dropped, and exact spellings come first.
 
 const RESULT_LIMIT = 12;
-const SLICE = 8; // milliseconds that preparing may take at a time, so that it never holds up a reader
+// Milliseconds that preparing may take at a time, so that it never holds up a reader: in idle moments, at a key stroke.
+const SLICE = 8;
+const KEY_SLICE = 20;
 
 const lower = (text) => text.normalize("NFC").toLowerCase();
 
@@ -43,8 +45,11 @@ function fillSearchIndex(until) {
 /** Fold every name while nothing else is to be done: opening the page should not wait for it. */
 function prepareSearch() {
   const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1));
-  later(() => fillSearchIndex(performance.now() + SLICE) || prepareSearch());
+  later(() => (fillSearchIndex(performance.now() + SLICE) ? finder.complete() : prepareSearch()));
 }
+
+/** Whether every name can be found yet; of a large build that takes some seconds. */
+const isSearchReady = () => searchIndex?.length === nodes.length;
 
 /** How well an entry answers a query, smaller is better; null where it doesn't. */
 function closeness(entry, exactQuery, query, words) {
@@ -64,7 +69,7 @@ function search(text) {
   const exactQuery = lower(text.trim());
   const query = fold(exactQuery);
   if (!query) return [];
-  fillSearchIndex(Infinity);
+  fillSearchIndex(performance.now() + KEY_SLICE);
   const words = query.split(/\s+/).map((word) => ` ${word}`);
   // Whoever types tones means them: names that differ from the query in tones only come after those that have them.
   const toneless = exactQuery === query;
