@@ -127,20 +127,24 @@ NODES = (
     ),
     Broken("police that is a party body", ":cuc a ", ":cuc a ca:PartyBody, ", "of at most one kind"),
     Broken(
-        "date without type", 'ca:date "2022-11-29"^^xsd:date', 'ca:date "2022-11-29"', "At most one date, typed",
+        "date without type", 'ca:date "2022-11-29"^^xsd:date', 'ca:date "2022-11-29"', "Dates are typed",
     ),
     Broken(
         "date of the wrong type", 'ca:date "2022-11-29"^^xsd:date', 'ca:date "2022-11"^^xsd:date',
-        "At most one date, typed",
+        "Dates are typed",
     ),
     Broken(
         "date and time", 'ca:date "2022-11-29"^^xsd:date', 'ca:date "2022-11-29T08:00:00"^^xsd:dateTime',
-        "At most one date, typed",
+        "Dates are typed",
     ),
     Broken(
         "a month that is none", 'ca:date "2022-11-29"^^xsd:date', 'ca:date "2022-13"^^xsd:gYearMonth',
-        "At most one date, typed",
+        "Dates are typed",
     ),
+    Broken("disputed kind", "ca:sources 1 ;\n    ca:kind", "ca:sources 1 ; ca:disputed ca:kind ;\n    ca:kind",
+           "Only the date can be marked"),
+    Broken("state from nowhere", "ca:sources 1 ;\n    ca:holder :mau ;\n    ca:rank ",
+        "ca:sources 0 ;\n    ca:holder :mau ;\n    ca:rank ", "one number of independent sources"),
     Broken("status from no list", 'ca:status "current"', 'ca:status "retired"', "The status must be exactly one of"),
     Broken("post without status", '    ca:status "current" ;\n', "", "The status must be exactly one of"),
     Broken("kind from no list", "ca:kind ca:conference", "ca:kind ca:drugs", "A meeting must be of exactly one kind"),
@@ -187,6 +191,14 @@ NODES = (
 
 # Broken only in how facts go together: the SPARQL constraints
 JOINTS = (
+    Broken(
+        "two dates that nobody marked", 'ca:date "2022-11-29"^^xsd:date',
+        'ca:date "2022-11-29"^^xsd:date, "2022-11-30"^^xsd:date', "has to have its date marked as disputed",
+    ),
+    Broken(
+        "one date that is disputed", "ca:sources 1 ;\n    ca:kind", "ca:sources 1 ; ca:disputed ca:date ;\n    ca:kind",
+        "has to have its date marked as disputed",
+    ),
     Broken(
         "rank that nothing attests", "ca:hasRank ca:rank-trung-ta", "ca:hasRank ca:rank-dai-ta",
         "ca:hasRank has no attestation behind it",

@@ -11,8 +11,10 @@ from kg.graph.facts import fact_quads
 from kg.graph.iris import DEFAULT_BASE, Minter
 from kg.graph.labels import label_quads, post_label_quads, unlisted_quads
 from kg.graph.naming import article_quads, named_quads
+from kg.graph.occasions import Occasions, find_occasions, occasion_quads
 from kg.graph.quads import say
 from kg.graph.reference import area_quads, concept_quads
+from kg.graph.reprints import reprint_quads
 from kg.graph.schemes import load_schemes
 from kg.graph.scope import ArticleScope, BuildScope
 from kg.graph.states import changes, state_quads
@@ -28,7 +30,7 @@ __all__ = ["DEFAULT_BASE", "GraphCounts", "Quad", "graph_quads", "write_article_
 
 @dataclass(frozen=True, slots=True)
 class GraphCounts:
-    """How much a build holds. People, organisations and areas are counted after resolution."""
+    """How much a build holds. People, organisations, areas and meetings are counted after resolution."""
 
     articles: int
     people: int
@@ -54,7 +56,7 @@ def write_graph(
         people=len(resolution.people),
         organizations=len(resolution.organizations),
         areas=len(resolution.areas),
-        meetings=sum(len(article.meetings) for article in resolution.articles),
+        meetings=len(resolution.meetings),
         triples=triples,
         quads=write_trig(quads, out_dir / "graph.trig", base),
     )
@@ -78,20 +80,21 @@ def graph_quads(articles: Sequence[Article], resolution: Resolution, *, base: st
         for article in sorted(articles, key=lambda a: a.document.name)
         if article.document.name in kept
     ]
+    occasions = find_occasions(build, scopes)
     said: list[Quad] = []
     for scope in scopes:
         said += article_quads(scope)
         said += named_quads(scope)
-        said += fact_quads(scope)
+        said += fact_quads(scope, occasions)
     yield from said
-    yield from _following(build, scopes)
+    yield from _following(build, scopes, occasions)
     reference = build.minter.fixed("graph", "reference")
     yield from concept_quads(reference, build.schemes, said)
     yield from area_quads(build, reference)
     yield from _build_quads(build, scopes)
 
 
-def _following(build: BuildScope, scopes: Sequence[ArticleScope]) -> Iterator[Quad]:
+def _following(build: BuildScope, scopes: Sequence[ArticleScope], occasions: Occasions) -> Iterator[Quad]:
     graph = build.minter.fixed("graph", "resolution")
     ranks = [attestation for scope in scopes for attestation in rank_attestations(scope)]
     posts = [attestation for scope in scopes for attestation in post_attestations(scope)]
@@ -100,6 +103,8 @@ def _following(build: BuildScope, scopes: Sequence[ArticleScope]) -> Iterator[Qu
         yield from post_label_quads(scope, graph)
     yield from unlisted_quads(build, graph, scopes)
     yield from succession_quads(build, graph)
+    yield from occasion_quads(build, graph, occasions)
+    yield from reprint_quads(build, graph)
     yield from state_quads(build, graph, ranks, posts, (change for scope in scopes for change in changes(scope)))
 
 

@@ -13,12 +13,14 @@ from kg.text import key_of
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
-    """One article shows a person with a rank or in a post; `node`, `person`, `what` and `organization` are terms.
+    """One article shows a person with a rank or in a post; `node`, `person`, `what` and `organization` are terms,
+    `article` is the name of the document.
 
     `on` is a date with a year, or None. `status` is None for ranks.
     """
 
     node: str
+    article: str
     holder: Entity
     person: str
     what: str
@@ -38,6 +40,7 @@ def rank_attestations(scope: ArticleScope) -> Iterator[Attestation]:
         name = scope.agent_name(person)
         yield Attestation(
             node=scope.fact("rank-attestation", f"{name} {rank}", *scope.local_identity(person), key_of(rank)),
+            article=scope.article.document.name,
             holder=_holder(scope, person),
             person=scope.people[person],
             what=scope.build.rank(rank),
@@ -59,6 +62,7 @@ def post_attestations(scope: ArticleScope) -> Iterator[Attestation]:
         label = f"{scope.agent_name(person)} {title}"
         yield Attestation(
             node=scope.fact("post-attestation", label, *scope.local_identity(person), key_of(title), where, status),
+            article=scope.article.document.name,
             holder=_holder(scope, person),
             person=scope.people[person],
             what=scope.post(title, organization),

@@ -6,30 +6,31 @@ twice is joined, with the evidence of both.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from kg.graph.attestations import Attestation, post_attestations, rank_attestations
+from kg.graph.occasions import Occasion, Occasions
 from kg.graph.quads import evidence, say, typed
-from kg.graph.scope import ArticleScope
+from kg.graph.scope import ArticleScope, told_apart
 from kg.graph.terms import Quad, date, iri, literal
 from kg.model import Evidence, MeetingFact, PostRef
-from kg.resolve import tidy
+from kg.resolve import Ref, tidy
 from kg.text import key_of
 from kg.vocabulary import ROLES, SKOS, SUPERPROPERTIES, Class, Property, term
 
 
-def fact_quads(scope: ArticleScope) -> Iterator[Quad]:
-    """All facts of an article."""
+def fact_quads(scope: ArticleScope, occasions: Occasions) -> Iterator[Quad]:
+    """All facts of an article; `occasions` are the meetings of the build."""
     for attestation in rank_attestations(scope):
         yield from _attestation(scope, attestation, Class.RANK_ATTESTATION, Property.RANK)
     for attestation in post_attestations(scope):
         yield from _attestation(scope, attestation, Class.POST_ATTESTATION, Property.POST)
     for fact in scope.article.posts:
         yield from post_quads(scope, PostRef(fact.title, fact.organization))
-    meetings = _meeting_terms(scope)
+    here = {m.key: occasions[Ref(scope.article.document.name, m.key)] for m in scope.article.meetings}
+    meetings = {key: occasion.term for key, occasion in here.items()}
     for meeting in scope.article.meetings:
-        yield from _meeting(scope, meeting, meetings[meeting.key])
+        yield from _meeting(scope, meeting, here[meeting.key])
     yield from _participations(scope, meetings)
     yield from _appointments(scope)
     yield from _awards(scope, meetings)
@@ -54,38 +55,20 @@ def _attestation(scope: ArticleScope, shown: Attestation, cls: Class, what: Prop
     yield from evidence(scope, shown.node, shown.evidence)
 
 
-def _meeting_terms(scope: ArticleScope) -> dict[str, str]:
-    """The terms of an article's meetings by their keys."""
-    identities = {
-        meeting.key: (
-            meeting.kind,
-            meeting.date or "",
-            meeting.end_date or "",
-            *sorted(scope.areas[place] for place in meeting.places),
-            *sorted(scope.agent(organizer) for organizer in meeting.organizers),
-            *(() if meeting.date and meeting.places and meeting.organizers else _first(meeting.evidence)),
-        )
-        for meeting in scope.article.meetings
-    }
-    apart = _told_apart(identities, {meeting.key: meeting.evidence for meeting in scope.article.meetings})
-    return {
-        meeting.key: scope.fact("meeting", f"{meeting.kind} {meeting.date or ''}", *apart[meeting.key])
-        for meeting in scope.article.meetings
-    }
-
-
-def _meeting(scope: ArticleScope, meeting: MeetingFact, subject: str) -> Iterator[Quad]:
+def _meeting(scope: ArticleScope, meeting: MeetingFact, occasion: Occasion) -> Iterator[Quad]:
+    """What this article says of a meeting, under the kind that all its articles together give it."""
+    subject = occasion.term
     yield from typed(scope.iri, subject, Class.MEETING)
-    yield from say(scope.iri, subject, (Property.KIND, iri(term(meeting.kind))))
-    if meeting.date:
+    yield from say(scope.iri, subject, (Property.KIND, iri(term(occasion.kind))))
+    if meeting.date in occasion.dates:
         yield from say(scope.iri, subject, (Property.DATE, date(meeting.date)))
-    if meeting.end_date:
+    if meeting.end_date is not None and meeting.end_date == occasion.end_date:
         yield from say(scope.iri, subject, (Property.END_DATE, date(meeting.end_date)))
     for place in meeting.places:
         yield from say(scope.iri, subject, (Property.PLACE, scope.areas[place]))
     for topic in meeting.topics:
         yield from say(scope.iri, subject, (Property.TOPIC, iri(term(topic))))
-    yield from evidence(scope, subject, meeting.evidence)
+    yield from evidence(scope, subject, meeting.evidence, surest=occasion.confidence)
 
 
 def _participations(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterator[Quad]:
@@ -121,7 +104,7 @@ def _participations(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterato
 
 def _appointments(scope: ArticleScope) -> Iterator[Quad]:
     facts = {str(i): fact for i, fact in enumerate(scope.article.appointments)}
-    apart = _told_apart(
+    apart = told_apart(
         {
             key: (
                 *scope.local_identity(fact.person),
@@ -148,7 +131,7 @@ def _appointments(scope: ArticleScope) -> Iterator[Quad]:
 
 def _awards(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterator[Quad]:
     facts = {str(i): fact for i, fact in enumerate(scope.article.awards)}
-    apart = _told_apart(
+    apart = told_apart(
         {
             key: (
                 key_of(fact.title),
@@ -171,21 +154,3 @@ def _awards(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterator[Quad]:
         if fact.meeting is not None:
             yield from say(scope.iri, subject, (Property.AT_MEETING, meetings[fact.meeting]))
         yield from evidence(scope, subject, fact.evidence)
-
-
-def _told_apart(
-    identities: Mapping[str, tuple[str, ...]], passages: Mapping[str, Sequence[Evidence]]
-) -> dict[str, tuple[str, ...]]:
-    """The identities, with a number in the order of the text on the second and further ones that are equal."""
-    seen: Counter[tuple[str, ...]] = Counter()
-    apart = {}
-    for key in sorted(identities, key=lambda k: (min(((e.start, e.stop) for e in passages[k]), default=(0, 0)), k)):
-        identity = identities[key]
-        apart[key] = (*identity, str(seen[identity])) if seen[identity] else identity
-        seen[identity] += 1
-    return apart
-
-
-def _first(passages: Sequence[Evidence]) -> tuple[str, ...]:
-    first = min(((e.start, e.stop) for e in passages), default=())
-    return tuple(map(str, first))

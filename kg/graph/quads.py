@@ -41,8 +41,13 @@ def passage(scope: ArticleScope, start: int, stop: int) -> Iterator[Quad]:
     )
 
 
-def evidence(scope: ArticleScope, subject: str, passages: Iterable[Evidence]) -> Iterator[Quad]:
-    """The passages that state a fact, what each supports, the rules that read them and how sure the surest is."""
+def evidence(
+    scope: ArticleScope, subject: str, passages: Iterable[Evidence], *, surest: float | None = None
+) -> Iterator[Quad]:
+    """The passages that state a fact, what each supports, the rules that read them and how sure the surest is.
+
+    `surest` is given where other articles state the same fact.
+    """
     passages = tuple(passages)
     for each in passages:
         mention = scope.mention(each.start, each.stop)
@@ -51,8 +56,8 @@ def evidence(scope: ArticleScope, subject: str, passages: Iterable[Evidence]) ->
         if each.supports:
             yield from say(scope.iri, mention, (Property.SUPPORTS, iri(supported(each.supports))))
     if passages:
-        surest = max(each.confidence for each in passages)
-        yield from say(scope.iri, subject, (Property.CONFIDENCE, decimal(surest)))
+        sure = surest if surest is not None else max(each.confidence for each in passages)
+        yield from say(scope.iri, subject, (Property.CONFIDENCE, decimal(sure)))
 
 
 def supported(name: str) -> str:

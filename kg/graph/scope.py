@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.graph.iris import Minter, article_label
 from kg.graph.schemes import Schemes
 from kg.lexicon import area_by_id
-from kg.model import Article, Document, Person
+from kg.model import Article, Document, Evidence, Person
 from kg.resolve import Entity, Ref, Resolution, article_identity
 from kg.text import key_of
 from kg.vocabulary import slug
@@ -52,6 +53,10 @@ class BuildScope:
     def title(self, title: str) -> str:
         """A position title of the scheme, or one that the scheme does not have."""
         return self.schemes.title(title) or self.minter.mint("title", title, key_of(title))
+
+    def sources(self, members: Iterable[Ref]) -> int:
+        """How many independent sources the articles of these members are: reprints count as what they repeat."""
+        return len({self.resolution.source_of[ref.article] for ref in members})
 
     def post(self, title: str, organization: Entity | None) -> str:
         """A title at an organisation, or at none."""
@@ -134,3 +139,16 @@ def _ordinals(people: tuple[Person, ...]) -> dict[str, str]:
         ordinals[person.key] = str(seen.get(name, 0))
         seen[name] = seen.get(name, 0) + 1
     return ordinals
+
+
+def told_apart(
+    identities: Mapping[str, tuple[str, ...]], passages: Mapping[str, Sequence[Evidence]]
+) -> dict[str, tuple[str, ...]]:
+    """The identities, with a number in the order of the text on the second and further ones that are equal."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    apart = {}
+    for key in sorted(identities, key=lambda k: (min(((e.start, e.stop) for e in passages[k]), default=(0, 0)), k)):
+        identity = identities[key]
+        apart[key] = (*identity, str(seen[identity])) if seen[identity] else identity
+        seen[identity] += 1
+    return apart

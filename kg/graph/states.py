@@ -9,7 +9,7 @@ from kg.graph.attestations import Attestation, has_year
 from kg.graph.quads import say, typed
 from kg.graph.schemes import Schemes
 from kg.graph.scope import ArticleScope, BuildScope
-from kg.graph.terms import Quad, date
+from kg.graph.terms import Quad, date, integer
 from kg.vocabulary import CA, Class, Property
 
 FORMER = "former"
@@ -56,13 +56,13 @@ def state_quads(
         node = build.minter.mint("rank-holding", f"{group[0].holder.name} {group[0].name}", person, what)
         yield from typed(graph, node, Class.RANK_HOLDING)
         yield from say(graph, node, (Property.HOLDER, person), (Property.RANK, what))
-        yield from _attested(graph, node, group)
+        yield from _attested(build, graph, node, group)
     dates = _dates(dated)
     for (person, what), group in _grouped(posts).items():
         node = build.minter.mint("tenure", f"{group[0].holder.name} {group[0].name}", person, what)
         yield from typed(graph, node, Class.TENURE)
         yield from say(graph, node, (Property.HOLDER, person), (Property.POST, what))
-        yield from _attested(graph, node, group)
+        yield from _attested(build, graph, node, group)
         for predicate, begins in ((Property.VALID_FROM, True), (Property.VALID_UNTIL, False)):
             if on := dates.get((person, what, begins)):
                 yield from say(graph, node, (predicate, date(on)))
@@ -77,8 +77,10 @@ def _grouped(shown: Iterable[Attestation]) -> dict[tuple[str, str], list[Attesta
     return groups
 
 
-def _attested(graph: str, node: str, group: Iterable[Attestation]) -> Iterator[Quad]:
-    """The attestations of a state, with the first and last date; a post called former isn't shown by that."""
+def _attested(build: BuildScope, graph: str, node: str, group: Sequence[Attestation]) -> Iterator[Quad]:
+    """The attestations of a state, how many sources, first and last date; a post called former isn't shown by that."""
+    sources = {build.resolution.source_of[attestation.article] for attestation in group}
+    yield from say(graph, node, (Property.SOURCES, integer(len(sources))))
     for attestation in group:
         yield from say(graph, node, (Property.GROUPS, attestation.node))
     on = [a.on for a in group if a.on is not None and a.status != FORMER]
