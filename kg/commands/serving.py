@@ -1,4 +1,4 @@
-"""`kg load` and `kg serve`."""
+"""`kg load`, `kg serve` and `kg export`."""
 
 from __future__ import annotations
 
@@ -44,3 +44,33 @@ def serve(
     logging.basicConfig(stream=sys.stderr, format="%(message)s", level=logging.WARNING)
     limits = Limits(seconds=seconds, queries=queries, spares=min(4, queries))
     run(out, Settings(host, port, token, names, limits), lambda address: click.echo(f"Serving {out} at {address}"))
+
+
+_FORMATS = ("ttl", "trig", "nt", "nq", "jsonld", "graphml", "gexf", "networkx", "ftm", "csv", "neo4j")
+
+
+@click.command()
+@_Out
+@click.option("--format", "form", required=True, type=click.Choice(_FORMATS))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="File to write, or folder for csv and neo4j; else standard output.",
+)
+def export(out: Path, *, form: str, output: Path | None) -> None:
+    """Write a build in a format of other programs.
+
+    RDF: ttl, trig, nt, nq, jsonld. Networks for Gephi, yEd, networkx and neo4j: graphml, gexf, networkx, csv, neo4j.
+    Entities for Aleph and the like: ftm (FollowTheMoney).
+    """
+    from kg import export as exporting
+
+    if output is not None:
+        exporting.export(out, form, output)
+        click.echo(f"Written to {output}")
+        return
+    if form in exporting.FOLDERS:
+        raise click.UsageError(f"{form} is two tables: name a folder with --output.")
+    for line in exporting.export_lines(out, form):
+        click.echo(line, nl=False)

@@ -1,1 +1,102 @@
-"""A build in the formats of other programs."""
+"""A build in the formats of other programs: the same build, the same bytes.
+
+What is RDF is streamed from the build's own files, in their order. What is a network (`network.py`) is read once and
+written by one file for each format.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kg.errors import InputError, OutputError
+from kg.export.ftm import ftm_lines
+from kg.export.gexf import gexf_lines
+from kg.export.graphml import graphml_lines
+from kg.export.network import Network, read_network
+from kg.export.node_link import node_link_lines
+from kg.export.rdf import copied_lines, jsonld_of, nquads_lines, ntriples_lines
+from kg.export.tables import csv_tables, neo4j_tables
+from kg.view.triples import read_triples
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["FILES", "FOLDERS", "FORMATS", "export", "export_lines"]
+
+Lines = Iterator[str]
+
+
+def _ftm(out: Path) -> Lines:
+    return ftm_lines(read_triples(out / "graph.ttl"))
+
+
+def _of_network(write: Callable[[Network], Lines]) -> Callable[[Path], Lines]:
+    return lambda out: write(read_network(out / "graph.ttl"))
+
+
+FILES: Mapping[str, Callable[[Path], Lines]] = MappingProxyType(
+    {
+        "ttl": lambda out: copied_lines(out / "graph.ttl"),
+        "trig": lambda out: copied_lines(out / "graph.trig"),
+        "nt": lambda out: ntriples_lines(out / "graph.ttl"),
+        "nq": lambda out: nquads_lines(out / "graph.trig"),
+        "jsonld": lambda out: jsonld_of(out / "graph.ttl"),
+        "graphml": _of_network(graphml_lines),
+        "gexf": _of_network(gexf_lines),
+        "networkx": _of_network(node_link_lines),
+        "ftm": _ftm,
+    }
+)
+"""Formats of one file: Turtle, TriG, N-Triples, N-Quads, JSON-LD, GraphML, GEXF, node-link JSON, FollowTheMoney."""
+
+FOLDERS: Mapping[str, Callable[[Network], Iterator[tuple[str, Lines]]]] = MappingProxyType(
+    {"csv": csv_tables, "neo4j": neo4j_tables}
+)
+"""Formats of a folder with a table of nodes and one of edges."""
+
+FORMATS = (*FILES, *FOLDERS)
+
+
+def export_lines(out: Path, form: str) -> Lines:
+    """The build in `out` in a format of one file, line by line. Raises InputError where there is no build."""
+    _check(out)
+    return FILES[form](out)
+
+
+def export(out: Path, form: str, target: Path) -> None:
+    """Write the build in `out` to a file, or a folder of tables: whole, or not at all.
+
+    Raises InputError where there is no build, OutputError where the target can't be written.
+    """
+    _check(out)
+    fresh = target.with_name(f".{target.name}.part")
+    try:
+        if form in FILES:
+            _write(FILES[form](out), fresh)
+            fresh.replace(target)
+            return
+        if target.exists():
+            raise OutputError("is there already", file=str(target), advice="Name a new folder for the tables.")
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.mkdir()
+        for name, lines in FOLDERS[form](read_network(out / "graph.ttl")):
+            _write(lines, fresh / name)
+        fresh.replace(target)
+    except OSError as error:
+        raise OutputError(f"can't be written ({error.strerror})", file=str(target)) from error
+
+
+def _check(out: Path) -> None:
+    for name in ("graph.ttl", "graph.trig"):
+        if not (out / name).is_file():
+            raise InputError(
+                "no graph here", file=str(out), expected=name, advice="Build it first: kg build PATH... -o OUT"
+            )
+
+
+def _write(lines: Lines, path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(lines)

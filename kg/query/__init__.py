@@ -12,7 +12,15 @@ from pathlib import Path
 from kg.errors import InputError, QueryError
 from kg.query.answer import Answer, Standing, ask, ask_store
 from kg.query.bind import ArgumentError, bind, parse_arguments
-from kg.query.formats import FORMATS, answer_as_json, format_answer, format_list, format_standing, format_triples
+from kg.query.formats import (
+    FORMATS,
+    answer_as_json,
+    format_answer,
+    format_list,
+    format_standing,
+    format_triples,
+    safe_cell,
+)
 from kg.query.named import NamedQuery, Parameter, named_queries, parse_query
 from kg.query.names import AmbiguousNameError
 
@@ -36,6 +44,7 @@ __all__ = [
     "named_queries",
     "parse_arguments",
     "parse_query",
+    "safe_cell",
 ]
 
 

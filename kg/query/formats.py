@@ -122,6 +122,15 @@ def _csv_cell(term: Term | None) -> str:
     text = term.value if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else str(term)
     if isinstance(term, ox.Literal) and term.datatype.value in _NUMBERS:
         return text
+    return safe_cell(text)
+
+
+def safe_cell(text: str) -> str:
+    """Text that no spreadsheet runs.
+
+    >>> safe_cell("=1+1"), safe_cell("Hà")
+    ("'=1+1", 'Hà')
+    """
     return "'" + text if text.startswith(_RUNS_AS_FORMULA) else text
 
 

@@ -1,0 +1,221 @@
+"""Exports read back by the libraries that own the formats, with what went in."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import os
+import subprocess
+import sys
+import warnings
+import xml.etree.ElementTree as ET
+from importlib.util import find_spec
+from pathlib import Path
+
+import networkx as nx
+import pytest
+import rdflib
+from click.testing import CliRunner
+from rdflib.compare import isomorphic
+
+from kg.build import build
+from kg.cli import cli
+from kg.errors import InputError, OutputError
+from kg.export import FILES, FOLDERS, FORMATS, export, export_lines
+from kg.export.network import Network, read_network
+
+ROOT = Path(__file__).parent.parent
+ARTICLES = sorted((ROOT / "data" / "articles").glob("n0*.txt"))
+HOSTILE = '=cmd()\u0001 & <b> "x"'
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("exported") / "out"
+    build(map(str, ARTICLES), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def network(out: Path) -> Network:
+    return read_network(out / "graph.ttl")
+
+
+@pytest.fixture(scope="module")
+def hostile(out: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same build with a name that means something to spreadsheets, XML and JSON."""
+    folder = tmp_path_factory.mktemp("hostile")
+    name = '"=cmd()\\u0001 & <b> \\"x\\""'
+    for file in ("graph.ttl", "graph.trig"):
+        text = (out / file).read_text(encoding="utf-8").replace('"Lê Văn Thái"', name)
+        (folder / file).write_text(text, encoding="utf-8")
+    return folder
+
+
+def text_of(out: Path, form: str) -> str:
+    return "".join(export_lines(out, form))
+
+
+@pytest.mark.parametrize(("form", "rdflib_name"), [("ttl", "turtle"), ("nt", "nt"), ("jsonld", "json-ld")])
+def test_rdflib_reads_the_same_graph(hostile: Path, form: str, rdflib_name: str) -> None:
+    with warnings.catch_warnings():
+        # rdflib's JSON-LD parser uses a class that rdflib has deprecated.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        found = rdflib.Graph().parse(data=text_of(hostile, form), format=rdflib_name)
+    assert isomorphic(found, rdflib.Graph().parse(hostile / "graph.ttl"))
+
+
+@pytest.mark.parametrize(("form", "rdflib_name"), [("trig", "trig"), ("nq", "nquads")])
+def test_rdflib_reads_the_same_graphs_of_articles(hostile: Path, form: str, rdflib_name: str) -> None:
+    found, expected = rdflib.Dataset(), rdflib.Dataset()
+    with warnings.catch_warnings():
+        # rdflib's own parsers ask a Dataset for what rdflib has deprecated.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        found.parse(data=text_of(hostile, form), format=rdflib_name)
+        expected.parse(hostile / "graph.trig", format="trig")
+    assert set(found.quads()) == set(expected.quads())
+
+
+def test_the_context_covers_all_that_a_build_says(out: Path) -> None:
+    document = json.loads(text_of(out, "jsonld"))
+    person = next(node for node in document["@graph"] if "lê văn thái" in str(node.get("prefLabel")).lower())
+    assert person["type"] == "Person"
+    assert person["holdsPost"].startswith("https://w3id.org/congan-kg/id/post/")
+    links = [
+        value for node in document["@graph"] for value in node.values() if isinstance(value, dict) and "id" in value
+    ]
+    assert not [link for link in links if not str(link["id"]).startswith("https://w3id.org/congan-kg/")]
+
+
+def test_networkx_reads_graphml_with_types_weights_and_dates(hostile: Path) -> None:
+    expected = read_network(hostile / "graph.ttl")
+    found = nx.read_graphml(io.BytesIO(text_of(hostile, "graphml").encode()), force_multigraph=True)
+    assert found.is_directed()
+    assert {node: data["kind"] for node, data in found.nodes(data=True)} == {n.id: n.kind for n in expected.nodes}
+    ties = {
+        (source, target, key): (data["type"], data["weight"], data.get("start", ""), data.get("end", ""))
+        for source, target, key, data in found.edges(keys=True, data=True)
+    }
+    assert ties == {(e.source, e.target, e.id): (e.type, e.weight, e.start, e.end) for e in expected.edges}
+    assert HOSTILE.replace("\u0001", "\ufffd") in {data["label"] for _, data in found.nodes(data=True)}
+
+
+def test_networkx_reads_gexf_with_days(hostile: Path) -> None:
+    expected = read_network(hostile / "graph.ttl")
+    found = nx.read_gexf(io.BytesIO(text_of(hostile, "gexf").encode()))
+    assert set(found) == {node.id for node in expected.nodes}
+    assert found.number_of_edges() == len(expected.edges)
+    meeting = next(node for node in expected.nodes if node.kind == "meeting" and len(node.start) == 10)
+    data = found.nodes[meeting.id]
+    assert (data["kind"], data["date"], data["start"], data["end"]) == (
+        "meeting",
+        meeting.start,
+        meeting.start,
+        meeting.start,
+    )
+
+
+def test_networkx_reads_node_link_json(out: Path, network: Network) -> None:
+    found = nx.node_link_graph(json.loads(text_of(out, "networkx")), edges="edges")
+    assert isinstance(found, nx.MultiDiGraph)
+    assert {(s, t, k) for s, t, k in found.edges(keys=True)} == {(e.source, e.target, e.id) for e in network.edges}
+    assert found.nodes[network.nodes[0].id]["label"] == network.nodes[0].label
+
+
+def test_edges_say_who_held_which_post_when(network: Network) -> None:
+    names = {node.id: node.label for node in network.nodes}
+    told = {(names[e.source], e.type, e.label, names[e.target], e.start) for e in network.edges}
+    assert ("Lê Văn Thái", "post", "Phó Giám đốc", "Công an tỉnh Nghệ An", "2022-11-29") in told
+    assert any(kind == "role" and who == "Lê Văn Thái" and label == "Chủ trì" for who, kind, label, _, _ in told)
+
+
+def test_tables_run_nothing_in_a_spreadsheet_and_hold_all(hostile: Path, tmp_path: Path) -> None:
+    export(hostile, "csv", tmp_path / "tables")
+    expected = read_network(hostile / "graph.ttl")
+    nodes, edges = (_table(tmp_path / "tables" / name) for name in ("nodes.csv", "edges.csv"))
+    assert [row["id"] for row in nodes] == [node.id for node in expected.nodes]
+    assert [int(row["weight"]) for row in edges] == [edge.weight for edge in expected.edges]
+    assert "'" + HOSTILE in {row["label"] for row in nodes}
+    cells = [cell for row in nodes + edges for cell in row.values()]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_neo4j_tables_refer_to_their_nodes_and_change_no_value(hostile: Path, tmp_path: Path) -> None:
+    export(hostile, "neo4j", tmp_path / "tables")
+    nodes, edges = (_table(tmp_path / "tables" / name) for name in ("nodes.csv", "edges.csv"))
+    known = {row["iri:ID"] for row in nodes}
+    assert {row[end] for row in edges for end in (":START_ID", ":END_ID")} <= known
+    assert {row[":LABEL"] for row in nodes} == {"Person", "Organization", "Area", "Meeting"}
+    assert HOSTILE in {row["name"] for row in nodes}
+
+
+def test_followthemoney_takes_every_entity_as_it_is(hostile: Path) -> None:
+    if find_spec("followthemoney") is None and not os.environ.get("CI"):
+        pytest.skip("followthemoney is not installed: pip install -e '.[interop]'")
+    from followthemoney import model  # noqa: PLC0415 - of an extra
+
+    entities = [json.loads(line) for line in text_of(hostile, "ftm").splitlines()]
+    known = {entity["id"]: entity for entity in entities}
+    assert len(known) == len(entities)
+    for entity in entities:
+        proxy = model.get_proxy(entity, cleaned=False)
+        proxy.schema.validate(entity)
+        for name, values in entity["properties"].items():
+            # What the library would clean away is no valid value.
+            assert len(proxy.get(name)) == len(set(values)), (entity["id"], name, values, proxy.get(name))
+        for prop in proxy.schema.properties.values():
+            if prop.name in entity["properties"] and prop.type.name == "entity":
+                for linked in entity["properties"][prop.name]:
+                    schema = model[known[linked]["schema"]]
+                    assert prop.range is not None
+                    assert schema.is_a(prop.range), (entity["id"], prop.name, linked)
+    assert {entity["schema"] for entity in entities} >= {
+        "Person", "PublicBody", "Position", "Occupancy", "Membership", "Event",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_bytes_whatever_the_hash_seed(out: Path, tmp_path: Path, form: str) -> None:
+    digests = []
+    for seed in ("0", "1"):
+        program = "import sys; from pathlib import Path; from kg.export import export\n"
+        program += "export(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))"
+        target = tmp_path / seed
+        command = [sys.executable, "-c", program, str(out), form, str(target)]
+        subprocess.run(command, check=True, env={"PYTHONHASHSEED": seed, "PYTHONUTF8": "1"})
+        files = sorted(target.iterdir()) if target.is_dir() else [target]
+        digests.append([hashlib.sha256(path.read_bytes()).hexdigest() for path in files])
+    assert digests[0] == digests[1]
+
+
+def test_formats_of_the_command_are_those_there_are(out: Path, tmp_path: Path) -> None:
+    for form in FORMATS:
+        done = CliRunner().invoke(cli, ["export", str(out), "--format", form, "-o", str(tmp_path / form)])
+        assert done.exit_code == 0, done.output
+    assert {path.name for path in tmp_path.iterdir()} == set(FORMATS)
+    printed = CliRunner().invoke(cli, ["export", str(out), "--format", "nt"])
+    assert printed.stdout == text_of(out, "nt")
+    assert CliRunner().invoke(cli, ["export", str(out), "--format", "csv"]).exit_code == 2
+
+
+def test_nothing_is_written_where_it_can_not_be(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    with pytest.raises(OutputError, match="is there already"):
+        export(out, next(iter(FOLDERS)), tmp_path / "there")
+    with pytest.raises(InputError, match="no graph here"):
+        export(tmp_path, next(iter(FILES)), tmp_path / "file")
+    with pytest.raises(OutputError, match="can't be written"):
+        export(out, "nt", tmp_path / "missing" / "file")
+    assert [path.name for path in tmp_path.iterdir()] == ["there"]
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
+def test_xml_is_well_formed_whatever_names_hold(hostile: Path, form: str) -> None:
+    assert ET.fromstring(text_of(hostile, form)).tag.endswith("}" + form)  # noqa: S314 - our own
+
+
+def _table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
