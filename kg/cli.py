@@ -17,7 +17,8 @@ import click
 from kg import __version__
 from kg.commands.building import build, status
 from kg.commands.common import EXIT_SKIPPED, EXIT_USAGE, tell_skipped
-from kg.commands.serving import export, load, serve
+from kg.commands.fetching import fetch
+from kg.commands.serving import load, serve
 from kg.errors import InputError, KgError
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def cli() -> None:
 
 
 cli.add_command(build)
-cli.add_command(export)
+cli.add_command(fetch)
 cli.add_command(load)
 cli.add_command(serve)
 cli.add_command(status)

@@ -1,0 +1,140 @@
+"""Time and peak memory of every stage of `kg build` at growing sizes, and of a second run with nothing new.
+
+    python benchmarks/scale.py [--sizes 1000 10000 100000] [--jobs 2] [--engine local|dask] [--kill N]
+
+The corpus is the sample articles (2.7 KB on average), multiplied with other names, as JSON Lines. Every build runs in a
+process of its own. `--kill N` kills N builds at random moments instead, and compares what they end with to a build that
+nothing disturbed. Figures are of this machine; they decide nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from kg.evaluate.invented.names import invent_name
+from kg.resources import resource
+
+STAGES = ("extraction", "facts", "resolution", "graph", "page")
+
+
+def main() -> None:
+    """Run what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[250, 1000])
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--engine", default="local")
+    parser.add_argument("--kill", type=int, default=0)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="kg-scale-") as scratch:
+        if options.kill:
+            kill(Path(scratch), options.sizes[0], options.kill)
+        else:
+            measure(Path(scratch), options.sizes, ["--jobs", str(options.jobs), "--engine", options.engine])
+
+
+def write_corpus(path: Path, size: int) -> Path:
+    """`size` articles as JSON Lines: the samples over and over, each time with other people and another address."""
+    samples = list(read_samples())
+    rng = random.Random(size)  # noqa: S311 - invented data, no secret
+    with path.open("w", encoding="utf-8") as lines:
+        for number in range(size):
+            text, people = samples[number % len(samples)]
+            for name in people:
+                text = text.replace(name, invent_name(rng))
+            # A number of its own, for news of another day is another text even where nobody is named.
+            row = {"text": f"{text}\nTin số {number}.", "url": f"https://example.org/{number}", "synthetic": True}
+            lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+    print(f"{size} articles, {path.stat().st_size / size / 1e3:.1f} KB each", file=sys.stderr)
+    return path
+
+
+def read_samples() -> Iterator[tuple[str, list[str]]]:
+    """The text of every sample article and the full names in it, longest first."""
+    for gold in sorted(resource("data/gold").glob("*.json")):
+        text = resource(f"data/articles/{gold.stem}.txt").read_text(encoding="utf-8")
+        people = {person["name"] for person in json.loads(gold.read_text(encoding="utf-8"))["people"]}
+        yield text, sorted((name for name in people if " " in name), key=lambda name: (-len(name), name))
+
+
+def measure(scratch: Path, sizes: list[int], options: list[str]) -> None:
+    """A table with a line for each size, and how the time of each stage grows."""
+    heads = ["articles", *(f"{stage}, s (peak MB)" for stage in STAGES), "worker MB", "all, s", "again, s"]
+    print(f"| {' | '.join(heads)} |")
+    print("|---" * len(heads) + "|")
+    times: dict[str, list[float]] = {stage: [] for stage in STAGES}
+    for size in sizes:
+        source, out = write_corpus(scratch / f"{size}.jsonl", size), scratch / f"out{size}"
+        first = build(source, out, options)
+        run = json.loads((scratch / f"out{size}.facts" / "run.json").read_text())
+        again = build(source, out, options)
+        stages = {stage["stage"]: stage for stage in run["stages"]}
+        for stage in STAGES:
+            times[stage].append(stages[stage]["seconds"])
+        cells = [f"{stages[stage]['seconds']:.1f} ({stages[stage]['peak_mb']})" for stage in STAGES]
+        print(f"| {size} | {' | '.join(cells)} | {run['workers_peak_mb']} | {first:.1f} | {again:.2f} |", flush=True)
+        rate = size / stages["extraction"]["seconds"]
+        print(f"  {rate:.0f} articles a second; the second run is {first / again:.0f} times faster", file=sys.stderr)
+    for stage, seconds in times.items():
+        if len(sizes) > 1 and min(seconds) > 0:
+            exponent = math.log(seconds[-1] / seconds[0]) / math.log(sizes[-1] / sizes[0])
+            print(f"{stage}: time grows with the power {exponent:.2f} of the number of articles")
+
+
+def kill(scratch: Path, size: int, kills: int) -> None:
+    """Kill builds at random moments, until `kills` are dead; then compare with an undisturbed one."""
+    source, out = write_corpus(scratch / "a.jsonl", size), scratch / "out"
+    undisturbed = build(source, scratch / "undisturbed", [])
+    rng = random.Random(0)  # noqa: S311 - which moments does not matter, only that they are many
+    dead = finished = 0
+    while dead < kills:
+        process = subprocess.Popen(command(source, out, []), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            process.wait(rng.uniform(0.05, undisturbed))
+            finished += 1
+            # Ended before its moment came: an article less, so that the next ones have something to do.
+            source.write_bytes(source.read_bytes().partition(b"\n")[2])
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            dead += 1
+    build(source, out, [])
+    build(source, scratch / "fresh", [])
+    same = contents(out) == contents(scratch / "fresh")
+    print(f"{dead} killed, {finished} finished in between: {'identical' if same else 'DIFFERENT'}")
+    sys.exit(not same)
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """The hash of every file."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def command(source: Path, out: Path, options: list[str]) -> list[str]:
+    """The command of one build."""
+    return [sys.executable, "-m", "kg", "build", str(source), "-o", str(out), *options]
+
+
+def build(source: Path, out: Path, options: list[str]) -> float:
+    """Run it; its time in seconds."""
+    begin = time.perf_counter()
+    done = subprocess.run(command(source, out, options), capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"{done.stdout}{done.stderr}")
+    return time.perf_counter() - begin
+
+
+if __name__ == "__main__":
+    main()
