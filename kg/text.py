@@ -8,12 +8,14 @@ from an offset of `norm` to one of `raw`.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from array import array
 from dataclasses import dataclass, field
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_SHORT = 64
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -70,7 +72,15 @@ def key_of(text: str) -> str:
     >>> key_of("Hà") == key_of("Hạ")
     False
     """
+    return _short_key(text) if len(text) <= _SHORT else _key(text)
+
+
+def _key(text: str) -> str:
     return fold_tone_placement(_lower(unicodedata.normalize("NFC", text).translate(_TO_ONE)))
+
+
+# Names come again and again.
+_short_key = functools.lru_cache(maxsize=1 << 15)(_key)
 
 
 def strip_tones(text: str) -> str:

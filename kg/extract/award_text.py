@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.meeting_text import read_views
+from kg.extract.plain import Phrases, flat
 from kg.extract.reading import Chunk
 from kg.lexicon import read_rows
 from kg.rules.rule import Line, render
-from kg.text import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading, Sentence
 
 _KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank"})
-_TOKEN = re.compile(r"\w+|[^\w\s]")
 _QUOTED = re.compile(r"[\"“„«]([^\"”»\n]{1,90})[\"”»]")
 _NUMBERS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "số"})
 _VERBS = frozenset({"give", "hand", "handover", "receive", "none"})
@@ -54,48 +53,15 @@ class AwardLine:
 
 
 @functools.cache
-def _phrases() -> dict[tuple[str, ...], tuple[str, str]]:
+def _phrases() -> Phrases[tuple[str, str]]:
     rows = read_rows("lexicon/awards.csv", ("phrase", "kind", "value"))
-    return {tuple(_TOKEN.findall(key_of(phrase))): (kind, value) for phrase, kind, value in rows}
-
-
-@functools.cache
-def _longest() -> dict[str, int]:
-    """How long the longest phrase is that begins with a syllable or mark."""
-    longest: dict[str, int] = {}
-    for phrase in _phrases():
-        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
-    return longest
-
-
-def _flat(reading: Reading, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
-    for chunk in chunks:
-        if chunk.kind in _KEPT:
-            yield chunk
-            continue
-        for token in _TOKEN.finditer(reading.text.key, chunk.start, chunk.stop):
-            kind = "word" if token[0][0].isalnum() else "punct"
-            yield Chunk(kind, token.start(), token.end(), token[0])  # type: ignore[arg-type]
+    return Phrases((phrase, (kind, value)) for phrase, kind, value in rows)
 
 
 def _hit(chunks: Sequence[Chunk], at: int) -> tuple[int, str, str] | None:
     """The longest phrase of the list that begins at `at`: its size, kind and value."""
-    if at >= len(chunks):
-        return None
-    most = _longest().get(chunks[at].value, 0)
-    if not most:
-        return None
-    words: list[str] = []
-    for chunk in chunks[at : at + most]:
-        if chunk.kind not in {"word", "punct"}:
-            break
-        words.append(chunk.value)
-    phrases = _phrases()
-    for size in range(len(words), 0, -1):
-        found = phrases.get(tuple(words[:size]))
-        if found is not None:
-            return size, *found
-    return None
+    found = _phrases().hit(chunks, at)
+    return (found[0], *found[1]) if found is not None else None
 
 
 @dataclass(slots=True)
@@ -206,6 +172,6 @@ def read_award_lines(reading: Reading) -> tuple[AwardLine, ...]:
     """Every sentence that may tell of something handed over, in order."""
     lines = []
     for place, view in enumerate(read_views(reading)):
-        chunks = tuple(_Reader(reading, tuple(_flat(reading, view.chunks))).read())
+        chunks = tuple(_Reader(reading, tuple(flat(reading, view.chunks, _KEPT))).read())
         lines.append(AwardLine(place, view.sentence, chunks, render(chunks)))
     return tuple(lines)

@@ -7,15 +7,14 @@ The verbs of meetings and the topics mean nothing here, so they become words aga
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.meeting_text import read_views
+from kg.extract.plain import Phrases, flat
 from kg.extract.reading import Chunk
 from kg.lexicon import read_rows
 from kg.rules.rule import Line, render
-from kg.text import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,9 +22,11 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading, Sentence
 
 _KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank", "name"})
-_TOKEN = re.compile(r"\w+|[^\w\s]")
 _TAKES_TITLE = frozenset({"assume", "move", "entrust", "leave", "once"})
 _BETWEEN_TITLES = frozenset({",", "và", "kiêm", "-", "–"})
+
+# How many people back a pronoun may lead.
+_RECENT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class CareerLine:
 
     def has_verb(self, *classes: str) -> bool:
         """Whether any verb of one of these classes stands in the sentence."""
-        return any(self.is_verb(i, *classes) for i in range(len(self.chunks)))
+        return any(f"<verb:{value}>" in self.line.holds for value in classes)
 
     def is_word(self, at: int, *values: str) -> bool:
         """Whether chunk `at` exists and is one of these syllables or marks."""
@@ -53,56 +54,21 @@ class CareerLine:
 
 
 @functools.cache
-def _phrases() -> dict[tuple[str, ...], str]:
-    return {
-        tuple(_TOKEN.findall(key_of(row[0]))): row[1] for row in read_rows("lexicon/careers.csv", ("phrase", "value"))
-    }
-
-
-@functools.cache
-def _longest() -> dict[str, int]:
-    """How long the longest phrase is that begins with a syllable."""
-    longest: dict[str, int] = {}
-    for phrase in _phrases():
-        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
-    return longest
-
-
-def _words(reading: Reading, chunk: Chunk) -> Iterator[Chunk]:
-    """The syllables and marks of a chunk."""
-    for token in _TOKEN.finditer(reading.text.key, chunk.start, chunk.stop):
-        kind = "word" if token[0][0].isalnum() else "punct"
-        yield Chunk(kind, token.start(), token.end(), token[0])  # type: ignore[arg-type]
-
-
-def _flat(reading: Reading, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
-    for chunk in chunks:
-        if chunk.kind not in _KEPT:
-            yield from _words(reading, chunk)
-        else:
-            yield chunk
+def _phrases() -> Phrases[str]:
+    return Phrases((row[0], row[1]) for row in read_rows("lexicon/careers.csv", ("phrase", "value")))
 
 
 def _with_verbs(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     """Phrases of the list as verbs; the longest wins."""
     at = 0
     while at < len(chunks):
-        most = _longest().get(chunks[at].value, 0)
-        size = next((n for n in range(most, 0, -1) if _class(chunks, at, n) is not None), 0)
-        if size:
-            value = _class(chunks, at, size)
-            yield Chunk("verb", chunks[at].start, chunks[at + size - 1].stop, value or "")
-            at += size
+        hit = _phrases().hit(chunks, at)
+        if hit is not None:
+            yield Chunk("verb", chunks[at].start, chunks[at + hit[0] - 1].stop, hit[1])
+            at += hit[0]
         else:
             yield chunks[at]
             at += 1
-
-
-def _class(chunks: Sequence[Chunk], at: int, size: int) -> str | None:
-    part = chunks[at : at + size]
-    if len(part) < size or any(c.kind not in {"word", "punct"} for c in part):
-        return None
-    return _phrases().get(tuple(c.value for c in part))
 
 
 def _with_titles(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
@@ -156,10 +122,10 @@ def read_lines(reading: Reading) -> tuple[CareerLine, ...]:
     lines = []
     recent: list[str] = []
     for place, view in enumerate(read_views(reading)):
-        flat = tuple(_flat(reading, view.chunks))
-        plain = tuple(_with_pronouns(reading, flat, recent))
+        words = tuple(flat(reading, view.chunks, _KEPT))
+        plain = tuple(_with_pronouns(reading, words, recent))
         chunks = tuple(_with_titles(tuple(_with_verbs(plain))))
         lines.append(CareerLine(place, view.sentence, chunks, render(chunks)))
         named = [ref for c in chunks if c.kind == "person" for ref in c.refs]
-        recent = list(dict.fromkeys([*named, *recent]))
+        recent = list(dict.fromkeys([*named, *recent]))[:_RECENT]
     return tuple(lines)

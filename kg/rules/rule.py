@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -97,14 +98,13 @@ class Match:
 class Line:
     """Chunks rendered for matching; `starts[i]` is where chunk i begins in `text`, and the last entry its length.
 
-    `index` leads from such an offset back to the number of the chunk; `holds` has every token of it, and for every
-    kind how its tokens begin, so that rules which need one that is missing are passed over.
+    `holds` has every token of it, and for every kind how its tokens begin, so that rules which need one that is missing
+    are passed over.
     """
 
     chunks: tuple[Chunk, ...]
     text: str
     starts: tuple[int, ...]
-    index: Mapping[int, int] = field(compare=False, repr=False)
     holds: frozenset[str] = field(compare=False, repr=False)
 
 
@@ -112,9 +112,8 @@ def render(chunks: Sequence[Chunk]) -> Line:
     """The string that patterns match on."""
     tokens = [_token(chunk.kind, chunk.value) if chunk.kind in _VALUED else f"<{chunk.kind}>" for chunk in chunks]
     starts = (0, *accumulate(map(len, tokens)))
-    index = {offset: i for i, offset in enumerate(starts)}
-    holds = frozenset(tokens).union(f"<{kind}" for kind in {chunk.kind for chunk in chunks})
-    return Line(tuple(chunks), "".join(tokens), starts, index, holds)
+    holds = frozenset((*tokens, *(f"<{kind}" for kind in {chunk.kind for chunk in chunks})))
+    return Line(tuple(chunks), "".join(tokens), starts, holds)
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -213,16 +212,20 @@ def find(rule: Rule, line: Line, start: int = 0) -> Iterator[Match]:
 
 
 def _matches(rule: Rule, line: Line, start: int) -> Iterator[Match]:
-    index = line.index
     for found in compile_pattern(rule.pattern).finditer(line.text, line.starts[min(start, len(line.starts) - 1)]):
         if found.start() == found.end():
             continue
         slots = {
-            name: (index[found.start(name)], index[found.end(name)])
+            name: _chunks(line, *found.span(name))
             for name in found.re.groupindex
             if found[name] is not None and found.start(name) != found.end(name)
         }
-        yield Match(rule, index[found.start()], index[found.end()], slots)
+        yield Match(rule, *_chunks(line, *found.span()), slots)
+
+
+def _chunks(line: Line, start: int, stop: int) -> tuple[int, int]:
+    """The chunks that a stretch of the rendered text covers."""
+    return bisect_left(line.starts, start), bisect_left(line.starts, stop)
 
 
 def find_all(rules: Iterable[Rule], line: Line) -> Iterator[Match]:
