@@ -151,7 +151,11 @@ class GiftReader:
     def _coordinated(self, line: AwardLine, at: list[int]) -> tuple[str, ...]:
         """The last of the agents at these places, with the one before it where "và" joins the two."""
         last = at[-1]
-        joined = len(at) > 1 and at[-2] == last - 2 and line.is_word(last - 1, "và", "cùng")
+        joined = (
+            len(at) > 1
+            and line.is_word(last - 1, "và", "cùng")
+            and (at[-2] == last - 2 or line.is_word(at[-2] + 1, ","))
+        )
         return (*line.chunks[at[-2]].refs, *line.chunks[last].refs) if joined else line.chunks[last].refs
 
     def _clause_start(self, line: AwardLine, stop: int) -> int:

@@ -38,9 +38,9 @@ def _takes_effect(line: CareerLine, at: int) -> bool:
 
 
 def _clause_end(line: CareerLine, start: int) -> int:
-    """Where what is said of one move ends: at the next person that a verb follows, or a semicolon."""
+    """Where what is said of one move ends: at a semicolon that no remark about the decision follows."""
     for i in range(start, len(line.chunks)):
-        if line.is_word(i, ";"):
+        if line.is_word(i, ";") and not line.is_verb(i + 1, "decision"):
             return i
     return len(line.chunks)
 
@@ -51,13 +51,14 @@ def date_in_sentence(moves: Sequence[Move]) -> None:
         line = move.line
         later = [m.start for m in moves if m.line is line and m.start >= move.stop and m.person != move.person]
         end = min([_clause_end(line, move.stop), *later])
+        opening = min(m.start for m in moves if m.line is line)
         effect = [v for i, v in _dates(line, move.start, end) if _takes_effect(line, i)]
-        leading = [v for i, v in _dates(line, 0, move.start) if _takes_effect(line, i)]
+        leading = [v for i, v in _dates(line, 0, opening) if _takes_effect(line, i)]
         if effect or leading:
             move.date, move.rank_of_date = (effect or leading)[0], OWN
             continue
         around = [v for i, v in _dates(line, move.start, end)]
-        before = [v for i, v in _dates(line, 0, move.start)]
+        before = [v for i, v in _dates(line, 0, move.start) if i < opening or not _takes_effect(line, i)]
         if before or around:
             close = around if move.kind == "retired" and around else before[-1:] or around
             move.date, move.rank_of_date = close[0], TOLD
@@ -130,4 +131,4 @@ def _announced(meetings: Sequence[MeetingFact]) -> str | None:
 
 
 def _first_date(lines: Sequence[CareerLine]) -> str | None:
-    return next((v for line in lines[:4] for _, v in _dates(line)), None)
+    return next((v for line in lines[:4] for i, v in _dates(line) if not _takes_effect(line, i)), None)

@@ -64,6 +64,16 @@ class MoveReader:
     def _line(self, line: CareerLine) -> None:
         for match in _matches(line, RULES):
             self._deeds()[match.rule.emits](line, match)
+        if self.personnel:
+            self._newly_named(line)
+
+    def _newly_named(self, line: CareerLine) -> None:
+        """People who are introduced by the post that they just got: "tân Giám đốc là Đại tá X"."""
+        for i, chunk in enumerate(line.chunks):
+            got = tuple(PostRef(title, org) for title, org, status in chunk.posts if status == "incoming")
+            if chunk.kind == "person" and chunk.name is not None and got:
+                move = Move(chunk.refs[0], "appointed", line, i, i + 1, "appointment.newly_named", got, firm=True)
+                self.moves.append(move)
 
     def _deeds(self) -> dict[str, Callable[[CareerLine, Match], None]]:
         """What a rule emits → what it means."""
@@ -71,7 +81,7 @@ class MoveReader:
             "moved": self._moved, "then": self._then, "listed": self._listed, "charge": self._charge,
             "retired": self._retired, "left": self._left, "same": self._same, "swapped": self._swapped,
             "successor": self._successor, "taken_over": self._taken_over, "replaces": self._replaces,
-            "instead": self._instead, "predecessor": self._predecessor, "new_holder": self._new_holder,
+            "instead": self._instead, "predecessor": self._predecessor,
         }  # fmt: skip
 
     # What the slots of a match hold.
@@ -330,13 +340,6 @@ class MoveReader:
             if not old.posts:
                 self._add(line, match, old, "left", (), firm=True)
                 self.moves[-1].old = got
-
-    def _new_holder(self, line: CareerLine, match: Match) -> None:
-        title = self._slot(line, match, "to")[0]
-        if self.reading.text.key.startswith("tân ", title.start):
-            to = posts_of((title,))
-            for who in self._people(line, match, "who"):
-                self._add(line, match, who, "appointed", self._with_org(to, (), (who,)), firm=True)
 
 
 def _full(post: PostRef) -> PostRef:

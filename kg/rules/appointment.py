@@ -46,8 +46,8 @@ RULES = (
             ),
             (
                 (
-                    "Thượng tá Hồ Sĩ Lân, Trưởng phòng Tham mưu Công an tỉnh Bình Định, được Bộ trưởng Công an bổ nhiệm "
-                    "làm Phó Giám đốc Công an tỉnh Phú Yên."
+                    "Thượng tá Hồ Sĩ Lân, Trưởng phòng Tham mưu Công an tỉnh Bình Định, được Bộ trưởng Công an "
+                    "bổ nhiệm làm Phó Giám đốc Công an tỉnh Phú Yên."
                 ),
                 {
                     "who": "Thượng tá Hồ Sĩ Lân, Trưởng phòng Tham mưu Công an tỉnh Bình Định",
@@ -78,8 +78,8 @@ RULES = (
         examples=(
             (
                 (
-                    "Ông Lê Văn Tám được bổ nhiệm làm Phó Giám đốc Công an tỉnh Trà Vinh, đến tháng 1/2020 được điều "
-                    "động giữ chức Giám đốc Công an tỉnh Bình Định."
+                    "Đại tá Lê Văn Tám được bổ nhiệm làm Phó Giám đốc Công an tỉnh Trà Vinh, tháng 1/2020 được "
+                    "điều động giữ chức Giám đốc Công an tỉnh Bình Định."
                 ),
                 {"when": "tháng 1/2020", "to": "Giám đốc Công an tỉnh Bình Định"},
             ),
@@ -109,8 +109,8 @@ RULES = (
         examples=(
             (
                 (
-                    "Các Phó Giám đốc gồm: Đại tá Lê Văn Tám, nguyên Phó Giám đốc Công an tỉnh Bình Thuận; Đại tá Hồ Sĩ "
-                    "Lân, nguyên Phó Giám đốc Công an tỉnh Đắk Nông."
+                    "Các Phó Giám đốc gồm: Đại tá Lê Văn Tám, nguyên Phó Giám đốc Công an tỉnh Bình Thuận; Đại tá "
+                    "Hồ Sĩ Lân, nguyên Phó Giám đốc Công an tỉnh Đắk Nông."
                 ),
                 {"to": "Phó Giám đốc"},
             ),
@@ -196,8 +196,8 @@ RULES = (
         examples=(
             (
                 (
-                    "Đại tá Lê Văn Tám (Giám đốc Công an tỉnh Trà Vinh) và Đại tá Hồ Sĩ Lân (Giám đốc Công an tỉnh Bình "
-                    "Định) hoán đổi vị trí cho nhau."
+                    "Đại tá Lê Văn Tám (Giám đốc Công an tỉnh Trà Vinh) và Đại tá Hồ Sĩ Lân (Giám đốc Công an tỉnh "
+                    "Bình Định) hoán đổi vị trí cho nhau."
                 ),
                 {
                     "one": "Đại tá Lê Văn Tám (Giám đốc Công an tỉnh Trà Vinh)",
@@ -270,12 +270,5 @@ RULES = (
         "{verb:before} {word*3} {,}? {word*2} (?P<old>{person})",
         examples=(("Người tiền nhiệm, Thiếu tướng Lê Văn Tám, nghỉ hưu.", {"old": "Thiếu tướng Lê Văn Tám"}),),
         counterexamples=("Thiếu tướng Lê Văn Tám nghỉ hưu.",),
-    ),
-    Rule(
-        "appointment.new_holder",
-        "new_holder",
-        "(?P<to>{title}) {word*2} là (?P<who>{person})",
-        examples=(("Tân Giám đốc Công an tỉnh Trà Vinh là Đại tá Hồ Sĩ Lân.", {"who": "Đại tá Hồ Sĩ Lân"}),),
-        counterexamples=("Giám đốc Công an tỉnh Trà Vinh chào Đại tá Hồ Sĩ Lân.",),
     ),
 )

@@ -141,8 +141,9 @@ RULES = (
     Rule(
         "award.taken",
         "taken",
-        "(?P<takers>{$takers}) {word*6} ({verb:receive}|{verb:receive}? được ({org}|{title}|(?P<giver>{person}))? "
-        "{word*3} {verb:give|hand|receive}) {word*3} (?P<what>{$gift}) {$source} (từ (tay)? (?P<from>{person}))?",
+        "(?P<takers>({person}|{org}) {$note} ({,}? (và|cùng) ({person}|{org}))*) {,}? {word*6} "
+        "({verb:receive}|{verb:receive}? được ({org}|{title}|(?P<giver>{person}))? {word*3} {verb:give|hand|receive}) "
+        "{word*3} (?P<what>{$gift}) {$source} (từ (tay)? (?P<from>{person}))?",
         examples=(
             (
                 "Công an huyện Kim Bảng được tặng Cờ thi đua của Bộ Công an.",

@@ -1,0 +1,142 @@
+"""What is handed over, by whom and to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document
+
+Given = tuple[str, set[str], set[str]]
+
+
+def given(text: str) -> list[Given]:
+    """The awards of a text: title, givers, receivers."""
+    said = extract(Document("example", f"Tin tức\n\n{text}\n", published="2021-05-20"))
+    names = {p.key: p.name for p in said.people} | {o.key: o.name for o in said.organizations}
+    return [(a.title, {names[g] for g in a.givers}, {names[r] for r in a.receivers}) for a in said.awards]
+
+
+HA_NAM, HUA_PHAN = "Công an tỉnh Hà Nam", "Công an tỉnh Hủa Phăn"
+KIM_BANG, LY_NHAN = "Công an huyện Kim Bảng", "Công an huyện Lý Nhân"
+HEAD = "Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam,"
+MAN, PA, KHAM = "Tạ Quang Mẫn", "Lèng Văn Pá", "Khăm Xỉ"
+OFFICER = "Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng"
+
+ONE_GIFT: list[tuple[str, list[Given]]] = [
+    (f"{HEAD} trao Giấy khen cho Công an huyện Lý Nhân.", [("Giấy khen", {MAN}, {LY_NHAN})]),
+    (
+        f"{HEAD} trao Bằng khen của Bộ trưởng Bộ Công an tặng Công an huyện Lý Nhân và {OFFICER}.",
+        [("Bằng khen", {MAN}, {LY_NHAN, PA})],
+    ),
+    (
+        f"Thừa ủy quyền của Chủ tịch nước, {HEAD} trao Huân chương Chiến công hạng Ba tặng {OFFICER}.",
+        [("Huân chương Chiến công hạng Ba", {MAN}, {PA})],
+    ),
+    (
+        f"{HEAD} gắn Huân chương Bảo vệ Tổ quốc hạng Nhất lên lá cờ truyền thống của Công an huyện Lý Nhân.",
+        [("Huân chương Bảo vệ Tổ quốc hạng Nhất", {MAN}, {LY_NHAN})],
+    ),
+    (
+        f"{HEAD} trao Kỷ niệm chương Bảo vệ an ninh Tổ quốc cho {OFFICER}.",
+        [("Kỷ niệm chương Bảo vệ an ninh Tổ quốc", {MAN}, {PA})],
+    ),
+    (
+        f'{HEAD} trao Kỷ niệm chương "Vì thế hệ trẻ" cho {OFFICER}.',
+        [("Kỷ niệm chương Vì thế hệ trẻ", {MAN}, {PA})],
+    ),
+    ("Công an tỉnh Hà Nam tặng Công an tỉnh Hủa Phăn 20 bộ máy vi tính.", [("Máy vi tính", {HA_NAM}, {HUA_PHAN})]),
+    (
+        "Công an tỉnh Hà Nam trao tặng Công an tỉnh Hủa Phăn 5 bộ máy vi tính và 2 máy in.",
+        [("Máy vi tính", {HA_NAM}, {HUA_PHAN}), ("Máy in", {HA_NAM}, {HUA_PHAN})],
+    ),
+    ("Công an tỉnh Hà Nam tặng quà lưu niệm cho Công an tỉnh Hủa Phăn.", [("Quà lưu niệm", {HA_NAM}, {HUA_PHAN})]),
+    (
+        "Công an tỉnh Hà Nam tặng Công an tỉnh Hủa Phăn một bức tranh sơn mài Hạ Thái.",
+        [("Bức tranh sơn mài Hạ Thái", {HA_NAM}, {HUA_PHAN})],
+    ),
+    ("Công an tỉnh Hà Nam tặng Công an tỉnh Hủa Phăn 30 chiếc ghế xếp.", [("Ghế xếp", {HA_NAM}, {HUA_PHAN})]),
+    (f"{HEAD} trao chìa khóa trụ sở cho Công an huyện Lý Nhân.", [("Trụ sở", {MAN}, {LY_NHAN})]),
+    (
+        "Công an tỉnh Hà Nam tổ chức lễ bàn giao trụ sở cho Công an huyện Lý Nhân.",
+        [("Trụ sở", {HA_NAM}, {LY_NHAN})],
+    ),
+    (
+        f"{HEAD} trao thưởng nóng 50 triệu đồng cho Công an huyện Lý Nhân.",
+        [("Tiền thưởng", {MAN}, {LY_NHAN})],
+    ),
+    (
+        f"{HEAD} trao giải nhất cho Công an huyện Kim Bảng và giải nhì cho Công an huyện Lý Nhân.",
+        [("Giải Nhất", {MAN}, {KIM_BANG}), ("Giải Nhì", {MAN}, {LY_NHAN})],
+    ),
+    ("Công an huyện Lý Nhân được tặng Cờ thi đua của Bộ Công an.", [("Cờ thi đua", set(), {LY_NHAN})]),
+    (f"{OFFICER}, vinh dự đón nhận Huân chương Chiến công hạng Ba.", [("Huân chương Chiến công hạng Ba", set(), {PA})]),
+    (f"{OFFICER} nhận Bằng khen từ Đại tá Tạ Quang Mẫn.", [("Bằng khen", {MAN}, {PA})]),
+    (f"{HEAD} tặng 40 suất quà cho học sinh trong bản.", [("Quà", {MAN}, set())]),
+    (f"{HEAD} trao Giấy khen cho 5 tập thể và 10 cá nhân.", [("Giấy khen", {MAN}, set())]),
+    (
+        "Công an tỉnh Hà Nam và Công an tỉnh Hủa Phăn trao quà lưu niệm cho nhau.",
+        [("Quà lưu niệm", {HA_NAM}, {HUA_PHAN}), ("Quà lưu niệm", {HUA_PHAN}, {HA_NAM})],
+    ),
+    (
+        f"{HEAD} và {OFFICER}, trao Giấy khen cho Công an huyện Lý Nhân.",
+        [("Giấy khen", {MAN, PA}, {LY_NHAN})],
+    ),
+    (
+        f"{HEAD} tặng quà cán bộ, chiến sĩ Công an huyện Lý Nhân.",
+        [("Quà", {MAN}, {LY_NHAN})],
+    ),
+    (
+        f"{HEAD} trao Bằng khen cho Công an huyện Lý Nhân; {OFFICER}, tặng 2 máy tính cho Công an huyện Lý Nhân.",
+        [("Bằng khen", {MAN}, {LY_NHAN}), ("Máy tính", {PA}, {LY_NHAN})],
+    ),
+    (
+        f"{HEAD} trao Giấy khen cho Công an huyện Lý Nhân và gia đình Thượng tá Lèng Văn Pá.",
+        [("Giấy khen", {MAN}, {LY_NHAN})],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_GIFT, ids=[text[-48:] for text, _ in ONE_GIFT])
+def test_a_gift_is_read_with_its_name_givers_and_receivers(text: str, expected: list[Given]) -> None:
+    assert sorted(given(text), key=str) == sorted(expected, key=str)
+
+
+NO_GIFT = [
+    f"{HEAD} tặng hoa chúc mừng Công an huyện Lý Nhân.",
+    f"{HEAD} trao quyết định cho Công an huyện Lý Nhân.",
+    f"{HEAD} trao đổi kinh nghiệm với Công an huyện Lý Nhân.",
+    "Công an tỉnh Hà Nam trao trả 2 đối tượng cho Công an tỉnh Hủa Phăn.",
+    "Công an tỉnh Hà Nam sẽ tặng 20 bộ máy vi tính cho Công an tỉnh Hủa Phăn.",
+    "Công an huyện Lý Nhân thu giữ 50 triệu đồng và 2 xe máy.",
+    "Công an huyện Lý Nhân đã có trụ sở riêng.",
+]
+
+
+@pytest.mark.parametrize("text", NO_GIFT, ids=[text[-48:] for text in NO_GIFT])
+def test_what_is_handed_over_otherwise_is_no_award(text: str) -> None:
+    assert given(text) == []
+
+
+def test_a_caption_tells_of_the_gift_that_the_text_names() -> None:
+    text = (
+        "Công an tỉnh Hà Nam tặng quà Công an tỉnh Hủa Phăn. Ảnh: CTV\n\n"
+        "Dịp này, Công an tỉnh Hà Nam tặng Công an tỉnh Hủa Phăn 20 bộ máy vi tính."
+    )
+    assert ("Máy vi tính", {HA_NAM}, {HUA_PHAN}) in given(text)
+
+
+def test_the_other_side_gives_back_to_who_gave() -> None:
+    text = "Công an tỉnh Hà Nam tặng Công an tỉnh Hủa Phăn 5 máy bộ đàm; phía bạn tặng lại bức phù điêu Thạt Luổng."
+    assert given(text) == [
+        ("Máy bộ đàm", {HA_NAM}, {HUA_PHAN}),
+        ("Phù điêu Thạt Luổng", {HUA_PHAN}, {HA_NAM}),
+    ]
+
+
+def test_two_buildings_are_two_awards() -> None:
+    text = (
+        f"{HEAD} trao chìa khóa trụ sở cho Công an huyện Lý Nhân."
+        " Chiều cùng ngày, Đại tá Tạ Quang Mẫn trao chìa khóa trụ sở cho Công an huyện Kim Bảng."
+    )
+    assert given(text) == [("Trụ sở", {MAN}, {LY_NHAN}), ("Trụ sở", {MAN}, {KIM_BANG})]

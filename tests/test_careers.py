@@ -1,0 +1,336 @@
+"""Who gets and who leaves a post, when, and what is then said of the posts and ranks of that person."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Article, Document, PostRef
+
+Change = tuple[str, str | None, str | None, str | None]
+
+PUBLISHED = "2021-05-20"
+
+
+def article(text: str) -> Article:
+    return extract(Document("example", f"Tin tức\n\n{text}\n", published=PUBLISHED))
+
+
+def spelled(said: Article, post: PostRef | None) -> str | None:
+    """A post as "title, organisation"."""
+    if post is None:
+        return None
+    names = {org.key: org.name for org in said.organizations}
+    return f"{post.title}, {names[post.organization or '']}"
+
+
+def changes(text: str) -> list[Change]:
+    """The appointments of a text: person, old post, new post, date."""
+    said = article(text)
+    people = {person.key: person.name for person in said.people}
+    return [(people[a.person], spelled(said, a.from_post), spelled(said, a.to_post), a.date) for a in said.appointments]
+
+
+def statuses(text: str, name: str) -> dict[str, str]:
+    """What a text says of the posts of one person: "title, organisation" → status."""
+    said = article(text)
+    key = next(person.key for person in said.people if person.name == name)
+    return {
+        str(spelled(said, PostRef(post.title, post.organization))): post.status
+        for post in said.posts
+        if post.person == key
+    }
+
+
+def ranks(text: str, name: str) -> set[str]:
+    said = article(text)
+    key = next(person.key for person in said.people if person.name == name)
+    return {rank.rank for rank in said.ranks if rank.person == key}
+
+
+KIM_BANG, LY_NHAN = "Trưởng, Công an huyện Kim Bảng", "Trưởng, Công an huyện Lý Nhân"
+HA_NAM, NAM_DINH = "Giám đốc, Công an tỉnh Hà Nam", "Giám đốc, Công an tỉnh Nam Định"
+DEPUTY = "Phó Giám đốc, Công an tỉnh Hà Nam"
+
+ONE_CHANGE: list[tuple[str, Change]] = [
+    (
+        (
+            "Bộ Công an vừa điều động Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, giữ chức"
+            " Giám đốc Công an tỉnh"
+            " Nam Định từ ngày 1/6."
+        ),
+        ("Tạ Quang Mẫn", HA_NAM, NAM_DINH, "2021-06-01"),
+    ),
+    (
+        (
+            "Đại tá Tạ Quang Mẫn - Giám đốc Công an tỉnh Hà Nam - được điều động đến nhận công tác"
+            " và giữ chức vụ Giám đốc"
+            " Công an tỉnh Nam Định, kể từ ngày 1/6/2021."
+        ),
+        ("Tạ Quang Mẫn", HA_NAM, NAM_DINH, "2021-06-01"),
+    ),
+    (
+        (
+            "Đại tá Tạ Quang Mẫn (Giám đốc Công an tỉnh Hà Nam) được Bộ trưởng Bộ Công an điều động"
+            " làm Giám đốc Công an"
+            " tỉnh Nam Định; quyết định có hiệu lực từ ngày 1/6."
+        ),
+        ("Tạ Quang Mẫn", HA_NAM, NAM_DINH, "2021-06-01"),
+    ),
+    (
+        (
+            "Sáng 18/5, Bộ Công an công bố quyết định về việc bổ nhiệm Thượng tá Lèng Văn Pá,"
+            " Trưởng Công an huyện Kim Bảng,"
+            " giữ chức vụ Phó Giám đốc Công an tỉnh Hà Nam."
+        ),
+        ("Lèng Văn Pá", KIM_BANG, DEPUTY, "2021-05-18"),
+    ),
+    (
+        ("Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng được bổ nhiệm Phó Giám đốc Công an tỉnh Hà Nam."),
+        ("Lèng Văn Pá", KIM_BANG, DEPUTY, PUBLISHED),
+    ),
+    (
+        (
+            "Giám đốc Công an tỉnh Hà Nam quyết định bổ nhiệm chức vụ Trưởng Công an huyện Lý Nhân"
+            " đối với Trung tá Bế Thị Nụ,"
+            " Phó Trưởng Công an huyện Lý Nhân."
+        ),
+        ("Bế Thị Nụ", "Phó Trưởng, Công an huyện Lý Nhân", LY_NHAN, PUBLISHED),
+    ),
+    (
+        "Bộ Công an bổ nhiệm Đại tá Tạ Quang Mẫn, Phó Giám đốc Công an tỉnh Hà Nam, giữ chức vụ Giám đốc.",
+        ("Tạ Quang Mẫn", DEPUTY, HA_NAM, PUBLISHED),
+    ),
+    (
+        (
+            "Bộ trưởng Bộ Công an giao Đại tá Tạ Quang Mẫn, Phó Giám đốc Công an tỉnh Hà Nam, phụ"
+            " trách Công an tỉnh Hà Nam"
+            " từ ngày 22/5 cho đến khi có quyết định mới."
+        ),
+        ("Tạ Quang Mẫn", DEPUTY, "Phụ trách, Công an tỉnh Hà Nam", "2021-05-22"),
+    ),
+    (
+        ("Đại tá Tạ Quang Mẫn, Phó Giám đốc Công an tỉnh Hà Nam, được giao phụ trách Công an tỉnh Hà Nam từ 22/5."),
+        ("Tạ Quang Mẫn", DEPUTY, "Phụ trách, Công an tỉnh Hà Nam", "2021-05-22"),
+    ),
+    (
+        "Thiếu tướng Hứa Viết Cảo, Giám đốc Công an tỉnh Hà Nam, nghỉ hưu theo chế độ từ ngày 1/6/2021.",
+        ("Hứa Viết Cảo", HA_NAM, None, "2021-06-01"),
+    ),
+    (
+        (
+            "Ngày 19/5, Bộ Công an công bố quyết định nghỉ công tác hưởng chế độ hưu trí đối với"
+            " Thiếu tướng Hứa Viết Cảo,"
+            " Giám đốc Công an tỉnh Hà Nam."
+        ),
+        ("Hứa Viết Cảo", HA_NAM, None, "2021-05-19"),
+    ),
+    (
+        ("HĐND tỉnh Hà Nam bầu ông Vàng Seo Lử, Giám đốc Công an tỉnh Hà Nam, giữ chức Phó Chủ tịch UBND tỉnh Hà Nam."),
+        ("Vàng Seo Lử", HA_NAM, "Phó Chủ tịch, UBND tỉnh Hà Nam", PUBLISHED),
+    ),
+    (
+        ("Ông Vàng Seo Lử được bổ nhiệm giữ chức Chánh Thanh tra tỉnh Hà Nam. Quyết định được công bố ngày 17/5/2021."),
+        ("Vàng Seo Lử", None, "Chánh Thanh tra, Thanh tra tỉnh Hà Nam", "2021-05-17"),
+    ),
+    (
+        (
+            "Đại tá Tạ Quang Mẫn rời ghế Giám đốc Công an tỉnh Hà Nam để nhận nhiệm vụ tương tự ở"
+            " Nam Định từ ngày 1/6."
+            " Công an tỉnh Nam Định chuẩn bị đón giám đốc mới."
+        ),
+        ("Tạ Quang Mẫn", HA_NAM, NAM_DINH, "2021-06-01"),
+    ),
+    (
+        (
+            "Bộ Công an quyết định luân chuyển Đại tá Tạ Quang Mẫn, nguyên Giám đốc Công an tỉnh Hà"
+            " Nam, đến nhận công tác"
+            " tại Công an tỉnh Nam Định, giữ chức vụ Giám đốc."
+        ),
+        ("Tạ Quang Mẫn", HA_NAM, NAM_DINH, PUBLISHED),
+    ),
+    (
+        (
+            "Trung tá Bế Thị Nụ, Trưởng Công an huyện Kim Bảng, nhận quyết định làm Trưởng Công an"
+            " huyện Lý Nhân,"
+            " hiệu lực 25/5."
+        ),
+        ("Bế Thị Nụ", KIM_BANG, LY_NHAN, "2021-05-25"),
+    ),
+    (
+        ("Tân Giám đốc Công an tỉnh Nam Định là Đại tá Tạ Quang Mẫn. Bộ Công an vừa công bố quyết định điều động."),
+        ("Tạ Quang Mẫn", None, NAM_DINH, PUBLISHED),
+    ),
+    (
+        (
+            "Đại tá Tạ Quang Mẫn, Bí thư Đảng ủy, Giám đốc Công an tỉnh Hà Nam được điều động, bổ"
+            " nhiệm giữ chức vụ Giám đốc"
+            " Công an tỉnh Nam Định."
+        ),
+        ("Tạ Quang Mẫn", HA_NAM, NAM_DINH, PUBLISHED),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "change"), ONE_CHANGE, ids=[text[:48] for text, _ in ONE_CHANGE])
+def test_a_change_of_post_is_read_with_both_posts_and_its_date(text: str, change: Change) -> None:
+    assert changes(text) == [change]
+
+
+SEVERAL: list[tuple[str, list[Change]]] = [
+    (
+        (
+            "Giám đốc Công an tỉnh Hà Nam điều động Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim"
+            " Bảng, giữ chức Trưởng"
+            " Công an huyện Lý Nhân; Trung tá Bế Thị Nụ, Trưởng Công an huyện Lý Nhân, giữ chức"
+            " Trưởng Công an huyện Kim Bảng."
+        ),
+        [("Lèng Văn Pá", KIM_BANG, LY_NHAN, PUBLISHED), ("Bế Thị Nụ", LY_NHAN, KIM_BANG, PUBLISHED)],
+    ),
+    (
+        (
+            "Bộ Công an cho Thượng tá Lèng Văn Pá (Trưởng Công an huyện Kim Bảng) và Trung tá Bế"
+            " Thị Nụ (Trưởng Công an huyện"
+            " Lý Nhân) hoán đổi vị trí cho nhau từ ngày 1/6."
+        ),
+        [("Lèng Văn Pá", KIM_BANG, LY_NHAN, "2021-06-01"), ("Bế Thị Nụ", LY_NHAN, KIM_BANG, "2021-06-01")],
+    ),
+    (
+        (
+            "Bộ Công an bổ nhiệm hai Phó Giám đốc Công an tỉnh Hà Nam gồm: Thượng tá Lèng Văn Pá,"
+            " Trưởng Công an huyện Kim Bảng"
+            " và Thượng tá Bế Thị Nụ, Trưởng Công an huyện Lý Nhân."
+        ),
+        [("Lèng Văn Pá", KIM_BANG, DEPUTY, PUBLISHED), ("Bế Thị Nụ", LY_NHAN, DEPUTY, PUBLISHED)],
+    ),
+    (
+        (
+            "Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng, được điều động giữ chức Phó Giám"
+            " đốc Công an tỉnh Hà Nam."
+            " Người thay thế ông là Trung tá Bế Thị Nụ, Trưởng Công an huyện Lý Nhân."
+            " Các quyết định có hiệu lực từ ngày 1/6."
+        ),
+        [("Lèng Văn Pá", KIM_BANG, DEPUTY, "2021-06-01"), ("Bế Thị Nụ", LY_NHAN, KIM_BANG, "2021-06-01")],
+    ),
+    (
+        (
+            "Thiếu tướng Hứa Viết Cảo, Giám đốc Công an tỉnh Hà Nam, được nghỉ hưu từ ngày 1/6; Bộ"
+            " Công an bổ nhiệm Đại tá"
+            " Tạ Quang Mẫn, Phó Giám đốc Công an tỉnh Hà Nam, giữ chức Giám đốc Công an tỉnh Hà Nam."
+        ),
+        [("Hứa Viết Cảo", HA_NAM, None, "2021-06-01"), ("Tạ Quang Mẫn", DEPUTY, HA_NAM, PUBLISHED)],
+    ),
+    (
+        (
+            "Công an tỉnh Hà Nam công bố quyết định điều động:\n"
+            "- Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng, giữ chức Trưởng Công an huyện Lý Nhân;\n"
+            "- Trung tá Bế Thị Nụ, Trưởng Công an huyện Lý Nhân, giữ chức Trưởng Công an huyện Kim Bảng."
+        ),
+        [("Lèng Văn Pá", KIM_BANG, LY_NHAN, PUBLISHED), ("Bế Thị Nụ", LY_NHAN, KIM_BANG, PUBLISHED)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL, ids=[text[:48] for text, _ in SEVERAL])
+def test_each_of_several_people_gets_a_change_of_their_own(text: str, expected: list[Change]) -> None:
+    assert sorted(changes(text), key=str) == sorted(expected, key=str)
+
+
+NO_CHANGE = [
+    "Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, phát biểu tại hội nghị ngày 5/5/2021.",
+    "Đại tá Tạ Quang Mẫn, hiện giữ chức Giám đốc Công an tỉnh Hà Nam, dự hội nghị.",
+    "Đại tá Tạ Quang Mẫn trao quyết định cho Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng.",
+    ("Thiếu tướng Hứa Viết Cảo, nguyên Giám đốc Công an tỉnh Hà Nam, đã nghỉ hưu từ năm 2012, đến thăm đơn vị cũ."),
+    "Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng, phụ trách công tác phòng cháy của huyện.",
+    "Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, làm trưởng ban chỉ đạo.",
+    (
+        "Trung tướng Hứa Viết Cảo công bố quyết định thăng cấp bậc hàm từ Đại tá lên Thiếu tướng"
+        " đối với đồng chí"
+        " Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam."
+    ),
+    "Từ năm 2009, Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, làm Trưởng Công an huyện Kim Bảng.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CHANGE, ids=[text[:48] for text in NO_CHANGE])
+def test_what_is_no_news_of_a_post_makes_no_appointment(text: str) -> None:
+    assert changes(text) == []
+
+
+def test_the_old_post_ends_and_the_new_one_is_coming() -> None:
+    text = ONE_CHANGE[0][0]
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "former", NAM_DINH: "incoming"}
+
+
+def test_who_takes_charge_keeps_the_own_post() -> None:
+    text = ONE_CHANGE[7][0]
+    assert statuses(text, "Tạ Quang Mẫn") == {DEPUTY: "current", "Phụ trách, Công an tỉnh Hà Nam": "incoming"}
+
+
+def test_whom_somebody_follows_had_the_post() -> None:
+    text = (
+        "Bộ Công an điều động Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, giữ chức Giám"
+        " đốc Công an tỉnh Nam Định,"
+        " thay cho Thiếu tướng Hứa Viết Cảo."
+    )
+    assert statuses(text, "Hứa Viết Cảo") == {NAM_DINH: "former"}
+
+
+def test_posts_of_a_biography_are_former() -> None:
+    text = (
+        "Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, từng giữ các chức vụ: Trưởng Công"
+        " an huyện Kim Bảng,"
+        " Trưởng Công an huyện Lý Nhân."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current", KIM_BANG: "former", LY_NHAN: "former"}
+
+
+def test_a_dated_step_of_the_past_is_an_appointment_to_a_former_post() -> None:
+    text = (
+        "Ngày 18/5/2021, Bộ Công an điều động Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà"
+        " Nam, giữ chức Giám đốc Công an"
+        " tỉnh Nam Định. Tháng 1/2018, ông được bổ nhiệm giữ chức Trưởng Công an huyện Kim Bảng."
+    )
+    assert changes(text) == [
+        ("Tạ Quang Mẫn", HA_NAM, NAM_DINH, "2021-05-18"),
+        ("Tạ Quang Mẫn", None, KIM_BANG, "2018-01"),
+    ]
+    assert statuses(text, "Tạ Quang Mẫn")[KIM_BANG] == "former"
+
+
+def test_a_year_alone_dates_a_biography_and_no_news() -> None:
+    text = "Năm 2001, Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, làm Trưởng Công an huyện Kim Bảng."
+    assert changes(text) == []
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current", KIM_BANG: "former"}
+
+
+def test_a_promotion_gives_every_rank_to_everybody_it_names() -> None:
+    text = (
+        "Bộ trưởng công bố quyết định thăng cấp bậc hàm từ Đại tá lên Thiếu tướng đối với hai"
+        " đồng chí: Tạ Quang Mẫn,"
+        " Giám đốc Công an tỉnh Hà Nam; Lèng Văn Pá, Giám đốc Công an tỉnh Nam Định."
+    )
+    assert ranks(text, "Tạ Quang Mẫn") == {"Đại tá", "Thiếu tướng"}
+    assert ranks(text, "Lèng Văn Pá") == {"Đại tá", "Thiếu tướng"}
+
+
+def test_a_rank_once_worn_belongs_to_the_person_named_before() -> None:
+    text = "Thiếu tướng Tạ Quang Mẫn kể lại ngày khi còn là Thiếu tá, Trưởng Công an huyện Kim Bảng."
+    assert ranks(text, "Tạ Quang Mẫn") == {"Thiếu tướng", "Thiếu tá"}
+
+
+def test_an_announcement_after_the_moves_dates_them() -> None:
+    text = (
+        "Bộ Công an bổ nhiệm Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng, giữ chức Phó"
+        " Giám đốc Công an tỉnh Hà Nam."
+        " Quyết định được công bố ngày 16/5/2021."
+    )
+    assert changes(text) == [("Lèng Văn Pá", KIM_BANG, DEPUTY, "2021-05-16")]
+
+
+def test_every_fact_quotes_a_sentence_that_names_its_person_or_the_word_for_it() -> None:
+    said = article(SEVERAL[3][0])
+    for appointment in said.appointments:
+        quotes = [said.document.text[e.start : e.stop] for e in appointment.evidence]
+        assert quotes
+        assert all("\n" not in quote for quote in quotes)
