@@ -52,3 +52,7 @@ class DataError(KgError):
 
 class QueryError(KgError):
     """A query or its parameters can't be run."""
+
+
+class DecisionError(KgError):
+    """A decision about identity is broken, or contradicts others."""

@@ -74,12 +74,9 @@ def graph_quads(articles: Sequence[Article], resolution: Resolution, *, base: st
     `graph/reference` for what comes from the ontology and the gazetteer; `graph/build` for the build itself.
     """
     build = BuildScope(Minter(base), load_schemes(), resolution)
-    kept = {article.document.name for article in resolution.articles}
-    scopes = [
-        ArticleScope.of(build, article)
-        for article in sorted(articles, key=lambda a: a.document.name)
-        if article.document.name in kept
-    ]
+    given = {article.document.name for article in articles}
+    # Those of the resolution: what decisions left out is not among what they say.
+    scopes = [ArticleScope.of(build, article) for article in resolution.articles if article.document.name in given]
     occasions = find_occasions(build, scopes)
     said: list[Quad] = []
     for scope in scopes:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.model import Article, Person
 from kg.resolve.articles import article_identity
+from kg.resolve.bunch import Bunch
+from kg.resolve.decisions import Verdicts
+from kg.resolve.doubts import Doubt, find_doubts, find_tone_doubts
 from kg.resolve.entity import Entity, Identity, Join, Ref, choose_name, known_key, other_names
 from kg.resolve.names import name_key, sound_key
 from kg.resolve.namesakes import find_bunches
@@ -19,13 +23,23 @@ from kg.resolve.shown import Shown, shown_people
 Seniority = Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleFound:
+    """The people, the joins that made them, and the pairs that were kept apart though something speaks for them."""
+
+    people: tuple[Entity, ...]
+    joins: tuple[Join, ...]
+    doubts: tuple[Doubt, ...]
+
+
 def resolve_people(
     articles: Sequence[Article],
     units: Mapping[Ref, Identity],
     areas: Mapping[Ref, Identity],
     seniority: Seniority,
-) -> tuple[tuple[Entity, ...], tuple[Join, ...]]:
-    """The people of all articles, and the joins that made them.
+    verdicts: Verdicts | None = None,
+) -> PeopleFound:
+    """The people of all articles, and why they are those.
 
     `units` and `areas` give the identities of the organisations and areas, `seniority` the place of a rank on its
     scale, higher for senior.
@@ -35,13 +49,33 @@ def resolve_people(
     anchors = {ref: anchor for article in articles for ref, anchor in _anchors(article)}
     entities: list[Entity] = []
     joins: list[Join] = []
-    for block in blocks(shown):
-        found = find_bunches(block)
+    doubts: list[Doubt] = []
+    decided = verdicts or Verdicts()
+    settled: list[Bunch] = []
+    for block in _joined(blocks(shown), decided.one):
+        here = {member.ref for member in block} if decided.one else set()
+        found = find_bunches(block, [pair for pair in decided.one if pair[0] in here], decided.two)
         joins += found.joins
+        doubts += find_doubts(found.distinct())
+        settled += found.distinct()
         for bunch in found.distinct():
             refs = tuple(sorted(member.ref for member in bunch.members))
             entities.append(_entity([people[ref] for ref in refs], refs, anchors))
-    return tuple(sorted(entities, key=lambda entity: entity.identity)), tuple(joins)
+    doubts += find_tone_doubts(settled)
+    return PeopleFound(tuple(sorted(entities, key=lambda e: e.identity)), tuple(joins), tuple(sorted(doubts)))
+
+
+def _joined(parts: list[list[Shown]], one: Sequence[tuple[Ref, Ref]]) -> list[list[Shown]]:
+    """The blocks, those made one that a decision reaches across."""
+    if not one:
+        return parts
+    place = {shown.ref: number for number, part in enumerate(parts) for shown in part}
+    for left, right in one:
+        low, high = sorted((place[left], place[right]))
+        if low != high:
+            place.update((shown.ref, low) for shown in parts[high])
+            parts[low], parts[high] = parts[low] + parts[high], []
+    return [part for part in parts if part]
 
 
 def blocks(people: Iterable[Shown]) -> list[list[Shown]]:
