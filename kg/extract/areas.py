@@ -206,6 +206,8 @@ class AreaReader:
             t.key[index] in _DIRECTIONS or (stop - index == 1 and not is_romanised(t.key[index]))
         ):
             return None
+        if all(t.surface[i].isupper() for i in (begin, *range(index, stop))) and begin < index:
+            return None  # in a heading all in capitals only the gazetteer tells what is a name
         if row.word in _DOCUMENT_LIKE and stop - index == 1 and not (stop < limit and t.key[stop] in {",", "("}):
             return None
         kind = cast(AreaKind, "district" if row.level == "city" else row.level)

@@ -19,6 +19,7 @@ from kg.extract.reading import Chunk, ChunkKind
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
 from kg.extract.words import surnames
+from kg.lexicon import area_by_id
 from kg.rules import area as area_rules
 from kg.rules import organization as organization_rules
 from kg.rules import post as post_rules
@@ -92,7 +93,7 @@ class ItemReader:
     def _readers(self) -> tuple[Callable[[int, int, list[Item]], Item | None], ...]:
         return (
             self._date, self._rank, self._family_name, self._post, self._address, self._age, self._org, self._area,
-            self._announced_name, self._bare_area, self._listed, self._loose_name,
+            self._announced_name, self._bare_area, self._commune, self._listed, self._loose_name,
         )  # fmt: skip
 
     def _item(self, kind: ChunkKind, first: int, last: int, value: str, payload: Payload = None) -> Item:
@@ -180,7 +181,7 @@ class ItemReader:
         if t.key[stop] in {",", "này", "ấy"}:
             return t.key[stop - 1] in {"ông", "bà", "chí"}
         follows = t.hit(stop, "address")
-        if follows is not None and cast(str, follows.value) == "address" and not t.capital[follows.stop - 1]:
+        if follows is not None and follows.value in {"address", "private"} and not t.capital[stop]:
             return follows.stop < limit and t.capital[follows.stop]  # "anh em", "ông bà" are nobody by themselves
         return t.key[stop] in _AFTER_PRONOUN or t.hit(stop, "verb", "rank", "title", "address", "modifier") is not None
 
@@ -243,6 +244,20 @@ class ItemReader:
         if follows and not t.hits[area.stop] and t.key[area.stop - 1] != "-":
             return None
         if area.kind == "district" and area.stop - area.start == 1:
+            return None
+        return self._item("area", at, area.stop, area.name, area)
+
+    def _commune(self, at: int, limit: int, items: list[Item]) -> Item | None:
+        """A commune without its level word, before the district or province around it: "Đinh Trang Thượng, huyện Di
+        Linh"."""
+        area = self.areas.known(at, limit, "commune")
+        if area is None or area.stop + 1 >= limit or self.tokens.key[area.stop] not in {",", "("}:
+            return None
+        around = self.areas.phrase(area.stop + 1, limit)
+        if around is None or around.plural or not around.areas or self._blocked(at, items):
+            return None
+        within = {entry.id for found in around.areas for entry in found.entries}
+        if not any(e.within in within or area_by_id(e.within).within in within for e in area.entries if e.within):
             return None
         return self._item("area", at, area.stop, area.name, area)
 

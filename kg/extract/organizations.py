@@ -275,7 +275,7 @@ class OrgReader:
         if index >= limit:
             return None
         if t.surface[index] == "Bộ" and not any(h.kind == "unit" for h in t.hits[index]):
-            return OrgName(index, index + 1, _MINISTRY)
+            return self._foreign_ministry(index, limit) or OrgName(index, index + 1, _MINISTRY)
         if t.key[index : index + 2] == ["bệnh", "viện"]:
             return self.read(index, limit)
         if t.surface[index] == "Viện" and not (index + 1 < limit and t.word[index + 1] and t.capital[index + 1]):

@@ -11,6 +11,8 @@ from kg.extract.posts import PostName
 from kg.rules import person as rules
 from kg.rules.rule import Line, Match, find, render
 
+# "(41 tuổi, nguyên Thiếu tá, cán bộ PC67)" held the rank, and with it the post.
+_FORMERLY = frozenset({"nguyên", "cựu"})
 _SHARED_BEFORE = "person.shared_posts_before"
 
 
@@ -81,7 +83,11 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     slot = match.slots.get("name")
     if slot is not None:
         names = [slot[0]]
-    ranks = [items[match.slots[s][0]].chunk.value for s in ("rank_lead", "rank", "rank_after") if s in match.slots]
+    ranks = [
+        items[match.slots[s][0]].chunk.value
+        for s in ("rank_lead", "rank", "rank_after", "rank_inside")
+        if s in match.slots
+    ]
     borrowed = "rank_lead" in match.slots and _in_name_of(items, match.start, own="after" in match.slots)
     posts = [
         cast(PostName, items[i].payload)
@@ -92,6 +98,8 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     ]
     if "before" in match.slots and not borrowed and _by_order_of(items, match.start):
         posts = posts[_of_another(items, *match.slots["before"]) :]
+    if "rank_inside" in match.slots and items[match.slots["rank_inside"][0] - 1].chunk.value in _FORMERLY:
+        posts = [replace(post, status="former") for post in posts]
     if not ranks:
         posts = [post for post in posts if post.kind != "member"]
     forms = {item.chunk.value for item in inside if item.chunk.kind == "address"}

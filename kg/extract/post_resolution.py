@@ -97,6 +97,9 @@ class PostResolver:
             return self._ministry(side)
         if post.head and post.head not in {"Công an", "Phòng"}:
             return units.find(post.head, side) or units.find(post.head, None)
+        if post.head == "Phòng":
+            divisions = [u.key for u in units.units.values() if u.form == "Phòng" and units.agrees(u, side)]
+            return divisions[0] if len(divisions) == 1 else None
         if post.head == "Công an":
             return units.police_of(_LOCAL, side)
         if post.title in {"Ủy viên Ban Thường vụ", "Bí thư", "Phó Bí thư"}:

@@ -32,8 +32,12 @@ _ALONE = frozenset(
         "phòng",
         "trung tâm",
         "tổng cục",
+        "nhà trường",
+        "bệnh viện",
     }
 )
+# "hiệu trưởng nhà trường", "giám đốc bệnh viện" in lower case mean the one named before.
+_HOUSES = {"nhà trường": "Trường", "bệnh viện": "Bệnh viện"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +135,9 @@ class PostReader:
         if committee is not None:
             return committee
         for size in (2, 1):
-            if at + size <= limit and t.capital[at] and " ".join(t.key[at : at + size]) in _ALONE:
-                return replace(post, stop=at + size, head=t.string(at, at + size))
+            noun = " ".join(t.key[at : at + size])
+            if at + size <= limit and (t.capital[at] or size > 1) and noun in _ALONE:
+                return replace(post, stop=at + size, head=_HOUSES.get(noun, t.string(at, at + size)))
         return post
 
     def _committee(self, post: PostName, row: TitleRow, at: int, limit: int) -> PostName | None:

@@ -39,6 +39,8 @@ from kg.extract.words import trie
 from kg.model import Document
 from kg.text import Text, read_text
 
+# An elided name says its level.
+_LEVELS = frozenset({"province", "district", "commune"})
 _SILENT = frozenset({"stamp", "byline", "junk"})
 _MERGER = "2025-07-01"
 # A month or a year is no day that "cùng ngày" could mean.
@@ -143,7 +145,7 @@ class ArticleReader:
                 self.notes.places.saw(ref)
             return replace(chunk, refs=refs)
         if isinstance(payload, OrgName):
-            keys = self.notes.org(payload, Context())
+            keys = self.notes.org(payload, Context(siblings=self._list_ahead(line, item, payload)))
             return replace(chunk, refs=tuple(keys)) if keys else self._word(item)
         if isinstance(payload, PostName):
             return self.people.title(line, item, payload)
@@ -152,6 +154,22 @@ class ArticleReader:
         if chunk.kind == "name":
             return self.people.bare_name(line, item)
         return chunk
+
+    def _list_ahead(self, line: Line, item: Item, org: OrgName) -> tuple[str, ...]:
+        """The organisations of a list whose last alone names the area that all share: "Công an tỉnh và Bộ Chỉ huy Quân sự
+        tỉnh Quảng Nam"."""
+        if org.level not in _LEVELS or org.areas:
+            return ()
+        at = bisect_left([i.first for i in line.items], item.first) + 1
+        while at + 1 < len(line.items) and line.items[at].chunk.value in {",", "và"}:
+            following = line.items[at + 1].payload
+            if not isinstance(following, OrgName) or following.head.form == org.head.form:
+                return ()
+            if following.areas:
+                same = not following.plural and following.areas[0].kind == org.level
+                return tuple(self.notes.names.resolve(following, Context())) if same else ()
+            at += 2
+        return ()
 
     def _dated(self, item: Item) -> Chunk:
         """A date; one that is counted from the date before it ("cùng ngày") is resolved, or stays words."""

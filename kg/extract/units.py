@@ -33,6 +33,8 @@ _ABROAD = frozenset(
         "Phân cục Công an",
     }
 )
+# Heads that only Việt Nam has.
+_AT_HOME = frozenset({"UBND", "HĐND", "Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Quân sự", "Viện kiểm sát nhân dân"})
 AREA_LEVELS = frozenset(POLICE_LEVEL.values())
 
 
@@ -116,6 +118,8 @@ class UnitBook:
         """The area that an elided name means, by what stands nearest: the other posts of the phrase, the sentence,
         the person's own posts, then the units of the text so far, and last what the text names later."""
         level, side = org.level, "foreign" if org.head.form in _ABROAD else context.side
+        if side is None and org.head.form in _AT_HOME:
+            side = "VN"
         police = org.head.kind == "police"
         for find in (
             self._of_units(context.siblings), self._of_line(self.places.line, level), self._of_units(context.own),
