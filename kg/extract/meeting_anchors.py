@@ -72,7 +72,13 @@ def _leads(reading: Reading, view: View) -> tuple[bool, bool]:
         head = head[1:]
     back = opens_with(reading, view, "back")
     on = "giờ" in head[1:3] or bool(head and head[0] in words_of("part_of_day")) or opens_with(reading, view, "onward")
-    return on or back or any(c.kind == "date" for c in view.chunks[:_EARLY]), back
+    return on or back or any(c.kind == "date" for c in view.chunks[: max(_EARLY, _subject_at(view))]), back
+
+
+def _subject_at(view: View) -> int:
+    """Where the adverbials that open a sentence end: at the first that is named there, or at its verb."""
+    ends = {"person", "org", "occasion", "verb", "topic"}
+    return next((i for i, c in enumerate(view.chunks) if c.kind in ends or view.is_word(i, "đoàn", ";")), 0)
 
 
 def _is_future(view: View, start: int, stop: int) -> bool:
@@ -87,7 +93,8 @@ def _is_future(view: View, start: int, stop: int) -> bool:
             return True
         if view.is_verb(i, "speak", "attend", "chair", "press") or view.is_word(i, ";", ",", ":"):
             break
-    return view.is_verb(0, "future") or view.is_verb(1, "future")
+    lead = max(2, _subject_at(view) + 1)
+    return any(view.is_verb(i, "future") for i in range(lead))
 
 
 def _is_denied(view: View, at: int) -> bool:
@@ -243,6 +250,9 @@ def _heading_anchor(reading: Reading, view: View) -> Anchor | None:
     if view.sentence.block != "heading" or date is None:
         return None
     kind, rank = "visit", MOVE
+    opens = any(c.kind == "date" for c in view.chunks[:_EARLY])
+    if not opens and not view.has_verb("meet", "visit", "welcome") and not any(each("occasion", view)):
+        return None
     for i, chunk in enumerate(view.chunks):
         if chunk.kind == "occasion" and chunk.value not in _NO_OCCASION and chunk.value != "trip":
             kind, rank = kind_of(chunk), NOUN

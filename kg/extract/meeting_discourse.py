@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
 
 
-
 # How many paragraphs may tell a meeting before a word names it.
 _LEAD = 3
 # How many meetings back a date may lead.

@@ -10,9 +10,12 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
 
 _AT = ("tại", "ở")
+_TO = ("đến", "tới", "về", "sang", "lên", "xuống")
 _FINENESS = {"village": 0, "commune": 1, "district": 2, "province": 3, "country": 4}
 # How many chunks after its preposition, and after a unit's seat, a place may stand.
 _REACH = 10
+# How many chunks after a verb of motion its goal may stand.
+_NEXT = 2
 
 
 def place_of(reading: Reading, view: View, at: int) -> str | None:
@@ -54,13 +57,24 @@ def places_in(reading: Reading, view: View) -> tuple[str, ...]:
     wide to be places."""
     if screens := screen_places(reading, view):
         return screens
-    for i in range(len(view.chunks)):
-        seat = _is_seat(reading, view, i)
-        if seat or (surface(reading, view.chunks[i]) in _AT and not view.is_of(i - 1, "dwelling")):
-            place = _place_after(reading, view, i, seat=seat)
-            if place is not None and reading.areas[place].kind != "country":
-                return (place,)
+    for at in (_says_at, _is_seat, _is_reached):
+        for i in range(len(view.chunks)):
+            if at(reading, view, i):
+                place = _place_after(reading, view, i, seat=at is _is_seat or _is_seat(reading, view, i))
+                if place is not None and reading.areas[place].kind != "country":
+                    return (place,)
     return ()
+
+
+def _says_at(reading: Reading, view: View, at: int) -> bool:
+    """Whether chunk `at` is a preposition of place that does not say where somebody lives."""
+    return surface(reading, view.chunks[at]) in _AT and not view.is_of(at - 1, "dwelling")
+
+
+def _is_reached(reading: Reading, view: View, at: int) -> bool:
+    """Whether those who act come to the place right after chunk `at` to do something: "đến xã A thăm", "về bản B dự"."""
+    to = view.is_verb(at, "move") or surface(reading, view.chunks[at]) in _TO
+    return to and any(view.is_verb(k, "visit", "attend", "act") for k in range(at + 2, len(view.chunks)))
 
 
 def _is_seat(reading: Reading, view: View, at: int) -> bool:
@@ -80,7 +94,8 @@ def _place_after(reading: Reading, view: View, at: int, *, seat: bool) -> str | 
         if view.is_word(k, ",") and not (k + 1 < len(view.chunks) and view.chunks[k + 1].kind in {"area", "word"}):
             return None
         if chunk.kind == "area":
-            return place_of(reading, view, k)
+            near = k - at <= _NEXT or not _is_reached(reading, view, at)
+            return place_of(reading, view, k) if near else None
         if chunk.kind == "org":
             if not seat and not any(view.is_of(j, "site") for j in range(at + 1, k)):
                 return None

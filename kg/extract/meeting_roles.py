@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meeting_text import View, opens_with, surface
 from kg.rules.attendance import ORGANIZER_RULES, PARTICIPANT_RULES, PARTY_RULES, WELCOME_RULES
-from kg.rules.role import CHAIR_RULES, HEAD_RULES, SPEAKER_RULES
+from kg.rules.role import BEHALF_RULES, CHAIR_RULES, HEAD_RULES, SPEAKER_RULES
 from kg.rules.rule import find
 
 if TYPE_CHECKING:
@@ -149,8 +149,18 @@ def _organizers(view: View) -> Iterator[Claim]:
     for rule in ORGANIZER_RULES:
         for match in find(rule, view.line):
             if not _is_future(view, match):
-                for agent in _agents(view, *match.slots["who"], ("org",)):
+                start, stop = match.slots["who"]
+                for agent in _agents(view, start + _is_seat(view, start, stop), stop, ("org",)):
                     yield Claim(agent, "organizer", view, rule.name)
+
+
+def _is_seat(view: View, start: int, stop: int) -> bool:
+    """Whether the first body of a row is where the others meet: "tại (trụ sở) Công an huyện A, B và C tổ chức"."""
+    others = any(c.kind == "org" for c in view.chunks[start + 1 : stop])
+    at = start - 1
+    while view.is_of(at, "site") and not view.is_word(at, "tại", "ở"):
+        at -= 1
+    return others and view.is_word(at, "tại", "ở")
 
 
 def _parties(view: View) -> Iterator[Claim]:
@@ -187,6 +197,15 @@ def _delegates(view: View) -> Iterator[Claim]:
     if view.sentence.block in _LISTED and not moves and "giữ" not in view.words(0, len(view.chunks)):
         for agent in _agents(view, 0, len(view.chunks), ("person",))[:1]:
             yield Claim(agent, "participant", view, "participant/delegate")
+
+
+def behalves(view: View) -> Iterator[tuple[str, str]]:
+    """Who acts or speaks on behalf of which body in the sentence, as (person, organisation)."""
+    for rule in BEHALF_RULES:
+        for match in find(rule, view.line):
+            bodies = view.chunks[match.slots["body"][0]].refs
+            for person in view.chunks[match.slots["who"][0]].refs:
+                yield from ((person, body) for body in bodies[:1])
 
 
 def lists_delegates(view: View) -> bool:

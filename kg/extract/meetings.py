@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from kg.extract.meeting_discourse import Draft, read_discourse
-from kg.extract.meeting_roles import Claim, claims, is_elsewhere, is_press, lists_delegates
+from kg.extract.meeting_roles import Claim, behalves, claims, is_elsewhere, is_press, lists_delegates
 from kg.extract.meeting_text import View, each, read_views, surface
 from kg.model import Evidence, MeetingFact, MeetingKind, ParticipationFact, Role
 
@@ -180,6 +180,8 @@ def extract_meetings(reading: Reading) -> tuple[tuple[MeetingFact, ...], tuple[P
             shown = _arrival(reading, draft, under_way, framed=bool(frames))
             if shown is not None:
                 found += [Claim(a, "delegation_head", shown, "head/under-way") for a in under_way.heads]
+            shown = _arrival(reading, draft, under_way, framed=False)
+            if shown is not None:
                 found += [Claim(a, "participant", shown, "party/under-way") for a in under_way.bodies]
             own = _delegation(found)
             if len(own.heads) == 1:
@@ -200,8 +202,9 @@ def extract_meetings(reading: Reading) -> tuple[tuple[MeetingFact, ...], tuple[P
                 _evidence(reading, draft, organizers, topics),
             )
         )
+        bodies = dict(pair for view in reversed(draft.views) for pair in behalves(view))
         for (agent, role), said in by_role.items():
             first = {c.view.index: c for c in reversed(said)}
             proof = tuple(reading.evidence(first[i].view.sentence, first[i].rule) for i in sorted(first)[:_PROOFS])
-            parts.append(ParticipationFact(key, agent, role, None, proof))
+            parts.append(ParticipationFact(key, agent, role, bodies.get(agent), proof))
     return tuple(meetings), tuple(parts)

@@ -30,8 +30,11 @@ ORGANIZER_RULES = (
         "organizer",
         "(?P<who>{org} {$note} (({,}|và|cùng|{verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*? {org} {$note})*)"
         " ({word}|{,}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
-        " ({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}",
-        (("Công an tỉnh Hà Tĩnh tổ chức hội nghị.", {"who": "Công an tỉnh Hà Tĩnh"}),),
+        " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*2} {verb:decide})",
+        (
+            ("Công an tỉnh Hà Tĩnh tổ chức hội nghị.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            ("Công an tỉnh Hà Tĩnh tổ chức công bố quyết định.", {"who": "Công an tỉnh Hà Tĩnh"}),
+        ),
         ("Công an tỉnh Hà Tĩnh tổ chức tuần tra.",),
     ),
     Rule(
@@ -106,8 +109,13 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/present",
         "participant",
-        f"(?P<who>{PAIR}) {UP_TO_VERB} {{verb:attend|act|prize|decide|welcome|visit|meet|head}}",
+        f"(?P<who>{PAIR}) {UP_TO_VERB} {{verb:move*1}} {{word*1}}"
+        " {verb:attend|act|prize|decide|welcome|visit|meet|head|behalf}",
         (
+            (
+                "Thượng tá Lê Văn Bình đã đến thăm Công an xã.",
+                {"who": "Thượng tá Lê Văn Bình"},
+            ),
             (
                 "Thượng tá Lê Văn Bình trao Giấy khen cho Công an xã.",
                 {"who": "Thượng tá Lê Văn Bình"},
@@ -150,8 +158,7 @@ PARTY_RULES = (
     Rule(
         "party/between",
         "participant",
-        "giữa (?P<who>({org}|{person}) {$note}"
-        " (({,}|{;}|và|với|cùng) {word*3} {$hon} ({org}|{person}) {$note})*)",
+        "giữa (?P<who>({org}|{person}) {$note} (({,}|{;}|và|với|cùng) {word*3} {$hon} ({org}|{person}) {$note})*)",
         (
             (
                 "Hội nghị giữa Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An diễn ra ngày 5/3/2024.",
@@ -162,14 +169,25 @@ PARTY_RULES = (
     Rule(
         "party/delegation",
         "participant",
-        "đoàn {word*4} (?P<who>{org})",
-        (("Đoàn đại biểu Công an tỉnh Hà Tĩnh đến thăm.", {"who": "Công an tỉnh Hà Tĩnh"}),),
+        f"đoàn {{word*4}} (?P<who>{_ROW})",
+        (
+            ("Đoàn đại biểu Công an tỉnh Hà Tĩnh đến thăm.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            (
+                "Đoàn công tác của Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An đến thăm.",
+                {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},
+            ),
+        ),
     ),
     Rule(
         "party/subject",
         "participant",
-        f"(?P<who>{_BODIES}) ({{word}}|{{date}}|{{,}}|{{verb:none}}|{{area}})*? {{verb:meet|attend|visit|agree}}",
+        f"(?P<who>{_BODIES}) ({{word}}|{{date}}|{{,}}|{{verb:none}}|{{area}})*?"
+        " ({verb:meet|attend|visit|agree}|(có|hành) {occasion:talks|working_session|visit|trip})",
         (
+            (
+                "Công an huyện Kỳ Sơn đã có buổi hội đàm với bạn.",
+                {"who": "Công an huyện Kỳ Sơn"},
+            ),
             (
                 "Công an thành phố Cần Thơ cùng Công an tỉnh Hậu Giang đã họp bàn giải pháp.",
                 {"who": "Công an thành phố Cần Thơ cùng Công an tỉnh Hậu Giang"},
@@ -179,8 +197,14 @@ PARTY_RULES = (
     Rule(
         "party/with",
         "participant",
-        "({verb:meet|visit} {word*4}|với {word*4} đoàn {word*3}) (?P<who>{org})",
-        (("Đoàn làm việc với Công an tỉnh Hà Tĩnh.", {"who": "Công an tỉnh Hà Tĩnh"}),),
+        f"({{verb:meet|visit}} {{word*4}}|với {{word*4}} đoàn {{word*3}}) (?P<who>{_ROW})",
+        (
+            ("Đoàn làm việc với Công an tỉnh Hà Tĩnh.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            (
+                "Đoàn sang thăm Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An.",
+                {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},
+            ),
+        ),
     ),
     Rule(
         "party/together",

@@ -44,8 +44,16 @@ OCCASION_RULES = (
     Rule(
         "occasion/meet-together",
         "meet",
-        "(?P<guest>{org} {$note} (({,}|và|với|cùng) {word*2} {org} {$note})+) {word*4} (?P<verb>{verb:meet})",
+        "(?P<guest>({org}|{person}) {$note} (({,}|và|với|cùng)+ {word*2} ({org}|{person}) {$note})+)"
+        " {,}? {word*4} (?P<verb>{verb:meet})",
         (
+            (
+                "Đại tá Nguyễn Văn An và ông Lê Văn Bình, Phó Chủ tịch UBND tỉnh, đã họp thống nhất nội dung.",
+                {
+                    "guest": "Đại tá Nguyễn Văn An và ông Lê Văn Bình, Phó Chủ tịch UBND tỉnh",
+                    "verb": "họp",
+                },
+            ),
             (
                 "Công an tỉnh Hà Tĩnh cùng Công an tỉnh Nghệ An đã họp bàn giải pháp.",
                 {"guest": "Công an tỉnh Hà Tĩnh cùng Công an tỉnh Nghệ An", "verb": "họp bàn"},
@@ -102,6 +110,18 @@ OCCASION_RULES = (
             ),
         ),
         ("Ban tổ chức cho biết các quyết định có hiệu lực ngay.",),
+    ),
+    Rule(
+        "occasion/held",
+        "decide",
+        "(?P<guest>{org}|{person}) {any*12} {verb:host} {word*2} (?P<verb>{verb:decide})",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh tổ chức công bố quyết định về công tác cán bộ.",
+                {"guest": "Công an tỉnh Hà Tĩnh", "verb": "công bố quyết định"},
+            ),
+        ),
+        ("Công an tỉnh Hà Tĩnh tổ chức tuần tra.",),
     ),
     Rule(
         "occasion/decision-handed",

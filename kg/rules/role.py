@@ -118,7 +118,7 @@ SPEAKER_RULES = (
     Rule(
         "speaker/subject",
         "speaker",
-        f"(?P<who>{PAIR}) {UP_TO_VERB} {{verb:none|act|head|attend|chair|welcome*2}} {{word*4}} {{verb:speak}}",
+        f"(?P<who>{PAIR}) {UP_TO_VERB} {{verb:none|act|head|attend|chair|welcome|behalf*2}} {{word*4}} {{verb:speak}}",
         (
             (
                 "Tại buổi làm việc, Thiếu tướng Nguyễn Văn An biểu dương đơn vị.",
@@ -127,6 +127,19 @@ SPEAKER_RULES = (
             (
                 "Đại tá Nguyễn Văn An và Thượng tá Lê Văn Bình đều hứa giữ vững đoàn kết.",
                 {"who": "Đại tá Nguyễn Văn An và Thượng tá Lê Văn Bình"},
+            ),
+        ),
+        ("Đại tá Nguyễn Văn An tặng quà Công an xã.",),
+    ),
+    Rule(
+        "speaker/for",
+        "speaker",
+        "(?P<who>{person}) {$note} {,}? ({verb:behalf}|đại diện) ({word}|{org}|{area}|{topic})*?"
+        " {,}? {word*2} {verb:speak}",
+        (
+            (
+                "Đại tá Lê Thị Bình thay mặt các gia đình của những người con xa quê gửi lời cảm ơn.",
+                {"who": "Đại tá Lê Thị Bình"},
             ),
         ),
         ("Đại tá Nguyễn Văn An tặng quà Công an xã.",),
@@ -155,5 +168,34 @@ SPEAKER_RULES = (
         "speaker",
         "({verb:speak}|lời chào|nhận xét|ý kiến) (của|là) (?P<who>{person})",
         (("Đó là yêu cầu của Thứ trưởng Nguyễn Văn An.", {"who": "Thứ trưởng Nguyễn Văn An"}),),
+    ),
+)
+
+# For whom somebody acts or speaks; `body` is the organisation, `who` acts on its behalf.
+BEHALF_RULES = (
+    Rule(
+        "behalf/opening",
+        "behalf",
+        "({verb:behalf}|^đại diện) ({word*6}|{word*4} {verb:none} {word*2}) (?P<body>{org}) {$note} {,} {word*2}"
+        " (?P<who>{person})",
+        (
+            (
+                "Thay mặt Công an tỉnh Hà Tĩnh, Đại tá Nguyễn Văn An cảm ơn các đơn vị.",
+                {"body": "Công an tỉnh Hà Tĩnh", "who": "Đại tá Nguyễn Văn An"},
+            ),
+        ),
+        ("Thay mặt gia đình, Đại tá Nguyễn Văn An cảm ơn Công an tỉnh Hà Tĩnh.",),
+    ),
+    Rule(
+        "behalf/subject",
+        "behalf",
+        "(?P<who>{person}) {$note} ({,}? {word*2} {verb:behalf}|đại diện) {word*6} (?P<body>{org}) {word*2} {verb}",
+        (
+            (
+                "Đại tá Nguyễn Văn An thay mặt Công an tỉnh Hà Tĩnh trao quà.",
+                {"who": "Đại tá Nguyễn Văn An", "body": "Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+        ("Dự có Đại tá Nguyễn Văn An, đại diện Công an tỉnh Hà Tĩnh.",),
     ),
 )
