@@ -18,7 +18,7 @@ from kg import __version__
 from kg.commands.building import build, status
 from kg.commands.common import EXIT_SKIPPED, EXIT_USAGE, tell_skipped
 from kg.commands.fetching import fetch
-from kg.commands.serving import load, serve
+from kg.commands.serving import export, load, serve
 from kg.errors import InputError, KgError
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def cli() -> None:
 
 
 cli.add_command(build)
+cli.add_command(export)
 cli.add_command(fetch)
 cli.add_command(load)
 cli.add_command(serve)
@@ -124,7 +125,7 @@ def evaluate(
     import tempfile
 
     from kg import evaluate as evaluation
-    from kg.build import build as build_into
+    from kg.pipeline import build as build_into
 
     if pred is not None:
         result = evaluation.evaluate(gold, pred)

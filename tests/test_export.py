@@ -20,7 +20,7 @@ import rdflib
 from click.testing import CliRunner
 from rdflib.compare import isomorphic
 
-from kg.build import build
+from kg.pipeline import build
 from kg.cli import cli
 from kg.errors import InputError, OutputError
 from kg.export import FILES, FOLDERS, FORMATS, export, export_lines

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import facts
-from kg.build import build
+from kg.pipeline import build
 from kg.errors import OutputError, StoreError
 from kg.extract import extract
 from kg.facts import store as store_module
@@ -115,7 +115,7 @@ def test_other_rules_read_all_again_and_their_shards_go(tmp_path: Path, monkeypa
     source, table = corpus(tmp_path / "a.jsonl", NAMES), tmp_path / "facts"
     build([str(source)], tmp_path / "out", facts=table)
     old = {path.name for path in table.glob("*.parquet")}
-    monkeypatch.setattr("kg.build.rules_fingerprint", lambda: "0123456789ab")
+    monkeypatch.setattr("kg.pipeline.rules_fingerprint", lambda: "0123456789ab")
     assert build([str(source)], tmp_path / "out", facts=table).fresh == len(NAMES)
     new = {path.name for path in table.glob("*.parquet")}
     assert new
@@ -143,7 +143,7 @@ def test_a_damaged_shard_is_an_error_that_names_it_and_the_old_build_stands(tmp_
 LIMITED_BUILD = """
 import resource, sys
 from pathlib import Path
-from kg.build import build
+from kg.pipeline import build
 from kg.errors import OutputError
 build([sys.argv[1]], Path(sys.argv[2]), facts=Path(sys.argv[3]))
 """
@@ -186,7 +186,7 @@ def test_a_build_killed_again_and_again_ends_like_an_undisturbed_one(
         shutil.copy(path, source)
     code = (
         "import sys; from pathlib import Path; from kg.facts import intake; intake.PIECES_A_SHARD = 3\n"
-        "from kg.build import build; build([sys.argv[1]], Path(sys.argv[2]), facts=Path(sys.argv[3]))"
+        "from kg.pipeline import build; build([sys.argv[1]], Path(sys.argv[2]), facts=Path(sys.argv[3]))"
     )
     command = [sys.executable, "-c", code, str(source), str(out), str(table)]
     for kill in range(5):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.build import build
+from kg.pipeline import build
 from kg.errors import InputError
 from kg.query import ask, find_query, format_answer, named_queries, parse_arguments
 from kg.store import is_current, load_graph, write_store

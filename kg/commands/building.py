@@ -50,7 +50,7 @@ def build(
     Built again, only new and changed articles are read; after a kill or Ctrl-C, those that were not read yet. Inputs
     that are no Vietnamese article are named, and the exit code is then 3; everything else is built.
     """
-    from kg import build as builder
+    from kg import pipeline as builder
 
     progress = ProgressPrinter(as_json=log_json)
     try:
@@ -87,7 +87,7 @@ def status(out: Path, facts: Path | None, *, as_json: bool) -> None:
     import json
     from dataclasses import asdict
 
-    from kg.build.status import format_status, read_status
+    from kg.pipeline.status import format_status, read_status
 
     found = read_status(facts or _facts_beside(out))
     click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2) if as_json else format_status(found))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from kg.build import Progress, StageDone
+    from kg.pipeline import Progress, StageDone
 
 # On a terminal the line is rewritten; elsewhere a line now and then is enough, and none for what ends before.
 _SECONDS_ON_TERMINAL, _SECONDS_ELSEWHERE = 0.5, 30.0

@@ -22,7 +22,7 @@ from kg.query.formats import (
     safe_cell,
 )
 from kg.query.named import NamedQuery, Parameter, named_queries, parse_query
-from kg.query.names import AmbiguousNameError
+from kg.query.names import AmbiguousNameError, find_entities
 
 __all__ = [
     "FORMATS",
@@ -36,6 +36,7 @@ __all__ = [
     "ask",
     "ask_store",
     "bind",
+    "find_entities",
     "find_query",
     "format_answer",
     "format_list",

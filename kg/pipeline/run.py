@@ -12,8 +12,8 @@ from importlib.metadata import version
 from typing import Any
 
 from kg import __version__
-from kg.build.report import BuildReport
 from kg.facts import Intake, Progress
+from kg.pipeline.report import BuildReport
 
 _LIBRARIES = ("duckdb", "lxml", "pyoxigraph", "trafilatura")
 

@@ -18,8 +18,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from kg.build.report import BuildReport, report_of, standing_report
-from kg.build.run import Run, StageDone, Watch
 from kg.errors import InputError, OutputError
 from kg.facts import (
     Engine,
@@ -35,6 +33,8 @@ from kg.facts import (
 from kg.graph import DEFAULT_BASE, write_article_turtle, write_graph
 from kg.model import Article
 from kg.output import REPORT_NAME, check_replaceable, replaced_folder
+from kg.pipeline.report import BuildReport, report_of, standing_report
+from kg.pipeline.run import Run, StageDone, Watch
 from kg.resolve import Resolution, resolve
 from kg.sources import input_files
 from kg.store import write_store
