@@ -19,7 +19,8 @@ Triples = list[ox.Triple]
 class Story:
     """One article in which an officer of a unit takes part in a meeting in an area, and receives an award.
 
-    `text` is the quote of all facts: it should hold the person, the rank, the title and the unit.
+    `text` is the quote of all facts: it should hold the person, the rank, the title and the unit. `cast` is the key of
+    the story whose person and unit these are, where they aren't its own.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Story:
     date: str = "2022-11-29"
     text: str = "Ngày 29/11/2022, Đại tá Đặng Thị Hạ, Phó Giám đốc Công an tỉnh Nghệ An chủ trì hội nghị tại Kỳ Sơn."
     synthetic: bool = True
+    cast: str = ""
 
 
 def write_stories(stories: Iterable[Story], out_dir: Path) -> Path:
@@ -61,8 +63,9 @@ def unpack(table: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _story(story: Story) -> Triples:
     article, meeting = f"{ID}article/{story.key}", f"{ID}meeting/{story.key}"
-    person, unit, area = (f"{ID}{kind}/{story.key}" for kind in ("person", "organization", "area"))
-    post, title, rank = (f"{ID}{kind}/{story.key}" for kind in ("post", "title", "rank"))
+    cast = story.cast or story.key
+    person, unit, area = (f"{ID}{kind}/{cast}" for kind in ("person", "organization", "area"))
+    post, title, rank = (f"{ID}{kind}/{cast}" for kind in ("post", "title", "rank"))
     quote = f"{ID}mention/{story.key}-quote"
     triples = [
         *_instance(article, Class.ARTICLE),
@@ -88,7 +91,7 @@ def _story(story: Story) -> Triples:
     ]
     for named, name in ((person, story.person), (unit, story.unit), (area, story.area)):
         start = story.text.find(name)
-        mention = f"{named}-mention"
+        mention = f"{named}-mention-{story.key}"
         triples += [*_links(named, (Property.MENTIONED_IN, article), (Property.MENTION, mention))]
         triples += _mention(mention, article, name, max(start, 0))
     facts = (

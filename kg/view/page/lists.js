@@ -166,7 +166,7 @@ function structureSection(id) {
   const ties = edgesOf[id].flatMap((number) => {
     const edge = edges[number];
     const inverse = edge.to === id ? "Inverse" : "";
-    const named = edge.relations.filter((relation) => wordOf("relation", relation));
+    const named = edge.relations.filter((relation) => wordOf("relation", relation) && relation !== "replaced_by");
     return named.map((relation) => ({ relation: relation + inverse, inverse, other: otherEnd(edge, id) }));
   });
   ties.sort(

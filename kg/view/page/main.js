@@ -123,7 +123,7 @@ function currentScene() {
 
 let drawn = "";
 let scene = null;
-const openedFacets = new Set(["meeting", "topic"]);
+const openedFacets = new Set(["topic"]);
 
 /** Show the state that the address holds. The scene is made anew only where more than what is picked has changed. */
 function render() {

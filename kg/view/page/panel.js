@@ -18,12 +18,31 @@ function nodePanel(id, isCentre) {
         `${say("alsoWritten")}: `,
         element("span", { lang: "vi" }, node.aliases.join(" · ")),
       ),
+    eras(id),
     restsOn(id),
     actions(id, isCentre),
     hiddenNote(id),
     SECTIONS[node.kind](id),
     section(say("articles"), articleItems(id), 3),
   ].flat();
+}
+
+/** What a unit or an area was before and became after, each with how many facts it has under the filter: a reader who asks
+ * for a year before a reform has to look there. */
+function eras(id) {
+  const ties = edgesOf[id].map((number) => edges[number]).filter((edge) => edge.relations.includes("replaced_by"));
+  return ties.map((edge) => {
+    const other = otherEnd(edge, id);
+    const count = factsOf[other].filter((number) => isTold(facts[number], state.filter)).length;
+    return element(
+      "p",
+      { class: "era" },
+      element("span", {}, `${wordOf("relation", edge.from === id ? "replaced_by" : "replaced_byInverse")}: `),
+      goTo(other),
+      " ",
+      element("small", {}, [lifetimeOf(nodes[other]), say("factCount", { count })].filter(Boolean).join(" · ")),
+    );
+  });
 }
 
 /** What one can do with a node: see what is around it, and how it is connected with another. */
@@ -123,13 +142,12 @@ function overviewPanel(scene) {
   const people = nodes
     .filter((n) => n.kind === "person" && isAlive(n.id, filter))
     .sort((a, b) => factsOf[b.id].length - factsOf[a.id].length || a.id - b.id);
-  return [
-    element("h2", {}, say("overview")),
-    element("p", {}, say("intro")),
-    element("p", { class: "hint" }, asOf),
+  const lists = [
     section(
       DATA.overview.whole ? say("mostTied") : say("mostMet"),
-      strongest.map((id) => () => element("li", { class: "plain" }, goTo(id), element("small", {}, String(weights.get(id))))),
+      strongest.map((id) => () =>
+        element("li", { class: "plain" }, goTo(id), element("small", {}, String(weights.get(id)))),
+      ),
       8,
     ),
     section(
@@ -140,10 +158,18 @@ function overviewPanel(scene) {
       6,
     ),
     section(
-      `${say("newestMeetings")} (${meetings.length})`,
-      meetings.slice(0, 40).map((n) => () => item(datesOf(n), goTo(n.id, undatedLabel(n)), [])),
+      `${say(isFiltering(filter) ? "meetings" : "newestMeetings")} (${meetings.length})`,
+      meetings.slice(0, 200).map((n) => () => item(datesOf(n), goTo(n.id, undatedLabel(n)), [])),
       10,
     ),
+  ];
+  // Who filters asks for meetings.
+  if (isFiltering(filter)) lists.reverse();
+  return [
+    element("h2", {}, say("overview")),
+    element("p", {}, say("intro")),
+    element("p", { class: "hint" }, asOf),
+    ...lists,
   ];
 }
 
