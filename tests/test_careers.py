@@ -334,3 +334,18 @@ def test_every_fact_quotes_a_sentence_that_names_its_person_or_the_word_for_it()
         quotes = [said.document.text[e.start : e.stop] for e in appointment.evidence]
         assert quotes
         assert all("\n" not in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đại tá Tạ Quang Mẫn " + "được Bộ Công an điều động, " * 60 + "phát biểu.",
+        "Đại tá Tạ Quang Mẫn "
+        + "thay ông Hứa Viết Cảo thôi giữ chức Giám đốc Công an tỉnh Hà Nam, " * 40
+        + "phát biểu.",
+        "Đại tá Tạ Quang Mẫn " + "nhận được quà và " * 200 + "phát biểu.",
+    ],
+    ids=["agents", "predecessors", "gifts"],
+)
+def test_a_sentence_without_end_is_read_to_its_end(text: str) -> None:
+    assert [person.name for person in article(text).people][:1] == ["Tạ Quang Mẫn"]

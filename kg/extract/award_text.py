@@ -14,42 +14,22 @@ from typing import TYPE_CHECKING
 from kg.extract.meeting_text import read_views
 from kg.extract.plain import Phrases, flat
 from kg.extract.reading import Chunk
+from kg.extract.told_line import ToldLine, words_of
 from kg.lexicon import read_rows
-from kg.rules.rule import Line, render
+from kg.rules.rule import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.reading import Reading, Sentence
+    from kg.extract.reading import Reading
 
 _KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank"})
 _QUOTED = re.compile(r"[\"“„«]([^\"”»\n]{1,90})[\"”»]")
-_NUMBERS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "số"})
 _VERBS = frozenset({"give", "hand", "handover", "receive", "none"})
 _IN_NAMES = frozenset({"thing", "open", "loose"})
 # A name of a thing is no longer than "Huân chương Bảo vệ Tổ quốc hạng Nhất".
 _LONGEST_NAME = 9
 _LONGEST_LOOSE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class AwardLine:
-    """A sentence outside its quotations; `place` counts such sentences."""
-
-    place: int
-    sentence: Sentence
-    chunks: tuple[Chunk, ...]
-    line: Line
-
-    def is_word(self, at: int, *values: str) -> bool:
-        """Whether chunk `at` exists and is one of these syllables or marks."""
-        return (
-            0 <= at < len(self.chunks) and self.chunks[at].kind in {"word", "punct"} and self.chunks[at].value in values
-        )
-
-    def is_verb(self, at: int, *classes: str) -> bool:
-        """Whether chunk `at` exists and is a verb of one of these classes."""
-        return 0 <= at < len(self.chunks) and self.chunks[at].kind == "verb" and self.chunks[at].value in classes
 
 
 @functools.cache
@@ -137,7 +117,7 @@ class _Reader:
         return (
             at < len(self.chunks)
             and self.chunks[at].kind == "word"
-            and (self.chunks[at].value.isdigit() or self.chunks[at].value in _NUMBERS)
+            and (self.chunks[at].value.isdigit() or self.chunks[at].value in words_of("number"))
         )
 
     def _past_count(self, at: int) -> int:
@@ -168,10 +148,10 @@ class _Reader:
         return at
 
 
-def read_award_lines(reading: Reading) -> tuple[AwardLine, ...]:
+def read_award_lines(reading: Reading) -> tuple[ToldLine, ...]:
     """Every sentence that may tell of something handed over, in order."""
     lines = []
     for place, view in enumerate(read_views(reading)):
         chunks = tuple(_Reader(reading, tuple(flat(reading, view.chunks, _KEPT))).read())
-        lines.append(AwardLine(place, view.sentence, chunks, render(chunks)))
+        lines.append(ToldLine(place, view.sentence, chunks, render(chunks)))
     return tuple(lines)

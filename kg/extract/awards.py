@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.award_text import AwardLine, read_award_lines
+from kg.extract.award_text import read_award_lines
+from kg.extract.told_line import ToldLine, words_of
 from kg.model import AwardFact
 from kg.rules.award import RULES
 from kg.rules.rule import find
@@ -19,12 +20,8 @@ if TYPE_CHECKING:
 
 _ORDER = {rule.name: i for i, rule in enumerate(RULES)}
 _REWARD = "Tiền thưởng"
-# Words after which a person or body is not the one who gives.
-_NOT_SUBJECT = frozenset({"cho", "của", "với", "về", "quyền", "đối", "sự", "cùng", "mặt", "nhân", "giữa"})
-_FAMILY = frozenset({"đình", "thân", "vợ", "con", "cháu"})
 _BUILDINGS = ("Trụ sở", "Nhà ", "Trạm ")
 _GENERIC = frozenset({"Quà", "Kỷ niệm chương", "Huân chương", "Huy chương", "Quà tặng"})
-_FUTURE = frozenset({"sẽ", "chưa", "hứa"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ class Gift:
     title: str
     givers: tuple[str, ...]
     takers: tuple[str, ...]
-    line: AwardLine
+    line: ToldLine
     rule: str
 
 
@@ -43,7 +40,7 @@ class GiftReader:
     """Reads the gifts of one article, sentence by sentence."""
 
     reading: Reading
-    lines: tuple[AwardLine, ...]
+    lines: tuple[ToldLine, ...]
     participations: tuple[ParticipationFact, ...]
     gifts: list[Gift]
     building: str = ""
@@ -57,14 +54,14 @@ class GiftReader:
                     self.building = chunk.value
         return self.gifts
 
-    def _tells_of_handover(self, line: AwardLine) -> bool:
+    def _tells_of_handover(self, line: ToldLine) -> bool:
         """Whether a building named here may be the one whose key is handed over later."""
         return any(
             c.kind == "occasion" or (c.kind == "verb" and c.value in {"give", "hand", "handover", "none"})
             for c in line.chunks
         )
 
-    def _line(self, line: AwardLine) -> None:
+    def _line(self, line: ToldLine) -> None:
         found = [match for rule in RULES for match in find(rule, line.line)]
         found.sort(key=lambda m: (m.start, _ORDER[m.rule.name], -m.stop))
         used: set[int] = set()
@@ -77,7 +74,7 @@ class GiftReader:
     def _range(self, match: Match, slot: str) -> range:
         return range(*match.slots[slot]) if slot in match.slots else range(0)
 
-    def _is_unreal(self, line: AwardLine, match: Match) -> bool:
+    def _is_unreal(self, line: ToldLine, match: Match) -> bool:
         """Whether it is still to come, or long past."""
         if match.rule.emits == "also" and not any(
             line.is_verb(i, "give", "hand", "handover") for i in range(match.start)
@@ -87,9 +84,9 @@ class GiftReader:
             told = self.reading.text.key[line.chunks[match.start].start : line.chunks[match.start].stop]
             building = line.chunks[match.slots["what"][0]].value.startswith(_BUILDINGS)
             return not building or "bàn giao" not in told
-        return any(line.is_word(i, *_FUTURE) for i in range(max(match.start - 3, 0), match.start))
+        return any(line.is_of(i, "future") for i in range(max(match.start - 3, 0), match.start))
 
-    def _gift(self, line: AwardLine, match: Match) -> None:
+    def _gift(self, line: ToldLine, match: Match) -> None:
         what = [line.chunks[i].value for i in self._range(match, "what") if line.chunks[i].kind == "thing"]
         emits = match.rule.emits
         if emits in {"key", "key_taken"}:
@@ -116,17 +113,17 @@ class GiftReader:
                     Gift(title, givers, tuple(t for t in takers if t not in givers), line, match.rule.name)
                 )
 
-    def _near(self, line: AwardLine, match: Match) -> set[str]:
+    def _near(self, line: ToldLine, match: Match) -> set[str]:
         """The words of the match and of what follows at once."""
         return {c.value for c in line.chunks[match.start : match.stop + 3] if c.kind == "word"}
 
-    def _is_reward(self, line: AwardLine, match: Match) -> bool:
+    def _is_reward(self, line: ToldLine, match: Match) -> bool:
         start, stop = line.chunks[match.start].start, line.chunks[match.stop - 1].stop
         return "thưởng" in self.reading.text.key[start:stop].split()
 
     # Who gives.
 
-    def _givers(self, line: AwardLine, match: Match) -> tuple[str, ...]:
+    def _givers(self, line: ToldLine, match: Match) -> tuple[str, ...]:
         begin = self._clause_start(line, match.start)
         people = [i for i in range(begin, match.start) if line.chunks[i].kind == "person" and self._is_subject(line, i)]
         if people:
@@ -148,7 +145,7 @@ class GiftReader:
             return self.gifts[-1].givers if self.gifts and self.gifts[-1].line is line else ()
         return ()
 
-    def _coordinated(self, line: AwardLine, at: list[int]) -> tuple[str, ...]:
+    def _coordinated(self, line: ToldLine, at: list[int]) -> tuple[str, ...]:
         """The last of the agents at these places, with the one before it where "và" joins the two."""
         last = at[-1]
         joined = (
@@ -158,22 +155,22 @@ class GiftReader:
         )
         return (*line.chunks[at[-2]].refs, *line.chunks[last].refs) if joined else line.chunks[last].refs
 
-    def _clause_start(self, line: AwardLine, stop: int) -> int:
+    def _clause_start(self, line: ToldLine, stop: int) -> int:
         return next((i + 1 for i in range(stop - 1, -1, -1) if line.is_word(i, ";")), 0)
 
-    def _is_subject(self, line: AwardLine, at: int) -> bool:
+    def _is_subject(self, line: ToldLine, at: int) -> bool:
         before = line.chunks[at - 1] if at else None
-        if before is None or line.is_word(at - 2, "quyền", "nhiệm", "lệnh"):
+        if before is None or line.is_of(at - 2, "on_behalf"):
             return True
         if before.kind == "verb" and before.value in {"give", "hand", "handover"}:
             return False
         return not (
             before.kind == "word"
-            and before.value in _NOT_SUBJECT
+            and before.value in words_of("object")
             and not (before.value == "mặt" and line.chunks[at].kind == "org")
         )
 
-    def _delegation(self, line: AwardLine, *, person: bool) -> tuple[str, ...]:
+    def _delegation(self, line: ToldLine, *, person: bool) -> tuple[str, ...]:
         """Whose "đoàn" it is: its head where the head gives, else the last body named after the word."""
         if person:
             return tuple(p.agent for p in self.participations if p.role == "delegation_head")[:1]
@@ -186,7 +183,7 @@ class GiftReader:
 
     # Who gets.
 
-    def _takers(self, line: AwardLine, match: Match, givers: tuple[str, ...]) -> tuple[str, ...]:
+    def _takers(self, line: ToldLine, match: Match, givers: tuple[str, ...]) -> tuple[str, ...]:
         named = [*self._slot_agents(line, match, "takers"), *self._slot_agents(line, match, "after")]
         if named:
             return tuple(dict.fromkeys(named))
@@ -209,7 +206,7 @@ class GiftReader:
     def _key(self, chunk: Chunk) -> str:
         return self.reading.text.key[chunk.start : chunk.stop]
 
-    def _slot_agents(self, line: AwardLine, match: Match, slot: str) -> tuple[str, ...]:
+    def _slot_agents(self, line: ToldLine, match: Match, slot: str) -> tuple[str, ...]:
         """Those named in a slot, but for families and for the owners of units."""
         found: list[str] = []
         depth = 0
@@ -224,7 +221,7 @@ class GiftReader:
             found += self._rest_of_list(line, match.slots[slot][1])
         return tuple(found)
 
-    def _rest_of_list(self, line: AwardLine, start: int) -> list[str]:
+    def _rest_of_list(self, line: ToldLine, start: int) -> list[str]:
         """The others of a list with semicolons that a colon opened."""
         found: list[str] = []
         for i in range(start, len(line.chunks)):
@@ -234,8 +231,8 @@ class GiftReader:
                 found.extend(line.chunks[i].refs)
         return found
 
-    def _is_relative(self, line: AwardLine, at: int) -> bool:
-        return any(line.is_word(i, *_FAMILY) for i in range(max(at - 3, 0), at))
+    def _is_relative(self, line: ToldLine, at: int) -> bool:
+        return any(line.is_of(i, "family") for i in range(max(at - 3, 0), at))
 
     def _partners(self, givers: tuple[str, ...], *, each: bool) -> tuple[str, ...]:
         """The bodies that "bạn", "mỗi đơn vị bạn" means: who got something before, else the others at the meeting."""
@@ -272,7 +269,7 @@ class GiftReader:
                 found += [o for _, o, _ in person.posts if o is not None and self.reading.orgs[o].kind == "police"]
         return found
 
-    def _elided(self, line: AwardLine, match: Match) -> str | None:
+    def _elided(self, line: ToldLine, match: Match) -> str | None:
         """The body that a bare noun takes up: "tặng đại đội", "tặng Trung đoàn"."""
         words = [line.chunks[i].value for i in self._range(match, "group")][:2]
         head = " ".join(words).removeprefix("nhà ")
@@ -282,7 +279,7 @@ class GiftReader:
             (o.key for o in reversed(self.reading.orgs.values()) if o.name.lower().startswith(head + " ")), None
         )
 
-    def _thanked(self, line: AwardLine, match: Match) -> tuple[str, ...]:
+    def _thanked(self, line: ToldLine, match: Match) -> tuple[str, ...]:
         """The one body that the rest of the clause thanks or greets."""
         rest = []
         for chunk in line.chunks[match.stop :]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.told_line import words_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.career_move import Move
-    from kg.extract.career_text import CareerLine
     from kg.extract.reading import Reading
+    from kg.extract.told_line import ToldLine
     from kg.model import MeetingFact
 
 # How sure a date is to be the move's: its own effect, effect shared by decisions, announcement, and so on down.
 OWN, SHARED, TOLD, MEETING = 4, 3, 2, 1
 _MONTH = re.compile(r"\d{4}-\d{2}|--\d{2}-\d{2}")
 _YEAR = re.compile(r"\d{4}")
-_MANY = frozenset({"các", "hai", "ba", "bốn", "năm", "cả", "những", "mọi", "toàn"})
 _REACH = 3
 
 
@@ -26,18 +27,18 @@ def is_exact(value: str) -> bool:
     return "/" not in value and _MONTH.match(value) is not None
 
 
-def _dates(line: CareerLine, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, str]]:
+def _dates(line: ToldLine, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, str]]:
     for i, chunk in enumerate(line.chunks[: stop if stop is not None else len(line.chunks)]):
         if i >= start and chunk.kind == "date" and is_exact(chunk.value):
             yield i, chunk.value
 
 
-def _takes_effect(line: CareerLine, at: int) -> bool:
+def _takes_effect(line: ToldLine, at: int) -> bool:
     """Whether the date at `at` follows "từ", "kể từ", "có hiệu lực"."""
     return line.is_verb(at - 1, "since") or (line.is_verb(at - 2, "since") and line.chunks[at - 1].kind == "word")
 
 
-def _clause_end(line: CareerLine, start: int) -> int:
+def _clause_end(line: ToldLine, start: int) -> int:
     """Where what is said of one move ends: at a semicolon that no remark about the decision follows."""
     for i in range(start, len(line.chunks)):
         if line.is_word(i, ";") and not line.is_verb(i + 1, "decision"):
@@ -64,14 +65,14 @@ def date_in_sentence(moves: Sequence[Move]) -> None:
             move.date, move.rank_of_date = close[0], TOLD
 
 
-def has_year_only(line: CareerLine) -> bool:
+def has_year_only(line: ToldLine) -> bool:
     """Whether the sentence dates what it tells by years alone, as biographies do."""
     values = [c.value for c in line.chunks if c.kind == "date"]
     return bool(values) and all(_YEAR.fullmatch(v) for v in values)
 
 
 def date_from_context(
-    reading: Reading, lines: Sequence[CareerLine], moves: Sequence[Move], meetings: Sequence[MeetingFact]
+    reading: Reading, lines: Sequence[ToldLine], moves: Sequence[Move], meetings: Sequence[MeetingFact]
 ) -> None:
     """Give the others the date that decisions share, that of their handing over, of the meeting, of the publication."""
     told = {id(m.line) for m in moves if m.kind != "left"}
@@ -84,7 +85,7 @@ def date_from_context(
             move.date, move.rank_of_date = fallback, MEETING
 
 
-def _share(reading: Reading, line: CareerLine, moves: Sequence[Move]) -> None:
+def _share(reading: Reading, line: ToldLine, moves: Sequence[Move]) -> None:
     said = next((i for i in range(len(line.chunks)) if line.is_verb(i, "decision", "announce")), None)
     if said is None:
         _start(line, moves)
@@ -93,7 +94,7 @@ def _share(reading: Reading, line: CareerLine, moves: Sequence[Move]) -> None:
     if not dates:
         return
     at, value = next(((i, v) for i, v in dates if _takes_effect(line, i)), dates[0])
-    many = line.is_word(said - 1, *_MANY) or _surface(reading, line, said).split()[0] in _MANY
+    many = line.is_of(said - 1, "many") or _surface(reading, line, said).split()[0] in words_of("many")
     people = {ref for c in line.chunks if c.kind == "person" for ref in c.refs}
     if _takes_effect(line, at):
         for move in moves:
@@ -109,7 +110,7 @@ def _share(reading: Reading, line: CareerLine, moves: Sequence[Move]) -> None:
             move.date, move.rank_of_date = value, TOLD
 
 
-def _start(line: CareerLine, moves: Sequence[Move]) -> None:
+def _start(line: ToldLine, moves: Sequence[Move]) -> None:
     """As in "X nhận nhiệm vụ từ ngày 1/8": the effect of the post that X got."""
     value = next((v for i, v in _dates(line) if _takes_effect(line, i)), None)
     who = next((c.refs for c in line.chunks if c.kind == "person"), ())
@@ -120,7 +121,7 @@ def _start(line: CareerLine, moves: Sequence[Move]) -> None:
             move.date, move.rank_of_date = value, OWN
 
 
-def _surface(reading: Reading, line: CareerLine, at: int) -> str:
+def _surface(reading: Reading, line: ToldLine, at: int) -> str:
     return reading.text.key[line.chunks[at].start : line.chunks[at].stop]
 
 
@@ -130,5 +131,5 @@ def _announced(meetings: Sequence[MeetingFact]) -> str | None:
     return next((m.date for m in order if m.date is not None and is_exact(m.date)), None)
 
 
-def _first_date(lines: Sequence[CareerLine]) -> str | None:
+def _first_date(lines: Sequence[ToldLine]) -> str | None:
     return next((v for line in lines[:4] for i, v in _dates(line) if not _takes_effect(line, i)), None)

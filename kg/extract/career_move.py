@@ -10,8 +10,8 @@ from kg.model import PostRef
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.extract.career_text import CareerLine
     from kg.extract.reading import Chunk, Reading
+    from kg.extract.told_line import ToldLine
 
 MoveKind = Literal["appointed", "charge", "retired", "left", "held", "once", "earlier"]
 Stated = tuple[str, str | None, str]
@@ -28,7 +28,7 @@ class Move:
 
     person: str
     kind: MoveKind
-    line: CareerLine
+    line: ToldLine
     start: int
     stop: int
     rule: str

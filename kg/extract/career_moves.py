@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import is_exact
 from kg.extract.career_move import Move, MoveKind, main_post, posts_of
+from kg.extract.told_line import words_of
 from kg.model import PostRef
 from kg.rules.appointment import RULES
 from kg.rules.rule import find
@@ -17,23 +18,22 @@ from kg.rules.rule import find
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kg.extract.career_text import CareerLine
     from kg.extract.reading import Chunk, Reading
+    from kg.extract.told_line import ToldLine
     from kg.rules.rule import Match, Rule
 
 _BY_NAME = {rule.name: i for i, rule in enumerate(RULES)}
 _OPENING = 4
-_NO_DEED = frozenset({"chưa", "không", "chuẩn"})
 
 
-def _matches(line: CareerLine, rules: Sequence[Rule]) -> list[Match]:
+def _matches(line: ToldLine, rules: Sequence[Rule]) -> list[Match]:
     """The matches of a sentence, in the order of the text; of two that begin together the longer first."""
     found = [match for rule in rules for match in find(rule, line.line)]
     found.sort(key=lambda m: (m.start, -m.stop, _BY_NAME[m.rule.name]))
     return found
 
 
-def is_personnel_news(lines: Sequence[CareerLine]) -> bool:
+def is_personnel_news(lines: Sequence[ToldLine]) -> bool:
     """Whether an article is about changes of post: decisions about them anywhere, or a change at the beginning."""
     changes = ("move", "retire", "charge", "swap")
     if any(line.has_verb("decision", "announce") and line.has_verb(*changes, "assume") for line in lines):
@@ -50,7 +50,7 @@ class MoveReader:
     """Reads the moves of one article, sentence by sentence."""
 
     reading: Reading
-    lines: tuple[CareerLine, ...]
+    lines: tuple[ToldLine, ...]
     personnel: bool = False
     moves: list[Move] = field(default_factory=list)
 
@@ -61,13 +61,13 @@ class MoveReader:
             self._line(line)
         return self.moves
 
-    def _line(self, line: CareerLine) -> None:
+    def _line(self, line: ToldLine) -> None:
         for match in _matches(line, RULES):
             self._deeds()[match.rule.emits](line, match)
         if self.personnel:
             self._newly_named(line)
 
-    def _newly_named(self, line: CareerLine) -> None:
+    def _newly_named(self, line: ToldLine) -> None:
         """People who are introduced by the post that they just got: "tân Giám đốc là Đại tá X"."""
         for i, chunk in enumerate(line.chunks):
             got = tuple(PostRef(title, org) for title, org, status in chunk.posts if status == "incoming")
@@ -75,7 +75,7 @@ class MoveReader:
                 move = Move(chunk.refs[0], "appointed", line, i, i + 1, "appointment.newly_named", got, firm=True)
                 self.moves.append(move)
 
-    def _deeds(self) -> dict[str, Callable[[CareerLine, Match], None]]:
+    def _deeds(self) -> dict[str, Callable[[ToldLine, Match], None]]:
         """What a rule emits → what it means."""
         return {
             "moved": self._moved, "then": self._then, "listed": self._listed, "charge": self._charge,
@@ -86,18 +86,18 @@ class MoveReader:
 
     # What the slots of a match hold.
 
-    def _people(self, line: CareerLine, match: Match, slot: str) -> list[Chunk]:
+    def _people(self, line: ToldLine, match: Match, slot: str) -> list[Chunk]:
         start, stop = match.slots[slot]
         return [c for c in line.chunks[start:stop] if c.kind == "person"]
 
-    def _slot(self, line: CareerLine, match: Match, slot: str) -> tuple[Chunk, ...]:
+    def _slot(self, line: ToldLine, match: Match, slot: str) -> tuple[Chunk, ...]:
         if slot not in match.slots:
             return ()
         start, stop = match.slots[slot]
         return line.chunks[start:stop]
 
     def _add(
-        self, line: CareerLine, match: Match, who: Chunk, kind: MoveKind, to: tuple[PostRef, ...], *, firm: bool
+        self, line: ToldLine, match: Match, who: Chunk, kind: MoveKind, to: tuple[PostRef, ...], *, firm: bool
     ) -> None:
         stated = tuple(p for p in who.posts if who.name is not None or kind in {"retired", "left"})
         for person in who.refs:
@@ -106,10 +106,10 @@ class MoveReader:
 
     # Rules.
 
-    def _moved(self, line: CareerLine, match: Match) -> None:
+    def _moved(self, line: ToldLine, match: Match) -> None:
         people = self._people(line, match, "who")
         way = self._slot(line, match, "way")
-        if any(c.kind == "word" and c.value in _NO_DEED for c in way):
+        if any(c.kind == "word" and c.value in words_of("undone") for c in way):
             return
         to = self._with_org(posts_of(self._slot(line, match, "to")), way, people)
         firm = self._is_firm(line, match, way)
@@ -118,7 +118,7 @@ class MoveReader:
             kind: MoveKind = "held" if told_past or not (firm or self._is_listed(line, who)) else "appointed"
             self._add(line, match, who, kind, to, firm=firm)
 
-    def _then(self, line: CareerLine, match: Match) -> None:
+    def _then(self, line: ToldLine, match: Match) -> None:
         """A further step of the person whose move the sentence told before."""
         before = next((m for m in reversed(self.moves) if m.line is line and m.start < match.start), None)
         subject = before.person if before is not None else self._first_person(line, match.start)
@@ -129,10 +129,10 @@ class MoveReader:
         start = match.slots["when"][0]
         self.moves.append(Move(subject, "appointed", line, start, match.stop, match.rule.name, to, firm=True))
 
-    def _first_person(self, line: CareerLine, stop: int) -> str | None:
+    def _first_person(self, line: ToldLine, stop: int) -> str | None:
         return next((c.refs[0] for c in line.chunks[:stop] if c.kind == "person"), None)
 
-    def _is_firm(self, line: CareerLine, match: Match, way: Sequence[Chunk]) -> bool:
+    def _is_firm(self, line: ToldLine, match: Match, way: Sequence[Chunk]) -> bool:
         """Whether the sentence itself says that a decision gives the post."""
         if any(c.kind == "verb" and c.value in {"move", "entrust", "decision", "since"} for c in way):
             return True
@@ -141,7 +141,7 @@ class MoveReader:
             for i in range(match.stop if "way" not in match.slots else match.slots["who"][0])
         )
 
-    def _is_listed(self, line: CareerLine, who: Chunk) -> bool:
+    def _is_listed(self, line: ToldLine, who: Chunk) -> bool:
         """As in "X, with an old post, giữ chức Y" in an article about personnel."""
         return self.personnel and (
             bool(who.posts) or line.sentence.block in {"bullet", "row"} or line.is_word(0, "theo")
@@ -159,7 +159,7 @@ class MoveReader:
     def _is_goal(self, way: Sequence[Chunk], at: int) -> bool:
         return not (at and way[at - 1].kind == "word" and way[at - 1].value in {"được", "do", "của", "bởi"})
 
-    def _listed(self, line: CareerLine, match: Match) -> None:
+    def _listed(self, line: ToldLine, match: Match) -> None:
         if not self.personnel:
             return
         to = posts_of(self._slot(line, match, "to"))
@@ -175,7 +175,7 @@ class MoveReader:
                     firm=True,
                 )
 
-    def _charge(self, line: CareerLine, match: Match) -> None:
+    def _charge(self, line: ToldLine, match: Match) -> None:
         unit = self._slot(line, match, "unit")
         way = self._slot(line, match, "way")
         head = bool(unit) and unit[0].kind == "word"
@@ -209,7 +209,7 @@ class MoveReader:
             None,
         )
 
-    def _says_given(self, line: CareerLine, match: Match) -> bool:
+    def _says_given(self, line: ToldLine, match: Match) -> bool:
         for i in range(match.start, match.stop):
             if line.is_verb(i, "charge"):
                 surface = self.reading.text.key[line.chunks[i].start : line.chunks[i].stop]
@@ -217,7 +217,7 @@ class MoveReader:
                     return True
         return any(line.is_verb(i, "entrust", "move") for i in range(match.slots["who"][0]))
 
-    def _retired(self, line: CareerLine, match: Match) -> None:
+    def _retired(self, line: ToldLine, match: Match) -> None:
         if any(c.kind == "verb" and c.value in {"assume", "charge"} for c in self._slot(line, match, "way")):
             return
         begin = match.slots["who"][0]
@@ -228,16 +228,16 @@ class MoveReader:
         for who in self._people(line, match, "who"):
             self._add(line, match, who, "retired", (), firm=not passing)
 
-    def _dated(self, line: CareerLine, stop: int) -> bool:
+    def _dated(self, line: ToldLine, stop: int) -> bool:
         """Whether a date as exact as a month follows within a few words."""
         return any(c.kind == "date" and is_exact(c.value) for c in line.chunks[stop : stop + 5])
 
-    def _left(self, line: CareerLine, match: Match) -> None:
+    def _left(self, line: ToldLine, match: Match) -> None:
         for who in self._people(line, match, "who"):
             self._add(line, match, who, "left", (), firm=True)
             self.moves[-1].old = posts_of(self._slot(line, match, "from"))[0]
 
-    def _same(self, line: CareerLine, match: Match) -> None:
+    def _same(self, line: ToldLine, match: Match) -> None:
         old = posts_of(self._slot(line, match, "from"))[0]
         place = self._slot(line, match, "place")[0]
         org = self._like(old, place)
@@ -258,7 +258,7 @@ class MoveReader:
                 return org.key
         return None
 
-    def _swapped(self, line: CareerLine, match: Match) -> None:
+    def _swapped(self, line: ToldLine, match: Match) -> None:
         one, other = self._slot(line, match, "one")[0], self._slot(line, match, "other")[0]
         posts = [self._held(one), self._held(other)]
         if posts[0] is None or posts[1] is None:
@@ -286,7 +286,7 @@ class MoveReader:
         post = main_post(self.reading, [p for p in told if (p[0], p[1]) not in gained])
         return PostRef(post[0], post[1]) if post is not None else None
 
-    def _successor(self, line: CareerLine, match: Match) -> None:
+    def _successor(self, line: ToldLine, match: Match) -> None:
         old = self._slot(line, match, "old")[0]
         post = self._vacated(old.refs[0])
         for who in self._people(line, match, "who"):
@@ -299,7 +299,7 @@ class MoveReader:
         post = main_post(self.reading, self.reading.people[person].posts)
         return PostRef(post[0], post[1]) if post is not None else None
 
-    def _taken_over(self, line: CareerLine, match: Match) -> None:
+    def _taken_over(self, line: ToldLine, match: Match) -> None:
         place = self._slot(line, match, "place")[0]
         wanted = set(place.refs)
         for move in reversed(self.moves):
@@ -312,7 +312,7 @@ class MoveReader:
                     self._add(line, match, who, "appointed", (_full(post),), firm=True)
                 return
 
-    def _replaces(self, line: CareerLine, match: Match) -> None:
+    def _replaces(self, line: ToldLine, match: Match) -> None:
         """As in "X thay Y": what X got, Y had."""
         who, old = self._slot(line, match, "who")[0], self._slot(line, match, "old")[0]
         got = next(
@@ -322,7 +322,7 @@ class MoveReader:
             self._add(line, match, old, "left", (), firm=True)
             self.moves[-1].old = got
 
-    def _instead(self, line: CareerLine, match: Match) -> None:
+    def _instead(self, line: ToldLine, match: Match) -> None:
         """As in "giữ chức NEW thay Y": Y had that post."""
         got = posts_of(self._slot(line, match, "to"))[0]
         move = next((m for m in reversed(self.moves) if m.line is line and m.to and m.to[0].title == got.title), None)
@@ -332,7 +332,7 @@ class MoveReader:
             self._add(line, match, old, "left", (), firm=True)
             self.moves[-1].old = move.to[0]
 
-    def _predecessor(self, line: CareerLine, match: Match) -> None:
+    def _predecessor(self, line: ToldLine, match: Match) -> None:
         got = next((m.to[0] for m in reversed(self.moves) if m.to and m.kind == "appointed"), None)
         if got is None:
             return
@@ -348,6 +348,6 @@ def _full(post: PostRef) -> PostRef:
     return PostRef(title[:1].upper() + title[1:], post.organization)
 
 
-def read_moves(reading: Reading, lines: tuple[CareerLine, ...]) -> list[Move]:
+def read_moves(reading: Reading, lines: tuple[ToldLine, ...]) -> list[Move]:
     """All moves that the sentences tell of, in order."""
     return MoveReader(reading, lines).read()

@@ -10,8 +10,8 @@ from kg.extract.career_dates import has_year_only
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.career_text import CareerLine
     from kg.extract.reading import Reading
+    from kg.extract.told_line import ToldLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Once:
     person: str
     title: str
     organization: str | None
-    line: CareerLine
+    line: ToldLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,10 @@ class Worn:
 
     person: str
     rank: str
-    line: CareerLine
+    line: ToldLine
 
 
-def read_past(reading: Reading, lines: Sequence[CareerLine]) -> list[Once]:
+def read_past(reading: Reading, lines: Sequence[ToldLine]) -> list[Once]:
     """Former posts, in order of the text."""
     found: list[Once] = []
     for line in lines:
@@ -45,7 +45,7 @@ def read_past(reading: Reading, lines: Sequence[CareerLine]) -> list[Once]:
     return [once for once in found if (once.person, once.title, once.organization) not in held]
 
 
-def _nearest(line: CareerLine, at: int) -> str | None:
+def _nearest(line: ToldLine, at: int) -> str | None:
     """The person named last before chunk `at`."""
     for chunk in reversed(line.chunks[:at]):
         if chunk.kind == "person":
@@ -55,14 +55,14 @@ def _nearest(line: CareerLine, at: int) -> str | None:
     return None
 
 
-def _dated_career(line: CareerLine) -> int | None:
+def _dated_career(line: ToldLine) -> int | None:
     """Where "Năm 2001, chị làm …" gets to the posts."""
     if not has_year_only(line):
         return None
     return next((i + 1 for i in range(len(line.chunks)) if line.is_verb(i, "assume", "move")), None)
 
 
-def _titles(line: CareerLine, start: int, who: str) -> Iterator[Once]:
+def _titles(line: ToldLine, start: int, who: str) -> Iterator[Once]:
     """The posts from `start` on, up to another person's name or to what the person is now."""
     for i in range(start, len(line.chunks)):
         chunk = line.chunks[i]
@@ -74,7 +74,7 @@ def _titles(line: CareerLine, start: int, who: str) -> Iterator[Once]:
             yield Once(who, chunk.posts[0][0], chunk.posts[0][1], line)
 
 
-def read_ranks(lines: Sequence[CareerLine]) -> list[Worn]:
+def read_ranks(lines: Sequence[ToldLine]) -> list[Worn]:
     """Ranks of promotions, and those somebody had when something happened."""
     found: list[Worn] = []
     open_ranks: tuple[str, ...] = ()
@@ -96,7 +96,7 @@ def read_ranks(lines: Sequence[CareerLine]) -> list[Worn]:
     return found
 
 
-def _promoted(line: CareerLine) -> tuple[list[Worn], tuple[str, ...]]:
+def _promoted(line: ToldLine) -> tuple[list[Worn], tuple[str, ...]]:
     """The ranks of each stretch "thăng cấp bậc hàm từ A lên B đối với X, Y"; the last ones stay open after a colon."""
     found: list[Worn] = []
     ranks: list[str] = []
@@ -120,7 +120,7 @@ def _promoted(line: CareerLine) -> tuple[list[Worn], tuple[str, ...]]:
     return found, tuple(ranks) if closes else ()
 
 
-def _worn(line: CareerLine) -> Iterator[Worn]:
+def _worn(line: ToldLine) -> Iterator[Worn]:
     """As in "khi còn là Thiếu tá", "khi đó mang hàm thượng tá": of the person named last before."""
     for i, chunk in enumerate(line.chunks):
         if chunk.kind == "rank" and line.is_verb(i - 1, "once", "wear"):

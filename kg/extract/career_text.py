@@ -7,19 +7,20 @@ The verbs of meetings and the topics mean nothing here, so they become words aga
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.meeting_text import read_views
 from kg.extract.plain import Phrases, flat
 from kg.extract.reading import Chunk
+from kg.extract.told_line import ToldLine, words_of
 from kg.lexicon import read_rows
-from kg.rules.rule import Line, render
+from kg.rules.rule import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.reading import Reading, Sentence
+    from kg.extract.reading import Reading
 
 _KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank", "name"})
 _TAKES_TITLE = frozenset({"assume", "move", "entrust", "leave", "once"})
@@ -27,30 +28,6 @@ _BETWEEN_TITLES = frozenset({",", "và", "kiêm", "-", "–"})
 
 # How many people back a pronoun may lead.
 _RECENT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class CareerLine:
-    """A sentence outside its quotations; `place` counts such sentences."""
-
-    place: int
-    sentence: Sentence
-    chunks: tuple[Chunk, ...]
-    line: Line
-
-    def is_verb(self, at: int, *classes: str) -> bool:
-        """Whether chunk `at` exists and is a verb of one of these classes."""
-        return 0 <= at < len(self.chunks) and self.chunks[at].kind == "verb" and self.chunks[at].value in classes
-
-    def has_verb(self, *classes: str) -> bool:
-        """Whether any verb of one of these classes stands in the sentence."""
-        return any(f"<verb:{value}>" in self.line.holds for value in classes)
-
-    def is_word(self, at: int, *values: str) -> bool:
-        """Whether chunk `at` exists and is one of these syllables or marks."""
-        return (
-            0 <= at < len(self.chunks) and self.chunks[at].kind in {"word", "punct"} and self.chunks[at].value in values
-        )
 
 
 @functools.cache
@@ -85,10 +62,6 @@ def _with_titles(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
             yield chunk
 
 
-_PRONOUNS = {"ông": "m", "anh": "m", "bà": "f", "chị": "f"}
-_NO_PRONOUN = frozenset({"em", "ngoại", "nội", "con", "cha", "mẹ", "chị", "hai", "cụ", "vợ", "chồng", "ta"})
-
-
 def _is_female(reading: Reading, person: str) -> bool:
     return " Thị " in f" {reading.people[person].name} "
 
@@ -96,10 +69,10 @@ def _is_female(reading: Reading, person: str) -> bool:
 def _stands_for_person(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
     """Whether "ông", "chị" stands alone for somebody: no name, no kinship and no plural about it."""
     after = chunks[at + 1] if at + 1 < len(chunks) else None
-    if after is None or reading.text.norm[after.start].isupper() or after.value in _NO_PRONOUN:
+    if after is None or reading.text.norm[after.start].isupper() or after.value in words_of("kinship"):
         return after is None
     before = chunks[at - 1] if at else None
-    return before is None or before.value not in {"các", "những", "mấy", "một", "hai", "hàng", *_PRONOUNS}
+    return before is None or before.value not in words_of("several")
 
 
 def _with_pronouns(reading: Reading, chunks: Sequence[Chunk], recent: Sequence[str]) -> Iterator[Chunk]:
@@ -108,8 +81,12 @@ def _with_pronouns(reading: Reading, chunks: Sequence[Chunk], recent: Sequence[s
     for i, chunk in enumerate(chunks):
         if chunk.kind == "person":
             here = [*chunk.refs, *here]
-        if chunk.kind == "word" and chunk.value in _PRONOUNS and _stands_for_person(reading, chunks, i):
-            female = _PRONOUNS[chunk.value] == "f"
+        if (
+            chunk.kind == "word"
+            and chunk.value in words_of("he") | words_of("she")
+            and _stands_for_person(reading, chunks, i)
+        ):
+            female = chunk.value in words_of("she")
             who = next((p for p in (*here, *recent) if _is_female(reading, p) == female or female), None)
             if who is not None:
                 yield replace(chunk, kind="person", refs=(who,))
@@ -117,7 +94,7 @@ def _with_pronouns(reading: Reading, chunks: Sequence[Chunk], recent: Sequence[s
         yield chunk
 
 
-def read_lines(reading: Reading) -> tuple[CareerLine, ...]:
+def read_lines(reading: Reading) -> tuple[ToldLine, ...]:
     """Every sentence that may tell of a career, in order."""
     lines = []
     recent: list[str] = []
@@ -125,7 +102,7 @@ def read_lines(reading: Reading) -> tuple[CareerLine, ...]:
         words = tuple(flat(reading, view.chunks, _KEPT))
         plain = tuple(_with_pronouns(reading, words, recent))
         chunks = tuple(_with_titles(tuple(_with_verbs(plain))))
-        lines.append(CareerLine(place, view.sentence, chunks, render(chunks)))
+        lines.append(ToldLine(place, view.sentence, chunks, render(chunks)))
         named = [ref for c in chunks if c.kind == "person" for ref in c.refs]
         recent = list(dict.fromkeys([*named, *recent]))[:_RECENT]
     return tuple(lines)

@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from kg.rules.rule import FRAGMENTS, Rule
 
-# Who did it: "được Bộ trưởng Công an điều động", "do Thứ trưởng A ký", "thay ông B".
+# Who did it: "được Bộ trưởng Công an điều động", "do Thứ trưởng A ký". Bodies are part of the way itself: were they
+# here too, a long sentence could be read in exponentially many ways.
 FRAGMENTS["by"] = (
-    "((được|do|bởi) {word*2} ({org}|{title}|{person}) ({,}? {person})? {,}? {word*3} ({verb:decision|announce} "
+    "((được|do|bởi) {word*2} ({title}|{person}) ({,}? {person})? {,}? {word*3} ({verb:decision|announce} "
     "{word*3})? ({verb:move|entrust}|ký))"
 )
 FRAGMENTS["instead"] = "({verb:succeed} {word*2} {person} (?!{,}? (đã|được|vừa)))"

@@ -1,0 +1,48 @@
+"""A sentence as the rules of one family see it, with the verbs of that family's own list."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.lexicon.table import read_rows, split_cell
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Chunk, Sentence
+    from kg.rules.rule import Line
+
+
+@functools.cache
+def words_of(cls: str) -> frozenset[str]:
+    """The words of a class of data/lexicon/career_words.csv ("many": "các", "cả" …)."""
+    rows = read_rows("lexicon/career_words.csv", ("phrase", "classes"))
+    return frozenset(row[0] for row in rows if cls in split_cell(row[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLine:
+    """A sentence outside its quotations; `place` counts such sentences of the article."""
+
+    place: int
+    sentence: Sentence
+    chunks: tuple[Chunk, ...]
+    line: Line
+
+    def is_word(self, at: int, *values: str) -> bool:
+        """Whether chunk `at` exists and is one of these syllables or marks."""
+        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in {"word", "punct"}:
+            return False
+        return self.chunks[at].value in values
+
+    def is_of(self, at: int, cls: str) -> bool:
+        """Whether chunk `at` exists and is a word of a class of data/lexicon/career_words.csv."""
+        return self.is_word(at, *words_of(cls))
+
+    def is_verb(self, at: int, *classes: str) -> bool:
+        """Whether chunk `at` exists and is a verb of one of these classes."""
+        return 0 <= at < len(self.chunks) and self.chunks[at].kind == "verb" and self.chunks[at].value in classes
+
+    def has_verb(self, *classes: str) -> bool:
+        """Whether any verb of one of these classes stands in the sentence."""
+        return any(self.is_verb(i, *classes) for i in range(len(self.chunks)))
