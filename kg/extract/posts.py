@@ -78,8 +78,7 @@ class PostReader:
                 return None
             row = cast(ModifierRow, modifier.value)
             if row.kind == "status":
-                if row.value == "former":
-                    status = "former"
+                status = cast("Status", row.value)
             elif row.kind == "prefix":
                 prefixes.append(row.value)
             else:
