@@ -24,6 +24,7 @@ from kg.facts.shard import Done, Task, run_task
 Engine = Callable[[Iterable[Task]], Iterator[Done]]
 # Per worker: one in work and one waiting, so that none stands idle.
 _IN_FLIGHT = 2
+SCHEDULER_SECONDS = 30
 
 
 def local_engine(jobs: int) -> Engine:
@@ -53,7 +54,7 @@ def dask_engine(scheduler: str | None, jobs: int) -> Engine:
     def run(tasks: Iterable[Task]) -> Iterator[Done]:
         if scheduler is not None:
             try:
-                client = distributed.Client(scheduler, timeout=30)
+                client = distributed.Client(scheduler, timeout=SCHEDULER_SECONDS)
             except (OSError, ValueError) as error:
                 raise KgError("no Dask scheduler answers", got=scheduler, advice="Check --scheduler.") from error
             with client:
