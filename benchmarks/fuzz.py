@@ -23,7 +23,18 @@ from kg.lexicon import read_rows
 from kg.model import Article, Document
 
 _ROOT = Path(__file__).resolve().parent.parent
-_LISTS = ("titles", "unit_heads", "unit_functions", "ranks", "area_levels", "honorifics", "occasions", "verbs", "awards", "careers")
+_LISTS = (
+    "titles",
+    "unit_heads",
+    "unit_functions",
+    "ranks",
+    "area_levels",
+    "honorifics",
+    "occasions",
+    "verbs",
+    "awards",
+    "careers",
+)
 _MARKS = "\n\n\r\t.,;:!?…()[]{}\"“”'’-–—/|*•0123456789%@#\u0300\u0301\u0323\u200b\ufeff\x00\u2028\U0001f600đĐ𝐀ß\u0130ﬁ"
 _LONGEST = 400
 
@@ -71,7 +82,11 @@ def _mutate(text: str, material: Material, random_: random.Random) -> str:
     if change == 4:  # noqa: PLR2004
         return text[:at] + text[at:upto].upper() + text[upto:]
     if change == 5:  # noqa: PLR2004
-        return text[:at] + chr(random_.choice((random_.randrange(0x80), random_.randrange(0x3000), random_.randrange(0xD800)))) + text[at:]
+        return (
+            text[:at]
+            + chr(random_.choice((random_.randrange(0x80), random_.randrange(0x3000), random_.randrange(0xD800))))
+            + text[at:]
+        )
     if change == 6:  # noqa: PLR2004
         return text[:at] + random_.choice(material.phrases)
     return text[at:] + text[:at]
@@ -113,7 +128,14 @@ def check(article: Article) -> None:
     for part in article.participations:
         if part.agent not in keys:
             raise AssertionError(part)
-    for facts in (article.ranks, article.posts, article.meetings, article.participations, article.appointments, article.awards):
+    for facts in (
+        article.ranks,
+        article.posts,
+        article.meetings,
+        article.participations,
+        article.appointments,
+        article.awards,
+    ):
         for fact in facts:
             for passage in fact.evidence:
                 if not 0 <= passage.start < passage.stop <= length:

@@ -16,7 +16,7 @@ import click
 
 from kg import __version__
 from kg.commands.building import build, status
-from kg.commands.common import EXIT_SKIPPED, EXIT_USAGE, tell_skipped
+from kg.commands.common import EXIT_SKIPPED, EXIT_USAGE, min_confidence, tell_skipped
 from kg.commands.fetching import fetch
 from kg.commands.serving import export, load, serve
 from kg.errors import InputError, KgError
@@ -58,16 +58,17 @@ cli.add_command(status)
 @cli.command()
 @_Paths
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, one object an article.")
-def facts(paths: tuple[str, ...], *, as_json: bool) -> None:
+@min_confidence
+def facts(paths: tuple[str, ...], *, as_json: bool, minimum: float) -> None:
     """Print the facts of articles, each with its passage and the rule that read it."""
     import json
 
-    from kg.extract import extract
+    from kg.extract import extract, surer
     from kg.listing import article_as_json, fact_rows, format_rows
 
     documents, skipped = _read(paths)
     for document in documents:
-        article = extract(document)
+        article = surer(extract(document), minimum)
         if as_json:
             click.echo(json.dumps(article_as_json(article), ensure_ascii=False))
         else:

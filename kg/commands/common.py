@@ -16,6 +16,15 @@ EXIT_INTERRUPTED = 130
 # A crawl skips most of what it met; the whole list is in the report.
 _SHOWN = 50
 
+min_confidence = click.option(
+    "--min-confidence",
+    "minimum",
+    default=0.0,
+    show_default=True,
+    type=click.FloatRange(0, 1),
+    help="Leave out facts of which no rule was right that often on the gold articles.",
+)
+
 
 def tell_skipped(skipped: Iterable[Skipped]) -> None:
     """Name what was skipped on standard error, and count what would be too long a list."""

@@ -125,8 +125,8 @@ class Cast:
         exact = self._latest(self._by_name.get(wanted, {}).values())
         if exact:
             return exact[0]
-        ends = {key: a for end in {wanted[0], wanted[-1]} for key, a in self._by_end.get(end, {}).items()} if wanted else {}
-        parts = [a for a in self._latest(ends.values()) if any(_is_part(wanted, _words(n)) for n in a.names)]
+        alike = {key: a for end in {*wanted[:1], *wanted[-1:]} for key, a in self._by_end.get(end, {}).items()}
+        parts = [a for a in self._latest(alike.values()) if any(_is_part(wanted, _words(n)) for n in a.names)]
         agreeing = [a for a in parts if not ranks or not a.ranks or set(ranks) & set(a.ranks)]
         if agreeing:
             return agreeing[0]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.awards import extract_awards
 from kg.extract.careers import extract_careers
+from kg.extract.confidence import weighed
 from kg.extract.meetings import extract_meetings
 from kg.extract.reader import ArticleReader, read_article
 from kg.model import Article, AwardFact, Document, Person, PostFact, RankFact
@@ -39,7 +40,7 @@ def extract(document: Document) -> Article:
         appointments=appointments,
         awards=awards,
     )
-    return replace(said, organizations=reader.notes.units.build(_kept(reader, said)))
+    return weighed(replace(said, organizations=reader.notes.units.build(_kept(reader, said))))
 
 
 def _official_awards(awards: tuple[AwardFact, ...], known: set[str]) -> tuple[AwardFact, ...]:

@@ -58,7 +58,8 @@ class Place:
 
 @dataclass(slots=True)
 class PlaceBook:
-    """All areas of the article, in order of first mention. `order` lists mentions as (line, key), `recent` knows which was named last;
+    """All areas of the article, in order of first mention. `order` lists mentions as (line, key), `recent` knows which
+    was named last;
     `line` numbers the sentence that is being read, `here` are all areas that it names."""
 
     places: dict[str, Place] = field(default_factory=dict)
