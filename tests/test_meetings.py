@@ -188,3 +188,55 @@ def test_evidence_of_a_role_holds_its_subject() -> None:
 )
 def test_dates_of_two_occasions_conflict(one: str | None, other: str | None, expected: bool) -> None:
     assert conflicts(one, other) is expected
+
+
+def test_several_received_one_after_the_other_are_several_meetings() -> None:
+    article = _article(
+        "Ngày 15/3/2023, tại trụ sở Công an tỉnh Nghệ An, Đại tá Lê Văn Minh, Giám đốc Công an tỉnh Nghệ An đã lần lượt"
+        " tiếp ông Trần Văn Bình, Phó Chủ tịch UBND tỉnh Hà Tĩnh và bà Phan Thị Hòa, Giám đốc Sở Ngoại vụ tỉnh Hà Tĩnh."
+        "\n\nTại buổi tiếp bà Phan Thị Hòa, hai bên trao đổi về công tác phối hợp. Bà Hòa đề nghị giữ liên lạc.\n\n"
+        "Cùng dự các buổi tiếp có Thượng tá Phan Văn Đức, Trưởng phòng Tham mưu Công an tỉnh Nghệ An."
+    )
+    assert [m.date for m in article.meetings] == ["2023-03-15", "2023-03-15"]
+    assert _roles(article, "speaker", "m1") == []
+    assert _roles(article, "speaker", "m2") == ["Phan Thị Hòa"]
+    assert "Phan Văn Đức" in _roles(article, "participant", "m1")
+    assert "Phan Văn Đức" in _roles(article, "participant", "m2")
+
+
+def test_another_partner_right_after_is_another_meeting() -> None:
+    article = _article(
+        "Sáng 15/3/2023, Đại tá Lê Văn Minh, Giám đốc Công an tỉnh Nghệ An hội đàm với ông Trần Văn Bình, Phó Chủ tịch"
+        " UBND tỉnh Hà Tĩnh.\n\nNgay sau đó, Đại tá Minh hội đàm với bà Phan Thị Hòa, Giám đốc Sở Ngoại vụ tỉnh Hà Tĩnh."
+    )
+    assert [(m.kind, m.date) for m in article.meetings] == [("talks", "2023-03-15"), ("talks", "2023-03-15")]
+
+
+def test_items_of_a_digest_are_told_apart() -> None:
+    article = _article(
+        "* Nghệ An: Sáng 15/3/2023, tại huyện Kỳ Sơn, Công an tỉnh Nghệ An tổ chức hội nghị sơ kết. Đại tá Lê Văn Minh,"
+        " Giám đốc Công an tỉnh, phát biểu.\n\n"
+        "* Hà Tĩnh: Chiều 16/3/2023, Đại tá Trần Văn Bình, Giám đốc Công an tỉnh Hà Tĩnh, đến thăm Đại úy Phan Văn Đức,"
+        " cán bộ Công an huyện Hương Sơn.\n\n"
+        "* Quảng Bình: Dự kiến ngày 29/3/2023, Công an tỉnh Quảng Bình tổ chức hội nghị tổng kết."
+    )
+    assert [(m.kind, m.date) for m in article.meetings] == [("conference", "2023-03-15"), ("visit", "2023-03-16")]
+    assert _roles(article, "participant", "m2") == ["Trần Văn Bình", "Phan Văn Đức"]
+
+
+def test_the_unit_at_whose_seat_others_meet_is_no_organizer() -> None:
+    article = _article(
+        "Ngày 15/3/2023, tại trụ sở Công an huyện Kỳ Sơn, Công an tỉnh Nghệ An và Công an tỉnh Hà Tĩnh tổ chức hội nghị."
+    )
+    names = _names(article)
+    assert [names[o] for o in _only(article).organizers] == ["Công an tỉnh Nghệ An", "Công an tỉnh Hà Tĩnh"]
+
+
+def test_who_speaks_for_a_body_does_so_on_its_behalf() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức hội nghị hợp tác. Thay mặt Công an tỉnh Hà Tĩnh, Đại tá Lê Văn"
+        " Minh, Giám đốc Công an tỉnh Hà Tĩnh cảm ơn đơn vị bạn."
+    )
+    names = _names(article)
+    spoke = [(names[p.agent], names[p.on_behalf_of or ""]) for p in article.participations if p.role == "speaker"]
+    assert spoke == [("Lê Văn Minh", "Công an tỉnh Hà Tĩnh")]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import itertools
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.meeting_places import place_of, places_in
@@ -28,6 +29,8 @@ _PLAIN = ("speak", "host", "chair", "attend", "future", "head", "side", "attend_
 _BEFORE, _AFTER, _DATE_REACH = 9, 12, 40
 # A date that stands so early belongs to the whole sentence.
 _EARLY = 3
+# How many chunks after a noun those may stand whom the occasion is with.
+_WITH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,9 @@ class Anchor:
 
     `bare` says that the words add nothing to the kind ("buổi lễ"): then they refer back. `opens` marks one that leads
     on to something else ("Chiều cùng ngày, …"), `back` one that goes back ("Trước đó, …"). `passing` marks an
-    occasion mentioned inside what somebody says. `hosts` are the bodies visited, `parties` those that a signing names.
+    occasion mentioned inside what somebody says. `hosts` are the bodies visited, `parties` those that a signing names,
+    `partners` whom the occasion is with. `in_turn` marks one of several that a sentence tells as one after the other
+    ("lần lượt tiếp A và B"), `under_way` one at which a delegation on a trip of several days stops.
     """
 
     view: View
@@ -52,6 +57,9 @@ class Anchor:
     passing: bool = False
     hosts: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    in_turn: bool = False
+    under_way: bool = False
 
     @property
     def date_is_close(self) -> bool:
@@ -120,7 +128,8 @@ def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None
             continue
         # "Buổi chiều" counted from a month is no day.
         part = surface(reading, chunk).removeprefix("buổi ").partition(" ")[0] in words_of("part_of_day")
-        vague = len(chunk.value) == len("2024") or (part and len(chunk.value) == len("2024-11"))
+        month = len(chunk.value) == len("2024-11") and not chunk.value.startswith("--")
+        vague = len(chunk.value) == len("2024") or (part and month)
         if vague or _is_later(reading, chunk.value):
             continue
         between = range(min(i, stop), max(i, start))
@@ -175,19 +184,48 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
         return None
     ordinal = " ".join(view.words(i + 1, i + 4)).startswith(tuple(words_of("ordinal")))
     opens, back = _leads(reading, view)
+    date = date_near(reading, view, i, i + 1)
+    several = date is not None and "/" in date and "đoàn" in view.words(0, i)
     return Anchor(
         view,
         i,
         i + 1,
         kind_of(chunk),
         _noun_rank(reading, chunk),
-        date_near(reading, view, i, i + 1),
+        date,
         places_in(reading, view),
+        partners=_partners(view, i + 1),
+        under_way=several and any(view.is_verb(k, "move", "visit") for k in range(i)),
         bare=not ordinal and _is_bare(view, i),
         opens=opens or ordinal,
         back=back,
         passing=any(view.is_verb(k, "speak") for k in range(1, i)) and not view.is_verb(0, "speak"),
     )
+
+
+def _partners(view: View, start: int) -> tuple[str, ...]:
+    """Whom a noun says the occasion is with, right after it: "buổi tiếp ông A", "cuộc gặp với Công an tỉnh B"."""
+    for k in range(start, min(start + _WITH, len(view.chunks))):
+        chunk = view.chunks[k]
+        if chunk.kind in {"person", "org"}:
+            return chunk.refs
+        if chunk.kind != "word" or view.is_word(k, "do", "của", "tại", "ở", "được"):
+            break
+    return ()
+
+
+def _row(view: View, start: int) -> list[int]:
+    """The places of the people or bodies that stand in a row from `start`: "A, B và C"."""
+    found, kind = [start], view.chunks[start].kind
+    depth = 0
+    for k in range(start + 1, len(view.chunks)):
+        depth += view.is_word(k, "(") - view.is_word(k, ")")
+        if view.chunks[k].kind == kind and not depth:
+            joined = any(view.is_word(j, ",", ";", "và") for j in range(found[-1] + 1, k))
+            found += [k] if joined else []
+        elif not depth and view.chunks[k].kind not in {"word", "punct", "area"}:
+            break
+    return found
 
 
 def _verb_kind(reading: Reading, view: View, match: Match) -> tuple[str, int]:
@@ -241,7 +279,28 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     if match.rule.emits == "decide" and not (places and date):
         return None
     hosts = view.chunks[host].refs if visited else ()
-    return Anchor(view, start, stop, kind, rank, date, places, opens=opens, back=back, hosts=hosts)
+    partners = view.chunks[host].refs if "host" in match.slots else ()
+    return Anchor(view, start, stop, kind, rank, date, places, opens=opens, back=back, hosts=hosts, partners=partners)
+
+
+def _in_turn(reading: Reading, view: View, match: Match, anchor: Anchor) -> Iterator[Anchor]:
+    """One anchor for each of those visited, received or met one after the other, else the anchor itself."""
+    host = match.slots.get("host", (0, 0))[0]
+    if "host" not in match.slots or not _says_in_turn(view, anchor.start):
+        yield anchor
+        return
+    said = places_in(reading, view)
+    for at in _row(view, host):
+        seat = place_of(reading, view, at)
+        places = said or ((seat,) if seat and view.chunks[at].kind == "org" else ())
+        refs = view.chunks[at].refs
+        yield replace(anchor, places=places, hosts=refs if anchor.hosts else (), partners=refs, in_turn=True)
+
+
+def _says_in_turn(view: View, at: int) -> bool:
+    """Whether "lần lượt" stands before chunk `at`, and no verb of speech between."""
+    words = [c.value if c.kind == "word" else "" for c in view.chunks[:at]]
+    return any(pair == ("lần", "lượt") for pair in itertools.pairwise(words))
 
 
 def _heading_anchor(reading: Reading, view: View) -> Anchor | None:
@@ -276,9 +335,9 @@ def find_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
     for i, _ in each("occasion", view):
         if (noun := _noun_anchor(reading, view, i)) is not None:
             yield noun
-    if view.sentence.block in {"caption", "row", "bullet"}:
+    if view.sentence.block in {"caption", "row", "bullet"} and not view.in_item:
         return
     for rule in OCCASION_RULES:
         for match in find(rule, view.line):
             if (verb := _verb_anchor(reading, view, match)) is not None:
-                yield verb
+                yield from _in_turn(reading, view, match, verb)

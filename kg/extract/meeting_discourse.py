@@ -6,10 +6,22 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_anchors import MOVE, NOUN, TRIP, VISIT, Anchor, date_near, find_anchors, kind_of
+from kg.extract.meeting_anchors import (
+    ENCOUNTER,
+    MOVE,
+    NOUN,
+    TRIP,
+    VISIT,
+    WELCOME,
+    WORK,
+    Anchor,
+    date_near,
+    find_anchors,
+    kind_of,
+)
 from kg.extract.meeting_places import places_in, screen_places
 from kg.extract.meeting_roles import is_dialogue
-from kg.extract.meeting_text import View, each
+from kg.extract.meeting_text import View, each, surface, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +31,8 @@ if TYPE_CHECKING:
 
 # How many paragraphs may tell a meeting before a word names it.
 _LEAD = 3
+# How many chunks may stand up to the words for several occasions.
+_OPENING = 6
 # How many meetings back a date may lead.
 _KNOWN = 200
 
@@ -28,7 +42,8 @@ class Draft:
     """A meeting while the article is read.
 
     `views` are the sentences about it, of which only one mentions it where it is `passing`. `headed` marks a meeting
-    with a dated heading of its own, `after` the meeting that it follows on the same day.
+    with a dated heading of its own, `after` the meeting that it follows on the same day. `partners` are those whom it
+    is with, as its first anchor names them; `under_way` marks one told as the goal of a trip of several days.
     """
 
     kind: str
@@ -39,11 +54,13 @@ class Draft:
     places: tuple[str, ...] = ()
     place_view: View | None = None
     hosts: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     anchors: list[Anchor] = field(default_factory=list)
     views: list[View] = field(default_factory=list)
     passing: bool = False
     headed: bool = False
+    under_way: bool = False
     after: Draft | None = None
 
 
@@ -65,12 +82,13 @@ def conflicts(one: str | None, other: str | None) -> bool:
 @dataclass(slots=True)
 class _Walk:
     """A walk through the sentences, with the meetings found so far. `resume` is the meeting to return to after a
-    paragraph about an earlier one."""
+    paragraph about an earlier one, `turns` are those that one sentence tells as one after the other."""
 
     reading: Reading
     drafts: list[Draft] = field(default_factory=list)
     current: Draft | None = None
     resume: Draft | None = None
+    turns: list[Draft] = field(default_factory=list)
 
     def read(self, views: Sequence[View]) -> None:
         waiting: list[View] = []
@@ -79,8 +97,10 @@ class _Walk:
                 self.current, self.resume = self.resume, None
             if view.sentence.block == "title":
                 continue
-            if is_dialogue(self.reading, view):
+            if is_dialogue(self.reading, view) or view.opens_item:
                 self.current = self.resume = None
+                self.turns, waiting = [], []
+            self._turn_to(view)
             for anchor in find_anchors(self.reading, view):
                 self._take(anchor)
             if self.current is None:
@@ -90,11 +110,34 @@ class _Walk:
                 bare = all(a.bare for a in self.current.anchors)
                 self.current.views.extend(_lead(waiting, view, bare=bare))
                 waiting = []
-            self.current.views.append(view)
+            together = self.turns if _is_of_all(self.reading, view) else ()
+            for draft in together or (self.current,):
+                draft.views.append(view)
+
+    def _turn_to(self, view: View) -> None:
+        """Go on with the one of several meetings told in turn whose partner the sentence names first."""
+        if self.current not in self.turns:
+            return
+        for chunk in view.chunks:
+            named = [d for d in self.turns if set(chunk.refs) & set(d.partners)]
+            if len(named) == 1:
+                self.current = named[0]
+            if named or chunk.kind == "verb":
+                return
 
     def _take(self, anchor: Anchor) -> None:
         current = self.current
-        if current is None and self.drafts and anchor.date is None and not anchor.places:
+        if anchor.in_turn and current is not None and current.anchors[-1].view is anchor.view:
+            self._create(anchor, anchor.date or current.date)
+            self.drafts[-1].after = self.turns[0] if self.turns else current
+            self.turns = [*(self.turns or [current]), self.drafts[-1]]
+            self.current = self.turns[0]
+            return
+        if current in self.turns and not anchor.in_turn:
+            alike = [d for d in self.turns if d.kind == anchor.kind]
+            if len(alike) == 1 and anchor.rank == NOUN and not anchor.opens:
+                current = self.current = alike[0]
+        if current is None and self.drafts and not anchor.view.in_item and anchor.date is None and not anchor.places:
             return
         if current is None or (anchor.view.sentence.block == "heading" and anchor.date is not None):
             self.resume = None
@@ -130,10 +173,13 @@ class _Walk:
 
     def _leads_on(self, anchor: Anchor, current: Draft) -> bool:
         """Whether an anchor of the same day is another meeting: an opening leads on to another place, host or kind."""
-        if not anchor.opens or anchor.bare or anchor.passing or current.headed:
+        known = anchor.bare and not anchor.view.has_verb("host")
+        if not anchor.opens or known or anchor.passing or current.headed:
             return False
-        if current.anchors[-1].view is anchor.view:
+        if current.anchors[-1].view is anchor.view or set(anchor.partners) & set(current.partners):
             return False
+        if anchor.partners and current.partners and anchor.rank in {WELCOME, WORK, ENCOUNTER}:
+            return True
         elsewhere = bool(anchor.places or anchor.date) and (anchor.places != current.places or anchor.back)
         otherwise = anchor.kind != current.kind and bool(anchor.places)
         if anchor.rank in {MOVE, NOUN} or anchor.back:
@@ -163,6 +209,8 @@ def _join(draft: Draft, anchor: Anchor) -> None:
     """Let an anchor tell what the meeting does not know yet."""
     draft.anchors.append(anchor)
     draft.parties = draft.parties or anchor.parties
+    draft.partners = draft.partners or anchor.partners
+    draft.under_way = draft.under_way or anchor.under_way
     if anchor.rank > draft.rank and not anchor.passing:
         draft.kind, draft.rank = anchor.kind, anchor.rank
     if draft.date is None and anchor.date is not None:
@@ -171,6 +219,15 @@ def _join(draft: Draft, anchor: Anchor) -> None:
         draft.places, draft.place_view = anchor.places, anchor.view
     if anchor.rank == VISIT and not draft.hosts:
         draft.hosts = anchor.hosts
+
+
+def _is_of_all(reading: Reading, view: View) -> bool:
+    """Whether a sentence is about several occasions at once: "Cùng dự các buổi tiếp có …"."""
+    for i, chunk in enumerate(view.chunks[:_OPENING]):
+        if view.is_word(i, *words_of("plural")) and i + 1 < len(view.chunks):
+            after = surface(reading, view.chunks[i + 1])
+            return view.chunks[i + 1].kind == "occasion" or after in {"buổi", "cuộc"} or chunk.kind == "occasion"
+    return False
 
 
 def _is_range(draft: Draft) -> bool:
@@ -193,7 +250,7 @@ def _lead(waiting: list[View], view: View, *, bare: bool) -> list[View]:
 
 def _is_frame(draft: Draft, later: Sequence[Draft]) -> bool:
     """Whether a draft only frames those after it: a trip of several days of which each stop is told by itself."""
-    if draft.rank > VISIT or draft.passing:
+    if (draft.rank > VISIT and not draft.under_way) or draft.passing:
         return False
     if draft.date is None:
         return bool(later) and later[0].date is not None and len({v.sentence.paragraph for v in draft.views}) == 1

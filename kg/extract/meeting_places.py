@@ -72,7 +72,7 @@ def _says_at(reading: Reading, view: View, at: int) -> bool:
 
 
 def _is_reached(reading: Reading, view: View, at: int) -> bool:
-    """Whether those who act come to the place right after chunk `at` to do something: "đến xã A thăm", "về bản B dự"."""
+    """Whether those who act come to a place right after `at` to do something: "đến xã A thăm", "về bản B dự"."""
     to = view.is_verb(at, "move") or surface(reading, view.chunks[at]) in _TO
     return to and any(view.is_verb(k, "visit", "attend", "act") for k in range(at + 2, len(view.chunks)))
 

@@ -23,7 +23,6 @@ _ENDS_LIST = ("speak", "chair", "decide", "host", "press", "future", "meet", "mo
 _GIVES = ("speak", "act", "visit", "welcome", "meet", "decide")
 # The first rules of participants open lists that do not end in a sentence of their own.
 _OPENERS = 2
-_LISTED = frozenset({"row", "bullet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +180,7 @@ def _parties(view: View) -> Iterator[Claim]:
 def _titled_heads(reading: Reading, view: View) -> Iterator[Claim]:
     """Heads whose phrase, row or list item itself says so: "Đại tá A, Giám đốc Công an tỉnh, Trưởng đoàn"."""
     people = [(i, c) for i, c in enumerate(view.chunks) if c.kind == "person" and c.refs]
-    if view.sentence.block in _LISTED and people:
+    if view.is_listed and people:
         first, chunk = people[0]
         if any(view.is_verb(i, "head") for i in range(first, len(view.chunks))):
             yield Claim(chunk.refs[0], "delegation_head", view, "head/titled")
@@ -194,7 +193,7 @@ def _titled_heads(reading: Reading, view: View) -> Iterator[Claim]:
 def _delegates(view: View) -> Iterator[Claim]:
     """The person of a row or item of a list of delegates; items about a change of post are no delegates."""
     moves = any(c.kind == "topic" and c.value == "personnel" for c in view.chunks)
-    if view.sentence.block in _LISTED and not moves and "giữ" not in view.words(0, len(view.chunks)):
+    if view.is_listed and not moves and "giữ" not in view.words(0, len(view.chunks)):
         for agent in _agents(view, 0, len(view.chunks), ("person",))[:1]:
             yield Claim(agent, "participant", view, "participant/delegate")
 
@@ -242,7 +241,7 @@ def claims(reading: Reading, view: View, *, quiet: bool = False, listed: bool = 
     yield from _lists(reading, CHAIR_RULES, view)
     yield from _people(HEAD_RULES, view)
     yield from _titled_heads(reading, view)
-    if not quiet and view.sentence.block not in _LISTED:
+    if not quiet and not view.is_listed:
         yield from _people(SPEAKER_RULES, view)
     for rules in (WELCOME_RULES, PARTICIPANT_RULES):
         yield from _people(rules, view)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE, _EITHER = "“„«", "”»", '"'
 _KNOWN = frozenset({"person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "word", "punct"})
+# How many chunks open a news item.
+_ITEM, _HEADER = 12, 3
+_LISTED = frozenset({"row", "bullet"})
 SILENT_BLOCKS = frozenset({"stamp", "byline", "junk"})
 
 
@@ -32,13 +35,25 @@ def words_of(cls: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A sentence outside its quotations. `opens_paragraph` marks the first sentence of a block."""
+    """A sentence outside its quotations. `opens_paragraph` marks the first sentence of a block, `in_item` one of a news
+    item in a digest ("* Cần Thơ: Ngày 9/8, …"), `opens_item` the first of these."""
 
     index: int
     sentence: Sentence
     chunks: tuple[Chunk, ...]
     line: Line
     opens_paragraph: bool
+    in_item: bool = False
+
+    @property
+    def opens_item(self) -> bool:
+        """Whether a news item of a digest begins here."""
+        return self.opens_paragraph and self.in_item
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the sentence is a row or an item of a list within the article."""
+        return self.sentence.block in _LISTED and not self.in_item
 
     def is_word(self, at: int, *values: str) -> bool:
         """Whether chunk `at` exists and is one of these syllables or marks."""
@@ -96,7 +111,7 @@ def _plain(reading: Reading, chunk: Chunk) -> Iterator[Chunk]:
 def read_views(reading: Reading) -> tuple[View, ...]:
     """Every sentence that may carry facts, in order. An unbalanced quotation ends with its paragraph."""
     views: list[View] = []
-    paragraph, quoted = None, False
+    paragraph, quoted, item = None, False, False
     for index, sentence in enumerate(reading.sentences):
         if sentence.block in SILENT_BLOCKS:
             continue
@@ -104,8 +119,17 @@ def read_views(reading: Reading) -> tuple[View, ...]:
         quoted = False if opens else quoted
         paragraph = sentence.paragraph
         chunks, quoted = _unquoted(reading, sentence, quoted=quoted)
-        views.append(View(index, sentence, chunks, render(chunks), opens))
+        item = _opens_item(chunks) if opens else item
+        views.append(View(index, sentence, chunks, render(chunks), opens, item))
     return tuple(views)
+
+
+def _opens_item(chunks: tuple[Chunk, ...]) -> bool:
+    """Whether a block begins as a news item of a digest does: a place, a colon, and a date soon after."""
+    body = chunks[1:] if chunks and chunks[0].kind == "punct" else chunks
+    if len(body) < _HEADER or body[0].kind != "area" or body[1].value != ":":
+        return False
+    return any(c.kind == "date" for c in body[:_ITEM]) or any(c.kind == "occasion" for c in body[:_ITEM])
 
 
 def surface(reading: Reading, chunk: Chunk) -> str:
