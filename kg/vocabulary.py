@@ -299,8 +299,6 @@ def slug(text: str) -> str:
 
 
 TERMS: frozenset[str] = frozenset(
-    str(member)
-    for group in (Class, Property, MeetingKind, Role, Level, Topic, Scheme)
-    for member in group
+    str(member) for group in (Class, Property, MeetingKind, Role, Level, Topic, Scheme) for member in group
 )
 """Every term but the ranks and titles, which are data."""

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.pipeline import build
 from kg.errors import InputError
+from kg.pipeline import build
 from kg.resources import resource
 
 SAMPLES = (

@@ -152,6 +152,8 @@ LEDE = (
         (f"Hội nghị giao ban hai tỉnh\nĐã đăng vào 20 Th1, 2020\n{LEDE}", "2020-01-20"),
         (f"Hội nghị giao ban hai tỉnh\n05-06-24 15:19\n{LEDE}", "2024-06-05"),
         (f"Hội nghị giao ban hai tỉnh\nThứ Tư, 11/05/2016, 22:04\n{LEDE}", "2016-05-11"),
+        (f"Hội nghị giao ban hai tỉnh\nViêng Chăn (TTXVN 30/11/2022) - {LEDE}", "2022-11-30"),
+        (f"Hội nghị giao ban hai tỉnh\nSáng 29/11 (nhằm ngày 06/11/2022) - {LEDE}", None),
     ],
 )
 def test_publication_day(page: str, published: str | None) -> None:

@@ -20,11 +20,11 @@ import rdflib
 from click.testing import CliRunner
 from rdflib.compare import isomorphic
 
-from kg.pipeline import build
 from kg.cli import cli
 from kg.errors import InputError, OutputError
 from kg.export import FILES, FOLDERS, FORMATS, export, export_lines
 from kg.export.network import Network, read_network
+from kg.pipeline import build
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = sorted((ROOT / "data" / "articles").glob("n0*.txt"))

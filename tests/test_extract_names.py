@@ -15,7 +15,7 @@ def _article(text: str) -> Article:
 def _posts(article: Article) -> set[str]:
     people = {person.key: person.name for person in article.people}
     orgs = {org.key: org.name for org in article.organizations}
-    return {f"{people[post.person]}: {post.title}, {orgs[post.organization]}" for post in article.posts}
+    return {f"{people[post.person]}: {post.title}, {orgs[post.organization or '']}" for post in article.posts}
 
 
 POSTS = (
@@ -47,13 +47,17 @@ POSTS = (
         {"Bùi Văn Nghĩa: Thứ trưởng, Bộ Công an"},
     ),
     (
-        "Thiếu tướng Tô Gia Xuân, Chánh Văn phòng kiêm Người phát ngôn của Bộ Công an trả lời. Trước đó, Thiếu tướng "
-        "Tô Gia Xuân (Chánh Văn phòng của Bộ Công an) đã gặp báo chí.",
+        (
+            "Thiếu tướng Tô Gia Xuân, Chánh Văn phòng kiêm Người phát ngôn của Bộ Công an trả lời. Trước đó, Thiếu "
+            "tướng Tô Gia Xuân (Chánh Văn phòng của Bộ Công an) đã gặp báo chí."
+        ),
         {"Tô Gia Xuân: Chánh Văn phòng, Văn phòng Bộ Công an", "Tô Gia Xuân: Người phát ngôn, Bộ Công an"},
     ),
     (
-        "Trại tạm giam số 1 Công an tỉnh Lào Cai mở hội thi. Trung tá Nguyễn Văn Hãn, Phó Giám thị Trại tạm giam số 1 "
-        "trao giải.",
+        (
+            "Trại tạm giam số 1 Công an tỉnh Lào Cai mở hội thi. Trung tá Nguyễn Văn Hãn, Phó Giám thị Trại tạm giam "
+            "số 1 trao giải."
+        ),
         {"Nguyễn Văn Hãn: Phó Giám thị, Trại tạm giam số 1 Công an tỉnh Lào Cai"},
     ),
 )

@@ -17,7 +17,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import facts
-from kg.pipeline import build
 from kg.errors import OutputError, StoreError
 from kg.extract import extract
 from kg.facts import store as store_module
@@ -25,6 +24,7 @@ from kg.facts.codec import decode_article, encode_article
 from kg.facts.parquet import read_articles, read_index, write_shard
 from kg.facts.row import Row
 from kg.model import Article, Document
+from kg.pipeline import build
 from kg.resources import resource
 from kg.sources import read_sources
 

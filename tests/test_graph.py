@@ -350,12 +350,12 @@ def test_a_rank_and_a_title_outside_the_schemes_have_names_too(tmp_path: Path) -
     article = replace(
         article,
         ranks=(RankFact("p1", "Chuẩn tướng", proof),),
-        posts=(PostFact("p1", "Hội trưởng", None, "current", proof),),
+        posts=(PostFact("p1", "Trưởng ban Liên lạc", None, "current", proof),),
     )
     store = build([article], tmp_path)
     assert ("Chuẩn tướng",) in ask(store, "SELECT ?n { ?p ca:hasRank ?r . ?r a ca:Rank ; skos:prefLabel ?n }")
     assert ask(store, "SELECT ?n { ?p ca:holdsPost/ca:title ?t . ?t a ca:PositionTitle ; skos:prefLabel ?n }") == [
-        ("Hội trưởng",)
+        ("Trưởng ban Liên lạc",)
     ]
 
 

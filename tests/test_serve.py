@@ -28,8 +28,8 @@ import rdflib
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from service import Service, running
 
-from kg.pipeline import build
 from kg.export.jsonld import context
+from kg.pipeline import build
 from kg.query import answer_as_json, ask, find_query, named_queries, parse_arguments
 from kg.serve.negotiation import GRAPHS, ROWS, choose
 from kg.serve.problems import ServiceError

@@ -13,8 +13,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.pipeline import build
 from kg.errors import InputError
+from kg.pipeline import build
 from kg.query import ask, find_query, format_answer, named_queries, parse_arguments
 from kg.store import is_current, load_graph, write_store
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -26,6 +27,8 @@ class Region(Protocol):
         """Offset in `Text.norm`."""
 
 
+# "La Habana (TTXVN 18/4/2025) - ": a place, then agency and day in brackets, and a dash.
+_DATELINE = re.compile(r"(?P<place>[^()\n,.;:]{2,40}) ?\((?P<inside>[^()\n]{6,40})\) ?[-–—]")
 _FURNITURE = frozenset({"junk", "stamp", "byline"})
 _POSTED = ("đăng", "xuất bản")
 _UPDATED = "cập nhật"
@@ -35,9 +38,10 @@ def find_published(text: Text, blocks: Sequence[Region]) -> str | None:
     """The publication day ("2022-11-29"), or None where the text does not give it.
 
     A publication line says it: one that calls itself so ("Đăng lúc"), else the first below the headline, else the last
-    above it, where portals also show today's date. Else the prose does: "sáng nay, 13/10/2025", "hôm nay (13/9)".
+    above it, where portals also show today's date. Else the dateline does: "Hà Nội (TTXVN 18/4/2025) -", or the prose:
+    "sáng nay, 13/10/2025", "hôm nay (13/9)".
     """
-    return _of_stamps(text, blocks) or _of_prose(text, blocks)
+    return _of_stamps(text, blocks) or _of_dateline(text, blocks) or _of_prose(text, blocks)
 
 
 def _of_stamps(text: Text, blocks: Sequence[Region]) -> str | None:
@@ -53,6 +57,17 @@ def _of_stamps(text: Text, blocks: Sequence[Region]) -> str | None:
         above = block.start < headline
         ranked.append(((not posted, above, _UPDATED in words, -order if above else order), day))
     return min(ranked)[1] if ranked else None
+
+
+def _of_dateline(text: Text, blocks: Sequence[Region]) -> str | None:
+    for block in blocks:
+        if block.kind in _FURNITURE or block.kind == "title":
+            continue
+        dateline = _DATELINE.match(text.norm, block.start, block.stop)
+        if dateline is None or not all(word[:1].isupper() for word in dateline["place"].split()):
+            return None
+        return _first_day(dateline["inside"])
+    return None
 
 
 def _first_day(stamp: str) -> str | None:

@@ -48,7 +48,7 @@ class PostResolver:
         actor.stated = tuple((phrase.posts[i].title, resolved[i], phrase.posts[i].status) for i in sorted(resolved))
 
     def _sender(self, line: Line, phrase: PersonPhrase) -> Side:
-        """The side of the delegation that the person leads: "Đoàn Bộ Công an Trung Quốc do ông X, Bộ trưởng, dẫn đầu"."""
+        """The side of the delegation that the person leads: "Đoàn Bộ Công an Trung Quốc do ông X dẫn đầu"."""
         before = line.items[max(0, phrase.first - 6) : phrase.first]
         if not before or before[-1].chunk.value != "do":
             return None
@@ -160,7 +160,7 @@ class PostResolver:
         return self.notes.units.implied(name, kind)
 
     def _ministry(self, side: Side) -> str | None:
-        """The ministry of an elided "Thứ trưởng": that of public security where the text has one, else the last named."""
+        """The ministry of an elided "Thứ trưởng": that of public security where the text has it, else the last one."""
         units = self.notes.units
         named = [u for u in units.near() if u.form.startswith("Bộ ") and u.level == "ministry"]
         fitting = [u for u in named if side in {None, units.side_of(u)}]

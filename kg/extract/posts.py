@@ -131,8 +131,11 @@ class PostReader:
         if row.kind == "member":
             return None
         committee = self._committee(post, row, at, limit)
-        if committee is not None:
-            return committee
+        return committee if committee is not None else self._alone(post, at, limit)
+
+    def _alone(self, post: PostName, at: int, limit: int) -> PostName:
+        """Read "Giám đốc Sở", "hiệu trưởng nhà trường": the noun alone, which means one named before."""
+        t = self.tokens
         for size in (2, 1):
             noun = " ".join(t.key[at : at + size])
             if at + size <= limit and (t.capital[at] or size > 1) and noun in _ALONE:

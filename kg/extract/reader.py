@@ -156,8 +156,8 @@ class ArticleReader:
         return chunk
 
     def _list_ahead(self, line: Line, item: Item, org: OrgName) -> tuple[str, ...]:
-        """The organisations of a list whose last alone names the area that all share: "Công an tỉnh và Bộ Chỉ huy Quân sự
-        tỉnh Quảng Nam"."""
+        """The organisations of a list whose last alone names the area that all share: "Công an tỉnh và Bộ Chỉ huy Quân
+        sự tỉnh Quảng Nam"."""
         if org.level not in _LEVELS or org.areas:
             return ()
         at = bisect_left([i.first for i in line.items], item.first) + 1

@@ -14,7 +14,8 @@ from kg.text import Text
 
 BlockKind = Literal["title", "stamp", "heading", "paragraph", "bullet", "row", "caption", "byline", "junk"]
 ChunkKind = Literal[
-    "person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "name", "address", "age", "thing", "word", "punct",
+    "person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "name", "address", "age", "thing",
+    "word", "punct",
 ]  # fmt: skip
 
 

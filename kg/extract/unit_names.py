@@ -113,7 +113,7 @@ def _run(t: Tokens, at: int, limit: int) -> int:
 
 
 def without_person(t: Tokens, start: int, stop: int) -> int:
-    """Where a run of capitals ends as a place: before a personal name that goes on in it ("Ia Chía Nguyễn Mạnh Trường")."""
+    """Where a run of capitals ends as a place: before a personal name in it ("Ia Chía Nguyễn Mạnh Trường")."""
     return next((i for i in range(start + 1, stop - 1) if looks_like_person(t, i, stop)), stop)
 
 

@@ -264,4 +264,3 @@ def _quote_fault(text: str, mention: dict[str, str | None]) -> Message | None:
     if int(stop) > len(text):
         return _OUTSIDE
     return None if text[int(start) : int(stop)] == mention["quote"] else _OTHER_QUOTE
-

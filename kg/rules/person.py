@@ -26,7 +26,8 @@ FRAGMENTS["posts"] = (
 # What parts a name from its posts: comma, dash, bracket, "là", an age or remark in between.
 FRAGMENTS["apart"] = (
     "({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)? (({,}|{bar}) (?P<rank_after>{rank}))?"
-    " ({,}|{-}|{:}|{bar} {bar}?|{(} ({age} {,})? (({word})? (?P<rank_inside>{rank}) {,})?|{,}? (hiện|nay)? (nay)? là|{(} {any*8} {,|;})"
+    " ({,}|{-}|{:}|{bar} {bar}?|{(} ({age} {,})? ({word}? (?P<rank_inside>{rank}) {,})?"
+    "|{,}? (hiện|nay)? (nay)? là|{(} {any*8} {,|;})"
 )
 
 RULES = (
