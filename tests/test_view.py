@@ -23,7 +23,9 @@ from kg.errors import InputError
 from kg.graph import write_graph
 from kg.resolve import resolve
 from kg.view import write_page
+from kg.view.cut import most_connected
 from kg.view.entities import Node
+from kg.view.facts import Fact, Passage
 from kg.view.layout import Box, place
 from kg.view.network import Edge, Network, Relation, read_network
 from kg.view.overview import LIMIT, overview
@@ -199,6 +201,39 @@ def test_a_line_of_the_overview_stands_for_meetings_of_both_ends(gold: Path) -> 
     ties = {frozenset((names[t.source], names[t.target])): t.meetings for t in overview(network).ties}
     meetings = ties[frozenset(("Công an tỉnh Đắk Lắk", "Ty Công an tỉnh Mondulkiri"))]
     assert "2023-06-08" in {network.nodes[meeting].date for meeting in meetings}
+
+
+def test_of_units_that_all_met_one_another_only_the_strongest_lines_are_drawn() -> None:
+    hubs = [Node(f"id/organization/{i}", "unit", "police", f"Công an tỉnh {i}", level="provincial") for i in range(30)]
+    pairs = [(a, b) for a in range(30) for b in range(a + 1, 30) for _ in range(4 if b == a + 1 else 1)]
+    nodes = [*hubs, *(Node(f"id/meeting/{i}", "meeting", "talks", "") for i in range(len(pairs)))]
+    edges = [Edge(unit, 30 + i, ("role",), ()) for i, pair in enumerate(pairs) for unit in pair]
+    first = overview(Network(nodes, edges, [], [], []))
+    assert len(first.nodes) == 30
+    assert len(first.ties) <= 100
+    assert len(first.ties) + first.faint == 30 * 29 // 2
+    assert {(a, a + 1) for a in range(29)} <= {(tie.source, tie.target) for tie in first.ties}
+
+
+def test_a_page_has_at_most_a_megabyte_and_400_bytes_an_entity_beside_its_evidence(gold: Path) -> None:
+    counts = write_page(gold)
+    evidence = sum(len(passage.quote.encode()) for passage in read_network(gold / "graph.ttl").passages)
+    assert counts.size <= 1_000_000 + 400 * counts.nodes + evidence
+
+
+def test_the_part_that_is_kept_is_the_most_connected() -> None:
+    nodes = [Node(f"id/organization/{i}", "unit", "police", str(i)) for i in range(4)]
+    edges = [Edge(0, 1, ("part_of",), ()), Edge(1, 2, ("award",), (1,)), Edge(2, 3, ("award",), (0,))]
+    passages = [Passage(0, 0, "một", ()), Passage(0, 5, "hai", ())]
+    facts = [
+        Fact("award", (("giver", (2,)), ("receiver", (3,))), (), "", (0,)),
+        Fact("award", (("giver", (1,)), ("receiver", (2,))), (), "", (1,)),
+    ]
+    kept = most_connected(Network(nodes, edges, facts, passages, []), 3)
+    assert [node.label for node in kept.nodes] == ["0", "1", "2"]
+    assert kept.edges == [Edge(0, 1, ("part_of",), ()), Edge(1, 2, ("award",), (0,))]
+    assert [passage.quote for passage in kept.passages] == ["hai"]
+    assert kept.facts == [Fact("award", (("giver", (1,)), ("receiver", (2,))), (), "", (0,))]
 
 
 def test_areas_that_nothing_is_about_are_left_out(gold: Path) -> None:

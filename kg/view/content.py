@@ -37,6 +37,7 @@ def page_content(network: Network, first: Overview) -> Json:
         "articles": pack([_article(article) for article in network.articles]),
         "overview": {
             "whole": first.whole,
+            "faint": first.faint,
             "weights": dict(zip(map(str, first.nodes), first.weights, strict=True)),
             "ties": [_without_empty({"from": t.source, "to": t.target, "meetings": t.meetings}) for t in first.ties],
         },

@@ -22,6 +22,9 @@ _HUBS = 40
 _CROWD = 8
 """A meeting of more units than this ties them to its organisers only, not each to each."""
 
+_LINES = 100
+"""Most lines that the overview of a larger build draws: above, only the strongest of each unit."""
+
 _ROLLED_UP = frozenset({"division", "district_level", "commune_level", "team"})
 
 
@@ -40,13 +43,15 @@ class Tie:
 @dataclass(frozen=True, slots=True)
 class Overview:
     """`weights` are the number of meetings (or ties, where `whole`) of each of `nodes`. `attendance` are the units that
-    took part in each meeting of the build, rolled up: its organisers, and all of them."""
+    took part in each meeting of the build, rolled up: its organisers, and all of them. `faint` counts the ties between
+    `nodes` that are too weak to be drawn."""
 
     whole: bool
     nodes: tuple[int, ...]
     weights: tuple[int, ...]
     ties: tuple[Tie, ...]
     attendance: Attendance
+    faint: int = 0
 
 
 def overview(network: Network, limit: int = LIMIT) -> Overview:
@@ -82,10 +87,31 @@ def _strongest(weights: Counter[int], ties: list[Tie], limit: int, attendance: A
     meeting_others = {end for tie in ties for end in (tie.source, tie.target)}
     ranked = sorted(meeting_others, key=lambda hub: (-weights[hub], hub))[:limit]
     kept = set(ranked)
-    inside = tuple(tie for tie in ties if tie.source in kept and tie.target in kept)
+    between = [tie for tie in ties if tie.source in kept and tie.target in kept]
+    inside = tuple(_clearest(between))
     met = {end for tie in inside for end in (tie.source, tie.target)}
     nodes = tuple(sorted(met))
-    return Overview(False, nodes, tuple(weights[node] for node in nodes), inside, attendance)  # noqa: FBT003
+    counts = tuple(weights[node] for node in nodes)
+    return Overview(False, nodes, counts, inside, attendance, len(between) - len(inside))  # noqa: FBT003
+
+
+def _clearest(ties: list[Tie]) -> list[Tie]:
+    """All ties, or as many of the strongest of each unit as leave no more than `_LINES`."""
+    if len(ties) <= _LINES:
+        return ties
+    strongest = sorted(ties, key=lambda tie: (-len(tie.meetings), tie.source, tie.target))
+    kept: set[Tie] = set()
+    for most in range(1, len(ties)):
+        drawn: Counter[int] = Counter()
+        wider = set()
+        for tie in strongest:
+            if drawn[tie.source] < most or drawn[tie.target] < most:
+                wider.add(tie)
+            drawn.update((tie.source, tie.target))
+        if len(wider) > _LINES:
+            break
+        kept = wider
+    return [tie for tie in ties if tie in kept]
 
 
 def _attendance(network: Network) -> Attendance:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
@@ -297,20 +298,33 @@ def test_png_is_a_picture(opened: Opened) -> None:
     assert len(picture) > 10_000
 
 
+def answers_of(page: Page, gold: Path) -> list[ox.QuerySolution]:
+    """The rows that the page's query gives on the build's graph."""
+    page.evaluate("document.getElementById('save-sparql').click()")
+    sparql = page.input_value("#query textarea")
+    page.keyboard.press("Escape")
+    store = ox.Store()
+    store.load(path=str(gold.with_name("graph.ttl")), format=ox.RdfFormat.TURTLE)
+    answers = store.query(sparql)
+    assert isinstance(answers, ox.QuerySolutions)
+    return list(answers)
+
+
 @pytest.mark.parametrize("query", ["", "le van thai", "cong an tinh dak lak"])
 def test_the_query_gives_the_lines_that_are_shown(query: str, opened: Opened, gold: Path) -> None:
     if query:
         find(opened.page, query)
     rows = {(row["from_iri"], row["to_iri"]) for row in csv_of(opened.page)}
-    opened.page.evaluate("document.getElementById('save-sparql').click()")
-    sparql = opened.page.input_value("#query textarea")
-    opened.page.keyboard.press("Escape")
-    store = ox.Store()
-    store.load(path=str(gold.with_name("graph.ttl")), format=ox.RdfFormat.TURTLE)
-    answers = store.query(sparql)
-    assert isinstance(answers, ox.QuerySolutions)
-    pairs = {frozenset((answer["from"].value, answer["to"].value)) for answer in answers}
-    assert pairs == {frozenset(row) for row in rows}
+    found = answers_of(opened.page, gold)
+    assert {frozenset((each["from"].value, each["to"].value)) for each in found} == {frozenset(row) for row in rows}
+
+
+@pytest.mark.parametrize("filters", ["", "#topic=drugs", "#from=2022-01&until=2023-12"])
+def test_the_query_counts_the_meetings_of_the_overview(filters: str, opened: Opened, gold: Path) -> None:
+    opened.page.goto(gold.as_uri() + filters)
+    shown = Counter((row["from_iri"], row["to_iri"]) for row in csv_of(opened.page))
+    answers = answers_of(opened.page, gold)
+    assert {(each["from"].value, each["to"].value): int(each["meetings"].value) for each in answers} == shown
 
 
 # Everybody can use it

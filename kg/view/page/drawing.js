@@ -29,9 +29,19 @@ function labelLines(node) {
 function sizeOf(id, scene) {
   const weight = scene.weights?.get(id) ?? edgesOf[id].length;
   const growth =
-    state.size === "betweenness" ? 60 * Math.sqrt(betweenness().of[id]) : Math.min(8, 1.6 * Math.sqrt(weight));
+    state.size === "betweenness" ? 60 * Math.sqrt(betweenness().of[id]) : growthUnit(scene) * Math.sqrt(weight);
   return SHAPE_SIZE[nodes[id].kind] + Math.min(20, growth) + (isEnd(id, scene) ? 6 : 0);
 }
+
+/** By how much a node grows with the root of its ties: less where some have hundreds. */
+const growthUnit = (scene) => Math.min(1.6, 9 / Math.sqrt(heaviest(scene)));
+const heaviest = memoised((scene) =>
+  Math.max(1, ...scene.nodes.map((id) => scene.weights?.get(id) ?? edgesOf[id].length)),
+);
+
+/** By how much a line grows with its meetings. */
+const lineUnit = memoised((scene) => Math.min(1.2, 7 / Math.max(1, ...scene.lines.map(meetingsOf))));
+const meetingsOf = ({ tie }) => tie?.meetings?.length ?? 0;
 
 /** Whether the scene is about this node. */
 const isEnd = (id, scene) => id === scene.centre || id === scene.goal;
@@ -181,7 +191,7 @@ class Drawing {
       id,
       from: a,
       to: b,
-      width: meetings ? Math.min(8, 0.8 + meetings * 1.2) : 1 + Math.min(2, (edge?.facts?.length ?? 1) * 0.3),
+      width: meetings ? 0.8 + meetings * lineUnit(this.scene) : 1 + Math.min(2, (edge?.facts?.length ?? 1) * 0.3),
       dashes: structural ? [3, 4] : false,
     };
   }

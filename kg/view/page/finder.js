@@ -89,8 +89,8 @@ class Finder {
       this.mark();
     } else if (event.key === "Enter" && this.active >= 0 && !this.list.hidden) {
       event.preventDefault();
-      // Whoever presses Enter wants the best of all, not the best so far.
-      if (!isSearchReady()) {
+      // Whoever presses Enter on the first wants the best of all, not the best so far.
+      if (this.active === 0 && !isSearchReady()) {
         fillSearchIndex(Infinity);
         this.update();
       }

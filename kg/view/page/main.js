@@ -213,7 +213,8 @@ function noteUnder() {
     return `${[say("shown", { count }), left].filter(Boolean).join(", ")}.`;
   }
   if (!count) return say("noneLeft");
-  return say(DATA.overview.whole ? "overviewWhole" : "overviewUnits", { count });
+  const faint = scene.faint && say("faint", { count: scene.faint });
+  return [say(DATA.overview.whole ? "overviewWhole" : "overviewUnits", { count }), faint].filter(Boolean).join(" ");
 }
 
 /** Which measures colour and size show, where they aren't the usual ones. */
@@ -270,7 +271,7 @@ byId("zoom-fit").addEventListener("click", () => drawing.fit());
 byId("save-png").addEventListener("click", savePng);
 byId("save-svg").addEventListener("click", saveSvg);
 byId("save-csv").addEventListener("click", () => saveCsv(scene, state.filter));
-byId("save-sparql").addEventListener("click", () => showQuery(scene));
+byId("save-sparql").addEventListener("click", () => showQuery(scene, state.filter));
 for (const button of document.querySelectorAll("[data-language]")) {
   button.addEventListener("click", () => go({ language: button.dataset.language }, { replace: true }));
 }

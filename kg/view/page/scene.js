@@ -4,9 +4,10 @@
 const FEWEST = 14;
 const FIRST_LIMIT = 60;
 const LAST_LIMIT = 150;
-const ROOM_OF_NODE = 7800; // pixels of the frame that a node with a label needs to be read
+const ROOM_OF_NODE = 10_500; // pixels of the frame that a node with a label needs to be read
 const COVERED = 190; // pixels of the frame's height that heading and legend take
 const HUBS = 40; // most units of an overview, as in kg/view/overview.py
+const LINES = 100; // most lines of an overview: above, only the strongest of each unit
 const CROWD = 8; // a meeting of more units than this ties them to its organisers only
 
 /** How many nodes a frame has room for at first. */
@@ -26,7 +27,7 @@ const BRIDGES = {
 
 /** The overview: as the build chose it, or of the meetings that pass the filter; as much of it as there is room for. */
 function overviewScene(filter, limit) {
-  const { weights, ties } = DATA.overview.whole ? wholeOverview(filter) : unitOverview(filter);
+  const { weights, ties, faint } = DATA.overview.whole ? wholeOverview(filter) : unitOverview(filter);
   const ranked = [...weights.keys()].sort((a, b) => weights.get(b) - weights.get(a) || a - b);
   const inside = new Set(ranked.slice(0, limit));
   const lines = ties
@@ -42,7 +43,7 @@ function overviewScene(filter, limit) {
   const shown = [...inside].filter((id) => DATA.overview.whole || joined.has(id)).sort((a, b) => a - b);
   const pool = DATA.overview.whole ? shown : nodes.map(({ id }) => id);
   const asBuilt = !isTimed(filter) && !filter.chosen.size;
-  return { centre: null, nodes: shown, lines, weights, leftOut: ranked.length - shown.length, pool, asBuilt };
+  return { centre: null, nodes: shown, lines, weights, faint, leftOut: ranked.length - shown.length, pool, asBuilt };
 }
 
 /** A build small enough to be drawn whole. */
@@ -61,7 +62,7 @@ function wholeOverview(filter) {
 function unitOverview(filter) {
   if (!isFiltering(filter)) {
     const weights = new Map(Object.entries(DATA.overview.weights).map(([id, weight]) => [Number(id), weight]));
-    return { weights, ties: DATA.overview.ties };
+    return { weights, ties: DATA.overview.ties, faint: DATA.overview.faint };
   }
   const { places, rest } = splitPlaces(filter);
   const isThere = memoised((id) => passes(id, places));
@@ -85,8 +86,29 @@ function unitOverview(filter) {
   const met = new Set([...found.values()].flatMap(({ from, to }) => [from, to]));
   const ranked = [...met].sort((a, b) => weights.get(b) - weights.get(a) || a - b).slice(0, HUBS);
   const kept = new Set(ranked);
-  const ties = [...found.values()].filter(({ from, to }) => kept.has(from) && kept.has(to));
-  return { weights: new Map(ranked.map((id) => [id, weights.get(id)])), ties };
+  const between = [...found.values()].filter(({ from, to }) => kept.has(from) && kept.has(to));
+  const ties = clearest(between);
+  const ofRanked = new Map(ranked.map((id) => [id, weights.get(id)]));
+  return { weights: ofRanked, ties, faint: between.length - ties.length };
+}
+
+/** All ties, or as many of the strongest of each unit as leave no more than LINES. */
+function clearest(ties) {
+  if (ties.length <= LINES) return ties;
+  const strongest = [...ties].sort((a, b) => b.meetings.length - a.meetings.length || a.from - b.from || a.to - b.to);
+  let kept = new Set();
+  for (let most = 1; most < ties.length; most += 1) {
+    const drawn = new Map();
+    const wider = new Set();
+    for (const tie of strongest) {
+      const ends = [tie.from, tie.to];
+      if (ends.some((end) => (drawn.get(end) ?? 0) < most)) wider.add(tie);
+      for (const end of ends) drawn.set(end, (drawn.get(end) ?? 0) + 1);
+    }
+    if (wider.size > LINES) break;
+    kept = wider;
+  }
+  return ties.filter((tie) => kept.has(tie));
 }
 
 /** A filter in two: by country and province alone, and by all else. */
@@ -104,7 +126,7 @@ function neighbourhoodScene(centre, filter, limit) {
   const isShown = memoised((id) => passes(id, filter));
   const near = rankedNeighbours(centre, filter, isShown);
   const ranked = [...near, ...rankedSecondRing(centre, filter, isShown)];
-  const shown = [centre, ...ranked.slice(0, limit - 1)];
+  const shown = [centre, ...mixed(ranked, limit - 1)];
   const pool = isFiltering(filter) ? poolAround(centre) : [...ranked, centre];
   return {
     centre,
@@ -113,6 +135,19 @@ function neighbourhoodScene(centre, filter, limit) {
     leftOut: ranked.length + 1 - shown.length,
     pool,
   };
+}
+
+/** The first of a ranking, but of no kind more than half while others wait: fifty meetings alone say little. */
+function mixed(ranked, count) {
+  const taken = new Map();
+  const first = ranked.filter((id) => {
+    const { kind } = nodes[id];
+    taken.set(kind, (taken.get(kind) ?? 0) + 1);
+    return taken.get(kind) <= count / 2;
+  });
+  const chosen = new Set(first.slice(0, count));
+  for (const id of ranked) if (chosen.size < count) chosen.add(id);
+  return ranked.filter((id) => chosen.has(id));
 }
 
 const poolAround = memoised((centre) => [
@@ -132,13 +167,13 @@ function linesBetween(shown, filter) {
   );
 }
 
-/** Direct neighbours: those with most facts behind the tie first, then the best connected. */
+/** Direct neighbours: those with most facts behind the tie first, then newer meetings, then the best connected. */
 function rankedNeighbours(centre, filter, isShown) {
   return edgesOf[centre]
     .map((number) => edges[number])
     .map((edge) => ({ edge, id: otherEnd(edge, centre), facts: edge.facts?.length ?? 0 }))
     .filter(({ edge, id }) => isShown(id) && edgePasses(edge, filter))
-    .sort((a, b) => b.facts - a.facts || edgesOf[b.id].length - edgesOf[a.id].length || a.id - b.id)
+    .sort((a, b) => b.facts - a.facts || newestFirst(nodes[a.id].date, nodes[b.id].date) || edgesOf[b.id].length - edgesOf[a.id].length || a.id - b.id)
     .map(({ id }) => id);
 }
 

@@ -79,35 +79,54 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 `;
 
 /** A query whose rows are the lines of the scene. */
-function sparqlOf(scene) {
-  const values = (name, ids) =>
-    ids.length ? `  VALUES ?${name} {\n${ids.map((id) => `    <${iriOf(id)}>`).join("\n")}\n  }\n` : "";
-  const hasTies = scene.centre === null && !DATA.overview.whole;
-  if (hasTies) {
-    const rows = scene.lines.flatMap(({ a, b, tie }) =>
-      tie.meetings.map((id) => `    (<${iriOf(a)}> <${iriOf(b)}> <${iriOf(id)}>)`),
-    );
-    return `# ${say("sparqlOverview")}
-${PREFIXES}
-SELECT ?from ?fromName ?to ?toName (COUNT(DISTINCT ?meeting) AS ?meetings) WHERE {
-  VALUES (?from ?to ?meeting) {
-${rows.join("\n")}
-  }
-  ?meeting a ca:Meeting .
-  ?from skos:prefLabel ?fromName . FILTER(LANG(?fromName) = "vi")
-  ?to skos:prefLabel ?toName . FILTER(LANG(?toName) = "vi")
-}
-GROUP BY ?from ?fromName ?to ?toName
-ORDER BY DESC(?meetings) ?fromName ?toName
-`;
-  }
+const sparqlOf = (scene, filter) =>
+  scene.centre === null && !DATA.overview.whole ? overviewQuery(scene, filter) : sceneQuery(scene);
+
+const block = (name, rows) => `  VALUES ${name} {\n${rows.map((row) => `    ${row}`).join("\n")}\n  }\n`;
+const iris = (ids) => ids.map((id) => `<${iriOf(id)}>`);
+
+function sceneQuery({ nodes: shown }) {
   return `# ${say("sparqlScene")}
 ${PREFIXES}
 SELECT DISTINCT ?from ?relation ?to WHERE {
-${values("from", scene.nodes)}${values("to", scene.nodes)}${TIES}}
+${block("?from", iris(shown))}${block("?to", iris(shown))}${TIES}}
 ORDER BY ?from ?to ?relation
 `;
 }
+
+/** Pairs of units by the meetings that both took part in; under a filter only by the meetings that pass it. */
+function overviewQuery({ lines }, filter) {
+  const meetings = [...new Set(lines.flatMap(({ tie }) => tie.meetings))];
+  return `# ${say("sparqlOverview")}
+${PREFIXES}
+SELECT ?from ?to (COUNT(DISTINCT ?meeting) AS ?meetings) WHERE {
+${block("(?from ?to)", lines.map(({ a, b }) => `(${iris([a, b]).join(" ")})`))}${
+    isFiltering(filter) ? block("?meeting", iris(meetings)) : ""
+  }  ${presence("from")}
+  ${presence("to")}
+  # ${say("sparqlCrowd", { count: CROWD })}
+  { SELECT ?meeting (COUNT(DISTINCT ?each) AS ?size) WHERE {
+    ${presence("each")}
+  } GROUP BY ?meeting }
+  OPTIONAL { ?meeting ca:organizer ?host . FILTER(?host IN (?from, ?to)) }
+  FILTER(?size <= ${CROWD} || BOUND(?host))
+}
+GROUP BY ?from ?to
+ORDER BY DESC(?meetings) ?from ?to
+`;
+}
+
+/** That a unit took part in a meeting, itself, through a part of it or through its people (kg/view/overview.py). */
+const presence = (name) => `{ SELECT DISTINCT ?meeting ?${name} WHERE {
+    { ?meeting ca:participant|ca:organizer ?unit . ?unit a ca:Organization }
+    UNION { ?meeting ca:participant/^ca:holder/ca:post/ca:postIn ?unit . ?unit a ca:PoliceUnit }
+    UNION { ?meeting ca:participant/^ca:appointee/(ca:fromPost|ca:toPost)/ca:postIn ?unit . ?unit a ca:PoliceUnit }
+    OPTIONAL {
+      ?unit ca:level ?level ; ca:partOf ?whole .
+      FILTER(?level IN (ca:division, ca:district_level, ca:commune_level, ca:team))
+    }
+    BIND(COALESCE(?whole, ?unit) AS ?${name})
+  } }`;
 
 // The ties that the page draws, in the terms of the ontology (kg/view/network.py).
 const TIES = `  {
@@ -133,10 +152,10 @@ const TIES = `  {
 `;
 
 /** The query in a window of its own, to copy. */
-function showQuery(scene) {
+function showQuery(scene, filter) {
   const dialog = byId("query");
   const text = element("textarea", { readonly: true, rows: "16", "aria-label": "SPARQL", spellcheck: "false" });
-  text.value = sparqlOf(scene);
+  text.value = sparqlOf(scene, filter);
   const copy = element("button", { type: "button", class: "main" }, say("copy"));
   copy.addEventListener("click", () => {
     text.select();
