@@ -48,15 +48,41 @@ POSTS = (
     ),
     (
         (
-            "Thiếu tướng Tô Gia Xuân, Chánh Văn phòng kiêm Người phát ngôn của Bộ Công an trả lời. Trước đó, Thiếu "
-            "tướng Tô Gia Xuân (Chánh Văn phòng của Bộ Công an) đã gặp báo chí."
+            "Thiếu tướng Tô Gia Xuân, Chánh Văn phòng kiêm Người phát ngôn của Bộ Công an trả lời. Trước đó, Thiếu tướng "
+            "Tô Gia Xuân (Chánh Văn phòng của Bộ Công an) đã gặp báo chí."
         ),
         {"Tô Gia Xuân: Chánh Văn phòng, Văn phòng Bộ Công an", "Tô Gia Xuân: Người phát ngôn, Bộ Công an"},
     ),
     (
+        "Ông Tô Gia Xuân, Chánh văn phòng, Người phát ngôn Bộ Công an, trả lời báo chí.",
+        {"Tô Gia Xuân: Chánh Văn phòng, Văn phòng Bộ Công an", "Tô Gia Xuân: Người phát ngôn, Bộ Công an"},
+    ),
+    (
         (
-            "Trại tạm giam số 1 Công an tỉnh Lào Cai mở hội thi. Trung tá Nguyễn Văn Hãn, Phó Giám thị Trại tạm giam "
-            "số 1 trao giải."
+            "Ông Phạm Minh Chi, Bí thư TƯ Đảng, Trưởng ban Tổ chức T.Ư và đại tướng Lương Cương, Chủ nhiệm Tổng cục Chính "
+            "trị Quân đội nhân dân VN cùng dự."
+        ),
+        {
+            "Phạm Minh Chi: Bí thư, Ban Chấp hành Trung ương Đảng",
+            "Phạm Minh Chi: Trưởng ban, Ban Tổ chức Trung ương",
+            "Lương Cương: Chủ nhiệm, Tổng cục Chính trị Quân đội nhân dân Việt Nam",
+        },
+    ),
+    (
+        "Phó Thủ tướng, Bộ trưởng Bộ Nội vụ Vương quốc Campuchia Samdech Krolahom Sor Khenn tiếp đoàn.",
+        {
+            "Sor Khenn: Phó Thủ tướng, Chính phủ Campuchia",
+            "Sor Khenn: Bộ trưởng, Bộ Nội vụ Campuchia",
+        },
+    ),
+    (
+        "Ông Nguyễn Khắc Hiền - TUV, Phó Chủ tịch UBND tỉnh Phú Thọ dự buổi diễn tập.",
+        {"Nguyễn Khắc Hiền: Ủy viên, Tỉnh ủy Phú Thọ", "Nguyễn Khắc Hiền: Phó Chủ tịch, UBND tỉnh Phú Thọ"},
+    ),
+    (
+        (
+            "Trại tạm giam số 1 Công an tỉnh Lào Cai mở hội thi. Trung tá Nguyễn Văn Hãn, Phó Giám thị Trại tạm giam số 1 "
+            "trao giải."
         ),
         {"Nguyễn Văn Hãn: Phó Giám thị, Trại tạm giam số 1 Công an tỉnh Lào Cai"},
     ),
@@ -80,6 +106,10 @@ ORGANIZATIONS = (
     (
         "Tổng cục Chính trị CAND ra thông báo. Thiếu tướng Lê Đình Cận, Phó Tổng cục trưởng Tổng cục Chính trị dự.",
         {"Tổng cục Chính trị Công an nhân dân"},
+    ),
+    (
+        "Công an huyện Định Hóa điều động cán bộ đảm nhiệm chức danh Công an xã tại ba xã: Đồng Thịnh, Định Biên.",
+        {"Công an huyện Định Hóa"},
     ),
 )
 

@@ -198,6 +198,8 @@ class ItemReader:
 
     def _org(self, at: int, limit: int, _: list[Item]) -> Item | None:
         org = self.orgs.read(at, limit)
+        if org is not None and org.level == "commune" and at > 0 and self.tokens.key[at - 1] in _OF_COMMUNES:
+            return None
         if org is not None and org.head.form == "Ban" and org.owner is None and not (org.areas or org.level):
             return None
         return (
@@ -290,6 +292,8 @@ class ItemReader:
 
 
 _AFTER_PRONOUN = frozenset({"đã", "cũng", "còn", "sẽ", "vừa", "được", "bị", "cho", "là", "từng", "và", "rất", "không"})
+# "lực lượng Công an xã", "chức danh Công an xã", "trưởng, phó Công an xã": those of all communes.
+_OF_COMMUNES = frozenset({"lượng", "danh", "phó", "chính quy"})
 _DATES = frozenset({"date", "range", "relative"})
 _OF_NAMES = frozenset({"rank", "title", "modifier", "address", "unit", "level"})
 _READ_FOR_ITSELF = COUNTS | {"sn", "sinh"}

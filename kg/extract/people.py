@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
 from typing import cast
 
 from kg.extract.items import Item
@@ -39,22 +40,33 @@ class PersonPhrase:
 def matches(items: Sequence[Item]) -> tuple[Line, list[Match], list[Match]]:
     """The rendered line, the matches that hold, and those that lost.
 
-    The stated policy for overlaps: what begins first wins, then what is longest, then the earlier rule of the table.
+    The stated policy for overlaps: what begins first wins, then what is longest, then the earlier rule of the table. A
+    rule that lost to what ends inside its match may hold on the rest: "X, Bộ trưởng và Thứ trưởng Y".
     """
     line = render([item.chunk for item in items])
-    order = {rule.name: i for i, rule in enumerate(rules.RULES)}
-    found = [match for rule in rules.RULES for match in find(rule, line)]
-    found.sort(key=lambda m: (m.start, -m.stop, order[m.rule.name]))
+    open_matches = [_ranked(place, match) for place, rule in enumerate(rules.RULES) for match in find(rule, line)]
+    heapify(open_matches)
+    seen = {ranked[:3] for ranked in open_matches}
     kept: list[Match] = []
     lost: list[Match] = []
     reach = 0
-    for match in found:
+    while open_matches:
+        _, _, place, match = heappop(open_matches)
         if match.start >= reach:
             kept.append(match)
             reach = match.stop
-        else:
-            lost.append(match)
+            continue
+        lost.append(match)
+        rest = next(find(match.rule, line, reach), None) if match.stop > reach else None
+        if rest is not None and rest.start < match.stop and _ranked(place, rest)[:3] not in seen:
+            seen.add(_ranked(place, rest)[:3])
+            heappush(open_matches, _ranked(place, rest))
     return line, kept, lost
+
+
+def _ranked(place: int, match: Match) -> tuple[int, int, int, Match]:
+    """A match with what decides between overlapping ones; `place` is that of its rule in the table."""
+    return match.start, -match.stop, place, match
 
 
 def read_people(items: Sequence[Item]) -> Iterator[PersonPhrase]:

@@ -34,7 +34,9 @@ class Place:
     def name(self) -> str:
         """The commonest spelling; of equally common ones the longest, then the first by code point."""
         if self.kind == "country":
-            return min(self.names, key=lambda n: (len(n), -self.names[n], n))
+            short = min(self.names, key=lambda n: (len(n), -self.names[n], n))
+            formal = self.entry is not None and short.endswith(f" {self.entry.name}")
+            return self.entry.name if self.entry is not None and formal else short
         best = min(self.names.items(), key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))[0]
         if (
             self.entry is not None

@@ -48,7 +48,7 @@ class PostResolver:
         actor.stated = tuple((phrase.posts[i].title, resolved[i], phrase.posts[i].status) for i in sorted(resolved))
 
     def _sender(self, line: Line, phrase: PersonPhrase) -> Side:
-        """The side of the delegation that the person leads: "Đoàn Bộ Công an Trung Quốc do ông X dẫn đầu"."""
+        """The side of the delegation that the person leads: "Đoàn Bộ Công an Lào do ông X, Bộ trưởng, dẫn đầu"."""
         before = line.items[max(0, phrase.first - 6) : phrase.first]
         if not before or before[-1].chunk.value != "do":
             return None
@@ -82,7 +82,7 @@ class PostResolver:
 
     def _post_org(self, actor: Actor, post: PostName, context: Context) -> str | None:
         """The organisation of a post: named, implied by the title, or found in what the text said before."""
-        units, side = self.notes.units, context.side
+        side = context.side
         known = None if post.org is not None or post.implied else self.own(actor, post.title)
         if known is not None:
             return known
@@ -91,10 +91,17 @@ class PostResolver:
             return keys[0] if keys else None
         if post.implied:
             return self._implied(post.implied, side)
-        if post.kind == "member":
-            return None
+        return self._elided(actor, post, context) if post.kind != "member" else None
+
+    def _elided(self, actor: Actor, post: PostName, context: Context) -> str | None:
+        """The organisation of a title that stands alone, in what the text said before."""
+        units, side = self.notes.units, context.side
         if post.head == "Bộ":
             return self._ministry(side)
+        if post.title.endswith("Chánh Văn phòng"):
+            ministry = next((k for k in context.siblings if units.units[k].level == "ministry"), None)
+            if ministry is not None:
+                return ministry
         if post.head and post.head not in {"Công an", "Phòng"}:
             return units.find(post.head, side) or units.find(post.head, None)
         if post.head == "Phòng":

@@ -14,6 +14,8 @@ from kg.model import Status
 _OF = frozenset({"của", "thuộc", "tại"})
 # "Chủ tịch tỉnh X" is the chairman of its people's committee.
 _COMMITTEE = UnitRow("UBND", "government", "", "area")
+# "TUV" holds its committee like "Tỉnh ủy viên", but in one letter.
+_PROVINCIAL_COMMITTEE = UnitRow("Tỉnh ủy", "party", "", "party")
 # In tokens: "nguyên quyền phó trưởng" is longer than any text has it.
 _LONGEST_PREFIX = 8
 _ALONE = frozenset(
@@ -115,8 +117,8 @@ class PostReader:
             return self._envoy(post, limit)
         if row.kind == "governor":
             return self._governor(post, limit)
-        if row.unit and row.head.endswith("ủy") and row.title == "Ủy viên":
-            return replace(post, org=self.orgs.read(title_stop - len(row.unit.split()) - 1, title_stop - 1, post=True))
+        if row.head.endswith("ủy") and row.title == "Ủy viên":
+            return replace(post, org=self._of_committee(row, title_stop))
         if row.unit and post.stop == title_stop:
             begin = title_stop - len(row.unit.split())
             org = self.orgs.read(begin, limit, post=True)
@@ -141,6 +143,12 @@ class PostReader:
             if at + size <= limit and (t.capital[at] or size > 1) and noun in _ALONE:
                 return replace(post, stop=at + size, head=_HOUSES.get(noun, t.string(at, at + size)))
         return post
+
+    def _of_committee(self, row: TitleRow, title_stop: int) -> OrgName | None:
+        """The committee inside "Tỉnh ủy viên", or behind the last letters of "TUV"."""
+        if not row.unit:
+            return OrgName(title_stop, title_stop, _PROVINCIAL_COMMITTEE, level="province")
+        return self.orgs.read(title_stop - len(row.unit.split()) - 1, title_stop - 1, post=True)
 
     def _committee(self, post: PostName, row: TitleRow, at: int, limit: int) -> PostName | None:
         """Read "Chủ tịch tỉnh X" as the chairman of its people's committee."""

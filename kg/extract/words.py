@@ -107,8 +107,9 @@ def trie() -> PhraseTrie:
     t.add_all(
         "blocker", ((row[0], row[1] == "yes") for row in read_rows("lexicon/not_areas.csv", ("phrase", "blocks")))
     )
-    namesakes = read_rows("lexicon/namesakes.csv", ("phrase", "names"))
-    t.add_all("namesake", ((row[0], row[1] == "yes") for row in namesakes))
+    t.add_all(
+        "namesake", ((row[0], row[1] == "yes") for row in read_rows("lexicon/namesakes.csv", ("phrase", "names")))
+    )
     t.add_all("unnamed", ((row[0], True) for row in read_rows("lexicon/not_names.csv", ("phrase",))))
     for kind in ("verb", "occasion", "topic"):
         t.add_all(kind, _two(f"lexicon/{kind}s.csv"))

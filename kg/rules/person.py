@@ -48,6 +48,10 @@ RULES = (
                 "Tham dự có bà Ngô Thị Hằng, thiếu tướng, phó cục trưởng Cục Tổ chức cán bộ.",
                 {"rank_after": "thiếu tướng", "name": "Ngô Thị Hằng", "after": "phó cục trưởng Cục Tổ chức cán bộ"},
             ),
+            (
+                "Đại tướng Tô Văn Lâm, Bộ trưởng Bộ Công an và Phó Thủ tướng, Bộ trưởng Bộ Nội vụ Campuchia Sor Khenn",
+                {"rank": "Đại tướng", "name": "Tô Văn Lâm", "after": "Bộ trưởng Bộ Công an"},
+            ),
         ),
         counterexamples=("Đại tá Lê Văn Minh phát biểu tại hội nghị.",),
     ),
