@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+
 from kg.dates import find_dates
 from kg.extract import extract
 from kg.model import Article, Document
