@@ -18,6 +18,7 @@ from kg import __version__
 from kg.commands.building import build, status
 from kg.commands.common import EXIT_SKIPPED, EXIT_USAGE, min_confidence, tell_skipped
 from kg.commands.fetching import fetch
+from kg.commands.identity import diff, review, why
 from kg.commands.serving import export, load, serve
 from kg.errors import InputError, KgError
 
@@ -48,11 +49,14 @@ def cli() -> None:
 
 
 cli.add_command(build)
+cli.add_command(diff)
 cli.add_command(export)
 cli.add_command(fetch)
 cli.add_command(load)
+cli.add_command(review)
 cli.add_command(serve)
 cli.add_command(status)
+cli.add_command(why)
 
 
 @cli.command()

@@ -41,7 +41,7 @@ def test_a_build_holds_graph_page_report_and_the_texts_as_they_were_read(article
     report = build([str(articles)], tmp_path / "out")
     built = files(tmp_path / "out")
     texts = {f"texts/{name}.txt" for name in SAMPLES}
-    assert set(built) == {"graph.ttl", "graph.trig", "graph.html", "report.json"} | texts
+    assert set(built) == {"graph.ttl", "graph.trig", "graph.html", "identity.jsonl", "report.json"} | texts
     for name in SAMPLES:
         assert built[f"texts/{name}.txt"] == (articles / f"{name}.txt").read_bytes()
     assert report.articles == SAMPLES

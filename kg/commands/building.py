@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 @click.option("--store", is_flag=True, help="Keep the graph as a database too, so that queries open it at once.")
 @click.option("--base", metavar="IRI", help="Namespace of the graph's own IRIs.")
 @click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Ledger of decisions: who is one, who is two, what is left out.",
+)
+@click.option(
     "--facts",
     type=click.Path(path_type=Path),
     metavar="DIR",
@@ -39,6 +45,7 @@ def build(
     each: bool,
     store: bool,
     base: str | None,
+    decisions: Path | None,
     facts: Path | None,
     jobs: int | None,
     engine: str,
@@ -60,6 +67,7 @@ def build(
             each=each,
             store=store,
             base=base or builder.DEFAULT_BASE,
+            decisions=decisions,
             facts=facts or _facts_beside(out),
             engine=_engine(engine, jobs or os.cpu_count() or 1, scheduler),
             watch=progress,
@@ -73,6 +81,8 @@ def build(
     click.echo(
         f"{len(report.articles)} articles{sample}: {format_counts(report.entities)}; {format_counts(report.facts)}"
     )
+    if report.decisions.get("given"):
+        click.echo(f"Decisions: {format_counts(report.decisions)}")
     click.echo(f"Nothing new: {out} stands as it is" if report.unchanged else f"Written to {out}")
     if report.skipped:
         sys.exit(EXIT_SKIPPED)

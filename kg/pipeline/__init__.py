@@ -3,9 +3,9 @@
 Articles become facts in a table that stays from one build to the next (`kg.facts`), and the output is made from all
 facts of the input as it stands now.
 
-A build holds graph.ttl (all graphs as one), graph.trig (a graph an article), graph.html (the page), report.json, and
-texts/NAME.txt: the text of each article, to which all offsets refer. Made with `each`, it holds NAME.ttl for every
-article instead of a graph of all.
+A build holds graph.ttl (all graphs as one), graph.trig (a graph an article), graph.html (the page), identity.jsonl (who
+was taken for whom, and why), report.json, and texts/NAME.txt: the text of each article, to which all offsets refer.
+Made with `each`, it holds NAME.ttl for every article instead of a graph of all.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -31,11 +31,13 @@ from kg.facts import (
     take_in,
 )
 from kg.graph import DEFAULT_BASE, write_article_turtle, write_graph
+from kg.graph.identity import write_identity
 from kg.model import Article
 from kg.output import REPORT_NAME, check_replaceable, replaced_folder
 from kg.pipeline.report import BuildReport, report_of, standing_report
 from kg.pipeline.run import Run, StageDone, Watch
 from kg.resolve import Resolution, resolve
+from kg.resolve.decisions import Ledger, format_ledger, read_ledger
 from kg.sources import input_files
 from kg.store import write_store
 from kg.view import write_page
@@ -52,6 +54,7 @@ def build(
     each: bool = False,
     store: bool = False,
     base: str = DEFAULT_BASE,
+    decisions: Path | None = None,
     facts: Path | None = None,
     engine: Engine | None = None,
     watch: Watch | None = None,
@@ -59,14 +62,16 @@ def build(
     """Read `paths`, extract, and put the output in the place of `out`: whole, or not at all.
 
     `store` adds the graph as a database that queries open at once; it is none of the report's files, since its bytes
-    depend on the machine. `base` is the namespace of the graph's own IRIs. `facts` is the folder that keeps what
+    depend on the machine. `base` is the namespace of the graph's own IRIs. `decisions` is the ledger of what people
+    decided on identity and on what is left out. `facts` is the folder that keeps what
     articles say, so that only new ones are read the next time, after a kill too; without it nothing is kept. `engine`
     says where articles are read, by default in this process; `watch` is told how far the build is.
-    Raises InputError where there is nothing to read at all, OutputError where `out` can't be replaced, StoreError where
-    kept facts can't be used; what stood in `out` stays then.
+    Raises InputError where there is nothing to read at all, DecisionError where the ledger is no good, OutputError
+    where `out` can't be replaced, StoreError where kept facts can't be used; what stood in `out` stays then.
     """
     given = list(paths)
     check_replaceable(out)
+    ledger = Ledger() if decisions is None else read_ledger(decisions)
     run = Run(watch)
     with _fact_table(facts) as table:
         with run.stage("extraction"):
@@ -75,14 +80,15 @@ def build(
                 where = ", ".join(given)
                 raise InputError("no files to read", file=where, advice="Name files or a folder that holds some.")
             chosen, skipped = intake.chosen()
-        wanted = _manifest(given, intake.digest(), table.fingerprint, out, each=each, store=store, base=base)
+        options = {"each": each, "store": store, "base": base, "decisions": format_ledger(ledger)}
+        wanted = _manifest(given, intake.digest(), table.fingerprint, out, options)
         report = standing_report(out, [name for name, _ in chosen], skipped) if _stands(table, wanted, out) else None
         if report is None:
             with run.stage("facts"):
                 articles = load_articles(table, intake, chosen)
             with _full_disk_told(out), replaced_folder(out) as folder:
-                entities = _write(articles, folder, run, each=each, base=base)
-                report = report_of(articles, skipped, entities, folder, intake.fresh)
+                entities, decided = _write(articles, ledger, folder, run, each=each, base=base)
+                report = report_of(articles, skipped, entities, folder, fresh=intake.fresh, decisions=decided)
                 (folder / REPORT_NAME).write_text(report.as_json(), encoding="utf-8", newline="\n")
                 if store:
                     write_store(folder)
@@ -94,21 +100,34 @@ def build(
     return report
 
 
-def _write(articles: Sequence[Article], folder: Path, run: Run, *, each: bool, base: str) -> dict[str, int]:
-    """Write all but the report; how many entities there are."""
+def _write(
+    articles: Sequence[Article], ledger: Ledger, folder: Path, run: Run, *, each: bool, base: str
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Write all but the report; how many entities there are, and what the decisions did."""
     _write_texts(articles, folder / TEXTS_NAME)
+    with run.stage("resolution"):
+        resolution = resolve(articles, ledger)
+    decided = _decided(ledger, resolution)
     if each:
         with run.stage("graph"):
-            for article in articles:
+            for article in resolution.articles if ledger.decisions else articles:
                 write_article_turtle(article, folder / f"{article.document.name}.ttl", base=base)
-        return _entities_by_article(articles)
-    with run.stage("resolution"):
-        resolution = resolve(articles)
+        return _entities_by_article(articles), decided
     with run.stage("graph"):
         write_graph(articles, resolution, folder, base=base)
+        write_identity(resolution, folder, base=base)
     with run.stage("page"):
         write_page(folder)
-    return _entities(resolution)
+    return _entities(resolution), decided
+
+
+def _decided(ledger: Ledger, resolution: Resolution) -> dict[str, int]:
+    return {
+        "given": len(ledger.decisions),
+        "met nothing": len(resolution.unmet),
+        "people left out": resolution.left_out.people,
+        "facts left out": resolution.left_out.facts,
+    }
 
 
 @contextmanager
@@ -134,9 +153,7 @@ def _full_disk_told(out: Path) -> Iterator[None]:
         raise OutputError(f"can't be written ({error.strerror})", file=str(out), advice=advice) from error
 
 
-def _manifest(
-    paths: Sequence[str], inputs: str, rules: str, out: Path, *, each: bool, store: bool, base: str
-) -> dict[str, Any]:
+def _manifest(paths: Sequence[str], inputs: str, rules: str, out: Path, options: Mapping[str, Any]) -> dict[str, Any]:
     """Everything that a build depends on: where all of it is the same, so is the output."""
     return {
         "format": "congan-kg facts",
@@ -145,7 +162,7 @@ def _manifest(
         "paths": [path if path == "-" else os.path.realpath(path) for path in paths],
         "inputs": inputs,
         "out": os.path.realpath(out),
-        "options": {"each": each, "store": store, "base": base},
+        "options": dict(options),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -33,8 +33,9 @@ class BuildReport:
 
     `newest` is the latest publication date of its articles (ISO), as of which it holds; None where none is known.
     `facts` counts what articles say, by kind; `rules` counts the passages that each rule found. `entities` counts what
-    they speak of, over all articles or, made with `each`, by article. Two members tell of this run alone: `fresh` is
-    how many inputs were read in it, and `unchanged` says that the build that stood was good as it was.
+    they speak of, over all articles or, made with `each`, by article; `decisions` what the ledger did. Two members tell
+    of this run alone: `fresh` is how many inputs were read in it, and `unchanged` says that the build that stood was
+    good as it was.
     """
 
     articles: tuple[str, ...]
@@ -45,6 +46,7 @@ class BuildReport:
     entities: Mapping[str, int]
     skipped: tuple[Skipped, ...]
     files: tuple[str, ...]
+    decisions: Mapping[str, int] = field(default_factory=dict)
     fresh: int = 0
     unchanged: bool = False
 
@@ -64,6 +66,7 @@ class BuildReport:
             "facts": dict(sorted(self.facts.items())),
             "rules": dict(sorted(self.rules.items())),
             "entities": dict(sorted(self.entities.items())),
+            "decisions": dict(self.decisions),
             "skipped_by_reason": self.skipped_by_reason(),
             "skipped": [
                 {"source": s.source, "place": s.place, "reason": s.reason, "detail": s.detail, "advice": s.advice}
@@ -75,7 +78,13 @@ class BuildReport:
 
 
 def report_of(
-    articles: Sequence[Article], skipped: Iterable[Skipped], entities: Mapping[str, int], folder: Path, fresh: int
+    articles: Sequence[Article],
+    skipped: Iterable[Skipped],
+    entities: Mapping[str, int],
+    folder: Path,
+    *,
+    fresh: int,
+    decisions: Mapping[str, int],
 ) -> BuildReport:
     """The report of a build whose files stand in `folder`."""
     documents = [article.document for article in articles]
@@ -95,6 +104,7 @@ def report_of(
         entities=entities,
         skipped=tuple(skipped),
         files=tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())),
+        decisions=decisions,
         fresh=fresh,
     )
 
@@ -112,6 +122,7 @@ def standing_report(out: Path, articles: Sequence[str], skipped: Iterable[Skippe
             entities=content["entities"],
             skipped=tuple(skipped),
             files=tuple(content["files"]),
+            decisions=content["decisions"],
             unchanged=True,
         )
     except (OSError, ValueError, KeyError, TypeError):

@@ -17,7 +17,7 @@ from kg.model import Article, Document, Person
 from kg.resolve.entity import Ref
 from kg.resolve.names import name_key
 
-Verdict = Literal["match", "no match", "leave out"]
+Verdict = Literal["match", "no match", "unsure", "leave out"]
 _VERDICTS: tuple[str, ...] = get_args(Verdict)
 _PLACE = "#"
 
@@ -25,6 +25,8 @@ _PLACE = "#"
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One line. `left` and `right` are keys of people; of what is left out, `left` is a person or a passage.
+
+    Who is unsure about a pair changes nothing, but isn't asked again.
 
     `when` is an ISO date. What is to be read by people (`who`, `why`) may hold anything but tabs and line ends.
     """
@@ -89,6 +91,13 @@ def format_ledger(ledger: Ledger) -> str:
     """The ledger as it is written."""
     rows = (COLUMNS, *(astuple(decision) for decision in ledger.decisions))
     return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)
+
+
+def write_ledger(ledger: Ledger, path: Path) -> None:
+    """Write a ledger in the place of the file: whole, or not at all."""
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_text(format_ledger(ledger), encoding="utf-8", newline="\n")
+    fresh.replace(path)
 
 
 def check(decisions: Iterable[Decision], *, file: str | None = None) -> None:
@@ -172,7 +181,7 @@ def find_verdicts(ledger: Ledger, articles: Iterable[Article]) -> Verdicts:
             unmet.append(decision)
         elif decision.verdict == "match":
             one.append((left, right))
-        else:
+        elif decision.verdict == "no match":
             two[left].append(right)
             two[right].append(left)
     return Verdicts(tuple(one), two, tuple(out), tuple(passages), tuple(unmet))

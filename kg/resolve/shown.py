@@ -25,10 +25,10 @@ _DAYS_OF_YEAR, _DAYS_OF_MONTH = (7, 1), 15  # the middle, where a date is no mor
 class Shown:
     """A person in one article.
 
-    `day` is that of publication, as a number of days, None where the article has no date with a year. `posts` are those
-    held, left or taken; a post without a unit is none of them. `regions` are the provinces of the units, or the units
-    themselves where they stand above provinces; `districts` are the smaller areas. `ranks` are places on the scale,
-    `spellings` all names that the article gives.
+    `day` is that of publication, else of what is reported, as a number of days; None where no year is known. `posts`
+    are those held, left or taken; a post without a unit is none of them. `regions` are the provinces of the units, or
+    the units themselves where they stand above provinces; `districts` are the smaller areas. `ranks` are places on the
+    scale, `spellings` all names that the article gives.
     """
 
     ref: Ref
@@ -66,7 +66,7 @@ def shown_people(
             ranks[held.person].add(seniority[held.rank])
     places = {org.key: _places(org.area, article, areas) for org in article.organizations}
     heads = {org.key: org.parent for org in article.organizations}
-    day = day_number(article.document.published)
+    day = _day(article)
     for person in article.people:
         held_posts = posts[person.key]
         around = [places[org] for _, org in held_posts if org in places]
@@ -84,6 +84,15 @@ def shown_people(
             foreign=any(place.foreign for place in around)
             or any(_is_of_other_country(units[Ref(name, org)][0]) for _, org in held_posts),
         )
+
+
+def _day(article: Article) -> int | None:
+    """The day of publication; where that is unknown, that of the last meeting or appointment that the article dates."""
+    published = day_number(article.document.published)
+    if published is not None:
+        return published
+    dates = [*(meeting.date for meeting in article.meetings), *(change.date for change in article.appointments)]
+    return max((day for when in dates if (day := day_number(when)) is not None), default=None)
 
 
 def _top(org: str, heads: Mapping[str, str | None]) -> str:
