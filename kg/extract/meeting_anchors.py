@@ -129,7 +129,7 @@ def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None
         # "Buổi chiều" counted from a month is no day.
         part = surface(reading, chunk).removeprefix("buổi ").partition(" ")[0] in words_of("part_of_day")
         month = len(chunk.value) == len("2024-11") and not chunk.value.startswith("--")
-        vague = len(chunk.value) == len("2024") or (part and month)
+        vague = len(chunk.value) == len("2024") or (part and (month or "/" in chunk.value))
         if vague or _is_later(reading, chunk.value):
             continue
         between = range(min(i, stop), max(i, start))
@@ -209,6 +209,8 @@ def _partners(view: View, start: int) -> tuple[str, ...]:
         chunk = view.chunks[k]
         if chunk.kind in {"person", "org"}:
             return chunk.refs
+        if view.is_word(k, ",") and view.is_word(k + 1, "với"):
+            continue
         if chunk.kind != "word" or view.is_word(k, "do", "của", "tại", "ở", "được"):
             break
     return ()
@@ -235,7 +237,7 @@ def _verb_kind(reading: Reading, view: View, match: Match) -> tuple[str, int]:
     emits = match.rule.emits
     if emits in {"move", "visit"}:
         return "visit", MOVE if emits == "move" else VISIT
-    if emits in {"decide", "sign"}:
+    if emits in {"decide", "sign", "signs"}:
         return "ceremony", WORK
     if "hội đàm" in text or "hội kiến" in text:
         return "talks", WORK
@@ -249,13 +251,17 @@ def _verb_kind(reading: Reading, view: View, match: Match) -> tuple[str, int]:
 
 def _is_spoken(reading: Reading, view: View, at: int) -> bool:
     """Whether a verb of speech before chunk `at` makes what follows words of somebody; wishes are none."""
-    return any(view.is_verb(k, "speak", "press") and "chúc" not in surface(reading, view.chunks[k]) for k in range(at))
+    since = max((k for k in range(at) if view.is_verb(k, "head")), default=0)
+    said = (k for k in range(since, at) if view.is_verb(k, "speak", "press"))
+    return any("chúc" not in surface(reading, view.chunks[k]) for k in said)
 
 
 def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     """The anchor of an occasion that a verb tells."""
     start, stop = match.slots["verb"]
     if _is_future(view, start, stop) or _is_denied(view, start):
+        return None
+    if match.rule.emits in {"sign", "signs"} and not surface(reading, view.chunks[start]).startswith("ký"):
         return None
     kind, rank = _verb_kind(reading, view, match)
     opens, back = _leads(reading, view)

@@ -67,7 +67,10 @@ def places_in(reading: Reading, view: View) -> tuple[str, ...]:
 
 
 def _says_at(reading: Reading, view: View, at: int) -> bool:
-    """Whether chunk `at` is a preposition of place that does not say where somebody lives."""
+    """Whether chunk `at` is a preposition of place that says neither where somebody lives nor where harm was done."""
+    clause = next((k for k in range(at - 1, -1, -1) if view.is_word(k, ",", ";")), -1)
+    if any(view.is_word(k, "bị") for k in range(clause + 1, at)):
+        return False
     return surface(reading, view.chunks[at]) in _AT and not view.is_of(at - 1, "dwelling")
 
 

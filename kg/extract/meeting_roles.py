@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_text import View, opens_with, surface
+from kg.extract.meeting_text import View, opens_chunk, opens_with, surface
 from kg.rules.attendance import ORGANIZER_RULES, PARTICIPANT_RULES, PARTY_RULES, WELCOME_RULES
 from kg.rules.role import BEHALF_RULES, CHAIR_RULES, HEAD_RULES, SPEAKER_RULES
 from kg.rules.rule import find
@@ -23,6 +23,8 @@ _ENDS_LIST = ("speak", "chair", "decide", "host", "press", "future", "meet", "mo
 _GIVES = ("speak", "act", "visit", "welcome", "meet", "decide")
 # The first rules of participants open lists that do not end in a sentence of their own.
 _OPENERS = 2
+# How a verb of leading ends that names what is led.
+_DELEGATION = ("đoàn", "đoàn công tác", "đoàn đại biểu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def _list_starts(view: View) -> int:
     return min(starts, default=len(view.chunks))
 
 
-def _people(rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
+def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
     """The people in the slots of the rules. Nobody speaks in a list of those attending."""
     listed = _list_starts(view) if rules is SPEAKER_RULES else len(view.chunks)
     for rule in rules:
@@ -96,6 +98,8 @@ def _people(rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
             if start >= listed or (rule.emits != "speaker" and _is_future(view, match)):
                 continue
             if rule.name.endswith(("/subject", "/present")) and _is_object(view, start):
+                continue
+            if opens_chunk(reading, view.chunks[start], "kin"):
                 continue
             for agent in _agents(view, start, stop, ("person",)):
                 yield Claim(agent, rule.emits, view, rule.name)
@@ -162,7 +166,7 @@ def _is_seat(view: View, start: int, stop: int) -> bool:
     return others and view.is_word(at, "tại", "ở")
 
 
-def _parties(view: View) -> Iterator[Claim]:
+def _parties(reading: Reading, view: View) -> Iterator[Claim]:
     """Bodies and people who are parties to the meeting."""
     for rule in PARTY_RULES:
         for match in find(rule, view.line):
@@ -170,6 +174,8 @@ def _parties(view: View) -> Iterator[Claim]:
             if _is_future(view, match) or _is_talk(view, start):
                 continue
             if rule.name == "party/between" and not _is_of_occasion(view, match.start):
+                continue
+            if rule.name == "party/headed" and not surface(reading, view.chunks[match.start]).endswith(_DELEGATION):
                 continue
             if rule.name == "party/with" and {"tại", "ở"} & set(view.words(match.start, start)):
                 continue
@@ -237,14 +243,14 @@ def claims(reading: Reading, view: View, *, quiet: bool = False, listed: bool = 
     """
     if listed:
         yield from _delegates(view)
-    yield from _people(CHAIR_RULES, view)
+    yield from _people(reading, CHAIR_RULES, view)
     yield from _lists(reading, CHAIR_RULES, view)
-    yield from _people(HEAD_RULES, view)
+    yield from _people(reading, HEAD_RULES, view)
     yield from _titled_heads(reading, view)
     if not quiet and not view.is_listed:
-        yield from _people(SPEAKER_RULES, view)
+        yield from _people(reading, SPEAKER_RULES, view)
     for rules in (WELCOME_RULES, PARTICIPANT_RULES):
-        yield from _people(rules, view)
+        yield from _people(reading, rules, view)
         yield from _lists(reading, rules, view)
     yield from _organizers(view)
-    yield from _parties(view)
+    yield from _parties(reading, view)

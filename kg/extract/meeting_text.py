@@ -148,6 +148,12 @@ def opens_with(reading: Reading, view: View, cls: str) -> bool:
     return any(head.startswith(phrase + " ") for phrase in words_of(cls))
 
 
+def opens_chunk(reading: Reading, chunk: Chunk, cls: str) -> bool:
+    """Whether a chunk begins with a word of a class of data/lexicon/meeting_words.csv ("vợ Đại úy A")."""
+    text = surface(reading, chunk) + " "
+    return any(text.startswith(phrase + " ") for phrase in words_of(cls))
+
+
 def each(kind: str, view: View) -> Iterator[tuple[int, Chunk]]:
     """Chunks of a kind with their places in the view."""
     return ((i, c) for i, c in enumerate(view.chunks) if c.kind == kind)

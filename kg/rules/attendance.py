@@ -30,8 +30,12 @@ ORGANIZER_RULES = (
         "organizer",
         "(?P<who>{org} {$note} (({,}|và|cùng|{verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*? {org} {$note})*)"
         " ({word}|{,}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
-        " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*2} {verb:decide})",
+        " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|meet|visit})",
         (
+            (
+                "Công an tỉnh Hà Tĩnh tổ chức hội đàm với Công an tỉnh Nghệ An.",
+                {"who": "Công an tỉnh Hà Tĩnh"},
+            ),
             ("Công an tỉnh Hà Tĩnh tổ chức hội nghị.", {"who": "Công an tỉnh Hà Tĩnh"}),
             ("Công an tỉnh Hà Tĩnh tổ chức công bố quyết định.", {"who": "Công an tỉnh Hà Tĩnh"}),
         ),
@@ -81,6 +85,12 @@ PARTICIPANT_RULES = (
             ("Cùng dự có các đồng chí: Nguyễn Văn An, Giám đốc Công an tỉnh Hà Tĩnh.", {}),
         ),
         ("Đại tá Nguyễn Văn An phát biểu.",),
+    ),
+    Rule(
+        "participant/besides",
+        "participant-list",
+        "còn có (?={word*2} {$hon} {person})",
+        (("Ngồi bên ông còn có Đại tá Nguyễn Văn An.", {}),),
     ),
     Rule(
         "participant/with",
@@ -136,6 +146,17 @@ PARTICIPANT_RULES = (
         ),
     ),
     Rule(
+        "participant/served",
+        "participant",
+        "(?P<who>{person}) {$note} {,}? {word*2} được {word*2} {person} {,}? {word*1} {verb:act|prize|decide}",
+        (
+            (
+                "Đại úy Lê Văn Bình được Đại tá Nguyễn Văn An trao Giấy khen.",
+                {"who": "Đại úy Lê Văn Bình"},
+            ),
+        ),
+    ),
+    Rule(
         "participant/given",
         "participant",
         "({verb:act} {word*6} {:}?|{verb:visit|meet|welcome} {word*2}) {$hon} (?P<who>{$mixed})",
@@ -179,10 +200,33 @@ PARTY_RULES = (
         ),
     ),
     Rule(
+        "party/headed",
+        "participant",
+        "(?P<lead>{verb:head}) {word*4} (?P<who>{org})",
+        (
+            (
+                "Đại tá Nguyễn Văn An dẫn đầu đoàn đại biểu Công an tỉnh Hà Tĩnh sang thăm.",
+                {"lead": "dẫn đầu đoàn", "who": "Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+    ),
+    Rule(
+        "party/accompanying",
+        "participant",
+        "{person} {$note} {,}? (cùng|và) {word*1} (lãnh đạo|đại diện) {word*3} (?P<who>{org}) {$note} {,}? {word*2}"
+        " {verb:visit|attend|meet|move|welcome}",
+        (
+            (
+                "Đại tá Nguyễn Văn An cùng lãnh đạo Phòng Tham mưu đến thăm.",
+                {"who": "Phòng Tham mưu"},
+            ),
+        ),
+    ),
+    Rule(
         "party/subject",
         "participant",
         f"(?P<who>{_BODIES}) ({{word}}|{{date}}|{{,}}|{{verb:none}}|{{area}})*?"
-        " ({verb:meet|attend|visit|agree}|(có|hành) {occasion:talks|working_session|visit|trip})",
+        " ({verb:meet|attend|visit|agree}|ký|(có|hành) {occasion:talks|working_session|visit|trip})",
         (
             (
                 "Công an huyện Kỳ Sơn đã có buổi hội đàm với bạn.",
@@ -197,7 +241,8 @@ PARTY_RULES = (
     Rule(
         "party/with",
         "participant",
-        f"({{verb:meet|visit}} {{word*4}}|với {{word*4}} đoàn {{word*3}}) (?P<who>{_ROW})",
+        f"({{verb:meet|visit}} ({{word*4}}|{{word*2}} {{,}} {{word*4}})|với {{word*4}} đoàn {{word*3}})"
+        f" (?P<who>{_ROW})",
         (
             ("Đoàn làm việc với Công an tỉnh Hà Tĩnh.", {"who": "Công an tỉnh Hà Tĩnh"}),
             (

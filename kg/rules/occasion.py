@@ -147,10 +147,22 @@ OCCASION_RULES = (
         ),
     ),
     Rule(
+        "occasion/signs",
+        "signs",
+        "{date} {any*12} (?P<guest>{org} {$note} (({,}|và|với|cùng)+ {org} {$note})+) {word*4} (?P<verb>{verb:act})",
+        (
+            (
+                "Ngày 5/3/2024, Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An ký kết quy chế phối hợp.",
+                {"guest": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An", "verb": "ký kết"},
+            ),
+        ),
+        ("Ngày 5/3/2024, Công an tỉnh Hà Tĩnh ký quyết định.",),
+    ),
+    Rule(
         "occasion/signing",
         "sign",
-        "(?P<guest>{org} (({,}|và|với|cùng) {org})*) {word*4} (?P<verb>{verb:act}) tại"
-        " {any*4} (?P<place>{area}) {any*6} (?P<when>{date})",
+        "(?P<guest>{org} (({,}|và|với|cùng)+ {org})*) {word*4} (?P<verb>{verb:act})"
+        " ({word}|{topic}|{,}|{verb:none|joint})*? tại {any*4} (?P<place>{area}) {any*6} (?P<when>{date})",
         (
             (
                 "Quy chế mà Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An ký tại thành phố Vinh tháng 4/2023.",
