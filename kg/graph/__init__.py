@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from kg.graph.attestations import post_attestations, rank_attestations
@@ -12,20 +13,23 @@ from kg.graph.iris import DEFAULT_BASE, Minter
 from kg.graph.labels import label_quads, post_label_quads, unlisted_quads
 from kg.graph.naming import article_quads, named_quads
 from kg.graph.occasions import Occasions, find_occasions, occasion_quads
-from kg.graph.quads import say
+from kg.graph.quads import TYPE, say
 from kg.graph.reference import area_quads, concept_quads
 from kg.graph.reprints import reprint_quads
 from kg.graph.schemes import load_schemes
 from kg.graph.scope import ArticleScope, BuildScope
+from kg.graph.sorting import sorted_quads
 from kg.graph.states import changes, state_quads
 from kg.graph.succession import succession_quads
 from kg.graph.terms import Quad, date, integer, iri, literal
 from kg.graph.writer import write_trig, write_turtle
 from kg.model import Article
 from kg.resolve import Resolution, resolve
-from kg.vocabulary import DCTERMS, ONTOLOGY, OWL, RDF, SDO, VERSION
+from kg.vocabulary import CA, DCTERMS, ONTOLOGY, OWL, RDF, SDO, VERSION
 
 __all__ = ["DEFAULT_BASE", "GraphCounts", "Quad", "graph_quads", "write_article_turtle", "write_graph"]
+
+_CONCEPT = f"<{CA}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,9 @@ def write_graph(
     `resolution` is that of these articles; what it left out as a repeat is not written. The files depend on the
     articles and the base alone. Raises OutputError where the base is no good.
     """
-    quads = list(graph_quads(articles, resolution, base=base))
-    triples = write_turtle(quads, out_dir / "graph.ttl", base)
+    with sorted_quads(graph_quads(articles, resolution, base=base)) as ordered:
+        triples = write_turtle(ordered.triples(), out_dir / "graph.ttl", base)
+        quads = write_trig(ordered.quads(), out_dir / "graph.trig", base)
     return GraphCounts(
         articles=len(resolution.articles),
         people=len(resolution.people),
@@ -58,13 +63,14 @@ def write_graph(
         areas=len(resolution.areas),
         meetings=len(resolution.meetings),
         triples=triples,
-        quads=write_trig(quads, out_dir / "graph.trig", base),
+        quads=quads,
     )
 
 
 def write_article_turtle(article: Article, path: Path, *, base: str = DEFAULT_BASE) -> int:
     """Write one article alone as Turtle; the number of triples."""
-    return write_turtle(graph_quads([article], resolve([article]), base=base), path, base)
+    with sorted_quads(graph_quads([article], resolve([article]), base=base)) as ordered:
+        return write_turtle(ordered.triples(), path, base)
 
 
 def graph_quads(articles: Sequence[Article], resolution: Resolution, *, base: str = DEFAULT_BASE) -> Iterator[Quad]:
@@ -78,15 +84,16 @@ def graph_quads(articles: Sequence[Article], resolution: Resolution, *, base: st
     # Those of the resolution: what decisions left out is not among what they say.
     scopes = [ArticleScope.of(build, article) for article in resolution.articles if article.document.name in given]
     occasions = find_occasions(build, scopes)
-    said: list[Quad] = []
+    # One statement for each concept that is pointed to: all statements would not fit into memory.
+    pointing: dict[str, Quad] = {}
     for scope in scopes:
-        said += article_quads(scope)
-        said += named_quads(scope)
-        said += fact_quads(scope, occasions)
-    yield from said
+        for quad in chain(article_quads(scope), named_quads(scope), fact_quads(scope, occasions)):
+            if quad.predicate != TYPE and quad.object.startswith(_CONCEPT):
+                pointing.setdefault(quad.object, quad)
+            yield quad
     yield from _following(build, scopes, occasions)
     reference = build.minter.fixed("graph", "reference")
-    yield from concept_quads(reference, build.schemes, said)
+    yield from concept_quads(reference, build.schemes, pointing.values())
     yield from area_quads(build, reference)
     yield from _build_quads(build, scopes)
 

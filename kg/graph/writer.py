@@ -6,41 +6,64 @@ Order depends on the quads alone: graphs, subjects, predicates (the type first) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from kg.graph.iris import KINDS
+from kg.graph.sorting import Triple
 from kg.graph.terms import Quad
 from kg.vocabulary import PREFIXES, RDF, XSD
 
-Triple = tuple[str, str, str]
+_T = TypeVar("_T")
+# Terms whose short form is kept: enough for all that come again and again.
+_MOST_CACHED = 200_000
 _TYPE = f"<{RDF}type>"
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _BARE = re.compile(rf'"([+-]?\d+|[+-]?\d+\.\d+|true|false)"\^\^<{re.escape(XSD)}(?:integer|decimal|boolean)>')
 
 
-def write_turtle(quads: Iterable[Quad], path: Path, base: str) -> int:
-    """Write the union of the graphs; the number of triples."""
-    triples = sorted({quad[:3] for quad in quads})
+def write_turtle(triples: Iterable[Triple], path: Path, base: str) -> int:
+    """Write statements that are sorted and come once each; how many there are."""
     shortener = _Shortener.of(base)
-    text = [shortener.header(), *(block + "\n" for block in _blocks(triples, shortener, ""))]
-    _write(path, "\n".join(text))
-    return len(triples)
+    counted = _Counted(triples)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(shortener.header())
+        for block in _blocks(counted, shortener, ""):
+            file.write(f"\n{block}\n")
+    return counted.count
 
 
 def write_trig(quads: Iterable[Quad], path: Path, base: str) -> int:
-    """Write every named graph by itself; the number of quads."""
-    ordered = sorted(set(quads), key=itemgetter(3, 0, 1, 2))
+    """Write every named graph by itself, from statements sorted by graph that come once each; how many there are."""
     shortener = _Shortener.of(base)
-    text = [shortener.header()]
-    for graph, part in groupby(ordered, key=itemgetter(3)):
-        blocks = _blocks([quad[:3] for quad in part], shortener, "    ")
-        text.append(f"{shortener.short(graph)} {{\n" + "\n\n".join(blocks) + "\n}\n")
-    _write(path, "\n".join(text))
-    return len(ordered)
+    counted = _Counted(quads)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(shortener.header())
+        for graph, part in groupby(counted, key=itemgetter(3)):
+            file.write(f"\n{shortener.short(graph)} {{")
+            separator = "\n"
+            for block in _blocks((quad[:3] for quad in part), shortener, "    "):
+                file.write(f"{separator}{block}")
+                separator = "\n\n"
+            file.write("\n}\n")
+    return counted.count
+
+
+@dataclass(slots=True)
+class _Counted(Generic[_T]):
+    """Things as they come, counted."""
+
+    things: Iterable[_T]
+    count: int = 0
+
+    def __iter__(self) -> Iterator[_T]:
+        for thing in self.things:
+            self.count += 1
+            yield thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +85,8 @@ class _Shortener:
     def short(self, term: str) -> str:
         found = self.cache.get(term)
         if found is None:
+            if len(self.cache) >= _MOST_CACHED:
+                self.cache.clear()
             found = self.cache[term] = self._shorten(term)
         return found
 
@@ -82,7 +107,7 @@ class _Shortener:
         return f"{prefix}:{value[cut:]}" if prefix is not None and _LOCAL.fullmatch(value[cut:]) else term
 
 
-def _blocks(triples: Sequence[Triple], shortener: _Shortener, indent: str) -> Iterator[str]:
+def _blocks(triples: Iterable[Triple], shortener: _Shortener, indent: str) -> Iterator[str]:
     """A block of text for every subject of the sorted triples."""
     for subject, about in groupby(triples, key=itemgetter(0)):
         lines: list[str] = []
@@ -93,7 +118,3 @@ def _blocks(triples: Sequence[Triple], shortener: _Shortener, indent: str) -> It
             else:
                 lines.append(f"{shortener.short(predicate)} " + f",\n{indent}        ".join(objects))
         yield f"{indent}{shortener.short(subject)} " + f" ;\n{indent}    ".join(lines) + " ."
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
