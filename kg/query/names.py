@@ -64,6 +64,8 @@ def find_entities(store: ox.Store, parameter: Parameter, typed: str) -> tuple[ox
 
     Raises AmbiguousNameError where several match, QueryError with near names where none does.
     """
+    if (node := _named_by_iri(store, parameter, typed)) is not None:
+        return (node,)
     candidates = _candidates(store, CLASSES[parameter.type])
     found = _matching(store, parameter, candidates, typed)
     if not found:
@@ -73,6 +75,16 @@ def find_entities(store: ox.Store, parameter: Parameter, typed: str) -> tuple[ox
     if len(found) > 1 and not _one_through_time(store, found):
         raise AmbiguousNameError(_listing(store, parameter, typed, found))
     return tuple(candidate.node for candidate in found)
+
+
+def _named_by_iri(store: ox.Store, parameter: Parameter, typed: str) -> ox.NamedNode | None:
+    """The thing whose whole IRI was typed: no name needs to be read for that."""
+    try:
+        node = ox.NamedNode(typed.strip().removeprefix("<").removesuffix(">"))
+    except ValueError:
+        return None
+    kinds = {cls.value for cls in _objects(store, node, RDF + "type")}
+    return None if kinds.isdisjoint(CLASSES[parameter.type]) else node
 
 
 def _listing(store: ox.Store, parameter: Parameter, typed: str, found: list[Candidate]) -> str:
