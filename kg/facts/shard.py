@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 
+from kg.errors import DataError
 from kg.extract import extract
 from kg.facts.codec import encode_article
 from kg.facts.parquet import write_shard
@@ -53,7 +54,8 @@ class Done:
 
 
 def run_task(task: Task) -> Done:
-    """Read the pieces and write their shard. Raises OutputError where it can't be written.
+    """Read the pieces and write their shard. Raises OutputError where it can't be written, DataError where a word list
+    or gazetteer of the project is broken.
 
     Everything else that goes wrong is a row that says so: one article never stops the others.
     """
@@ -75,6 +77,8 @@ def _read(piece: Piece) -> Row:
         with _limited(SECONDS_PER_ARTICLE):
             document = parse_piece(piece)
             article = encode_article(extract(replace(document, name="")))
+    except DataError:
+        raise  # a broken word list or gazetteer is no fault of this article
     except Rejected as rejected:
         return Row(key, reason=rejected.reason, detail=rejected.detail, advice=rejected.advice)
     except Exception as error:  # noqa: BLE001 - a bug met in one of a million articles is reported and costs that one
