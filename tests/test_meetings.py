@@ -240,3 +240,14 @@ def test_who_speaks_for_a_body_does_so_on_its_behalf() -> None:
     names = _names(article)
     spoke = [(names[p.agent], names[p.on_behalf_of or ""]) for p in article.participations if p.role == "speaker"]
     assert spoke == [("Lê Văn Minh", "Công an tỉnh Hà Tĩnh")]
+
+
+def test_stops_of_a_trip_are_where_it_went() -> None:
+    article = _article(
+        "Từ ngày 14 đến ngày 16/3/2023, đoàn Công an tỉnh Nghệ An do Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh làm"
+        " trưởng đoàn đã thăm và làm việc tại Singapore.\n\n"
+        "Sáng 15/3, Đại tá Minh hội đàm với ông Trần Văn Bình, Đại sứ Việt Nam tại Singapore."
+    )
+    meeting, names = _only(article), _names(article)
+    assert (meeting.date, [names[p] for p in meeting.places]) == ("2023-03-15", ["Singapore"])
+    assert _roles(article, "delegation_head") == ["Lê Văn Minh"]

@@ -263,7 +263,8 @@ def _is_aside(draft: Draft, lead: int | None, told: Counter[str]) -> bool:
     own = draft.date is not None or draft.places or draft.parties or draft.after is not None
     held = draft.first.has_verb("host", "joint") or draft.first.sentence.block == "caption"
     again = told[draft.kind] > 1 or len(draft.anchors) > 1
-    return not (own or again or held or draft.first.sentence.paragraph == lead)
+    dated = any(v.index < draft.first.index and any(each("date", v)) for v in draft.views)
+    return not (own or dated or again or held or draft.first.sentence.paragraph == lead)
 
 
 def read_discourse(reading: Reading, views: Sequence[View]) -> tuple[list[Draft], list[Draft]]:
@@ -278,7 +279,22 @@ def read_discourse(reading: Reading, views: Sequence[View]) -> tuple[list[Draft]
         _complete(reading, draft, views, order)
     framing = [_is_frame(d, drafts[n + 1 : n + 1 + _KNOWN]) for n, d in enumerate(drafts)]
     meetings = [d for d, frames in zip(drafts, framing, strict=True) if not frames]
-    return meetings, [d for d, frames in zip(drafts, framing, strict=True) if frames]
+    trips = [d for d, frames in zip(drafts, framing, strict=True) if frames]
+    for trip in trips[:_KNOWN]:
+        _place_stops(reading, trip, meetings)
+    return meetings, trips
+
+
+def _place_stops(reading: Reading, trip: Draft, meetings: Sequence[Draft]) -> None:
+    """Let the stops of a trip that say no place have been where the trip went: a country only where nothing in it is
+    named, as with a state that is one city."""
+    to = [reading.areas[place] for place in trip.places if place in reading.areas]
+    finer = {area.country for area in reading.areas.values() if area.kind != "country"}
+    if any(area.kind == "country" and area.country in finer for area in to):
+        return
+    for stop in meetings:
+        if not (stop.places or stop.passing) and stop.date is not None and not conflicts(stop.date, trip.date):
+            stop.places, stop.place_view = trip.places, trip.place_view
 
 
 def _complete(reading: Reading, draft: Draft, views: Sequence[View], order: dict[int, int]) -> None:

@@ -16,6 +16,8 @@ _FINENESS = {"village": 0, "commune": 1, "district": 2, "province": 3, "country"
 _REACH = 10
 # How many chunks after a verb of motion its goal may stand.
 _NEXT = 2
+# How many chunks before a seat may say that it is built or handed over.
+_BUILT = 4
 
 
 def place_of(reading: Reading, view: View, at: int) -> str | None:
@@ -83,6 +85,10 @@ def _is_reached(reading: Reading, view: View, at: int) -> bool:
 def _is_seat(reading: Reading, view: View, at: int) -> bool:
     """Whether the words up to chunk `at` are a unit's seat: "trụ sở", "hội trường", "sân" before the unit."""
     text = surface(reading, view.chunks[at])
+    before = view.chunks[max(at - _BUILT, 0) : at]
+    if any(c.kind == "occasion" or c.value in {"act", "dựng"} for c in before):
+        # What is built, opened or handed over is not where the others meet.
+        return False
     if text == "sân":
         return at + 1 < len(view.chunks) and view.chunks[at + 1].kind == "org"
     return (text == "sở" and view.is_word(at - 1, "trụ")) or (text == "trường" and view.is_word(at - 1, "hội"))

@@ -37,6 +37,18 @@ CHAIR_RULES = (
         ("Chuyên án do Công an tỉnh Hà Tĩnh chủ trì.",),
     ),
     Rule(
+        "chair/on-trip",
+        "chair",
+        f"(?P<who>{{person}}) {UP_TO_VERB} {{verb:head}} {{any*6}} {{verb:visit|attend|move}} {{any*4}}"
+        " và {verb:chair}",
+        (
+            (
+                "Đoàn do Đại tướng Nguyễn Văn An, Bộ trưởng Bộ Công an dẫn đầu sang thăm Lào và đồng chủ trì hội nghị.",
+                {"who": "Đại tướng Nguyễn Văn An, Bộ trưởng Bộ Công an"},
+            ),
+        ),
+    ),
+    Rule(
         "chair/opening",
         "chair",
         "^{word*3} {verb:chair} ({occasion}|{word}|{org}|{area}|{topic}|{person}|{verb:side})*? {,}"
