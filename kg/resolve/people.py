@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from kg.model import Article, Person
 from kg.resolve.articles import article_identity
@@ -18,7 +19,8 @@ from kg.resolve.doubts import Doubt, find_doubts, find_tone_doubts
 from kg.resolve.entity import Entity, Identity, Join, Ref, choose_name, known_key, other_names
 from kg.resolve.names import name_key, sound_key
 from kg.resolve.namesakes import find_bunches
-from kg.resolve.shown import Shown, shown_people
+from kg.resolve.shown import Shared, Shown, shown_people
+from kg.text import strip_tones
 
 Seniority = Mapping[str, int]
 
@@ -45,24 +47,34 @@ def resolve_people(
     scale, higher for senior.
     """
     people = {Ref(a.document.name, person.key): person for a in articles for person in a.people}
-    shown = (one for article in articles for one in shown_people(article, units, areas, seniority))
+    shared: Shared = {}
+    shown = (one for article in articles for one in shown_people(article, units, areas, seniority, shared))
     anchors = {ref: anchor for article in articles for ref, anchor in _anchors(article)}
     entities: list[Entity] = []
     joins: list[Join] = []
     doubts: list[Doubt] = []
     decided = verdicts or Verdicts()
-    settled: list[Bunch] = []
-    for block in _joined(blocks(shown), decided.one):
-        here = {member.ref for member in block} if decided.one else set()
-        found = find_bunches(block, [pair for pair in decided.one if pair[0] in here], decided.two)
-        joins += found.joins
-        doubts += find_doubts(found.distinct())
-        settled += found.distinct()
-        for bunch in found.distinct():
+    parts = _joined(blocks(shown), decided.one)
+    # Names that differ in tones alone come one after the other, so that no more than these are held at a time.
+    parts.sort(key=_without_tones)
+    for _, alike in groupby(parts, key=_without_tones):
+        settled: list[Bunch] = []
+        for block in alike:
+            here = {member.ref for member in block} if decided.one else set()
+            found = find_bunches(block, [pair for pair in decided.one if pair[0] in here], decided.two)
+            joins += found.joins
+            distinct = found.distinct()
+            doubts += find_doubts(distinct)
+            settled += distinct
+        doubts += find_tone_doubts(settled)
+        for bunch in settled:
             refs = tuple(sorted(member.ref for member in bunch.members))
             entities.append(_entity([people[ref] for ref in refs], refs, anchors))
-    doubts += find_tone_doubts(settled)
     return PeopleFound(tuple(sorted(entities, key=lambda e: e.identity)), tuple(joins), tuple(sorted(doubts)))
+
+
+def _without_tones(block: Sequence[Shown]) -> str:
+    return strip_tones(min(shown.name for shown in block))
 
 
 def _joined(parts: list[list[Shown]], one: Sequence[tuple[Ref, Ref]]) -> list[list[Shown]]:
@@ -101,22 +113,25 @@ def _by_any_spelling(people: Sequence[Shown]) -> list[list[Shown]]:
     return list({id(block): block for _, block in sorted(group.items())}.values())
 
 
-def _anchors(article: Article) -> Iterator[tuple[Ref, tuple[str, ...]]]:
+Anchor = tuple[tuple[str, ...], int]
+
+
+def _anchors(article: Article) -> Iterator[tuple[Ref, Anchor]]:
     """Where a person of an article stands: when it was published, the article, and which of its people of that name."""
     count: dict[str, int] = defaultdict(int)
+    document = article.document
+    here = (document.published or "9999", *article_identity(document))
     for person in sorted(article.people, key=lambda p: (min((m.start for m in p.mentions), default=0), p.key)):
         name = known_key(person.name)
-        document = article.document
-        yield (
-            Ref(document.name, person.key),
-            (document.published or "9999", *article_identity(document), str(count[name])),
-        )
+        yield Ref(document.name, person.key), (here, count[name])
         count[name] += 1
 
 
-def _entity(people: Sequence[Person], refs: tuple[Ref, ...], anchors: Mapping[Ref, tuple[str, ...]]) -> Entity:
+def _entity(people: Sequence[Person], refs: tuple[Ref, ...], anchors: Mapping[Ref, Anchor]) -> Entity:
     """A person is made by the name and the earliest article that shows them: later ones change nothing about it."""
     shown = choose_name(person.name for person in people)
     spellings = [spelling for person in people for spelling in (person.name, *person.aliases)]
-    first, who = min((anchors[ref], known_key(person.name)) for ref, person in zip(refs, people, strict=True))
-    return Entity((who, *first[1:]), shown, other_names(spellings, shown), refs)
+    ((_, *article), number), who = min(
+        (anchors[ref], known_key(person.name)) for ref, person in zip(refs, people, strict=True)
+    )
+    return Entity((who, *article, str(number)), shown, other_names(spellings, shown), refs)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from zlib import crc32
 
@@ -26,37 +27,45 @@ _LENGTHS = 2  # how many times longer a text may be than the one it repeats
 
 @dataclass(frozen=True, slots=True)
 class _Sketch:
-    name: str
+    """What is kept of a text. Its shingles take far more room, so they are made again for the pairs to compare."""
+
     age: tuple[str, str]
     day: int | None
-    shingles: frozenset[int]
+    marks: tuple[int, ...]
+    document: Document
 
 
 def find_sources(documents: Sequence[Document]) -> dict[str, str]:
     """From the name of each document to that of the earliest one whose report it is, its own where that is itself."""
     sketches = [_sketch(document) for document in sorted(documents, key=lambda d: d.name)]
-    group = {sketch.name: [sketch] for sketch in sketches}
+    group = {sketch.document.name: [sketch] for sketch in sketches}
     for left, right in _candidates(sketches):
-        one, other = group[left.name], group[right.name]
+        one, other = group[left.document.name], group[right.document.name]
         if one is not other and _alike(left, right):
             one += other
-            group.update((sketch.name, one) for sketch in other)
+            group.update((sketch.document.name, one) for sketch in other)
+    _shingles.cache_clear()
     return {name: min(sketch.age for sketch in same)[1] for name, same in group.items()}
 
 
 def _sketch(document: Document) -> _Sketch:
-    words = key_of(document.text).split()
-    shingles = {crc32(" ".join(words[at : at + _WORDS]).encode()) for at in range(len(words) - _WORDS + 1)}
+    shingles = _shingles.__wrapped__(document.text)
+    marks = tuple(sorted(shingles)[:_MARKS]) if len(shingles) >= _FEWEST else ()
     age = (document.published or "9999", document.name)
-    return _Sketch(document.name, age, day_number(document.published), frozenset(shingles))
+    return _Sketch(age, day_number(document.published), marks, document)
+
+
+@lru_cache(maxsize=1 << 12)
+def _shingles(text: str) -> frozenset[int]:
+    words = key_of(text).split()
+    return frozenset(crc32(" ".join(words[at : at + _WORDS]).encode()) for at in range(len(words) - _WORDS + 1))
 
 
 def _candidates(sketches: Sequence[_Sketch]) -> Iterator[tuple[_Sketch, _Sketch]]:
     marked: dict[int, list[_Sketch]] = defaultdict(list)
     for sketch in sketches:
-        if len(sketch.shingles) >= _FEWEST:
-            for mark in sorted(sketch.shingles)[:_MARKS]:
-                marked[mark].append(sketch)
+        for mark in sketch.marks:
+            marked[mark].append(sketch)
     for group in marked.values():
         if len(group) <= _COMMON:
             yield from combinations(group, 2)
@@ -65,5 +74,6 @@ def _candidates(sketches: Sequence[_Sketch]) -> Iterator[tuple[_Sketch, _Sketch]
 def _alike(left: _Sketch, right: _Sketch) -> bool:
     if left.day is not None and right.day is not None and abs(left.day - right.day) > _DAYS:
         return False
-    fewer, more = sorted((len(left.shingles), len(right.shingles)))
-    return more <= _LENGTHS * fewer and len(left.shingles & right.shingles) >= _ALIKE * fewer
+    one, other = _shingles(left.document.text), _shingles(right.document.text)
+    fewer, more = sorted((len(one), len(other)))
+    return more <= _LENGTHS * fewer and len(one & other) >= _ALIKE * fewer

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from typing import Any
 
 from kg.lexicon import countries
 from kg.model import Article
@@ -47,10 +48,23 @@ class Shown:
         return frozenset(unit for _, unit in self.posts)
 
 
+Shared = dict[frozenset[Any], frozenset[Any]]
+"""Equal sets, each kept once: a million mentions share a few thousand posts, areas and ranks."""
+
+
 def shown_people(
-    article: Article, units: Mapping[Ref, Identity], areas: Mapping[Ref, Identity], seniority: Mapping[str, int]
+    article: Article,
+    units: Mapping[Ref, Identity],
+    areas: Mapping[Ref, Identity],
+    seniority: Mapping[str, int],
+    shared: Shared,
 ) -> Iterator[Shown]:
     """The people of an article; `units` and `areas` give the identities of its organisations and areas."""
+
+    def once(values: Iterable[Any]) -> frozenset[Any]:
+        made = frozenset(values)
+        return shared.setdefault(made, made)
+
     name = article.document.name
     posts: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for fact in article.posts:
@@ -75,12 +89,10 @@ def shown_people(
             name=person.name,
             spellings=(person.name, *person.aliases),
             day=day,
-            posts=frozenset((known_key(title), unit_key(units[Ref(name, org)])) for title, org in held_posts),
-            regions=frozenset(
-                places[org].region or unit_key(units[Ref(name, _top(org, heads))]) for _, org in held_posts
-            ),
-            districts=frozenset(place.district for place in around if place.district),
-            ranks=frozenset(ranks[person.key]),
+            posts=once((known_key(title), unit_key(units[Ref(name, org)])) for title, org in held_posts),
+            regions=once(places[org].region or unit_key(units[Ref(name, _top(org, heads))]) for _, org in held_posts),
+            districts=once(place.district for place in around if place.district),
+            ranks=once(ranks[person.key]),
             foreign=any(place.foreign for place in around)
             or any(_is_of_other_country(units[Ref(name, org)][0]) for _, org in held_posts),
         )
