@@ -52,6 +52,7 @@ _ENTITY_FORMS = {"text/html": "html", **GRAPHS}
 _ONTOLOGY = {"ontology": "congan.ttl", "context": "context.jsonld"}
 _MOST_RESULTS = 100
 _LONGEST_SEARCH = 200
+_MOST_DISCARDED = 32 << 20  # bytes of a body that is too large
 _JSON = "application/json"
 
 
@@ -261,12 +262,16 @@ def _limit(request: Request) -> int:
 
 
 async def _body(request: Request, most: int) -> bytes:
-    """The body, of which no more is read than may be sent."""
-    parts = bytearray()
+    """The body. What goes beyond the limit is thrown away as it comes, so that the client hears why; not endlessly."""
+    parts, length = bytearray(), 0
     async for part in request.stream():
-        parts += part
-        if len(parts) > most:
-            raise ServiceError(413, "Too large", f"A request may have {most} bytes.", {"Connection": "close"})
+        length += len(part)
+        if length <= most:
+            parts += part
+        elif length > _MOST_DISCARDED:
+            break
+    if length > most:
+        raise ServiceError(413, "Too large", f"A request may have {most} bytes.", {"Connection": "close"})
     return bytes(parts)
 
 

@@ -19,7 +19,7 @@ class Limits:
     seconds: float = 10.0
     rows: int = 100_000
     size: int = 16 * MEBIBYTE
-    memory: int = 512 * MEBIBYTE
+    memory: int = 256 * MEBIBYTE
     body: int = MEBIBYTE
     queries: int = 8
     spares: int = 4
