@@ -80,7 +80,7 @@ class _Reader:
             return None
         stop = begin + hit[0]
         end = self._name_end(stop, begin + _LONGEST_NAME) if hit[1] == "open" or self._is_open(begin, hit) else stop
-        name = self.reading.text.norm[self.chunks[begin].start : self.chunks[end - 1].stop] if end > stop else hit[2]
+        name = self._spelled(begin, end) if end > stop else hit[2]
         if hit[1] == "open" and end < len(self.chunks) and self.chunks[end].value == '"':
             name, end = f"{name} {self._quoted(end)}".rstrip(), end + 1
         return self._span("thing", at, end, name[:1].upper() + name[1:])
@@ -110,8 +110,12 @@ class _Reader:
         end = self._name_end(stop, stop + _LONGEST_LOOSE)
         if end == stop:
             return None
-        name = self.reading.text.norm[self.chunks[stop].start : self.chunks[end - 1].stop]
+        name = self._spelled(stop, end)
         return self._span("thing", at, end, name[:1].upper() + name[1:])
+
+    def _spelled(self, first: int, last: int) -> str:
+        """The text of the chunks, spaces single."""
+        return " ".join(self.reading.text.norm[self.chunks[first].start : self.chunks[last - 1].stop].split())
 
     def _is_number(self, at: int) -> bool:
         return (

@@ -250,7 +250,7 @@ class MoveReader:
         """The organisation of the same level elsewhere: in that area, or named itself."""
         if place.kind == "org":
             return place.refs[0] if place.refs else None
-        name = self.reading.text.norm[place.start : place.stop]
+        name = " ".join(self.reading.text.norm[place.start : place.stop].split())
         level = self.reading.orgs[old.organization].level if old.organization is not None else None
         for org in self.reading.orgs.values():
             area = self.reading.areas.get(org.area or "")

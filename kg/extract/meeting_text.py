@@ -133,8 +133,9 @@ def _opens_item(chunks: tuple[Chunk, ...]) -> bool:
 
 
 def surface(reading: Reading, chunk: Chunk) -> str:
-    """The key of a chunk's text: lower case, tone marks in one place."""
-    return reading.text.key[chunk.start : chunk.stop]
+    """The key of a chunk's text: lower case, tone marks in one place, spaces single."""
+    text = reading.text.key[chunk.start : chunk.stop]
+    return " ".join(text.split()) if "  " in text or "\n" in text else text
 
 
 def opening(reading: Reading, view: View, words: int = 5) -> str:

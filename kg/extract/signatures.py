@@ -22,7 +22,7 @@ def is_signature(line: Line) -> bool:
         return False
     if any(line.is_a(kind) for kind in ("related", "menu", "tail", "share")):
         return False
-    return line.is_a("byline") or _labelled(line) or _names_only(line.head.strip(" -–*./"))
+    return line.is_a("byline") or _labelled(line) or _names_only(" ".join(line.head.split()).strip(" -–*./"))
 
 
 def _labelled(line: Line) -> bool:

@@ -164,9 +164,10 @@ class UnitBook:
 
     def find(self, form: str, side: Side) -> str | None:
         """The nearest organisation whose name begins with `form` ("Trung đoàn", "Bộ")."""
+        wanted, whole = key_of(form), form in {"Tỉnh", "Huyện", "Thành phố"}
         for unit in self.near():
-            longer = unit.form.startswith(form + " ") and form not in {"Tỉnh", "Huyện", "Thành phố"}
-            if (unit.form == form or longer) and self.agrees(unit, side):
+            own = key_of(unit.form)
+            if (own == wanted or (own.startswith(wanted + " ") and not whole)) and self.agrees(unit, side):
                 return unit.key
         return None
 
