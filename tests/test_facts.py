@@ -249,3 +249,21 @@ def test_a_pool_of_processes_gives_the_same_bytes(tmp_path: Path, monkeypatch: p
     assert [path.name for path in sorted(one.glob("*.parquet"))] == [
         path.name for path in sorted(two.glob("*.parquet"))
     ]
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer signals")
+def test_an_article_that_takes_too_long_costs_that_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = corpus(tmp_path / "a.jsonl", NAMES[:2])
+    first = TEXT.format(name=NAMES[0])
+    extract(Document("a", first))  # word lists are loaded by now
+
+    def slow(document: Document) -> Article:
+        while document.text == first:
+            pass
+        return extract(document)
+
+    monkeypatch.setattr("kg.facts.shard.extract", slow)
+    monkeypatch.setattr("kg.facts.shard.SECONDS_PER_ARTICLE", 2)
+    report = build([str(source)], tmp_path / "out")
+    assert [(skip.place, skip.reason) for skip in report.skipped] == [("line 1", "too_slow")]
+    assert len(report.articles) == 1

@@ -52,7 +52,7 @@ def build(
     scheduler: str | None,
     log_json: bool,
 ) -> None:
-    """Build a graph from articles: .txt, .md, .html and .jsonl files, folders of them, or - for standard input.
+    """Build a graph from articles: .txt, .md, .html, .jsonl, .csv, .parquet, .warc, .wet, feeds, folders of them, or -.
 
     Built again, only new and changed articles are read; after a kill or Ctrl-C, those that were not read yet. Inputs
     that are no Vietnamese article are named, and the exit code is then 3; everything else is built.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, fields
 from pathlib import Path
@@ -83,7 +84,8 @@ def _write(connection: duckdb.DuckDBPyConnection, query: str, folder: Path, fing
         shard = folder / f"facts-{fingerprint}-{_hash(temporary)}.parquet"
         _settle(temporary)
         temporary.replace(shard)
-        _settle(folder)
+        if sys.platform != "win32":  # where folders can't be opened, and need not be
+            _settle(folder)
     except (_database_error(), OSError) as error:
         temporary.unlink(missing_ok=True)
         raise OutputError(
