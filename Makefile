@@ -1,5 +1,6 @@
 # make demo   builds the sample articles into out/demo
 # make test   lint, types, import borders and tests
+# make docs   the ontology and the named queries as HTML, in out/docs
 # make bench  measurements (they decide nothing)
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ BIN    := $(VENV)/bin
 OUT    ?= out/demo
 EXTRAS ?= dev
 
-.PHONY: demo test bench clean
+.PHONY: demo test bench docs clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.installed
@@ -27,6 +28,9 @@ test: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	@set -e; for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
+
+docs: $(VENV)/.installed
+	$(BIN)/python docs/render.py out/docs
 
 clean:
 	rm -rf $(VENV) out build dist
