@@ -35,6 +35,21 @@ POSTS = (
         {"Đỗ Hữu Tấn: Phó Bí thư, Quân ủy Trung ương", "Đỗ Hữu Tấn: Bộ trưởng, Bộ Quốc phòng"},
     ),
     (
+        "Người gọi tự xưng là thiếu úy Lê Văn Tâm, cán bộ Công an thành phố Đà Nẵng, dọa bắt bà.",
+        set(),
+    ),
+    (
+        (
+            "Ông Tạ Quốc Tới từng là Tổng cục phó Cảnh sát phòng, chống tội phạm; Thiếu tướng Tạ Quốc Tới, "
+            "Phó thủ trưởng cơ quan Cảnh sát điều tra (Bộ Công an), kể lại."
+        ),
+        {"Tạ Quốc Tới: Phó Thủ trưởng, Cơ quan CSĐT Bộ Công an"},
+    ),
+    (
+        "Thượng tá Ngô Minh Chậu, Phó Trưởng Phòng Bảo vệ chính trị I, Công an TP.HCM, dự họp.",
+        {"Ngô Minh Chậu: Phó Trưởng phòng, Phòng Bảo vệ chính trị I Công an thành phố Hồ Chí Minh"},
+    ),
+    (
         "Đại tá Bùi Gia Thịnh, Trợ lý Bộ trưởng Bộ Công an dự buổi lễ.",
         {"Bùi Gia Thịnh: Trợ lý Bộ trưởng, Bộ Công an"},
     ),
@@ -48,8 +63,8 @@ POSTS = (
     ),
     (
         (
-            "Thiếu tướng Tô Gia Xuân, Chánh Văn phòng kiêm Người phát ngôn của Bộ Công an trả lời. Trước đó, Thiếu tướng "
-            "Tô Gia Xuân (Chánh Văn phòng của Bộ Công an) đã gặp báo chí."
+            "Thiếu tướng Tô Gia Xuân, Chánh Văn phòng kiêm Người phát ngôn của Bộ Công an trả lời. Trước đó, Thiếu "
+            "tướng Tô Gia Xuân (Chánh Văn phòng của Bộ Công an) đã gặp báo chí."
         ),
         {"Tô Gia Xuân: Chánh Văn phòng, Văn phòng Bộ Công an", "Tô Gia Xuân: Người phát ngôn, Bộ Công an"},
     ),
@@ -59,8 +74,8 @@ POSTS = (
     ),
     (
         (
-            "Ông Phạm Minh Chi, Bí thư TƯ Đảng, Trưởng ban Tổ chức T.Ư và đại tướng Lương Cương, Chủ nhiệm Tổng cục Chính "
-            "trị Quân đội nhân dân VN cùng dự."
+            "Ông Phạm Minh Chi, Bí thư TƯ Đảng, Trưởng ban Tổ chức T.Ư và đại tướng Lương Cương, Chủ nhiệm Tổng cục "
+            "Chính trị Quân đội nhân dân VN cùng dự."
         ),
         {
             "Phạm Minh Chi: Bí thư, Ban Chấp hành Trung ương Đảng",
@@ -81,8 +96,8 @@ POSTS = (
     ),
     (
         (
-            "Trại tạm giam số 1 Công an tỉnh Lào Cai mở hội thi. Trung tá Nguyễn Văn Hãn, Phó Giám thị Trại tạm giam số 1 "
-            "trao giải."
+            "Trại tạm giam số 1 Công an tỉnh Lào Cai mở hội thi. Trung tá Nguyễn Văn Hãn, Phó Giám thị Trại tạm giam "
+            "số 1 trao giải."
         ),
         {"Nguyễn Văn Hãn: Phó Giám thị, Trại tạm giam số 1 Công an tỉnh Lào Cai"},
     ),
@@ -111,6 +126,14 @@ ORGANIZATIONS = (
         "Công an huyện Định Hóa điều động cán bộ đảm nhiệm chức danh Công an xã tại ba xã: Đồng Thịnh, Định Biên.",
         {"Công an huyện Định Hóa"},
     ),
+    (
+        "Bộ Tư lệnh Cảnh sát cơ động (CSCĐ) Bộ Công an và Trại giam An Phước (Tổng cục VIII) cùng tổ chức hội nghị.",
+        {"Bộ Công an", "Bộ Tư lệnh Cảnh sát cơ động", "Trại giam An Phước", "Tổng cục VIII"},
+    ),
+    (
+        "Công an tỉnh Điện Biên tìm một nữ sinh ở Đội 5, xã Thanh Hưng, huyện Điện Biên.",
+        {"Công an tỉnh Điện Biên"},
+    ),
 )
 
 
@@ -120,6 +143,9 @@ def test_organizations_are_read(text: str, names: set[str]) -> None:
 
 
 AREAS = (
+    ("Hai nhóm hẹn nhau ở quán karaoke Bình Thủy, phường Hải Hòa.", {"Hải Hòa"}),
+    ("Đoàn xe đi từ Thừa Thiên- Huế về Long An.", {"Thừa Thiên Huế", "Long An"}),
+    ("Lực lượng Công an nước CHDCND Lào đón đoàn.", {"Lào"}),
     ("Đoàn xe đi từ TT-Huế về TP.Hồ Chí Minh.", {"Thừa Thiên Huế", "Hồ Chí Minh"}),
     ("Đoàn xe đi từ Bà Rịa - Vũng Tàu về Long An.", {"Bà Rịa - Vũng Tàu", "Long An"}),
 )

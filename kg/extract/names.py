@@ -67,7 +67,7 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
     if CODE.match(tokens.surface[start]) or begins_something(tokens, start) or cut_short(tokens, start):
         return start
     stop = capital_run(tokens, start, limit)
-    if stop - start == 1 and len(tokens.surface[start]) > 1 and tokens.surface[start].isupper():
+    if stop - start == 1 and tokens.surface[start].isupper():
         return start
     if stop < limit and tokens.key[stop] == "." and tokens.glued[stop] and len(tokens.key[stop - 1]) == 1:
         return _initials(tokens, start, stop, limit)

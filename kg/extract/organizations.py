@@ -42,6 +42,9 @@ _JOINTS = frozenset({"thuộc", "của", "trực"})
 _ORDINARY = frozenset(
     {"Vụ", "Tổ", "Ban", "Khoa", "Viện", "Trường", "Trạm", "Trung tâm", "Thanh tra", "Văn phòng", "Chi đội"}
 )
+_OF_MINISTRY = frozenset(
+    {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Cơ quan CSĐT", "Cơ quan An ninh điều tra"}
+)
 _LONGEST_REST = 4
 _MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
 _UNIT_OF_STATE = UnitRow("", "police", "", "code")
@@ -238,6 +241,7 @@ class OrgReader:
         t, at = self.tokens, org.stop
         if at >= limit:
             return org
+        at = self._after_short_form(at, limit)
         joint = False
         if t.key[at] in _JOINTS:
             joint = True
@@ -254,6 +258,13 @@ class OrgReader:
         if comma and t.key[at - 1] == "(" and stop < limit and t.key[stop] == ")":
             stop += 1
         return bracket_code(self.tokens, replace(org, stop=stop, owner=owner), limit)
+
+    def _after_short_form(self, index: int, limit: int) -> int:
+        """Behind the short form in "Bộ Tư lệnh Cảnh sát cơ động (CSCĐ) Bộ Công an", where an owner follows it."""
+        t, behind = self.tokens, index + 3
+        if behind >= limit or t.key[index] != "(" or t.key[index + 2] != ")" or not t.surface[index + 1].isupper():
+            return index
+        return behind if self._owner_at(behind, limit) is not None else index
 
     def _with_area(self, org: OrgName, limit: int) -> OrgName:
         """The country or area at the end of a name: "Tổng cục Cảnh sát Lào", "Cục Hải quan tỉnh"."""
@@ -292,7 +303,7 @@ class OrgReader:
         if org.head.form == "Phòng" and not self._provincial(owner):
             return False
         if owner.head.form == "Bộ Công an":
-            return org.head.form in {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện"} or bool(org.code)
+            return org.head.form in _OF_MINISTRY or bool(org.code)
         if owner.head.form in {"Phòng", ""}:
             return org.head.form in {"Đội", "Tổ", "Trạm"}
         if owner.head.form == "Cục":

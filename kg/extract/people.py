@@ -14,6 +14,8 @@ from kg.rules.rule import Line, Match, find, render
 
 # "(41 tuổi, nguyên Thiếu tá, cán bộ PC67)" held the rank, and with it the post.
 _FORMERLY = frozenset({"nguyên", "cựu"})
+# Before the rank or post of somebody who only pretends to have it.
+_CLAIMS = ("tự xưng", "tự nhận", "giả danh", "mạo danh", "mạo nhận", "giả làm", "đóng giả")
 _SHARED_BEFORE = "person.shared_posts_before"
 
 
@@ -114,6 +116,8 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         posts = [replace(post, status="former") for post in posts]
     if not ranks:
         posts = [post for post in posts if post.kind != "member"]
+    if _pretended(items, match.start):
+        ranks, posts = [], []
     forms = {item.chunk.value for item in inside if item.chunk.kind == "address"}
     stop = match.stop
     if (
@@ -139,6 +143,12 @@ def _of_another(items: Sequence[Item], first: int, stop: int) -> int:
     tịch nước, Bộ trưởng X"."""
     commas = [i for i in range(first, stop) if items[i].chunk.value == ","]
     return sum(items[i].chunk.kind == "title" for i in range(first, commas[-1])) if commas else 0
+
+
+def _pretended(items: Sequence[Item], start: int) -> bool:
+    """Whether somebody only says that he is that officer: "tự xưng là thiếu úy X", "mạo danh cán bộ Y"."""
+    before = " ".join(item.chunk.value for item in items[max(0, start - 4) : start])
+    return any(claim in before for claim in _CLAIMS)
 
 
 def _in_name_of(items: Sequence[Item], start: int, *, own: bool) -> bool:

@@ -44,6 +44,9 @@ class Place:
             and (not best.isupper() or "." in best or len(best) <= _SHORT)
         ):
             return self.entry.name
+        unhyphened = key_of(best).replace("-", " ").split()
+        if self.entry is not None and "-" in best and unhyphened == key_of(self.entry.name).split():
+            return self.entry.name  # "Thừa Thiên- Huế"
         return best.title() if best.isupper() and len(best) > _SHORT else best
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from kg.extract.areas import AreaName
@@ -14,6 +15,9 @@ _COUNTED = frozenset(
     {"suất", "người", "cán", "chiến", "phần", "triệu", "đồng", "bộ", "chiếc", "ngày", "năm", "đồng chí"}
 )
 _NUMBERED = frozenset({"Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Trung đoàn"})
+# "Tổng cục VIII", "Phòng Bảo vệ chính trị I"
+_ROMAN = re.compile(r"^[IVX]{1,4}$")
+_IN_ROMAN = frozenset({"Tổng cục", "Cục", "Phòng"})
 _GATE = frozenset({"cửa", "khẩu", "quốc", "tế", "ckqt", "ck", "chính", "phụ", "xuất", "nhập", "cảnh", "quản", "lý"})
 _FUNCTION_WORDS = frozenset({"thuộc", "của", "bị", "làm", "nói"})
 _BORDERS = frozenset({"unit", "level", "occasion", "rank", "title", "address"})
@@ -56,7 +60,9 @@ def numbered(t: Tokens, org: OrgName, limit: int) -> OrgName:
         at += 2
     elif at + 2 < limit and t.key[at : at + 2] == ["khu", "vực"] and t.key[at + 2].isdigit():
         at += 3
-    elif at < limit and t.key[at].isdigit() and org.head.form in {"Tiểu đoàn", "Đại đội", "Trung đoàn", "Đội"}:
+    elif (at < limit and _ROMAN.match(t.surface[at]) and org.head.form in _IN_ROMAN) or (
+        at < limit and t.key[at].isdigit() and org.head.form in {"Tiểu đoàn", "Đại đội", "Trung đoàn", "Đội"}
+    ):
         at += 1
     elif at < limit and org.head.form in {"Trung đoàn", "Tiểu đoàn"} and t.capital[at] and not _unit_at(t, at):
         at = capital_run(t, at, limit, longest=3)
@@ -72,6 +78,10 @@ def plainly_numbered(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
         return replace(org, stop=at + 2, function=f"số {t.key[at + 1]}", function_kind=org.head.kind)
     if at + 1 < limit and t.key[at + 1] in _COUNTED:
         return None
+    if _ROMAN.match(t.surface[at]) and org.head.form in _IN_ROMAN:
+        return replace(org, stop=at + 1, function=t.surface[at], function_kind=org.head.kind)
+    if org.head.form == "Đội" and t.key[at + 1 : at + 2] == [","] and t.hit(at + 2, "level") is not None:
+        return None  # "ở Đội 5, xã Thanh Hưng" is a hamlet
     if (
         t.key[at].isdigit()
         and len(t.key[at]) <= _LONGEST_CODE

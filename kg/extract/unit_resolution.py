@@ -177,7 +177,8 @@ class UnitResolver:
         if areas:
             place = places[areas[0]]
             word = place.level_word
-            base = f"{base} {word} {place.name}".replace("  ", " ") if word else f"{base} {place.name}"
+            named = not word or place.name.startswith(f"{word} ")
+            base = f"{base} {place.name}" if named else f"{base} {word} {place.name}"
             return self.book.add(
                 UnitName(base, org.head.form, function, self._kind(org, None), None, area, None, org.code or None)
             )
@@ -246,7 +247,8 @@ class UnitResolver:
             levels = frozenset({"provincial"})
         if levels:
             for key in (*context.siblings, *context.own):
-                if self.book.units[key].level in levels and not self.book.units[key].function:
+                unit = self.book.units[key]
+                if unit.level in levels and not unit.function and unit.kind == "police":
                     return key
             return self.book.police_of(levels, context.side) or self._later("provincial", context.side)
         if form in _MINISTERIAL and context.side == "foreign":
