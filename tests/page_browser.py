@@ -42,11 +42,13 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def gold(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of all sample articles."""
-    out_dir = tmp_path_factory.mktemp("gold")
-    articles = gold_articles()
-    write_graph(articles, resolve(articles), out_dir)
-    write_page(out_dir)
+    """The page of all sample articles, built once for all modules that ask for it."""
+    out_dir = tmp_path_factory.getbasetemp() / "gold-page"
+    if not out_dir.exists():
+        out_dir.mkdir()
+        articles = gold_articles()
+        write_graph(articles, resolve(articles), out_dir)
+        write_page(out_dir)
     return out_dir / "graph.html"
 
 
