@@ -251,3 +251,29 @@ def test_stops_of_a_trip_are_where_it_went() -> None:
     meeting, names = _only(article), _names(article)
     assert (meeting.date, [names[p] for p in meeting.places]) == ("2023-03-15", ["Singapore"])
     assert _roles(article, "delegation_head") == ["Lê Văn Minh"]
+
+
+def test_occasions_that_are_counted_are_told_one_by_one() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức hai buổi lễ: buổi sáng ở thành phố Vinh, trao quà cho trẻ em;"
+        " buổi chiều ở huyện Kỳ Sơn, trao nhà cho hộ nghèo."
+    )
+    names = _names(article)
+    assert [[names[p] for p in m.places] for m in article.meetings] == [["Vinh"], ["Kỳ Sơn"]]
+
+
+def test_a_range_may_last_until_the_end_of_a_day() -> None:
+    article = _article(
+        "Từ ngày 6/3/2023 và kéo dài đến hết ngày 10/3/2023, Công an tỉnh Nghệ An tổ chức lớp tập huấn nghiệp vụ."
+    )
+    meeting = _only(article)
+    assert (meeting.date, meeting.end_date) == ("2023-03-06", "2023-03-10")
+
+
+def test_all_of_a_row_chair() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức hội nghị giao ban. Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh;"
+        " Đại tá Trần Văn Bình, Phó Giám đốc Công an tỉnh Hà Tĩnh và Thượng tá Phan Thị Hòa, Trưởng phòng Tham mưu Công"
+        " an tỉnh Nghệ An đồng chủ trì hội nghị."
+    )
+    assert _roles(article, "chair") == ["Lê Văn Minh", "Trần Văn Bình", "Phan Thị Hòa"]

@@ -31,6 +31,8 @@ _BEFORE, _AFTER, _DATE_REACH = 9, 12, 40
 _EARLY = 3
 # How many chunks after a noun those may stand whom the occasion is with.
 _WITH = 5
+# How many chunks after its first day a range may name its last.
+_RANGE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +120,32 @@ def _is_later(reading: Reading, date: str) -> bool:
     return start > reading.published[: len(start)]
 
 
+def _until(view: View, at: int) -> str | None:
+    """The range that begins with the date at `at`: "từ ngày A (và kéo dài) đến hết ngày B"."""
+    if not view.is_word(at - 1, "từ"):
+        return None
+    to = next((k for k in range(at + 1, min(at + _RANGE, len(view.chunks))) if view.chunks[k].kind == "date"), None)
+    if to is None or "/" in view.chunks[at].value + view.chunks[to].value:
+        return None
+    ends = any(view.is_word(k, "đến", "hết", "tới") or view.is_verb(k, "move") for k in range(at + 1, to))
+    ordered = view.chunks[at].value < view.chunks[to].value
+    return f"{view.chunks[at].value}/{view.chunks[to].value}" if ends and ordered else None
+
+
 def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None:
     """The date said of the occasion at these chunks: the one that opens the sentence, else the nearest."""
     best: tuple[int, str] | None = None
     for i, chunk in each("date", view):
         if view.is_of(i - 1, "undated") or view.is_word(i - 1, "(") or view.is_word(i + 1, "tới"):
             continue
-        if view.is_word(i - 1, "từ") and "/" not in chunk.value:
+        value = _until(view, i) or chunk.value
+        if view.is_word(i - 1, "từ") and "/" not in value:
             continue
         # "Buổi chiều" counted from a month is no day.
         part = surface(reading, chunk).removeprefix("buổi ").partition(" ")[0] in words_of("part_of_day")
         month = len(chunk.value) == len("2024-11") and not chunk.value.startswith("--")
         vague = len(chunk.value) == len("2024") or (part and (month or "/" in chunk.value))
-        if vague or _is_later(reading, chunk.value):
+        if vague or _is_later(reading, value):
             continue
         between = range(min(i, stop), max(i, start))
         if any(view.is_verb(k, "speak", "press", "future", "none") for k in between) and i > _EARLY:
@@ -139,7 +154,7 @@ def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None
         if distance > _DATE_REACH or any(view.is_word(k, ";") for k in between):
             continue
         if best is None or distance < best[0]:
-            best = (distance, chunk.value)
+            best = (distance, value)
     return best[1] if best else None
 
 
@@ -333,17 +348,35 @@ def _heading_anchor(reading: Reading, view: View) -> Anchor | None:
     return Anchor(view, 0, len(view.chunks), kind, rank, date, places, opens=True, hosts=hosts)
 
 
+def _counted(reading: Reading, view: View, at: int) -> Iterator[Anchor]:
+    """Occasions that are counted and then told one by one: "hai buổi lễ: buổi sáng ở A, …; buổi chiều ở B, …"."""
+    counted = any(view.is_of(k, "plural") for k in range(max(at - 2, 0), at))
+    marks = [k for k in range(at + 1, len(view.chunks)) if view.is_word(k, ";")]
+    if not counted or not view.is_word(at + 1, ":") or not marks or _is_future(view, at, at + 1):
+        return
+    for start, stop in itertools.pairwise([at + 1, *marks, len(view.chunks)]):
+        part = replace(view, chunks=view.chunks[start + 1 : stop])
+        days = [c.value for _, c in each("date", part)]
+        date = days[0] if days and not _is_later(reading, days[0]) else date_near(reading, view, at, at + 1)
+        if places := places_in(reading, part):
+            yield Anchor(view, at, at + 1, kind_of(view.chunks[at]), NOUN, date, places, opens=True, in_turn=True)
+
+
 def find_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
     """The occasions of a sentence, nouns before verbs. Captions, rows and list items have only what nouns name."""
     if (heading := _heading_anchor(reading, view)) is not None:
         yield heading
         return
     for i, _ in each("occasion", view):
+        yield from _counted(reading, view, i)
         if (noun := _noun_anchor(reading, view, i)) is not None:
             yield noun
     if view.sentence.block in {"caption", "row", "bullet"} and not view.in_item:
         return
+    told: list[Anchor] = []
     for rule in OCCASION_RULES:
         for match in find(rule, view.line):
             if (verb := _verb_anchor(reading, view, match)) is not None:
-                yield from _in_turn(reading, view, match, verb)
+                told.extend(_in_turn(reading, view, match, verb))
+    # What is told in turn is met in the order of the sentence; else the firmer rule tells first.
+    yield from sorted(told, key=lambda a: a.start) if any(a.in_turn for a in told) else told

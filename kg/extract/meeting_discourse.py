@@ -37,13 +37,14 @@ _OPENING = 6
 _KNOWN = 200
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """A meeting while the article is read.
 
     `views` are the sentences about it, of which only one mentions it where it is `passing`. `headed` marks a meeting
     with a dated heading of its own, `after` the meeting that it follows on the same day. `partners` are those whom it
-    is with, as its first anchor names them; `under_way` marks one told as the goal of a trip of several days.
+    is with, as its first anchor names them, `rivals` those of the meetings told with it in turn; `under_way` marks one
+    told as the goal of a trip of several days.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class Draft:
     place_view: View | None = None
     hosts: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     anchors: list[Anchor] = field(default_factory=list)
     views: list[View] = field(default_factory=list)
@@ -110,7 +112,8 @@ class _Walk:
                 bare = all(a.bare for a in self.current.anchors)
                 self.current.views.extend(_lead(waiting, view, bare=bare))
                 waiting = []
-            together = self.turns if _is_of_all(self.reading, view) else ()
+            of_all = self.current in self.turns and (self.turns[-1].first is view or _is_of_all(self.reading, view))
+            together = self.turns if of_all else ()
             for draft in together or (self.current,):
                 draft.views.append(view)
 
@@ -128,15 +131,11 @@ class _Walk:
     def _take(self, anchor: Anchor) -> None:
         current = self.current
         if anchor.in_turn and current is not None and current.anchors[-1].view is anchor.view:
-            self._create(anchor, anchor.date or current.date)
-            self.drafts[-1].after = self.turns[0] if self.turns else current
-            self.turns = [*(self.turns or [current]), self.drafts[-1]]
-            self.current = self.turns[0]
+            self._take_turn(anchor, current)
             return
-        if current in self.turns and not anchor.in_turn:
+        if current in self.turns and anchor.rank == NOUN and not (anchor.in_turn or anchor.opens):
             alike = [d for d in self.turns if d.kind == anchor.kind]
-            if len(alike) == 1 and anchor.rank == NOUN and not anchor.opens:
-                current = self.current = alike[0]
+            current = self.current = alike[0] if len(alike) == 1 else current
         if current is None and self.drafts and not anchor.view.in_item and anchor.date is None and not anchor.places:
             return
         if current is None or (anchor.view.sentence.block == "heading" and anchor.date is not None):
@@ -159,6 +158,15 @@ class _Walk:
             self.drafts[-1].after = current
         else:
             _join(current, anchor)
+
+    def _take_turn(self, anchor: Anchor, current: Draft) -> None:
+        """One more of the meetings that a sentence tells in turn; the text goes on with the first of them."""
+        self._create(anchor, anchor.date or current.date)
+        self.drafts[-1].after = self.turns[0] if self.turns else current
+        self.turns = [*(self.turns or [current]), self.drafts[-1]]
+        self.current = self.turns[0]
+        for draft in self.turns:
+            draft.rivals = tuple(p for other in self.turns if other is not draft for p in other.partners)
 
     def _take_of_another_day(self, anchor: Anchor, current: Draft) -> None:
         """An anchor with a date that is not the current meeting's: a meeting known or new, or a stray date."""

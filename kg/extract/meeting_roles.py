@@ -177,7 +177,7 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
                 continue
             if rule.name == "party/headed" and not surface(reading, view.chunks[match.start]).endswith(_DELEGATION):
                 continue
-            if rule.name == "party/with" and {"tại", "ở"} & set(view.words(match.start, start)):
+            if rule.name in {"party/with", "party/met"} and {"tại", "ở"} & set(view.words(match.start, start)):
                 continue
             for agent in _agents(view, start, stop, ("org", "person")):
                 yield Claim(agent, "participant", view, rule.name)

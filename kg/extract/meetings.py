@@ -52,7 +52,8 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
             continue
         if view.sentence.block not in {"row", "bullet"}:
             listed = lists_delegates(view)
-        found.extend(claims(reading, view, quiet=is_press(reading, view), listed=listed))
+        said = claims(reading, view, quiet=is_press(reading, view), listed=listed)
+        found.extend(c for c in said if view is not draft.first or c.agent not in draft.rivals)
     return found
 
 
@@ -99,7 +100,7 @@ def _delegation(found: Sequence[Claim]) -> _Delegation:
     """The delegation that the claims tell of; its bodies are those named with its heads, else any delegation's."""
     heads = [c for c in found if c.role == "delegation_head"]
     views = [c.view for c in heads]
-    sent = [c for c in found if c.rule == "party/delegation"]
+    sent = [c for c in found if c.rule in {"party/delegation", "party/headed"}]
     bodies = [c for c in sent if c.view in views] or sent
     return _Delegation(tuple(dict.fromkeys(c.agent for c in heads)), tuple(dict.fromkeys(c.agent for c in bodies)))
 

@@ -5,7 +5,7 @@ Slots and lists are as in `kg.rules.role`.
 
 from __future__ import annotations
 
-from kg.rules.role import PAIR, UP_TO_VERB
+from kg.rules.role import PAIR, ROW, UP_TO_VERB
 from kg.rules.rule import Rule
 
 # Bodies in a row, each with its bracket.
@@ -133,6 +133,17 @@ PARTICIPANT_RULES = (
         ),
     ),
     Rule(
+        "participant/row",
+        "participant",
+        f"^ (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}} {{verb:attend|act|prize|decide|welcome|visit|meet}}",
+        (
+            (
+                "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường dự hội nghị.",
+                {"who": "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường"},
+            ),
+        ),
+    ),
+    Rule(
         "participant/receiver",
         "participant",
         "{verb:act|prize|decide|promote}"
@@ -250,6 +261,19 @@ PARTY_RULES = (
                 {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},
             ),
         ),
+    ),
+    Rule(
+        "party/met",
+        "participant",
+        "({person}|{org}|đoàn) {word*3} {occasion:talks|working_session|visit|other} {word*1}"
+        f" ({{word*3}}|{{word*2}} {{,}} {{word*3}}) (?P<who>{_ROW})",
+        (
+            (
+                "Đại tá Nguyễn Văn An có buổi gặp mặt cán bộ, nhân viên Công an huyện Kỳ Sơn.",
+                {"who": "Công an huyện Kỳ Sơn"},
+            ),
+        ),
+        ("Công an tỉnh Hà Tĩnh tổ chức buổi gặp mặt tại Công an huyện Kỳ Sơn.",),
     ),
     Rule(
         "party/together",

@@ -15,7 +15,22 @@ UP_TO_VERB = (
     "{$note} ({word*3} ({org}|{area}))? {$note} ({,} {word*3} {,})? ({,}|{-})? ({word*2} {date} {,}?)? {word*5}"
 )
 
+# Those in a row that opens a sentence: "A; B và C".
+ROW = "{person} {$note} (({,}|{;})+ (các)? {word*1} {person} {$note})+ ({,}|{;})? (và|cùng) {word*1} {person}"
+
 CHAIR_RULES = (
+    Rule(
+        "chair/row",
+        "chair",
+        f"^ (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}} {{verb:attend*1}} {{word*1}} {{verb:chair}}",
+        (
+            (
+                "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường đồng chủ trì hội nghị.",
+                {"who": "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường"},
+            ),
+        ),
+        ("Đại tá Nguyễn Văn An chủ trì hội nghị.",),
+    ),
     Rule(
         "chair/subject",
         "chair",
@@ -180,7 +195,7 @@ SPEAKER_RULES = (
     Rule(
         "speaker/of",
         "speaker",
-        "({verb:speak}|lời chào|nhận xét|ý kiến) (của|là) (?P<who>{person})",
+        "({verb:speak}|lời chào|nhận xét|ý kiến) (của|là) (?P<who>" + PAIR + ")",
         (("Đó là yêu cầu của Thứ trưởng Nguyễn Văn An.", {"who": "Thứ trưởng Nguyễn Văn An"}),),
     ),
 )
