@@ -12,8 +12,10 @@ from kg.evaluate.gold import read_gold
 from kg.evaluate.rules import Judgement, judge, score_rules
 from kg.extract import extract, surer
 from kg.extract.confidence import confidence_of
+from kg.graph.validation import validate
 from kg.lexicon import read_rows
 from kg.model import Document
+from kg.pipeline import build
 from kg.resources import resource
 
 ROWS = read_rows("lexicon/confidence.csv", ("rule", "confidence", "right", "seen"))
@@ -92,3 +94,20 @@ def test_the_command_line_takes_a_minimum(tmp_path: Path) -> None:
     assert "participation" in all_of_it
     assert "participation" not in sure
     assert "person" in sure
+
+
+def test_a_build_can_be_asked_for_sure_facts_only(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text(TEXT * 2, encoding="utf-8")
+    every, sure = build([str(path)], tmp_path / "every"), build([str(path)], tmp_path / "sure", minimum=0.999)
+    assert every.facts["participations"] > sure.facts["participations"] == 0
+    assert every.entities == sure.entities
+    assert validate(tmp_path / "sure") == []
+
+
+def test_the_report_names_rules_that_disagree(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    again = " Phát biểu tại hội nghị, Thiếu tướng Lê Văn Minh ghi nhận kết quả của các đơn vị."
+    path.write_text(TEXT + again, encoding="utf-8")
+    report = build([str(path)], tmp_path / "out")
+    assert report.disagreements == {"rank: person.named / person.named_before_posts": 1}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import EXIT_INTERRUPTED, EXIT_SKIPPED, format_counts, tell_skipped
+from kg.commands.common import EXIT_INTERRUPTED, EXIT_SKIPPED, format_counts, min_confidence, tell_skipped
 from kg.commands.progress import ProgressPrinter
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 @click.option("--engine", default="local", show_default=True, type=click.Choice(["local", "dask"]))
 @click.option("--scheduler", metavar="ADDRESS", help="Dask scheduler (tcp://host:8786); else a cluster of --jobs here.")
 @click.option("--log-json", is_flag=True, help="Tell of stages and progress as JSON lines on standard error.")
+@min_confidence
 def build(
     paths: tuple[str, ...],
     out: Path,
@@ -51,6 +52,7 @@ def build(
     engine: str,
     scheduler: str | None,
     log_json: bool,
+    minimum: float,
 ) -> None:
     """Build a graph from articles: .txt, .md, .html, .jsonl, .csv, .parquet, .warc, .wet, feeds, folders of them, or -.
 
@@ -71,6 +73,7 @@ def build(
             facts=facts or _facts_beside(out),
             engine=_engine(engine, jobs or os.cpu_count() or 1, scheduler),
             watch=progress,
+            minimum=minimum,
         )
     except KeyboardInterrupt:
         progress.end()

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import InputError, OutputError
+from kg.extract import surer
 from kg.facts import (
     Engine,
     Progress,
@@ -58,6 +59,7 @@ def build(
     facts: Path | None = None,
     engine: Engine | None = None,
     watch: Watch | None = None,
+    minimum: float = 0.0,
 ) -> BuildReport:
     """Read `paths`, extract, and put the output in the place of `out`: whole, or not at all.
 
@@ -66,6 +68,7 @@ def build(
     decided on identity and on what is left out. `facts` is the folder that keeps what
     articles say, so that only new ones are read the next time, after a kill too; without it nothing is kept. `engine`
     says where articles are read, by default in this process; `watch` is told how far the build is.
+    `minimum` leaves out facts that are less sure (see `kg.extract.confidence`).
     Raises InputError where there is nothing to read at all, DecisionError where the ledger is no good, OutputError
     where `out` can't be replaced, StoreError where kept facts can't be used; what stood in `out` stays then.
     """
@@ -80,12 +83,12 @@ def build(
                 where = ", ".join(given)
                 raise InputError("no files to read", file=where, advice="Name files or a folder that holds some.")
             chosen, skipped = intake.chosen()
-        options = {"each": each, "store": store, "base": base, "decisions": format_ledger(ledger)}
+        options = {"each": each, "minimum": minimum, "store": store, "base": base, "decisions": format_ledger(ledger)}
         wanted = _manifest(given, intake.digest(), table.fingerprint, out, options)
         report = standing_report(out, [name for name, _ in chosen], skipped) if _stands(table, wanted, out) else None
         if report is None:
             with run.stage("facts"):
-                articles = load_articles(table, intake, chosen)
+                articles = [surer(article, minimum) for article in load_articles(table, intake, chosen)]
             with _full_disk_told(out), replaced_folder(out) as folder:
                 entities, decided = _write(articles, ledger, folder, run, each=each, base=base)
                 report = report_of(articles, skipped, entities, folder, fresh=intake.fresh, decisions=decided)

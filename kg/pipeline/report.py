@@ -26,16 +26,20 @@ from kg.output import FORMAT, REPORT_NAME
 from kg.sources import Skipped
 from kg.vocabulary import VERSION
 
+# Offices that one person holds at a time.
+_SINGLE = frozenset({"Bộ trưởng", "Chủ tịch", "Cục trưởng", "Giám đốc", "Trưởng", "Trưởng phòng", "Viện trưởng"})
+
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """What a build read, skipped and found; `report.json` holds the same.
 
     `newest` is the latest publication date of its articles (ISO), as of which it holds; None where none is known.
-    `facts` counts what articles say, by kind; `rules` counts the passages that each rule found. `entities` counts what
-    they speak of, over all articles or, made with `each`, by article; `decisions` what the ledger did. Two members tell
-    of this run alone: `fresh` is how many inputs were read in it, and `unchanged` says that the build that stood was
-    good as it was.
+    `facts` counts what articles say, by kind; `rules` counts the passages that each rule found, `disagreements` the
+    pairs of rules that gave one place in an article two values ("rank: person.named / career.rank"). `entities`
+    counts what they speak of, over all articles or, made with `each`, by article; `decisions` what the ledger did.
+    Two members tell of this run alone: `fresh` is how many inputs were read in it, and `unchanged` says that the
+    build that stood was good as it was.
     """
 
     articles: tuple[str, ...]
@@ -46,6 +50,7 @@ class BuildReport:
     entities: Mapping[str, int]
     skipped: tuple[Skipped, ...]
     files: tuple[str, ...]
+    disagreements: Mapping[str, int] = field(default_factory=dict)
     decisions: Mapping[str, int] = field(default_factory=dict)
     fresh: int = 0
     unchanged: bool = False
@@ -64,7 +69,8 @@ class BuildReport:
             "synthetic_articles": self.synthetic,
             "newest_article": self.newest,
             "facts": dict(sorted(self.facts.items())),
-            "rules": dict(sorted(self.rules.items())),
+            "rules": dict(sorted(self.rules.items(), key=lambda pair: (-pair[1], pair[0]))),
+            "rules_that_disagree": dict(sorted(self.disagreements.items(), key=lambda pair: (-pair[1], pair[0]))),
             "entities": dict(sorted(self.entities.items())),
             "decisions": dict(self.decisions),
             "skipped_by_reason": self.skipped_by_reason(),
@@ -101,6 +107,7 @@ def report_of(
             "ranks": sum(len(article.ranks) for article in articles),
         },
         rules=Counter(chain.from_iterable(map(_rules, articles))),
+        disagreements=Counter(chain.from_iterable(map(rules_that_disagree, articles))),
         entities=entities,
         skipped=tuple(skipped),
         files=tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())),
@@ -119,6 +126,7 @@ def standing_report(out: Path, articles: Sequence[str], skipped: Iterable[Skippe
             newest=content["newest_article"],
             facts=content["facts"],
             rules=content["rules"],
+            disagreements=content["rules_that_disagree"],
             entities=content["entities"],
             skipped=tuple(skipped),
             files=tuple(content["files"]),
@@ -139,3 +147,21 @@ def _rules(article: Article) -> Iterator[str]:
     )
     for fact in facts:
         yield from (evidence.rule for evidence in fact.evidence)
+
+
+def rules_that_disagree(article: Article) -> Iterator[str]:
+    """Pairs of rules whose facts cannot both hold, or seldom do: two ranks of one person, two people in one office, two
+    new posts of one person on one day."""
+    offices = (p for p in article.posts if p.status == "current" and p.organization and p.title in _SINGLE)
+    said: Iterable[tuple[str, object, object, str]] = chain(
+        (("rank", r.person, r.rank, r.evidence[0].rule) for r in article.ranks),
+        (("post", (p.title, p.organization), p.person, p.evidence[0].rule) for p in offices),
+        (("appointment", (a.person, a.date), a.to_post, a.evidence[0].rule) for a in article.appointments),
+    )
+    taken: dict[tuple[str, object], list[tuple[object, str]]] = {}
+    for kind, place, value, rule in said:
+        earlier = taken.setdefault((kind, place), [])
+        for other, first in earlier:
+            if other != value:
+                yield f"{kind}: {' / '.join(sorted((first, rule)))}"
+        earlier.append((value, rule))
