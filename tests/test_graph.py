@@ -380,6 +380,19 @@ def test_merged_provinces_and_their_police_lead_to_what_replaced_them(tmp_path: 
         FILTER (lang(?old) = "vi" && lang(?new) = "vi") }""",
     )
     assert rows == [("Công an tỉnh Quảng Bình", "Công an tỉnh Quảng Trị"), ("Quảng Bình", "Quảng Trị")]
+    ended = ask(store, """SELECT ?name ?day { ?u a ca:PoliceUnit ; skos:prefLabel ?name ; ca:validUntil ?day }""")
+    assert ended == [("Công an tỉnh Quảng Bình", "2025-07-01")]
+
+
+def test_the_security_service_of_a_lao_province_goes_on_as_police(tmp_path: Path) -> None:
+    names = ("Sở An ninh tỉnh Xiêng Khoảng", "Công an tỉnh Xiêng Khoảng")
+    articles = []
+    for key, name in zip("ab", names, strict=True):
+        told = article_on(key, "la-xi", "Xiêng Khoảng")
+        articles.append(replace(told, organizations=(replace(told.organizations[0], name=name, code=None),)))
+    query = """SELECT ?old ?new { ?a dcterms:isReplacedBy ?b . ?a skos:prefLabel ?old . ?b skos:prefLabel ?new
+        FILTER (lang(?old) = "vi" && lang(?new) = "vi") }"""
+    assert ask(build(articles, tmp_path), query) == [names]
 
 
 def test_what_only_the_gazetteer_tells_is_mentioned_nowhere(tmp_path: Path) -> None:

@@ -1,35 +1,60 @@
-"""Which unit took over from which: the police of merged provinces, as their areas."""
+"""Which unit took over from which, and when units ended: as their areas were merged, renamed or dissolved."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from kg.graph.quads import say
 from kg.graph.scope import BuildScope
-from kg.graph.terms import Quad
-from kg.lexicon import area_by_id
+from kg.graph.terms import Quad, date
+from kg.lexicon import AreaEntry
+from kg.lexicon.table import read_rows
 from kg.resolve import Entity
-from kg.vocabulary import CA, DCTERMS, Level
+from kg.resolve.areas import find_area
+from kg.resolve.entity import Identity
+from kg.resolve.lineage import later_units, unit_key
+from kg.vocabulary import DCTERMS, Property
 
-_PROVINCIAL = Level.PROVINCIAL.removeprefix(CA)
+_POLICE = "police"
 
 
 def succession_quads(build: BuildScope, graph: str) -> Iterator[Quad]:
-    """`dcterms:isReplacedBy` between provincial police that the articles name, where the area was replaced."""
-    police = _provincial_police(build)
-    for code, unit in police.items():
-        for successor in area_by_id(code).replaced_by:
-            if successor in police:
-                replaced = (f"{DCTERMS}isReplacedBy", build.organization(police[successor]))
+    """`dcterms:isReplacedBy` between police units that are named, and `ca:validUntil` where a list gives the day."""
+    police = _police(build)
+    for key, unit in police.items():
+        for later in later_units(key):
+            if later in police and police[later] is not unit:
+                replaced = (f"{DCTERMS}isReplacedBy", build.organization(police[later]))
                 yield from say(graph, build.organization(unit), replaced)
-
-
-def _provincial_police(build: BuildScope) -> Mapping[str, Entity]:
-    """The police of each province of the gazetteer, by its code; none where a build has several."""
-    codes = {entity.identity[0] for entity in build.resolution.areas if len(entity.identity) == 1}
-    found: dict[str, list[Entity]] = {}
     for unit in build.resolution.organizations:
-        _, *where = unit.identity
-        if unit.kind == "police" and unit.level == _PROVINCIAL and len(where) == 1 and where[0] in codes:
-            found.setdefault(where[0], []).append(unit)
-    return {code: units[0] for code, units in found.items() if len(units) == 1}
+        if unit.kind == _POLICE and (until := _end_of(unit)) is not None:
+            yield from say(graph, build.organization(unit), (Property.VALID_UNTIL, date(until)))
+
+
+def _police(build: BuildScope) -> Mapping[Identity, Entity]:
+    """The police units by their keys; none where a build has several under one."""
+    found: dict[Identity, list[Entity]] = defaultdict(list)
+    for unit in build.resolution.organizations:
+        if unit.kind == _POLICE:
+            found[unit_key(unit.identity)].append(unit)
+    return {key: units[0] for key, units in found.items() if len(units) == 1}
+
+
+def _end_of(unit: Entity) -> str | None:
+    """The first day on which a unit was no more: that of its level, else that of its area."""
+    area = find_area(unit.identity[-1])
+    if area is None:
+        return None
+    return _ends().get((unit.level or "", area.country)) or _end_of_area(area)
+
+
+def _end_of_area(area: AreaEntry) -> str | None:
+    return area.valid_until if area.replaced_by else None
+
+
+@cache
+def _ends() -> Mapping[tuple[str, str], str]:
+    rows = read_rows("lexicon/unit_ends.csv", ("level", "country", "until", "source"))
+    return {(level, country): until for level, country, until, _ in rows}
