@@ -2,6 +2,7 @@
 # make test   lint, types, import borders and tests
 # make docs   the ontology and the named queries as HTML, in out/docs
 # make bench  measurements (they decide nothing)
+# make patterns   after a change of rules: the inventory of patterns, and how sure each rule is
 
 PYTHON ?= python3
 VENV   := .venv
@@ -9,7 +10,7 @@ BIN    := $(VENV)/bin
 OUT    ?= out/demo
 EXTRAS ?= dev
 
-.PHONY: demo test bench docs clean
+.PHONY: demo test bench docs patterns clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.installed
@@ -31,6 +32,10 @@ bench: $(VENV)/.installed-dev
 
 docs: $(VENV)/.installed
 	$(BIN)/python docs/render.py out/docs
+
+patterns: $(VENV)/.installed
+	$(BIN)/python docs/build_patterns.py
+	$(BIN)/python data/build_confidence.py
 
 clean:
 	rm -rf $(VENV) out build dist
