@@ -131,6 +131,10 @@ ORGANIZATIONS = (
         {"Bộ Công an", "Bộ Tư lệnh Cảnh sát cơ động", "Trại giam An Phước", "Tổng cục VIII"},
     ),
     (
+        "Công an tỉnh An Giang báo tin. Tọa đàm do Công an tỉnh và Ty Công an tỉnh Kandal phối hợp tổ chức.",
+        {"Công an tỉnh An Giang", "Ty Công an tỉnh Kandal"},
+    ),
+    (
         "Công an tỉnh Điện Biên tìm một nữ sinh ở Đội 5, xã Thanh Hưng, huyện Điện Biên.",
         {"Công an tỉnh Điện Biên"},
     ),

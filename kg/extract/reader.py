@@ -166,7 +166,9 @@ class ArticleReader:
             if not isinstance(following, OrgName) or following.head.form == org.head.form:
                 return ()
             if following.areas:
-                same = not following.plural and following.areas[0].kind == org.level
+                area = following.areas[0]
+                abroad = area.entries and area.entries[0].country != "VN"  # "Công an tỉnh và Ty Công an tỉnh Kandal"
+                same = not following.plural and not abroad and area.kind == org.level
                 return tuple(self.notes.names.resolve(following, Context())) if same else ()
             at += 2
         return ()
