@@ -1,0 +1,36 @@
+"""The query page in a browser: a named query runs, and nothing is asked of anybody else."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import need_program
+from playwright.sync_api import sync_playwright
+from service import running
+
+from kg.pipeline import build
+
+ARTICLE = Path(__file__).parents[2] / "data" / "articles" / "n01-nghe-an-xieng-khoang.txt"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the service forks its workers")
+def test_a_named_query_runs_and_nobody_else_is_asked(tmp_path: Path) -> None:
+    chromium = need_program("chromium")
+    build([str(ARTICLE)], tmp_path / "out")
+    asked: list[str] = []
+    wrong: list[str] = []
+    with running(tmp_path / "out") as service, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto(service.url + "/sparql")
+        page.wait_for_function("document.querySelectorAll('#named option').length > 5")
+        page.locator("#named").select_option(label="Những người mang cấp bậc · People by rank")
+        page.locator(".yasqe_queryButton").click()
+        page.get_by_text("Khăm Phon Năn Thạ Vông").first.wait_for()
+        browser.close()
+    assert not wrong
+    assert not [url for url in asked if not url.startswith((service.url + "/", "data:", "blob:"))]
