@@ -64,6 +64,14 @@ function closeness(entry, exactQuery, query, words) {
   return folded.some((name) => words.every((word) => ` ${name}`.includes(word))) ? 6 : 7;
 }
 
+// What answered the query before: whoever types on asks for some of the same.
+let narrowed = { index: null, query: "", entries: null };
+
+function candidates(query) {
+  const { index, query: before, entries } = narrowed;
+  return entries && index === searchIndex && query.startsWith(before) ? entries : searchIndex;
+}
+
 /** Node numbers that answer a query, best first. */
 function search(text) {
   const exactQuery = lower(text.trim());
@@ -74,12 +82,15 @@ function search(text) {
   // Whoever types tones means them: names that differ from the query in tones only come after those that have them.
   const toneless = exactQuery === query;
   const found = [];
-  for (const entry of searchIndex) {
+  const entries = [];
+  for (const entry of candidates(query)) {
     const rank = closeness(entry, exactQuery, query, words);
     if (rank === null) continue;
+    entries.push(entry);
     const spelled = toneless || entry.exact.some((name) => name.includes(exactQuery));
     found.push({ id: entry.id, rank: rank + (spelled ? 0 : 0.5), ties: edgesOf[entry.id].length });
   }
+  narrowed = { index: searchIndex, query, entries: isSearchReady() ? entries : null };
   found.sort((a, b) => a.rank - b.rank || b.ties - a.ties || a.id - b.id);
   return found.map((entry) => entry.id);
 }
