@@ -271,12 +271,21 @@ def _is_spoken(reading: Reading, view: View, at: int) -> bool:
     return any("chúc" not in surface(reading, view.chunks[k]) for k in said)
 
 
+def _signs(reading: Reading, view: View, match: Match) -> bool:
+    """Whether a verb says that sides sign, and where no place is said, an accord: a decision is signed at a desk."""
+    start, stop = match.slots["verb"]
+    text = " ".join(surface(reading, c) for c in view.chunks[start : stop + _WITH])
+    if match.rule.emits == "sign" or not text.startswith("ký"):
+        return text.startswith("ký")
+    return any(f" {phrase}" in text for phrase in words_of("accord"))
+
+
 def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     """The anchor of an occasion that a verb tells."""
     start, stop = match.slots["verb"]
     if _is_future(view, start, stop) or _is_denied(view, start):
         return None
-    if match.rule.emits in {"sign", "signs"} and not surface(reading, view.chunks[start]).startswith("ký"):
+    if match.rule.emits in {"sign", "signs"} and not _signs(reading, view, match):
         return None
     kind, rank = _verb_kind(reading, view, match)
     opens, back = _leads(reading, view)

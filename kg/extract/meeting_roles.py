@@ -148,13 +148,21 @@ def _posts(reading: Reading, person: str) -> tuple[tuple[str, str | None, str], 
     return reading.people[person].posts if person in reading.people else ()
 
 
-def _organizers(view: View) -> Iterator[Claim]:
+def _organizers(reading: Reading, view: View) -> Iterator[Claim]:
     for rule in ORGANIZER_RULES:
         for match in find(rule, view.line):
             if not _is_future(view, match):
                 start, stop = match.slots["who"]
+                said = match.slots.get("verb", (start, start))
+                if rule.name == "organizer/opens" and not _opens(reading, view, said[0]):
+                    continue
                 for agent in _agents(view, start + _is_seat(view, start, stop), stop, ("org",)):
                     yield Claim(agent, "organizer", view, rule.name)
+
+
+def _opens(reading: Reading, view: View, at: int) -> bool:
+    """Whether the verb at `at` says that somebody opens or closes an occasion: "khai mạc", "bế mạc"."""
+    return surface(reading, view.chunks[at]).endswith("mạc")
 
 
 def _is_seat(view: View, start: int, stop: int) -> bool:
@@ -252,5 +260,5 @@ def claims(reading: Reading, view: View, *, quiet: bool = False, listed: bool = 
     for rules in (WELCOME_RULES, PARTICIPANT_RULES):
         yield from _people(reading, rules, view)
         yield from _lists(reading, rules, view)
-    yield from _organizers(view)
+    yield from _organizers(reading, view)
     yield from _parties(reading, view)

@@ -42,6 +42,17 @@ ORGANIZER_RULES = (
         ("Công an tỉnh Hà Tĩnh tổ chức tuần tra.",),
     ),
     Rule(
+        "organizer/opens",
+        "organizer",
+        "(?P<who>{org}) {word*3} (?P<verb>{verb:speak}) {occasion}",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh đã khai mạc hội nghị.",
+                {"who": "Công an tỉnh Hà Tĩnh", "verb": "khai mạc"},
+            ),
+        ),
+    ),
+    Rule(
         "organizer/host-of",
         "organizer",
         "(?P<who>{org}) là {verb:host}",
