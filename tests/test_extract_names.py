@@ -149,6 +149,7 @@ def test_organizations_are_read(text: str, names: set[str]) -> None:
 AREAS = (
     ("Hai nhóm hẹn nhau ở quán karaoke Bình Thủy, phường Hải Hòa.", {"Hải Hòa"}),
     ("Đoàn xe đi từ Thừa Thiên- Huế về Long An.", {"Thừa Thiên Huế", "Long An"}),
+    ("Công an TP Huế đón Tết Bính Ngọ 2026.", {"Huế"}),
     ("Lực lượng Công an nước CHDCND Lào đón đoàn.", {"Lào"}),
     ("Đoàn xe đi từ TT-Huế về TP.Hồ Chí Minh.", {"Thừa Thiên Huế", "Hồ Chí Minh"}),
     ("Đoàn xe đi từ Bà Rịa - Vũng Tàu về Long An.", {"Bà Rịa - Vũng Tàu", "Long An"}),
@@ -158,3 +159,14 @@ AREAS = (
 @pytest.mark.parametrize(("text", "names"), AREAS, ids=[text[:40] for text, _ in AREAS])
 def test_areas_are_read(text: str, names: set[str]) -> None:
     assert {area.name for area in _article(text).areas} == names
+
+
+ERAS = (
+    ("Nhân dịp Tết Bính Ngọ 2026, đoàn thăm thành phố Huế.", "province"),
+    ("Ngày 5/3/2023, đoàn thăm thành phố Huế, bàn kế hoạch đến năm 2030.", "district"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), ERAS, ids=[text[:40] for text, _ in ERAS])
+def test_the_level_of_an_area_is_that_of_its_day(text: str, kind: str) -> None:
+    assert [area.kind for area in _article(text).areas if area.name == "Huế"] == [kind]

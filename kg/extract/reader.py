@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.dates import find_dates, find_published, resolve_relative
+from kg.dates import DateMention, find_dates, find_published, resolve_relative
 from kg.extract.actors import Cast
 from kg.extract.anatomy import read_blocks
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
@@ -44,6 +44,7 @@ _LEVELS = frozenset({"province", "district", "commune"})
 _SILENT = frozenset({"stamp", "byline", "junk"})
 _MERGER = "2025-07-01"
 # A month or a year is no day that "cùng ngày" could mean.
+_DATED = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"(?:\d{4}-|--)\d\d-\d\d")
 # More tokens than any sentence or row has: what goes on longer is no prose, and is read piece by piece.
 _LONGEST = 800
@@ -197,9 +198,7 @@ def read_article(document: Document) -> tuple[Reading, ArticleReader]:
     published = document.published or find_published(text, blocks)
     tokens = tokenize(text, trie())
     dates = find_dates(text, published)
-    days = [published] if published else [d.value for d in dates if d.kind in {"date", "range"} and d.value[:1] == "2"]
-    era = "vn-2025" if days and max(days) >= _MERGER else "vn-2008"
-    areas = AreaReader(tokens, era)
+    areas = AreaReader(tokens, _era(published, dates))
     orgs = OrgReader(tokens, areas)
     reader = ItemReader(tokens, {d.start: d for d in dates}, areas, orgs, PostReader(tokens, orgs))
     places = PlaceBook()
@@ -211,6 +210,14 @@ def read_article(document: Document) -> tuple[Reading, ArticleReader]:
     article.register_areas()
     article.register_later_units()
     return _reading(article, tuple(article.sentences())), article
+
+
+def _era(published: str | None, dates: Sequence[DateMention]) -> str:
+    """The version of the gazetteer that stood when the text was written: by its publication, else by its latest day or
+    month, or the year of its Tết; a bare year may be a plan's ("đến năm 2030")."""
+    told = [d.value for d in dates if d.value[:1] == "2" and (d.rule == "feast_year" or _DATED.match(d.value))]
+    latest = published or max(told, default="")
+    return "vn-2025" if latest >= _MERGER else "vn-2008"
 
 
 def _lines(text: Text, tokens: Tokens, blocks: tuple[Block, ...], reader: ItemReader) -> Iterator[Line]:
