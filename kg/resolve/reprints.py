@@ -16,11 +16,12 @@ from kg.model import Document
 from kg.resolve.shown import day_number
 from kg.text import key_of
 
-_WORDS = 5  # of a shingle
+_WORDS = 5  # of a shingle; the hash below is written for so many
 _FEWEST = 30  # shingles, below which two texts are alike by chance
 _MARKS = 8  # the smallest hashes, by which alike texts find each other
 _COMMON = 40  # texts with one mark; more share a formula and not a report
 _ALIKE = 0.8  # of the shingles of the shorter text
+_FACTOR, _MASK = 1_000_003, (1 << 61) - 1  # of a rolling hash, the same on every machine
 _DAYS = 60  # between a report and its reprints
 _LENGTHS = 2  # how many times longer a text may be than the one it repeats
 
@@ -57,8 +58,16 @@ def _sketch(document: Document) -> _Sketch:
 
 @lru_cache(maxsize=1 << 12)
 def _shingles(text: str) -> frozenset[int]:
-    words = key_of(text).split()
-    return frozenset(crc32(" ".join(words[at : at + _WORDS]).encode()) for at in range(len(words) - _WORDS + 1))
+    words = [_word(word) for word in key_of(text).split()]
+    rows = zip(*(words[at:] for at in range(_WORDS)), strict=False)
+    return frozenset(
+        ((((a * _FACTOR + b) * _FACTOR + c) * _FACTOR + d) * _FACTOR + e) & _MASK for a, b, c, d, e in rows
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def _candidates(sketches: Sequence[_Sketch]) -> Iterator[tuple[_Sketch, _Sketch]]:
