@@ -136,7 +136,7 @@ def _rows(store: ox.Store, text: str) -> list[tuple[str, ...]]:
     result = store.query(text, prefixes=dict(PREFIXES))
     if not isinstance(result, ox.QuerySolutions):
         raise TypeError("no SELECT query")
-    return [tuple(_settled("" if term is None else term.value) for term in row) for row in result]  # type: ignore[union-attr]
+    return [tuple(_settled("" if term is None else term.value) for term in row) for row in result]
 
 
 def _peer_rows(peer: rdflib.Graph, text: str) -> list[tuple[str, ...]]:
