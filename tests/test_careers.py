@@ -257,6 +257,65 @@ def test_what_is_no_news_of_a_post_makes_no_appointment(text: str) -> None:
     assert changes(text) == []
 
 
+LISTS: list[tuple[str, list[Change]]] = [
+    (
+        (
+            "Công an tỉnh Hà Nam công bố các quyết định về công tác cán bộ, gồm:\n+ Thượng tá Lèng Văn Pá, Trưởng"
+            " Công an huyện Kim Bảng: Trưởng Công an huyện Lý Nhân;\n+ Trung tá Cù Thị Sen, Trưởng Công an huyện Lý"
+            " Nhân: Trưởng Công an huyện Kim Bảng.\nCác quyết định có hiệu lực từ ngày 1/6."
+        ),
+        [("Lèng Văn Pá", KIM_BANG, LY_NHAN, "2021-06-01"), ("Cù Thị Sen", LY_NHAN, KIM_BANG, "2021-06-01")],
+    ),
+    (
+        (
+            "Ngày 20/5, Công an tỉnh Hà Nam công bố quyết định nghỉ hưu đối với:\n- Thượng tá Lèng Văn Pá, Trưởng"
+            " Công an huyện Kim Bảng, từ ngày 1/6;\n- Trung tá Cù Thị Sen, Trưởng Công an huyện Lý Nhân, từ ngày 1/7."
+        ),
+        [("Lèng Văn Pá", KIM_BANG, None, "2021-06-01"), ("Cù Thị Sen", LY_NHAN, None, "2021-07-01")],
+    ),
+    (
+        (
+            "Ngày 20/5, Giám đốc Công an tỉnh Hà Nam trao quyết định nghỉ hưu cho Thượng tá Lèng Văn Pá, Trưởng Công an"
+            " huyện Kim Bảng (từ ngày 1/6) và Trung tá Cù Thị Sen, Trưởng Công an huyện Lý Nhân (từ ngày 1/7)."
+        ),
+        [("Lèng Văn Pá", KIM_BANG, None, "2021-06-01"), ("Cù Thị Sen", LY_NHAN, None, "2021-07-01")],
+    ),
+    (
+        (
+            "Ngày 20/5, Công an tỉnh Hà Nam công bố quyết định điều động Thượng tá Lèng Văn Pá từ Trưởng Công an huyện"
+            " Kim Bảng sang giữ chức Trưởng Công an huyện Lý Nhân. Vị trí Thượng tá Pá để lại được giao cho Trung tá Cù"
+            " Thị Sen. Cũng từ ngày này, Trung tá Lò Văn Ón được điều động giữ chức Trưởng Công an huyện Bình Lục."
+        ),
+        [
+            ("Lèng Văn Pá", KIM_BANG, LY_NHAN, "2021-05-20"),
+            ("Cù Thị Sen", None, KIM_BANG, "2021-05-20"),
+            ("Lò Văn Ón", None, "Trưởng, Công an huyện Bình Lục", "2021-05-20"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_lists_and_vacancies_give_everybody_a_change(text: str, expected: list[Change]) -> None:
+    assert changes(text) == expected
+
+
+def test_a_seat_or_a_post_beside_leaves_the_old_post() -> None:
+    text = (
+        "Ngày 20/5, Công an tỉnh Hà Nam công bố quyết định bổ nhiệm Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam,"
+        " kiêm giữ chức Trưởng Công an huyện Kim Bảng."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current", KIM_BANG: "incoming"}
+
+
+def test_the_same_day_is_no_day_still_to_come() -> None:
+    text = (
+        "Ngày 19/5, Công an tỉnh Hà Nam công bố quyết định nghỉ hưu từ ngày 1/6 đối với Đại tá Tạ Quang Mẫn, Giám đốc"
+        " Công an tỉnh. Cùng ngày, Thượng tá Lèng Văn Pá được bổ nhiệm giữ chức Trưởng Công an huyện Kim Bảng."
+    )
+    assert changes(text)[-1] == ("Lèng Văn Pá", None, KIM_BANG, "2021-05-19")
+
+
 def test_the_old_post_ends_and_the_new_one_is_coming() -> None:
     text = ONE_CHANGE[0][0]
     assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "former", NAM_DINH: "incoming"}

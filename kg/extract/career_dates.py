@@ -46,7 +46,17 @@ def _clause_end(line: ToldLine, start: int) -> int:
     return len(line.chunks)
 
 
-def date_in_sentence(moves: Sequence[Move]) -> None:
+def _same_day(lines: Sequence[ToldLine], line: ToldLine, stop: int) -> str | None:
+    """The date that "cũng từ ngày này" before chunk `stop` takes up from the sentence before."""
+    taken_up = any(line.is_verb(i, "since") and line.is_of(i + 1, "this") for i in range(stop))
+    if not taken_up or not line.place:
+        return None
+    before = lines[line.place - 1]
+    dates = list(_dates(before))
+    return next((v for i, v in reversed(dates) if _takes_effect(before, i)), dates[-1][1] if dates else None)
+
+
+def date_in_sentence(lines: Sequence[ToldLine], moves: Sequence[Move]) -> None:
     """Give every move the date that its own sentence has for it."""
     for move in moves:
         line = move.line
@@ -57,6 +67,9 @@ def date_in_sentence(moves: Sequence[Move]) -> None:
         leading = [v for i, v in _dates(line, 0, opening) if _takes_effect(line, i)]
         if effect or leading:
             move.date, move.rank_of_date = (effect or leading)[0], OWN
+            continue
+        if (same := _same_day(lines, line, end)) is not None:
+            move.date, move.rank_of_date = same, OWN
             continue
         around = [v for i, v in _dates(line, move.start, end)]
         before = [v for i, v in _dates(line, 0, move.start) if i < opening or not _takes_effect(line, i)]
@@ -82,7 +95,7 @@ def date_from_context(
     fallback = _announced(meetings) or _first_date(lines) or reading.published
     for move in moves:
         if move.date is None:
-            move.date, move.rank_of_date = fallback, MEETING
+            move.date, move.rank_of_date = _of_occasion(lines, move.line) or fallback, MEETING
 
 
 def _share(reading: Reading, line: ToldLine, moves: Sequence[Move]) -> None:
@@ -98,7 +111,7 @@ def _share(reading: Reading, line: ToldLine, moves: Sequence[Move]) -> None:
     people = {ref for c in line.chunks if c.kind == "person" for ref in c.refs}
     if _takes_effect(line, at):
         for move in moves:
-            near = many or 0 < line.place - move.line.place <= _REACH
+            near = many or 0 < line.place - move.line.place <= _REACH or _heads(line, move.line)
             if near and (move.rank_of_date < TOLD or (move.rank_of_date == TOLD and line.place > move.line.place)):
                 move.date, move.rank_of_date = value, SHARED
         return
@@ -108,6 +121,13 @@ def _share(reading: Reading, line: ToldLine, moves: Sequence[Move]) -> None:
             move.person in people or (many and gap > 0) or (0 < gap <= 1 and not people & {m.person for m in moves})
         ):
             move.date, move.rank_of_date = value, TOLD
+
+
+def _heads(line: ToldLine, told: ToldLine) -> bool:
+    """Whether a sentence that ends with a colon stands over the list in which another one is."""
+    return (
+        line.is_word(len(line.chunks) - 1, ":") and line.place < told.place and told.sentence.block in {"bullet", "row"}
+    )
 
 
 def _start(line: ToldLine, moves: Sequence[Move]) -> None:
@@ -129,6 +149,18 @@ def _announced(meetings: Sequence[MeetingFact]) -> str | None:
     """The date of the meeting at which the decisions were made known."""
     order = sorted(meetings, key=lambda m: ("personnel" not in m.topics, m.kind not in {"ceremony", "conference"}))
     return next((m.date for m in order if m.date is not None and is_exact(m.date)), None)
+
+
+def _of_occasion(lines: Sequence[ToldLine], told: ToldLine) -> str | None:
+    """The date of the occasion that the same paragraph tells of before."""
+    for line in reversed(lines[: told.place]):
+        if line.sentence.paragraph != told.sentence.paragraph:
+            return None
+        if line.has_verb("announce", "decision") or any(c.kind == "occasion" for c in line.chunks):
+            dates = [v for i, v in _dates(line) if not _takes_effect(line, i)]
+            if dates:
+                return dates[-1]
+    return None
 
 
 def _first_date(lines: Sequence[ToldLine]) -> str | None:

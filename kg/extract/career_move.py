@@ -36,6 +36,7 @@ class Move:
     old: PostRef | None = None
     stated: tuple[Stated, ...] = ()
     firm: bool = False
+    keeps: bool = False
     date: str | None = None
     rank_of_date: int = 0
 
@@ -45,13 +46,18 @@ def is_member(title: str) -> bool:
     return title.startswith(("Ủy viên", "Đại biểu", "Thành viên", "Đảng ủy viên"))
 
 
+def is_seat(reading: Reading, post: PostRef) -> bool:
+    """Whether a post is held beside an office: a seat on a body, or a post of the party in the police."""
+    org = reading.orgs[post.organization] if post.organization is not None else None
+    return is_member(post.title) or (org is not None and org.kind == "party" and "Công an" in org.name)
+
+
 def main_post(reading: Reading, posts: Sequence[Stated]) -> Stated | None:
     """The office that a person leaves among several posts: no seat, and no party post beside one of the police."""
 
     def weight(post: Stated) -> int:
         title, org, _ = post
-        in_police_party = org is not None and reading.orgs[org].kind == "party" and "Công an" in reading.orgs[org].name
-        return 2 if is_member(title) else 1 if in_police_party else 0
+        return 2 if is_member(title) else 1 if is_seat(reading, PostRef(title, org)) else 0
 
     return min(posts, key=weight, default=None)
 

@@ -9,7 +9,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import is_exact
-from kg.extract.career_move import Move, MoveKind, main_post, posts_of
+from kg.extract.career_lists import Heading, heading_of, is_number, listed_person, own_span
+from kg.extract.career_move import Move, MoveKind, is_seat, posts_of
+from kg.extract.career_posts import (
+    full,
+    held_before,
+    left_by,
+    like,
+    listed_by_new_post,
+    once_held,
+    own_unit,
+    post_moved_from,
+    vacated,
+    with_org,
+)
 from kg.extract.told_line import words_of
 from kg.model import PostRef
 from kg.rules.appointment import RULES
@@ -36,8 +49,12 @@ def _matches(line: ToldLine, rules: Sequence[Rule]) -> list[Match]:
 def is_personnel_news(lines: Sequence[ToldLine]) -> bool:
     """Whether an article is about changes of post: decisions about them anywhere, or a change at the beginning."""
     changes = ("move", "retire", "charge", "swap")
-    if any(line.has_verb("decision", "announce") and line.has_verb(*changes, "assume") for line in lines):
-        return True
+    for line in lines:
+        heads_list = line.is_word(len(line.chunks) - 1, ":")
+        if line.has_verb("decision", "announce") and (heads_list or line.has_verb(*changes, "assume")):
+            return True
+    if any(c.kind == "occasion" and c.value == "decision" for line in lines for c in line.chunks):
+        return any(line.has_verb(*changes) and line.has_verb("assume", "retire", "charge") for line in lines)
     for line in lines[:_OPENING]:
         gives = line.has_verb(*changes) or (line.has_verb("entrust") and line.has_verb("assume"))
         if gives and any(c.kind in {"title", "person"} for c in line.chunks):
@@ -53,6 +70,7 @@ class MoveReader:
     lines: tuple[ToldLine, ...]
     personnel: bool = False
     moves: list[Move] = field(default_factory=list)
+    heading: Heading | None = None
 
     def read(self) -> list[Move]:
         """All moves in order of the text."""
@@ -66,6 +84,20 @@ class MoveReader:
             self._deeds()[match.rule.emits](line, match)
         if self.personnel:
             self._newly_named(line)
+            self._under_heading(line)
+
+    def _under_heading(self, line: ToldLine) -> None:
+        """People listed under "bổ nhiệm giữ chức Phó Trưởng phòng đối với:", "nghỉ hưu gồm:"."""
+        who = listed_person(line)
+        if who is None:
+            self.heading = self.heading if is_number(line) else heading_of(line)
+        elif self.heading is not None and not any(m.line is line for m in self.moves):
+            at = line.chunks.index(who)
+            kind, to = self.heading.kind, with_org(self.heading.to, (), (who,))
+            move = Move(who.refs[0], kind, line, at, at + 1, "appointment.under_heading", to, firm=True)
+            new = listed_by_new_post(self.reading, who, to)
+            move.to, move.stated = (new, ()) if new else (to, who.posts)
+            self.moves.append(move)
 
     def _newly_named(self, line: ToldLine) -> None:
         """People who are introduced by the post that they just got: "tân Giám đốc là Đại tá X"."""
@@ -81,7 +113,8 @@ class MoveReader:
             "moved": self._moved, "then": self._then, "listed": self._listed, "charge": self._charge,
             "retired": self._retired, "left": self._left, "same": self._same, "swapped": self._swapped,
             "successor": self._successor, "taken_over": self._taken_over, "replaces": self._replaces,
-            "instead": self._instead, "predecessor": self._predecessor,
+            "instead": self._instead, "predecessor": self._predecessor, "posted": self._posted,
+            "place_left": self._place_left,
         }  # fmt: skip
 
     # What the slots of a match hold.
@@ -100,9 +133,9 @@ class MoveReader:
         self, line: ToldLine, match: Match, who: Chunk, kind: MoveKind, to: tuple[PostRef, ...], *, firm: bool
     ) -> None:
         stated = tuple(p for p in who.posts if who.name is not None or kind in {"retired", "left"})
+        start, stop = own_span(line, match, who)
         for person in who.refs:
-            move = Move(person, kind, line, match.start, match.stop, match.rule.name, to, None, stated, firm)
-            self.moves.append(move)
+            self.moves.append(Move(person, kind, line, start, stop, match.rule.name, to, None, stated, firm))
 
     # Rules.
 
@@ -111,12 +144,25 @@ class MoveReader:
         way = self._slot(line, match, "way")
         if any(c.kind == "word" and c.value in words_of("undone") for c in way):
             return
-        to = self._with_org(posts_of(self._slot(line, match, "to")), way, people)
+        to = with_org(posts_of(self._slot(line, match, "to")), way, people)
         firm = self._is_firm(line, match, way)
         told_past = any(c.kind == "verb" and c.value in {"now", "once"} for c in way)
+        old = post_moved_from(way)
+        beside = self._is_beside(line, match, to)
         for who in people:
-            kind: MoveKind = "held" if told_past or not (firm or self._is_listed(line, who)) else "appointed"
-            self._add(line, match, who, kind, to, firm=firm)
+            new = listed_by_new_post(self.reading, who, to)
+            kind: MoveKind = "held" if told_past or not (firm or self._is_listed(line, who, way)) else "appointed"
+            self._add(line, match, who, kind, new or to, firm=firm)
+            self.moves[-1].old = old
+            self.moves[-1].keeps = beside
+            if new:
+                self.moves[-1].stated = ()
+
+    def _is_beside(self, line: ToldLine, match: Match, to: Sequence[PostRef]) -> bool:
+        """Whether the new post leaves the old one as it is: "kiêm giữ chức", a seat, a post of the police's party."""
+        verb = line.chunks[match.slots["to"][0] - 1]
+        also = verb.kind == "verb" and self.reading.text.key.startswith("kiêm", verb.start)
+        return also or all(is_seat(self.reading, post) for post in to)
 
     def _then(self, line: ToldLine, match: Match) -> None:
         """A further step of the person whose move the sentence told before."""
@@ -125,7 +171,7 @@ class MoveReader:
         when = self._slot(line, match, "when")[0]
         if subject is None or not is_exact(when.value):
             return
-        to = self._with_org(posts_of(self._slot(line, match, "to")), (), ())
+        to = with_org(posts_of(self._slot(line, match, "to")), (), ())
         start = match.slots["when"][0]
         self.moves.append(Move(subject, "appointed", line, start, match.stop, match.rule.name, to, firm=True))
 
@@ -141,31 +187,29 @@ class MoveReader:
             for i in range(match.stop if "way" not in match.slots else match.slots["who"][0])
         )
 
-    def _is_listed(self, line: ToldLine, who: Chunk) -> bool:
-        """As in "X, with an old post, giữ chức Y" in an article about personnel."""
+    def _is_listed(self, line: ToldLine, who: Chunk, way: Sequence[Chunk]) -> bool:
+        """As in "X, with an old post, giữ chức Y", "X thay Z giữ chức Y" in an article about personnel."""
+        succeeds = any(c.kind == "verb" and c.value == "succeed" for c in way)
         return self.personnel and (
-            bool(who.posts) or line.sentence.block in {"bullet", "row"} or line.is_word(0, "theo")
+            bool(who.posts) or succeeds or line.sentence.block in {"bullet", "row"} or line.is_word(0, "theo")
         )
 
-    def _with_org(self, to: tuple[PostRef, ...], way: Sequence[Chunk], people: Sequence[Chunk]) -> tuple[PostRef, ...]:
-        """New posts with the organisation that the title leaves open: of the place gone to, else of the old post."""
-        bodies = [c.refs[0] for i, c in enumerate(way) if c.kind == "org" and c.refs and self._is_goal(way, i)]
-        old = [org for who in people for _, org, _ in who.posts if org is not None]
-        known = [post.organization for post in to if post.organization is not None]
-        for org in (*known, *reversed(bodies), *old):
-            to = tuple(post if post.organization is not None else PostRef(post.title, org) for post in to)
-        return to
-
-    def _is_goal(self, way: Sequence[Chunk], at: int) -> bool:
-        return not (at and way[at - 1].kind == "word" and way[at - 1].value in {"được", "do", "của", "bởi"})
+    def _posted(self, line: ToldLine, match: Match) -> None:
+        """As in "+ X, with an old post: new post" in an article about personnel."""
+        who = self._slot(line, match, "who")[0]
+        listed = line.sentence.block in {"bullet", "row"} or line.has_verb("decision", "announce", "move")
+        if self.personnel and listed and who.name is not None and who.posts:
+            to = with_org(posts_of(self._slot(line, match, "to")), (), (who,))
+            self._add(line, match, who, "appointed", to, firm=True)
 
     def _listed(self, line: ToldLine, match: Match) -> None:
         if not self.personnel:
             return
         to = posts_of(self._slot(line, match, "to"))
         last = next((m.to[0].organization for m in reversed(self.moves) if m.to), None)
+        follows = bool(self.moves) and self.moves[-1].firm and line.place - self.moves[-1].line.place == 1
         for who in self._people(line, match, "who"):
-            if who.posts and who.posts[0][2] == "former":
+            if (who.posts and who.posts[0][2] == "former") or (follows and not who.posts and last is not None):
                 self._add(
                     line,
                     match,
@@ -195,19 +239,9 @@ class MoveReader:
             org = (
                 unit[0].refs[0] if unit and unit[0].refs else next((o for _, o, _ in who.posts if o is not None), None)
             )
-            known = org if org is not None else self._own(who)
+            known = org if org is not None else own_unit(self.reading, who)
             if known is not None:
                 self._add(line, match, who, kind, (PostRef("Phụ trách", known),), firm=True)
-
-    def _own(self, who: Chunk) -> str | None:
-        return next(
-            (
-                org
-                for _, org, status in self.reading.people[who.refs[0]].posts
-                if org is not None and status == "current"
-            ),
-            None,
-        )
 
     def _says_given(self, line: ToldLine, match: Match) -> bool:
         for i in range(match.start, match.stop):
@@ -240,76 +274,59 @@ class MoveReader:
     def _same(self, line: ToldLine, match: Match) -> None:
         old = posts_of(self._slot(line, match, "from"))[0]
         place = self._slot(line, match, "place")[0]
-        org = self._like(old, place)
+        org = like(self.reading, old, place)
         for who in self._people(line, match, "who"):
             if org is not None:
                 self._add(line, match, who, "appointed", (PostRef(old.title, org),), firm=True)
                 self.moves[-1].old = old
 
-    def _like(self, old: PostRef, place: Chunk) -> str | None:
-        """The organisation of the same level elsewhere: in that area, or named itself."""
-        if place.kind == "org":
-            return place.refs[0] if place.refs else None
-        name = " ".join(self.reading.text.norm[place.start : place.stop].split())
-        level = self.reading.orgs[old.organization].level if old.organization is not None else None
-        for org in self.reading.orgs.values():
-            area = self.reading.areas.get(org.area or "")
-            if area is not None and area.name == name and org.level == level and org.kind == "police":
-                return org.key
-        return None
-
     def _swapped(self, line: ToldLine, match: Match) -> None:
         one, other = self._slot(line, match, "one")[0], self._slot(line, match, "other")[0]
-        posts = [self._held(one), self._held(other)]
+        posts = [held_before(self.reading, one), held_before(self.reading, other)]
         if posts[0] is None or posts[1] is None:
             return
         for who, new in ((one, posts[1]), (other, posts[0])):
             if new is not None:
                 self._add(line, match, who, "appointed", (new,), firm=True)
 
-    def _held(self, who: Chunk) -> PostRef | None:
-        """The office that a person has before the change: as the phrase has it, else as told before."""
-        told = who.posts or tuple(p for p in self.reading.people[who.refs[0]].posts if p[2] == "current")
-        post = main_post(self.reading, told)
-        return PostRef(post[0], post[1]) if post is not None else None
-
-    def _vacated(self, person: str) -> PostRef | None:
-        """The post that a person leaves by a move told so far."""
-        for move in reversed(self.moves):
-            if move.person == person and move.kind in {"appointed", "retired", "left"}:
-                return move.old or self._before(move)
-        return None
-
-    def _before(self, move: Move) -> PostRef | None:
-        gained = {(p.title, p.organization) for m in self.moves if m.person == move.person for p in m.to}
-        told = move.stated or self.reading.people[move.person].posts
-        post = main_post(self.reading, [p for p in told if (p[0], p[1]) not in gained])
-        return PostRef(post[0], post[1]) if post is not None else None
-
-    def _successor(self, line: ToldLine, match: Match) -> None:
-        old = self._slot(line, match, "old")[0]
-        post = self._vacated(old.refs[0])
+    def _place_left(self, line: ToldLine, match: Match) -> None:
+        """As in "vị trí mà X để lại được giao cho Y"."""
+        post = vacated(self.reading, self.moves, self._slot(line, match, "old")[0].refs[0])
         for who in self._people(line, match, "who"):
             if post is not None:
-                self._add(line, match, who, "appointed", (_full(post),), firm=True)
-            elif (held := self._former(old.refs[0])) is not None:
-                self._add(line, match, who, "held", (held,), firm=False)
+                self._add(line, match, who, "appointed", (full(post),), firm=True)
 
-    def _former(self, person: str) -> PostRef | None:
-        post = main_post(self.reading, self.reading.people[person].posts)
-        return PostRef(post[0], post[1]) if post is not None else None
+    def _successor(self, line: ToldLine, match: Match) -> None:
+        old = next(iter(self._slot(line, match, "old")), None)
+        if old is None:
+            last = next((m for m in reversed(self.moves) if m.kind in {"appointed", "retired", "left"}), None)
+            for who in self._people(line, match, "who") if self.personnel and last is not None else ():
+                post = (
+                    vacated(self.reading, self.moves, last.person)
+                    if last is not None and last.person not in who.refs
+                    else None
+                )
+                if post is not None:
+                    self._add(line, match, who, "appointed", (full(post),), firm=True)
+            return
+        post = vacated(self.reading, self.moves, old.refs[0])
+        for who in self._people(line, match, "who"):
+            if post is not None:
+                self._add(line, match, who, "appointed", (full(post),), firm=True)
+            elif (held := once_held(self.reading, old.refs[0])) is not None:
+                self._add(line, match, who, "held", (held,), firm=False)
 
     def _taken_over(self, line: ToldLine, match: Match) -> None:
         place = self._slot(line, match, "place")[0]
         wanted = set(place.refs)
         for move in reversed(self.moves):
-            post = move.old or self._before(move)
+            post = move.old or left_by(self.reading, self.moves, move)
             if move.kind not in {"appointed", "retired"} or post is None or post.organization is None:
                 continue
             org = self.reading.orgs[post.organization]
             if org.key in wanted or org.area in wanted:
                 for who in self._people(line, match, "who"):
-                    self._add(line, match, who, "appointed", (_full(post),), firm=True)
+                    self._add(line, match, who, "appointed", (full(post),), firm=True)
                 return
 
     def _replaces(self, line: ToldLine, match: Match) -> None:
@@ -340,12 +357,6 @@ class MoveReader:
             if not old.posts:
                 self._add(line, match, old, "left", (), firm=True)
                 self.moves[-1].old = got
-
-
-def _full(post: PostRef) -> PostRef:
-    """Who follows an acting head gets the post in full."""
-    title = post.title.removeprefix("Quyền ")
-    return PostRef(title[:1].upper() + title[1:], post.organization)
 
 
 def read_moves(reading: Reading, lines: tuple[ToldLine, ...]) -> list[Move]:

@@ -48,12 +48,22 @@ def _with_verbs(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
             at += 1
 
 
-def _with_titles(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
-    """A post right after "giữ chức", "bổ nhiệm" and the like is what somebody gets, whoever holds it."""
+def _is_entry(chunks: Sequence[Chunk]) -> bool:
+    """Whether a list's entry has nothing but one person, with a name and a post, so far."""
+    said = [c for c in chunks if c.kind not in {"punct", "area"} and not c.value.isdigit()]
+    return len(said) == 1 and said[0].kind == "person" and said[0].name is not None and bool(said[0].posts)
+
+
+def _with_titles(chunks: Sequence[Chunk], *, listed: bool) -> Iterator[Chunk]:
+    """A post right after "giữ chức", "bổ nhiệm" and the like is what somebody gets, whoever holds it.
+
+    So is one after "X, with an old post:" in a list.
+    """
     open_ = False
     for i, chunk in enumerate(chunks):
         before = chunks[i - 1] if i else None
         opened = before is not None and before.kind == "verb" and before.value in _TAKES_TITLE
+        opened = opened or (listed and before is not None and before.value in ":|" and _is_entry(chunks[:i]))
         open_ = opened or (open_ and before is not None and (before.kind == "title" or before.value in _BETWEEN_TITLES))
         if open_ and chunk.kind == "person" and chunk.name is None and chunk.posts:
             title, org, _ = chunk.posts[0]
@@ -101,7 +111,7 @@ def read_lines(reading: Reading) -> tuple[ToldLine, ...]:
     for place, view in enumerate(read_views(reading)):
         words = tuple(flat(reading, view.chunks, _KEPT))
         plain = tuple(_with_pronouns(reading, words, recent))
-        chunks = tuple(_with_titles(tuple(_with_verbs(plain))))
+        chunks = tuple(_with_titles(tuple(_with_verbs(plain)), listed=view.sentence.block in {"bullet", "row"}))
         lines.append(ToldLine(place, view.sentence, chunks, render(chunks)))
         named = [ref for c in chunks if c.kind == "person" for ref in c.refs]
         recent = list(dict.fromkeys([*named, *recent]))[:_RECENT]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import TOLD, date_from_context, date_in_sentence, has_year_only
-from kg.extract.career_move import Move, main_post
+from kg.extract.career_move import Move, is_seat, main_post
 from kg.extract.career_moves import is_personnel_news, read_moves
 from kg.extract.career_past import read_past, read_ranks
 from kg.extract.career_text import read_lines
@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.reading import Reading
+    from kg.extract.told_line import ToldLine
     from kg.model import MeetingFact
 
 
 _MONTHS_AGO, _A_YEAR = 3, 12
+# Rules that read people whom a decision on retirement names.
+_LISTED = frozenset({"appointment.retirement_of", "appointment.under_heading"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def extract_careers(reading: Reading, meetings: tuple[MeetingFact, ...] = ()) ->
     """The changes of post that an article reports, dated as exactly as it says, and earlier posts and ranks."""
     lines = read_lines(reading)
     moves = [m for m in read_moves(reading, lines) if m.person in reading.people]
-    date_in_sentence(moves)
+    date_in_sentence(lines, moves)
     news = is_personnel_news(lines)
     earlier = [m for m in moves if _is_biography(m, news=news)]
     moves = [m for m in moves if not _is_biography(m, news=news)]
@@ -60,7 +63,7 @@ def extract_careers(reading: Reading, meetings: tuple[MeetingFact, ...] = ()) ->
     ranks = tuple(
         RankFact(w.person, w.rank, (reading.evidence(w.line.sentence, "career.rank"),)) for w in read_ranks(lines)
     )
-    return Careers(posts.facts(), ranks, _appointments(reading, moves))
+    return Careers(posts.facts(), ranks, _appointments(reading, moves, retiring=_decides_retirement(lines)))
 
 
 def _is_biography(move: Move, *, news: bool) -> bool:
@@ -86,6 +89,8 @@ def _months(date: str, until: str) -> int:
 
 def _old(reading: Reading, move: Move, gained: set[tuple[str, PostRef]]) -> PostRef | None:
     """The post left: of the phrase that names the person here, else the office that the article knows of before."""
+    if move.to and all(is_seat(reading, post) for post in move.to):
+        return None
     told = move.stated or tuple(p for p in reading.people[move.person].posts if p[2] == "current")
     free = [p for p in told if (move.person, PostRef(p[0], p[1])) not in gained and PostRef(p[0], p[1]) not in move.to]
     post = main_post(reading, free)
@@ -136,7 +141,7 @@ def _note_posts(reading: Reading, move: Move, posts: _Posts, gained: set[tuple[s
     if move.kind == "once" or (move.kind == "earlier" and any(person == move.person for person, _ in gained)):
         for post in move.to:
             posts.add(move.person, post, "former", proof)
-    if move.kind in {"charge", "held", "once", "earlier"}:
+    if move.keeps or move.kind in {"charge", "held", "once", "earlier"}:
         return
     for post in _left_behind(reading, move):
         if (move.person, post) not in gained and post.organization is not None:
@@ -152,13 +157,18 @@ def _left_behind(reading: Reading, move: Move) -> list[PostRef]:
     return list(dict.fromkeys(left))
 
 
-def _appointments(reading: Reading, moves: Sequence[Move]) -> tuple[AppointmentFact, ...]:
+def _decides_retirement(lines: Sequence[ToldLine]) -> bool:
+    """Whether the article tells of decisions by which people retire."""
+    return any(line.has_verb("announce", "decision") and line.has_verb("retire") for line in lines)
+
+
+def _appointments(reading: Reading, moves: Sequence[Move], *, retiring: bool) -> tuple[AppointmentFact, ...]:
     """One fact a person and new post, however often the article tells it."""
     merged: dict[tuple[str, PostRef | None], list[Move]] = {}
     for move in moves:
         if move.kind in {"appointed", "charge", "earlier"} and move.to and move.to[0].organization is not None:
             merged.setdefault((move.person, move.to[0]), []).append(move)
-        elif move.kind == "retired" and _is_reported(move, moves):
+        elif move.kind == "retired" and ((retiring and move.rule in _LISTED) or _is_reported(move, moves)):
             merged.setdefault((move.person, None), []).append(move)
     facts = []
     for (person, to), told in merged.items():

@@ -182,7 +182,8 @@ class ArticleReader:
             if resolved is None:
                 return self._word(item)
             chunk = replace(chunk, value=resolved)
-        if _DAY.match(chunk.value):
+        # A day still to come is when something takes effect: "cùng ngày" is the day of the news.
+        if _DAY.match(chunk.value) and not (self.published is not None and chunk.value[:10] > self.published):
             self.day = chunk.value
         return chunk
 

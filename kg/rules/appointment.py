@@ -25,18 +25,20 @@ FRAGMENTS["from_post"] = "({verb:leave} {word*2} {title})"
 # What may stand between the person and the new post.
 FRAGMENTS["way"] = (
     '({$by}|{$instead}|{$from_post}|{word}|{,}|{(}|{)}|{-}|{:}|{"}|{verb:move|entrust|decision|since|now|assume}'
-    "|{org}|{area}|{date}|{name}|{rank})"
+    "|{verb:since} {title}|{org}|{area}|{date}|{name}|{rank})"
 )
+# The verb before a new post; of "bắt giữ" none.
+FRAGMENTS["assumes"] = "({verb:assume}|(?<!{word:bắt}) giữ (?={title}))"
 FRAGMENTS["titles"] = "{title} (({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title})*"
 # A list of people of whom the same is said.
-FRAGMENTS["all"] = "{person} (({,|;}|và|cùng|{,} và)? {$note} ({word*4} {:})? {person})*"
+FRAGMENTS["all"] = "{person} {$note} (({,|;}|và|cùng|{,} và)? {$note} ({word*4} {:})? {person} {$note})*"
 FRAGMENTS["both"] = "{person} (((và|cùng) (các)?) {person})?"
 
 RULES = (
     Rule(
         "appointment.moved",
         "moved",
-        '(?P<who>{$both}) (?P<way>{$way}*?) {verb:assume} {word*4} {"}? (?P<to>{$titles})',
+        '(?P<who>{$both}) (?P<way>{$way}*?) {$assumes} {word*4} {"}? (?P<to>{$titles})',
         examples=(
             (
                 (
@@ -90,7 +92,7 @@ RULES = (
     Rule(
         "appointment.post_first",
         "moved",
-        "{verb:move|entrust} {word*4} ({verb:assume} {word*2})? (?P<to>{$titles}) {word*3} (đối "
+        "{verb:move|entrust} {word*4} ({verb:assume} {word*2})? (?P<to>{$titles}) {,}? {word*3} (đối "
         "với|cho|với|là|gồm|{:}) {:}? {word*4} {:}? (?P<who>{$all})",
         examples=(
             (
@@ -117,6 +119,31 @@ RULES = (
             ),
         ),
         counterexamples=("Các Phó Giám đốc dự hội nghị.",),
+    ),
+    Rule(
+        "appointment.listed_post",
+        "posted",
+        "(?P<who>{person}) {$note} ({:}|{bar}) {word*3} {verb:assume}? (?P<to>{$titles})",
+        examples=(
+            (
+                "+ Trung tá Lê Văn Tám, Phó Trưởng Công an huyện Kim Bảng: Trưởng Công an xã Đồng Hóa;",
+                {"who": "Trung tá Lê Văn Tám, Phó Trưởng Công an huyện Kim Bảng", "to": "Trưởng Công an xã Đồng Hóa"},
+            ),
+        ),
+        counterexamples=("Trung tá Lê Văn Tám: Công an huyện Kim Bảng đã vào cuộc.",),
+    ),
+    Rule(
+        "appointment.place_left",
+        "place_left",
+        "(vị trí|chức vụ|cương vị|chức|ghế) {word*2} (?P<old>{person}) {word*2} (để lại|bỏ trống|{verb:assume|leave}) "
+        "{,}? {word*4} {verb:entrust|move} {word*2} (?P<who>{person})",
+        examples=(
+            (
+                "Vị trí Đại tá Lê Văn Tám để lại được giao cho Thượng tá Hồ Sĩ Lân.",
+                {"old": "Đại tá Lê Văn Tám", "who": "Thượng tá Hồ Sĩ Lân"},
+            ),
+        ),
+        counterexamples=("Việc Đại tá Lê Văn Tám để lại được giao cho Thượng tá Hồ Sĩ Lân.",),
     ),
     Rule(
         "appointment.in_charge",
@@ -161,9 +188,21 @@ RULES = (
     Rule(
         "appointment.retirement_of",
         "retired",
-        "{verb:retire} {word*8} (đối với|cho|của) {word*4} {:}? (?P<who>{$all})",
+        "{verb:retire} ({word}|{,}|{title}|{org}){12} (đối với|cho|của|gồm|{:}) ({word}|{,}){6} {:}? (?P<who>{$all})",
         examples=(("Bộ Công an công bố quyết định nghỉ hưu đối với Đại tá Lê Văn Tám.", {"who": "Đại tá Lê Văn Tám"}),),
         counterexamples=("Bộ Công an tặng hoa Đại tá Lê Văn Tám.",),
+    ),
+    Rule(
+        "appointment.left_by",
+        "left",
+        "{verb:leave} {word*3} (?P<from>{$titles}) {,}? (đối với|của|là|{:}) {word*4} {:}? (?P<who>{person})",
+        examples=(
+            (
+                "Công bố quyết định miễn nhiệm chức vụ Giám đốc Công an tỉnh Trà Vinh đối với Đại tá Lê Văn Tám.",
+                {"from": "Giám đốc Công an tỉnh Trà Vinh", "who": "Đại tá Lê Văn Tám"},
+            ),
+        ),
+        counterexamples=("Công bố quyết định bổ nhiệm Giám đốc Công an tỉnh Trà Vinh đối với Đại tá Lê Văn Tám.",),
     ),
     Rule(
         "appointment.left",
@@ -231,6 +270,18 @@ RULES = (
             ),
         ),
         counterexamples=("Đi cùng Đại tá Lê Văn Tám là Đại tá Hồ Sĩ Lân.",),
+    ),
+    Rule(
+        "appointment.successor_named",
+        "successor",
+        "{verb:succeed} {word*2} {,}? (là|{:}) (?P<who>{person})",
+        examples=(
+            (
+                "Người kế nhiệm là Đại tá Hồ Sĩ Lân, Phó Giám đốc Công an tỉnh Trà Vinh.",
+                {"who": "Đại tá Hồ Sĩ Lân, Phó Giám đốc Công an tỉnh Trà Vinh"},
+            ),
+        ),
+        counterexamples=("Người phát biểu là Đại tá Hồ Sĩ Lân.",),
     ),
     Rule(
         "appointment.successor_there",
