@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.meeting_anchors import (
@@ -21,7 +21,7 @@ from kg.extract.meeting_anchors import (
 )
 from kg.extract.meeting_places import places_in, screen_places
 from kg.extract.meeting_roles import is_dialogue
-from kg.extract.meeting_text import View, each, surface, words_of
+from kg.extract.meeting_text import View, each, opening, surface, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,6 +136,9 @@ class _Walk:
         if current in self.turns and anchor.rank == NOUN and not (anchor.in_turn or anchor.opens):
             alike = [d for d in self.turns if d.kind == anchor.kind]
             current = self.current = alike[0] if len(alike) == 1 else current
+        if current is not None and current.date is None and "cùng ngày" in opening(self.reading, anchor.view):
+            # The day of the meeting before, which a sentence around it will tell.
+            anchor = replace(anchor, date=None)
         if current is None and self.drafts and not anchor.view.in_item and anchor.date is None and not anchor.places:
             return
         if current is None or (anchor.view.sentence.block == "heading" and anchor.date is not None):

@@ -18,6 +18,8 @@ _REACH = 10
 _NEXT = 2
 # How many chunks before a seat may say that it is built or handed over.
 _BUILT = 4
+# How many chunks after a body its bracket may stand.
+_BRACKET = 4
 
 
 def place_of(reading: Reading, view: View, at: int) -> str | None:
@@ -107,8 +109,21 @@ def _place_after(reading: Reading, view: View, at: int, *, seat: bool) -> str | 
             return place_of(reading, view, k) if near else None
         if chunk.kind == "org":
             if not seat and not any(view.is_of(j, "site") for j in range(at + 1, k)):
-                return None
+                return _bracketed(reading, view, k)
             return _nearer(reading, view, k) or place_of(reading, view, k)
+    return None
+
+
+def _bracketed(reading: Reading, view: View, at: int) -> str | None:
+    """Where a body is that only a bracket places: "tại Bệnh viện A (thành phố B)"; its own area where that is finer."""
+    for k in range(at + 1, min(at + _BRACKET, len(view.chunks) - 1)):
+        if view.is_word(k, "(") and view.chunks[k + 1].kind == "area":
+            mine, said = place_of(reading, view, at), place_of(reading, view, k + 1)
+            if mine is None or said is None:
+                return said
+            return min(mine, said, key=lambda area: _FINENESS[reading.areas[area].kind])
+        if view.chunks[k].kind != "word":
+            return None
     return None
 
 

@@ -261,6 +261,18 @@ PARTY_RULES = (
         ),
     ),
     Rule(
+        "party/joint",
+        "participant",
+        "(?P<who>{org} {$note} (({,}|và|với|cùng)+ {org} {$note})+) {word*3} {verb:act}",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An ký quy chế phối hợp.",
+                {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},
+            ),
+        ),
+        ("Công an tỉnh Hà Tĩnh ký quyết định.",),
+    ),
+    Rule(
         "party/with",
         "participant",
         f"({{verb:meet|visit}} ({{word*4}}|{{word*2}} {{,}} {{word*4}})|với {{word*4}} đoàn {{word*3}})"
