@@ -35,6 +35,14 @@ POSTS = (
         {"Đỗ Hữu Tấn: Phó Bí thư, Quân ủy Trung ương", "Đỗ Hữu Tấn: Bộ trưởng, Bộ Quốc phòng"},
     ),
     (
+        "Thừa ủy quyền của Chủ tịch nước, Bộ trưởng Bộ Công an Đỗ Văn Lâm trao quyết định.",
+        {"Đỗ Văn Lâm: Bộ trưởng, Bộ Công an"},
+    ),
+    (
+        "Tại lễ, thừa ủy quyền của Chủ tịch nước, ông Phạm Thế Hà, Phó Chủ nhiệm Văn phòng Chủ tịch nước, phát biểu.",
+        {"Phạm Thế Hà: Phó Chủ nhiệm, Văn phòng Chủ tịch nước"},
+    ),
+    (
         "Người gọi tự xưng là thiếu úy Lê Văn Tâm, cán bộ Công an thành phố Đà Nẵng, dọa bắt bà.",
         set(),
     ),

@@ -133,15 +133,17 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
 
 
 def _by_order_of(items: Sequence[Item], start: int) -> bool:
-    return (
-        start > 1 and items[start - 1].chunk.value == "của" and items[start - 2].chunk.value in {"quyền", "lệnh", "mặt"}
-    )
+    """Whether "thừa ủy quyền của", "theo lệnh của" stands before: words of their own, or a verb of the lists."""
+    if start < 2 or items[start - 1].chunk.value != "của":  # noqa: PLR2004
+        return False
+    before = items[start - 2].chunk
+    return before.value in {"quyền", "lệnh", "mặt"} or (before.kind, before.value) == ("verb", "act")
 
 
 def _of_another(items: Sequence[Item], first: int, stop: int) -> int:
     """How many titles before the last comma are those of the one in whose name somebody acts: "thừa ủy quyền của Chủ
     tịch nước, Bộ trưởng X"."""
-    commas = [i for i in range(first, stop) if items[i].chunk.value == ","]
+    commas = [i for i in range(first, stop + 1) if items[i].chunk.value == ","]
     return sum(items[i].chunk.kind == "title" for i in range(first, commas[-1])) if commas else 0
 
 
