@@ -286,8 +286,9 @@ def read_discourse(reading: Reading, views: Sequence[View]) -> tuple[list[Draft]
     told = Counter(kind for view in views for kind in {kind_of(c) for _, c in each("occasion", view)})
     drafts = [d for d in walk.drafts if not _is_aside(d, lead, told)]
     order = {view.index: n for n, view in enumerate(views)}
+    of = {a.view.index: d for d in drafts for a in d.anchors}
     for draft in drafts:
-        _complete(reading, draft, views, order)
+        _complete(reading, draft, [v for v in _near(draft, views, order) if of.get(v.index) in {None, draft}])
     framing = [_is_frame(d, drafts[n + 1 : n + 1 + _KNOWN]) for n, d in enumerate(drafts)]
     meetings = [d for d, frames in zip(drafts, framing, strict=True) if not frames]
     trips = [d for d, frames in zip(drafts, framing, strict=True) if frames]
@@ -308,10 +309,14 @@ def _place_stops(reading: Reading, trip: Draft, meetings: Sequence[Draft]) -> No
             stop.places, stop.place_view = trip.places, trip.place_view
 
 
-def _complete(reading: Reading, draft: Draft, views: Sequence[View], order: dict[int, int]) -> None:
-    """Fill in the date and the place from the sentences around, where the anchors do not say them."""
+def _near(draft: Draft, views: Sequence[View], order: dict[int, int]) -> list[View]:
+    """The sentences right before a meeting is named, the nearest first."""
     at = order[draft.first.index]
-    near = [v for v in views[max(at - 2, 0) : at] if v.sentence.block == "paragraph"][::-1]
+    return [v for v in views[max(at - 2, 0) : at] if v.sentence.block == "paragraph"][::-1]
+
+
+def _complete(reading: Reading, draft: Draft, near: Sequence[View]) -> None:
+    """Fill in the date and the place from the sentences `near`, where the anchors do not say them."""
     if draft.date is None and draft.after is not None:
         draft.date, draft.date_view = draft.after.date, draft.after.date_view
     if not draft.passing:

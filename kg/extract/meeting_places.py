@@ -109,7 +109,8 @@ def _place_after(reading: Reading, view: View, at: int, *, seat: bool) -> str | 
             return place_of(reading, view, k) if near else None
         if chunk.kind == "org":
             if not seat and not any(view.is_of(j, "site") for j in range(at + 1, k)):
-                return _bracketed(reading, view, k)
+                dated = k == at + 1 and any(c.kind == "date" for c in view.chunks[max(at - 2, 0) : at])
+                return (place_of(reading, view, k) if dated else None) or _bracketed(reading, view, k)
             return _nearer(reading, view, k) or place_of(reading, view, k)
     return None
 
