@@ -80,7 +80,9 @@ def _host_of(reading: Reading, draft: Draft, agent: str) -> str | None:
     bodies = [org for _, org, status in reading.people[agent].posts if org is not None and status == "current"]
     visited = [org for org in bodies if org in draft.hosts]
     police = [org for org in bodies if reading.orgs[org].kind == "police"]
-    return next(iter(visited or police or bodies), None)
+    # Who leads a party committee receives for the office that goes with it, which the article need not name.
+    others = [org for org in bodies if reading.orgs[org].kind != "party"]
+    return next(iter(visited or police or others), None)
 
 
 def _hosts(reading: Reading, draft: Draft, found: Sequence[Claim]) -> list[Claim]:

@@ -64,6 +64,18 @@ CHAIR_RULES = (
         ),
     ),
     Rule(
+        "chair/heads",
+        "chair",
+        "(?P<who>{person}) {$note} {,}? {word*2} {verb:head} {,}? (và|cùng|với) {word*1} đoàn"
+        " ({org}|{area}|{word}|{,})*? {person} {$note} {,}? {word*2} {verb:head} {,}? {word*1} {verb:chair}",
+        (
+            (
+                "Đoàn do Đại tá Nguyễn Văn An làm trưởng đoàn và đoàn do Thượng tá Lê Văn Bình làm trưởng đoàn chủ trì.",
+                {"who": "Đại tá Nguyễn Văn An"},
+            ),
+        ),
+    ),
+    Rule(
         "chair/opening",
         "chair",
         "^{word*3} {verb:chair} ({occasion}|{word}|{org}|{area}|{topic}|{person}|{verb:side})*? {,}"
