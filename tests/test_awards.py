@@ -56,6 +56,27 @@ ONE_GIFT: list[tuple[str, list[Given]]] = [
         [("Bức tranh sơn mài Hạ Thái", {HA_NAM}, {HUA_PHAN})],
     ),
     ("Công an tỉnh Hà Nam tặng Công an tỉnh Hủa Phăn 30 chiếc ghế xếp.", [("Ghế xếp", {HA_NAM}, {HUA_PHAN})]),
+    (
+        f"{HEAD} trao Kỷ niệm chương Vì an ninh Tổ quốc tặng {OFFICER}.",
+        [("Kỷ niệm chương Vì an ninh Tổ quốc", {MAN}, {PA})],
+    ),
+    (
+        f"{HEAD} gắn Huân chương Quân công hạng Ba lên lá cờ truyền thống Công an huyện Lý Nhân và phát biểu.",
+        [("Huân chương Quân công hạng Ba", {MAN}, {LY_NHAN})],
+    ),
+    (f"{HEAD} tặng Công an tỉnh Hủa Phăn chiếc quạt giấy.", [("Quạt giấy", {MAN}, {HUA_PHAN})]),
+    (
+        f"{HEAD} trao Giấy khen và 5 triệu đồng tiền thưởng cho Công an huyện Lý Nhân.",
+        [("Giấy khen", {MAN}, {LY_NHAN}), ("Tiền thưởng", {MAN}, {LY_NHAN})],
+    ),
+    (
+        f"{HEAD} trao giải Nhất cho Công an huyện Lý Nhân; giải Nhì thuộc về Công an huyện Kim Bảng.",
+        [("Giải Nhất", {MAN}, {LY_NHAN}), ("Giải Nhì", set(), {KIM_BANG})],
+    ),
+    (
+        f"Chia tay {OFFICER}, Công an tỉnh Hà Nam tặng ông chiếc đồng hồ treo tường.",
+        [("Đồng hồ treo tường", {HA_NAM}, {PA})],
+    ),
     (f"{HEAD} trao chìa khóa trụ sở cho Công an huyện Lý Nhân.", [("Trụ sở", {MAN}, {LY_NHAN})]),
     (
         "Công an tỉnh Hà Nam tổ chức lễ bàn giao trụ sở cho Công an huyện Lý Nhân.",

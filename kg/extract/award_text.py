@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meeting_text import read_views
 from kg.extract.plain import Phrases, flat
+from kg.extract.pronouns import named_last, with_pronouns
 from kg.extract.reading import Chunk
 from kg.extract.told_line import ToldLine, words_of
 from kg.lexicon import read_rows
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank"})
 _QUOTED = re.compile(r"[\"“„«]([^\"”»\n]{1,90})[\"”»]")
 _VERBS = frozenset({"give", "hand", "handover", "receive", "none"})
-_IN_NAMES = frozenset({"thing", "open", "loose"})
+_IN_NAMES = frozenset({"thing", "open", "loose", "titled", "money"})
 # A name of a thing is no longer than "Huân chương Bảo vệ Tổ quốc hạng Nhất".
 _LONGEST_NAME = 9
 _LONGEST_LOOSE = 4
@@ -55,7 +56,7 @@ class _Reader:
         """The chunks with verbs and things."""
         at = 0
         while at < len(self.chunks):
-            found = self._verb(at) or self._thing(at) or self._counted(at)
+            found = self._verb(at) or self._thing(at) or self._titled(at) or self._counted(at) or self._classed(at)
             if found is None:
                 yield self.chunks[at]
                 at += 1
@@ -84,6 +85,30 @@ class _Reader:
         if hit[1] == "open" and end < len(self.chunks) and self.chunks[end].value == '"':
             name, end = f"{name} {self._quoted(end)}".rstrip(), end + 1
         return self._span("thing", at, end, name[:1].upper() + name[1:])
+
+    def _titled(self, at: int) -> tuple[Chunk, int] | None:
+        """A thing that only a capital after it tells to be one: "giải Nhất", "giải Phong trào"."""
+        hit = _hit(self.chunks, at)
+        if hit is None or hit[1] != "titled" or not self._is_capital(at + hit[0]):
+            return None
+        end = self._name_end(at + hit[0] + 1, at + hit[0] + _LONGEST_LOOSE)
+        name = self._spelled(at, end)
+        return self._span("thing", at, end, name[:1].upper() + name[1:])
+
+    def _classed(self, at: int) -> tuple[Chunk, int] | None:
+        """A thing with a classifier and no number, right after the one who gets it: "tặng Đại tá A chiếc quạt giấy"."""
+        hit = _hit(self.chunks, at)
+        if hit is None or hit[1] != "classifier" or not at or self.chunks[at - 1].kind not in {"person", "org"}:
+            return None
+        begin = at + hit[0]
+        end = self._name_end(begin, begin + _LONGEST_LOOSE)
+        if end == begin:
+            return None
+        name = self._spelled(begin, end)
+        return self._span("thing", at, end, name[:1].upper() + name[1:])
+
+    def _is_capital(self, at: int) -> bool:
+        return at < len(self.chunks) and self.reading.text.norm[self.chunks[at].start].isupper()
 
     def _quoted(self, at: int) -> str:
         """The name in quotation marks that the line has as one mark: 'Kỷ niệm chương "Vì an ninh Tổ quốc"'."""
@@ -136,6 +161,9 @@ class _Reader:
 
     def _name_end(self, at: int, limit: int) -> int:
         """Where the name of a thing ends: at a mark, at a word of the list, at a number, at a person or body."""
+        # A capital right after the noun begins the name, be it of a word that ends others: "Kỷ niệm chương Vì …".
+        if self._is_capital(at) and self.chunks[at].kind == "word" and self.chunks[at].value in words_of("opens_name"):
+            return self._motto_end(at + 1, limit)
         while at < min(limit, len(self.chunks)):
             chunk = self.chunks[at]
             hit = _hit(self.chunks, at)
@@ -151,11 +179,23 @@ class _Reader:
             at += 1
         return at
 
+    def _motto_end(self, at: int, limit: int) -> int:
+        """Where a name such as "Vì tình anh em chiến đấu" ends: at a mark, a verb of giving, "cho" or "của"."""
+        while at < min(limit, len(self.chunks)) and self.chunks[at].kind in {"word", "area"}:
+            hit = _hit(self.chunks, at)
+            if self.chunks[at].value in words_of("closes_name") or (hit is not None and hit[1] in _VERBS):
+                break
+            at += 1
+        return at
+
 
 def read_award_lines(reading: Reading) -> tuple[ToldLine, ...]:
     """Every sentence that may tell of something handed over, in order."""
     lines = []
+    recent: list[str] = []
     for place, view in enumerate(read_views(reading)):
-        chunks = tuple(_Reader(reading, tuple(flat(reading, view.chunks, _KEPT))).read())
+        plain = tuple(with_pronouns(reading, tuple(flat(reading, view.chunks, _KEPT)), recent))
+        chunks = tuple(_Reader(reading, plain).read())
+        recent = named_last(chunks, recent)
         lines.append(ToldLine(place, view.sentence, chunks, render(chunks)))
     return tuple(lines)

@@ -93,7 +93,7 @@ class GiftReader:
             what = what[:1] or ([self.building] if self.building else [])
         elif emits == "money":
             what = [_REWARD] if self._is_reward(line, match) else []
-        passive = emits in {"taken", "key_taken", "who_gave"} or (
+        passive = emits in {"taken", "also_taken", "key_taken", "who_gave"} or (
             line.is_word(match.start - 1, "được") and "takers" not in match.slots
         )
         named = (*self._slot_agents(line, match, "giver"), *self._slot_agents(line, match, "from"))

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meeting_text import read_views
 from kg.extract.plain import Phrases, flat
+from kg.extract.pronouns import named_last, with_pronouns
 from kg.extract.reading import Chunk
-from kg.extract.told_line import ToldLine, words_of
+from kg.extract.told_line import ToldLine
 from kg.lexicon import read_rows
 from kg.rules.rule import render
 
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 _KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank", "name"})
 _TAKES_TITLE = frozenset({"assume", "move", "entrust", "leave", "once"})
 _BETWEEN_TITLES = frozenset({",", "và", "kiêm", "-", "–"})
-
-# How many people back a pronoun may lead.
-_RECENT = 200
 
 
 @functools.cache
@@ -72,47 +70,14 @@ def _with_titles(chunks: Sequence[Chunk], *, listed: bool) -> Iterator[Chunk]:
             yield chunk
 
 
-def _is_female(reading: Reading, person: str) -> bool:
-    return " Thị " in f" {reading.people[person].name} "
-
-
-def _stands_for_person(reading: Reading, chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether "ông", "chị" stands alone for somebody: no name, no kinship and no plural about it."""
-    after = chunks[at + 1] if at + 1 < len(chunks) else None
-    if after is None or reading.text.norm[after.start].isupper() or after.value in words_of("kinship"):
-        return after is None
-    before = chunks[at - 1] if at else None
-    return before is None or before.value not in words_of("several")
-
-
-def _with_pronouns(reading: Reading, chunks: Sequence[Chunk], recent: Sequence[str]) -> Iterator[Chunk]:
-    """A bare "ông", "chị" that nobody resolved yet means who was named last, the subject of a sentence first."""
-    here: list[str] = []
-    for i, chunk in enumerate(chunks):
-        if chunk.kind == "person":
-            here = [*chunk.refs, *here]
-        if (
-            chunk.kind == "word"
-            and chunk.value in words_of("he") | words_of("she")
-            and _stands_for_person(reading, chunks, i)
-        ):
-            female = chunk.value in words_of("she")
-            who = next((p for p in (*here, *recent) if _is_female(reading, p) == female or female), None)
-            if who is not None:
-                yield replace(chunk, kind="person", refs=(who,))
-                continue
-        yield chunk
-
-
 def read_lines(reading: Reading) -> tuple[ToldLine, ...]:
     """Every sentence that may tell of a career, in order."""
     lines = []
     recent: list[str] = []
     for place, view in enumerate(read_views(reading)):
         words = tuple(flat(reading, view.chunks, _KEPT))
-        plain = tuple(_with_pronouns(reading, words, recent))
+        plain = tuple(with_pronouns(reading, words, recent))
         chunks = tuple(_with_titles(tuple(_with_verbs(plain)), listed=view.sentence.block in {"bullet", "row"}))
         lines.append(ToldLine(place, view.sentence, chunks, render(chunks)))
-        named = [ref for c in chunks if c.kind == "person" for ref in c.refs]
-        recent = list(dict.fromkeys([*named, *recent]))[:_RECENT]
+        recent = named_last(chunks, recent)
     return tuple(lines)

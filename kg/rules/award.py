@@ -10,7 +10,9 @@ from __future__ import annotations
 from kg.rules.rule import FRAGMENTS, Rule
 
 FRAGMENTS["source"] = "({word*3} của {word*2} ({title}|{person}|{org}|chính phủ|nhà nước) {org}?)?"
-FRAGMENTS["gift"] = "{thing} ({word*3} ({,}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2} {thing})*"
+FRAGMENTS["gift"] = (
+    "{thing} ({word*3} ({,}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2} {verb:money}? {thing} {verb:money}?)*"
+)
 FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|handover})"
 FRAGMENTS["takers"] = "{$taker} ({,}? (và|cùng)? {word*5} {$taker})*"
 FRAGMENTS["troops"] = "(cán bộ {,}? (và)? chiến (sĩ|sỹ))"
@@ -41,6 +43,18 @@ RULES = (
         counterexamples=("Công an tỉnh Hà Nam trao đổi thông tin với Công an tỉnh Hủa Phăn.",),
     ),
     Rule(
+        "award.pinned",
+        "given",
+        "{verb:hand} {word*3} (?P<what>{thing}) lên {word*3} {thing} {word*3} (?P<takers>{org})",
+        examples=(
+            (
+                "Thiếu tướng Lê Văn Tám gắn Huân chương Quân công hạng Ba lên cờ truyền thống Công an tỉnh Hà Nam.",
+                {"what": "Huân chương Quân công hạng Ba", "takers": "Công an tỉnh Hà Nam"},
+            ),
+        ),
+        counterexamples=("Thiếu tướng Lê Văn Tám gắn hoa lên cờ truyền thống Công an tỉnh Hà Nam.",),
+    ),
+    Rule(
         "award.given_first",
         "given",
         "{$giving} {word*2} (?P<takers>{$takers}) (?! {,}? và) {,}? {word*5} (?P<what>{$gift})",
@@ -55,7 +69,7 @@ RULES = (
     Rule(
         "award.given",
         "given",
-        "{$giving} (?P<group>{word*6} {occasion}? {word*3}) (?P<what>{$gift})",
+        "{$giving} (?P<group>{word*6} ({occasion}|{area})? {word*3}) (?P<what>{$gift})",
         examples=(("Công an tỉnh Hà Nam tặng mỗi đoàn bạn 05 bộ máy tính.", {"what": "05 bộ máy tính"}),),
         counterexamples=("Công an tỉnh Hà Nam thăm các đoàn bạn.",),
     ),
@@ -139,11 +153,23 @@ RULES = (
         counterexamples=("Người phát biểu là Thiếu tướng Lê Văn Tám.",),
     ),
     Rule(
+        "award.belongs_to",
+        "also_taken",
+        "(?P<what>{thing}) {word*2} thuộc về {word*4} (?P<takers>{$takers})",
+        examples=(
+            (
+                "Giải Nhì thuộc về Công an huyện Kim Bảng.",
+                {"what": "Giải Nhì", "takers": "Công an huyện Kim Bảng"},
+            ),
+        ),
+        counterexamples=("Trụ sở này thuộc Công an huyện Kim Bảng.",),
+    ),
+    Rule(
         "award.taken",
         "taken",
         "(?P<takers>({person}|{org}) {$note} ({,}? (và|cùng) ({person}|{org}))*) {,}? {word*6} "
-        "({verb:receive}|{verb:receive}? được ({org}|{title}|(?P<giver>{person}))? {word*3} {verb:give|hand|receive}) "
-        "{word*3} (?P<what>{$gift}) {$source} (từ (tay)? (?P<from>{person}))?",
+        "({verb:receive}|{verb:receive}? được ({org}|{title}|(?P<giver>{person}) {,}?)? {word*3} "
+        "{verb:give|hand|receive}) {word*3} (?P<what>{$gift}) {$source} (từ (tay)? (?P<from>{person}))?",
         examples=(
             (
                 "Công an huyện Kim Bảng được tặng Cờ thi đua của Bộ Công an.",
