@@ -103,8 +103,10 @@ def kill(scratch: Path, size: int, kills: int) -> None:
         try:
             process.wait(rng.uniform(0.05, undisturbed))
             finished += 1
-            # Ended before its moment came: an article less, so that the next ones have something to do.
-            source.write_bytes(source.read_bytes().partition(b"\n")[2])
+            # Ended before its moment came: an article is changed, so that the next ones have something to do.
+            first, _, others = source.read_text(encoding="utf-8").partition("\n")
+            changed = json.loads(first) | {"text": f"{json.loads(first)['text']}\nSửa lần {finished}."}
+            source.write_text(f"{others}{json.dumps(changed, ensure_ascii=False)}\n", encoding="utf-8")
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
             process.wait()
