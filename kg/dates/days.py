@@ -18,6 +18,9 @@ from kg.dates.readings import (
     written_day,
 )
 
+_DIVIDED = (r"\d\s{0,4}[/.-]\s{0,4}\d",)
+_OF_MONTH = (r"\d\s{1,4}tháng",)
+_JOINED = (r"\d\s{0,4}[-–—,]\s{0,4}\d", r"\d\s{1,4}(?:đến|tới|cho|và)")
 # Examples are read as if published on 2024-06-15.
 DAY_PATTERNS: tuple[Pattern, ...] = (
     Pattern(
@@ -36,6 +39,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("Ngày Quốc khánh (02/12/1975 - 02/12/2022)", "--12-02"),
             ("từ ngày 30/12/2022 đến ngày 02/01/2023", "2022-12-30/2023-01-02"),
         ),
+        needs=_DIVIDED,
     ),
     Pattern(
         "range_over_months",
@@ -48,6 +52,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("từ 29/12 đến ngày 03/01/2024", "2023-12-29/2024-01-03"),
         ),
         ("tỷ lệ 2/3 - 3/4 số phiếu",),
+        needs=_DIVIDED,
     ),
     Pattern(
         "range_of_days",
@@ -64,6 +69,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("trong hai ngày (24 - 25/8), hội nghị", "2023-08-24/2023-08-25"),
         ),
         ("xử phạt 16-18 triệu đồng", "giảm 10 đến 12/15 xã", "khoảng 60.000-80.000 người"),
+        needs=_JOINED,
     ),
     Pattern(
         "list_of_days",
@@ -76,6 +82,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("trong các ngày 3, 4 và 5/12/2022", "2022-12-03/2022-12-05"),
             ("ngày 24 và ngày 25 tháng 8 năm 2023", "2023-08-24/2023-08-25"),
         ),
+        needs=_JOINED,
     ),
     Pattern(
         "pair_of_days",
@@ -83,6 +90,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
         neighbours,
         (("ngày 24/8 và 25/8/2023", "2023-08-24/2023-08-25"),),
         ("các xã 2/3 và 3/3 trường",),
+        needs=_DIVIDED,
     ),
     Pattern(
         "anniversary",
@@ -156,6 +164,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("Thứ năm, 25/6/2020, 18:40", "2020-06-25"),
         ),
         ("18.640.2020.1", "ngày 31/2/2020", "số 12/13/2020"),
+        needs=_DIVIDED,
     ),
     Pattern(
         "short_year",
@@ -164,6 +173,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
         short_day,
         (("ngày 29/11/22, tại", "2022-11-29"), ("05-06-24 15:19", "2024-06-05")),
         ("số 29/11/22", "tỷ số 2-1-10"),
+        needs=_DIVIDED,
     ),
     Pattern(
         "iso_date",
@@ -171,6 +181,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
         day,
         (("published 2022-11-29T08:00", "2022-11-29"),),
         ("2022-13-40",),
+        needs=_DIVIDED,
     ),
     Pattern(
         "portal_date",
@@ -195,6 +206,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("5 tháng 4 năm nay", "2024-04-05"),
         ),
         ("trong 6 tháng 4 vụ", "suốt 3 tháng 2 bên"),
+        needs=_OF_MONTH,
     ),
     Pattern(
         "day_and_month",
@@ -209,6 +221,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("thứ Sáu (14/6)", "2024-06-14"),
         ),
         ("mỗi ngày 2-3 chuyến", "số 12/QĐ", "còn 2/3 số xã", "ngày 15/20 giờ"),
+        needs=_DIVIDED,
     ),
     Pattern(
         "bare_day_and_month",
@@ -220,5 +233,6 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("gửi báo cáo trước 20-6.", "2024-06-20"),
         ),
         ("tăng từ 2/15 lên 3/15 xã", "phạt từ 2-4 năm tù", "từ 1.5 triệu", "24/24 giờ"),
+        needs=_DIVIDED,
     ),
 )

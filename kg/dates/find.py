@@ -89,10 +89,8 @@ def _matches(regex: re.Pattern[str], key: str, spans: list[tuple[int, int]]) -> 
 
 
 class _Windows:
-    """Where a form can stand in a text: around the words of which it needs one, or around figures.
-
-    No form reaches further than that to either side of such a word, and every figure of a form opens a window itself.
-    """
+    """Where a form can stand in a text: around the words and figures of which it needs one. No form reaches further
+    than that to either side of them."""
 
     def __init__(self, key: str) -> None:
         self._key = key
@@ -117,7 +115,7 @@ class _Windows:
 
 @cache
 def _trigger(needs: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, needs)) if any(needs) else r"\d+")
+    return re.compile("|".join(needs))
 
 
 def _numbered(text: Text, found: list[tuple[int, int, str, Raw]]) -> list[_Found]:

@@ -40,7 +40,8 @@ class Pattern:
 
     The source is matched against `Text.key`, at the beginning of a word. In it one space stands for one to four white
     spaces, " ?" for none to four, `$name` for a fragment. A group `at` narrows the mention to a part of the match.
-    Every match holds one of the words in `needs`, by default a figure, and only the text around these is looked at.
+    Every match holds what one of the expressions in `needs` matches, by default a figure, and only the text around is
+    looked at.
     """
 
     name: str
@@ -48,7 +49,7 @@ class Pattern:
     read: Callable[[re.Match[str]], Raw | None]
     examples: tuple[tuple[str, str], ...] = ()
     not_in: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ("",)
+    needs: tuple[str, ...] = (r"\d",)
 
 
 FRAGMENTS = {
