@@ -70,7 +70,7 @@ CHAIR_RULES = (
         " ({org}|{area}|{word}|{,})*? {person} {$note} {,}? {word*2} {verb:head} {,}? {word*1} {verb:chair}",
         (
             (
-                "Đoàn do Đại tá Nguyễn Văn An làm trưởng đoàn và đoàn do Thượng tá Lê Văn Bình làm trưởng đoàn chủ trì.",
+                "Đoàn do Đại tá Nguyễn Văn An làm trưởng đoàn và đoàn do Thượng tá Lê Văn Bình dẫn đầu chủ trì.",
                 {"who": "Đại tá Nguyễn Văn An"},
             ),
         ),
