@@ -14,7 +14,6 @@ import gc
 import os
 import resource
 import statistics
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -113,4 +112,4 @@ def _cost(name: str, text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

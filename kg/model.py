@@ -79,7 +79,7 @@ class Organization:
 
     `area` and `parent` are keys of the same article. `level` is a local name of the ontology ("provincial",
     "division", …). `code` is the unit's code ("PC02") where the article gives it.
-    `mentions` is empty only where a ruling implies the organisation (a title that names it, "Phó Thủ tướng").
+    `mentions` is empty only where the organisation is implied (a title that names it, "Phó Thủ tướng").
     """
 
     key: str

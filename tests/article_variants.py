@@ -19,7 +19,7 @@ WIDTH = 78
 
 def _old_tones() -> dict[str, str]:
     """As in "óa" → "oá", in both cases."""
-    pairs = {}
+    pairs: dict[str, str] = {}
     for first, second in ("oa", "oe", "uy"):
         for tone in "\u0300\u0301\u0303\u0309\u0323":
             new = unicodedata.normalize("NFC", first + tone) + second
@@ -77,9 +77,9 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 def gist(article: Article) -> dict[str, list[tuple[object, ...]]]:
     """All that an article says, by names rather than keys, each fact with its passages as comparable text."""
     text = article.document.text
-    names = {e.key: _key(e.name) for e in (*article.people, *article.organizations)} | {
-        a.key: f"{a.kind} {_key(a.name)}" for a in article.areas
-    }
+    names = {p.key: _key(p.name) for p in article.people}
+    names |= {o.key: _key(o.name) for o in article.organizations}
+    names |= {a.key: f"{a.kind} {_key(a.name)}" for a in article.areas}
 
     def said(passages: Iterable[Evidence | Mention]) -> tuple[str, ...]:
         return tuple(_key(text[p.start : p.stop]) for p in passages)

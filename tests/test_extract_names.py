@@ -18,7 +18,7 @@ def _posts(article: Article) -> set[str]:
     return {f"{people[post.person]}: {post.title}, {orgs[post.organization or '']}" for post in article.posts}
 
 
-POSTS = (
+POSTS: tuple[tuple[str, set[str]], ...] = (
     (
         "Trung tá Hà Quang Dung-Trưởng Công an huyện Đakrông cho hay như vậy.",
         {"Hà Quang Dung: Trưởng, Công an huyện Đakrông"},

@@ -207,7 +207,8 @@ def test_several_received_one_after_the_other_are_several_meetings() -> None:
 def test_another_partner_right_after_is_another_meeting() -> None:
     article = _article(
         "Sáng 15/3/2023, Đại tá Lê Văn Minh, Giám đốc Công an tỉnh Nghệ An hội đàm với ông Trần Văn Bình, Phó Chủ tịch"
-        " UBND tỉnh Hà Tĩnh.\n\nNgay sau đó, Đại tá Minh hội đàm với bà Phan Thị Hòa, Giám đốc Sở Ngoại vụ tỉnh Hà Tĩnh."
+        " UBND tỉnh Hà Tĩnh.\n\n"
+        "Ngay sau đó, Đại tá Minh hội đàm với bà Phan Thị Hòa, Giám đốc Sở Ngoại vụ tỉnh Hà Tĩnh."
     )
     assert [(m.kind, m.date) for m in article.meetings] == [("talks", "2023-03-15"), ("talks", "2023-03-15")]
 
@@ -226,7 +227,8 @@ def test_items_of_a_digest_are_told_apart() -> None:
 
 def test_the_unit_at_whose_seat_others_meet_is_no_organizer() -> None:
     article = _article(
-        "Ngày 15/3/2023, tại trụ sở Công an huyện Kỳ Sơn, Công an tỉnh Nghệ An và Công an tỉnh Hà Tĩnh tổ chức hội nghị."
+        "Ngày 15/3/2023, tại trụ sở Công an huyện Kỳ Sơn, Công an tỉnh Nghệ An và Công an tỉnh Hà Tĩnh"
+        " tổ chức hội nghị."
     )
     names = _names(article)
     assert [names[o] for o in _only(article).organizers] == ["Công an tỉnh Nghệ An", "Công an tỉnh Hà Tĩnh"]

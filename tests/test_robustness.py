@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from kg.extract import extract
 from kg.lexicon import ranks, read_rows
-from kg.model import Article, Document
+from kg.model import AppointmentFact, Article, Document, PostFact, RankFact
 from kg.resources import resource
 from kg.sources import read_sources
 
@@ -89,9 +89,11 @@ def check(article: Article) -> None:
     """Every passage lies in the text, and every key is of the article."""
     length = len(article.document.text)
     keys = {p.key for p in article.people} | {o.key for o in article.organizations}
-    facts = (*article.ranks, *article.posts, *article.meetings, *article.participations, *article.appointments)
-    assert all(0 <= e.start < e.stop <= length and 0 < e.confidence <= 1 for fact in facts for e in fact.evidence)
-    assert {f.person for f in (*article.ranks, *article.posts, *article.appointments)} <= keys
+    of_people: list[RankFact | PostFact | AppointmentFact] = [*article.ranks, *article.posts, *article.appointments]
+    facts = [fact.evidence for fact in of_people]
+    facts += [fact.evidence for fact in article.meetings] + [fact.evidence for fact in article.participations]
+    assert all(0 <= e.start < e.stop <= length and 0 < e.confidence <= 1 for evidence in facts for e in evidence)
+    assert {fact.person for fact in of_people} <= keys
     assert {p.agent for p in article.participations} <= keys
 
 
