@@ -161,3 +161,19 @@ def test_two_buildings_are_two_awards() -> None:
         " Chiều cùng ngày, Đại tá Tạ Quang Mẫn trao chìa khóa trụ sở cho Công an huyện Kim Bảng."
     )
     assert given(text) == [("Trụ sở", {MAN}, {LY_NHAN}), ("Trụ sở", {MAN}, {KIM_BANG})]
+
+
+def test_a_gift_belongs_to_the_meeting_of_its_paragraph() -> None:
+    text = (
+        "Sáng 19/5, Công an tỉnh Hà Nam tổ chức hội nghị sơ kết tại thành phố Phủ Lý.\n\n"
+        f"Chiều cùng ngày, Công an huyện Kim Bảng tổ chức lễ khai giảng lớp tập huấn. Tại buổi lễ, {HEAD} trao Giấy"
+        " khen cho Công an huyện Lý Nhân."
+    )
+    said = extract(Document("example", f"Tin tức\n\n{text}\n", published="2021-05-20"))
+    kinds = {m.key: m.kind for m in said.meetings}
+    assert [kinds[a.meeting or ""] for a in said.awards] == ["ceremony"]
+
+
+def test_members_of_a_body_receive_for_themselves() -> None:
+    text = f"{HEAD} tặng Giấy khen cho 2 thành viên đoàn công tác của Công an tỉnh Hủa Phăn."
+    assert given(text) == [("Giấy khen", {MAN}, set())]

@@ -195,7 +195,7 @@ class GiftReader:
         if "bạn" in words or (
             line.chunks[match.start].kind == "verb" and "lại" in self._key(line.chunks[match.start]).split()
         ):
-            return self._partners(givers, each="mỗi" in words)
+            return self._partners(line, givers, each="mỗi" in words)
         elided = self._elided(line, match)
         if elided is not None:
             return (elided,)
@@ -214,7 +214,7 @@ class GiftReader:
             chunk = line.chunks[i]
             depth += line.is_word(i, "(") - line.is_word(i, ")")
             owner = chunk.kind == "org" and (depth > 0 or line.chunks[i - 1].kind == "org")
-            if chunk.kind not in {"person", "org"} or owner or self._is_relative(line, i):
+            if chunk.kind not in {"person", "org"} or owner or self._is_relative(line, i) or self._has_members(line, i):
                 continue
             found.extend(chunk.refs)
         if found and slot == "takers" and line.is_word(match.slots[slot][0] - 1, ":"):
@@ -234,14 +234,32 @@ class GiftReader:
     def _is_relative(self, line: ToldLine, at: int) -> bool:
         return any(line.is_of(i, "family") for i in range(max(at - 3, 0), at))
 
-    def _partners(self, givers: tuple[str, ...], *, each: bool) -> tuple[str, ...]:
+    def _has_members(self, line: ToldLine, at: int) -> bool:
+        """Whether members of the body get it, not the body: "cho thành viên đoàn công tác của …"."""
+        return line.chunks[at].kind == "org" and any(
+            line.is_of(i, "member") and line.is_word(i + 1, "viên") for i in range(max(at - 7, 0), at)
+        )
+
+    def _host(self, line: ToldLine) -> str | None:
+        """The foreign body with which the paragraph opens: "Công an tỉnh Hủa Phăn tiếp đoàn"."""
+        first = next(ln for ln in self.lines if ln.sentence.paragraph == line.sentence.paragraph)
+        chunk = next((c for c in first.chunks if c.kind in {"org", "person"}), None)
+        if chunk is None or chunk.kind != "org":
+            return None
+        area = self.reading.areas.get(self.reading.orgs[chunk.refs[0]].area or "")
+        return chunk.refs[0] if area is not None and area.country != "VN" else None
+
+    def _partners(self, line: ToldLine, givers: tuple[str, ...], *, each: bool) -> tuple[str, ...]:
         """The bodies that "bạn", "mỗi đơn vị bạn" means: who got something before, else the others at the meeting."""
         own = self._bodies(givers)
         before = next((g for g in reversed(self.gifts) if g.takers), None)
         if before is not None and not each:
             if set(before.takers) & set(givers):
                 return tuple(self._bodies(before.givers))[:1]
-            return before.takers
+            host = self._host(line)
+            if before.line.sentence.paragraph == line.sentence.paragraph or host is None:
+                return before.takers
+            return (host,)
         level = next((self.reading.orgs[o].level for o in own), None)
         named = [p.agent for p in self.participations if p.agent in self.reading.orgs]
         meant = self._bodies(tuple(p.agent for p in self.participations if p.agent in self.reading.people))
@@ -323,6 +341,22 @@ def _merged(gifts: Sequence[Gift]) -> list[list[Gift]]:
     return groups
 
 
+def _occasion(reading: Reading, gifts: Sequence[Gift], meetings: tuple[MeetingFact, ...]) -> str | None:
+    """The meeting at which a thing was given: the only one, else the one that the same paragraph told of last."""
+    if len(meetings) == 1:
+        return meetings[0].key
+    for gift in gifts:
+        sentence = gift.line.sentence
+        if sentence.block == "caption":
+            continue
+        first = min(s.start for s in reading.sentences if s.paragraph == sentence.paragraph)
+        start, stop = reading.text.raw_span(first, sentence.stop)
+        told = [(e.start, m.key) for m in meetings for e in m.evidence if start <= e.start < stop]
+        if told:
+            return max(told)[1]
+    return None
+
+
 def extract_awards(
     reading: Reading, meetings: tuple[MeetingFact, ...] = (), participations: tuple[ParticipationFact, ...] = ()
 ) -> tuple[AwardFact, ...]:
@@ -334,5 +368,5 @@ def extract_awards(
         givers = tuple(dict.fromkeys(a for g in group for a in g.givers))
         takers = tuple(dict.fromkeys(a for g in group for a in g.takers if a not in givers))
         proof = tuple(dict.fromkeys(reading.evidence(g.line.sentence, g.rule) for g in group))
-        facts.append(AwardFact(title, givers, takers, meetings[0].key if len(meetings) == 1 else None, proof))
+        facts.append(AwardFact(title, givers, takers, _occasion(reading, group, meetings), proof))
     return tuple(facts)
