@@ -120,7 +120,7 @@ def explain(target: str, *, as_json: bool) -> None:
 )
 @click.option("--pred", type=click.Path(path_type=Path), help="Compare the NAME.ttl of this folder; build nothing.")
 @click.option("--errors", metavar="NAME", help="Show what is wrong and missing in an article, or in all.")
-@click.option("--worst", default=0, metavar="N", help="List the N articles with the lowest F1.")
+@click.option("--worst", default=0, type=click.IntRange(0), metavar="N", help="List the N articles with the lowest F1.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def evaluate(
     gold: Path, articles: Path | None, pred: Path | None, errors: str | None, worst: int, *, as_json: bool
@@ -154,7 +154,7 @@ def evaluate(
     "--out", default="out/demo", show_default=True, type=click.Path(path_type=Path), help="Folder of the build."
 )
 @click.option(
-    "--format", "form", default="table", show_default=True, type=click.Choice(["table", "csv", "json", "turtle"])
+    "--format", "form", default="table", show_default=True, type=click.Choice(_FORMATS), help="How the answer is shown."
 )
 @click.option(
     "--lang", default="en", show_default=True, type=click.Choice(["en", "vi"]), help="Language of the headings."

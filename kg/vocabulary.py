@@ -209,9 +209,6 @@ class Scheme(StrEnum):
     LEVELS = CA + "levels"
 
 
-STATUSES = ("current", "former", "incoming")
-"""Values of `ca:status`: plain literals, as the article has it."""
-
 SUPERCLASSES: Mapping[Class, tuple[Class, ...]] = MappingProxyType(
     {
         Class.POLICE_UNIT: (Class.ORGANIZATION,),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.reader import read_article
-from kg.extract.words import unit_rests
+from kg.lexicon import read_rows
 from kg.model import Document
 from kg.rules import area, organization, post
 from kg.rules.rule import ReaderRule
@@ -41,4 +41,5 @@ def test_a_rule_reads_nothing_in_its_counterexamples(rule: ReaderRule, text: str
 
 
 def test_every_kind_of_unit_name_has_a_rule() -> None:
-    assert unit_rests() <= set(organization.RULES)
+    rows = read_rows("lexicon/unit_heads.csv", ("phrase", "form", "kind", "level", "rest"))
+    assert {row[4] for row in rows} <= set(organization.RULES)

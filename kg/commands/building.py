@@ -35,7 +35,13 @@ if TYPE_CHECKING:
     help="Folder that keeps facts; else OUT.facts.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Processes that read; by default one a core.")
-@click.option("--engine", default="local", show_default=True, type=click.Choice(["local", "dask"]))
+@click.option(
+    "--engine",
+    default="local",
+    show_default=True,
+    type=click.Choice(["local", "dask"]),
+    help="Processes here, or a cluster.",
+)
 @click.option("--scheduler", metavar="ADDRESS", help="Dask scheduler (tcp://host:8786); else a cluster of --jobs here.")
 @click.option("--log-json", is_flag=True, help="Tell of stages and progress as JSON lines on standard error.")
 @min_confidence

@@ -13,12 +13,18 @@ _GOOD = {"saved", "unchanged"}
 
 
 @click.command()
-@click.argument("urls", nargs=-1, metavar="URL...")
+@click.argument("urls", nargs=-1, metavar="[URL]...")
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder for pages and record.")
 @click.option("--feed", "feeds", multiple=True, metavar="URL|FILE", help="A feed or sitemap: fetch what it lists.")
 @click.option("--delay", default=1.0, show_default=True, type=click.FloatRange(0.2), help="Seconds a host rests.")
 @click.option("--tries", default=3, show_default=True, type=click.IntRange(1, 10), help="Tries for each address.")
-@click.option("--fresh", default=24.0, show_default=True, help="Hours in which no address is asked for again.")
+@click.option(
+    "--fresh",
+    default=24.0,
+    show_default=True,
+    type=click.FloatRange(0),
+    help="Hours in which no address is asked for again.",
+)
 @click.option("--limit", default=1000, show_default=True, type=click.IntRange(1), help="Most addresses to ask for.")
 def fetch(
     urls: tuple[str, ...], out: Path, *, feeds: tuple[str, ...], delay: float, tries: int, fresh: float, limit: int
@@ -38,9 +44,12 @@ def fetch(
     wanted = list(urls)
     for feed in feeds:
         wanted += fetching.fetch_list(feed, settings)
+    addresses = list(dict.fromkeys(wanted))
+    if len(addresses) > limit:
+        click.echo(f"not asked for: {len(addresses) - limit} addresses beyond --limit {limit}", err=True)
     counts: Counter[str] = Counter()
     try:
-        for one in fetching.fetch(list(dict.fromkeys(wanted))[:limit], out, settings):
+        for one in fetching.fetch(addresses[:limit], out, settings):
             counts[one.outcome] += 1
             if one.outcome not in _GOOD:
                 status = f" {one.status}" if one.status else ""

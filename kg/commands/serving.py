@@ -51,7 +51,7 @@ _FORMATS = ("ttl", "trig", "nt", "nq", "jsonld", "graphml", "gexf", "networkx", 
 
 @click.command()
 @_Out
-@click.option("--format", "form", required=True, type=click.Choice(_FORMATS))
+@click.option("--format", "form", required=True, type=click.Choice(_FORMATS), help="What to write.")
 @click.option(
     "-o",
     "--output",

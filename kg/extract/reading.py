@@ -5,7 +5,6 @@ Offsets here count in `Text.norm`; only `Reading.evidence` and `Reading.mention`
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -119,11 +118,6 @@ class Reading:
     people: dict[str, PersonReferent]
     orgs: dict[str, OrgReferent]
     areas: dict[str, AreaReferent]
-
-    def sentence_at(self, offset: int) -> Sentence:
-        """The sentence that holds `offset`, or the last one before it."""
-        index = bisect_right([s.start for s in self.sentences], offset) - 1
-        return self.sentences[max(index, 0)]
 
     def evidence(self, sentence: Sentence, rule: str, supports: str = "") -> Evidence:
         """The whole sentence as evidence, in offsets of the text as it was read."""

@@ -128,10 +128,3 @@ def surnames() -> dict[str, str]:
 def abbreviations() -> dict[str, str]:
     """Abbreviations that official names write out → their full form."""
     return {row.short: row.full for row in lexicon.abbreviations() if row.short in _WRITTEN_OUT}
-
-
-@functools.cache
-def unit_rests() -> frozenset[str]:
-    """Every value of `rest` in the list of heads."""
-    rows = read_rows("lexicon/unit_heads.csv", ("phrase", "form", "kind", "level", "rest"))
-    return frozenset(row[4] for row in rows)

@@ -51,11 +51,7 @@ def fetch(urls: Iterable[str], folder: Path, settings: Settings | None = None) -
     try:
         for url in _in_turn(dict.fromkeys(urls)):
             former = record.last.get(url)
-            if (
-                former is not None
-                and former.outcome != "network"
-                and time.time() - former.time < visitor.settings.fresh
-            ):
+            if former is not None and _is_fresh(former, visitor.settings):
                 continue
             fetched = _fetch_page(visitor, url, record, former)
             record.add(fetched)

@@ -12,9 +12,6 @@ YEAR = 365
 _LATE = 200  # days that newsrooms go on writing the rank before a promotion
 _YEARS_A_STEP = 3  # of the scale of ranks, at the fastest
 
-NotOne = frozenset[frozenset[Ref]]
-"""Pairs that somebody decided are two."""
-
 IN_ONE_ARTICLE = "one article shows both"
 DECIDED = "decided to be two"
 RANKS = "ranks that one career can't hold"

@@ -28,7 +28,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extract.reading import Chunk
 
@@ -226,9 +226,3 @@ def _matches(rule: Rule, line: Line, start: int) -> Iterator[Match]:
 def _chunks(line: Line, start: int, stop: int) -> tuple[int, int]:
     """The chunks that a stretch of the rendered text covers."""
     return bisect_left(line.starts, start), bisect_left(line.starts, stop)
-
-
-def find_all(rules: Iterable[Rule], line: Line) -> Iterator[Match]:
-    """The matches of every rule, rule by rule."""
-    for rule in rules:
-        yield from find(rule, line)

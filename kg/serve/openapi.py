@@ -20,7 +20,6 @@ _PROBLEM = {
         "detail": {"type": "string"},
     },
 }
-_TYPED = {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "\\S"}
 _FOUND = {
     "type": "object",
     "required": ["iri", "type", "label", "name"],
