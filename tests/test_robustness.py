@@ -78,7 +78,8 @@ def test_two_articles_of_a_file_never_mix(one: str, other: str, tmp_path: Path) 
         "", " ", "\n", "\x00", "\u0301", "\u200b", "(" * 200, '"' * 201, "Phó Giám đốc trung", "Chủ tịch Trung",
         "Đại tá", "ngày 31/2/2020", "Công an tỉnh ", "các huyện", "| | |", "- \n- \n", "Ảnh:",
         "\ud7ff", "\U0001f600" * 9,
-        "\u0130stanbul Đại tá \u0130", "K'", "Thiếu tướng -", "Bộ trưởng Bộ", "Công an huyện, thị xã, TP,",
+        "\u0130stanbul Đại tá \u0130", "K'", "phường ³", "Phòng ②", "Thiếu tướng -", "Bộ trưởng Bộ",
+        "Công an huyện, thị xã, TP,",
     ],
 )  # fmt: skip
 def test_odd_ends_raise_nothing(text: str) -> None:

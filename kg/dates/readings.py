@@ -62,7 +62,7 @@ def short_day(match: re.Match[str]) -> Raw | None:
 def written_day(match: re.Match[str]) -> Raw | None:
     """'5 tháng 4 năm nay' needs a year or a word before it: "6 tháng 4 vụ" counts months."""
     parts = _parts(match)
-    if not _exists(parts) or not (parts[2] or match["rel"] or not match.group()[0].isdigit()):
+    if not _exists(parts) or not (parts[2] or match["rel"] or not match.group()[0].isdecimal()):
         return None
     return Raw(first=parts, years=_COUNT_OF.get(match["rel"] or ""))
 
@@ -97,7 +97,7 @@ def day_range(match: re.Match[str]) -> Raw | None:
 
 def cued_range(match: re.Match[str]) -> Raw | None:
     """A range with a word before it that says so, or a year behind it: "16-18/12 xã" is a count."""
-    said = not match.group()[0].isdigit() or match["y2"] or before(match).rstrip("( ").endswith(_CUES_BEFORE)
+    said = not match.group()[0].isdecimal() or match["y2"] or before(match).rstrip("( ").endswith(_CUES_BEFORE)
     return day_range(match) if said else None
 
 
@@ -132,7 +132,7 @@ def month(match: re.Match[str]) -> Raw | None:
     """'tháng 7/2022', "tháng ba", "tháng 10 năm ngoái"."""
     groups = match.groupdict()
     which = number(match["month"])
-    if which > 12 or before(match).endswith(("mỗi", "hằng", "hàng")) or before(match)[-1:].isdigit():  # noqa: PLR2004
+    if which > 12 or before(match).endswith(("mỗi", "hằng", "hàng")) or before(match)[-1:].isdecimal():  # noqa: PLR2004
         return None
     return Raw(first=(None, which, _int(match, "y")), years=_COUNT_OF.get(groups.get("rel") or ""))
 

@@ -280,7 +280,7 @@ def _shape(page: _Page, index: int) -> BlockKind:
 
 def _bullet_or_heading(page: _Page, index: int) -> BlockKind:
     unit, following = page.units[index], page.follower(index)
-    numbered = (unit.head[0].isdigit() or unit.head[0] in "IVX") and unit.length <= _HEADING_MAX and not unit.ended
+    numbered = (unit.head[0].isdecimal() or unit.head[0] in "IVX") and unit.length <= _HEADING_MAX and not unit.ended
     return "heading" if numbered and following is not None and following.prose else "bullet"
 
 

@@ -73,7 +73,7 @@ class AreaReader:
         if index >= limit:
             return None
         at, plural = index, False
-        if t.key[at] in COUNTS or (t.key[at].isdigit() and len(t.key[at]) <= _SHORT):
+        if t.key[at] in COUNTS or (t.key[at].isdecimal() and len(t.key[at]) <= _SHORT):
             at, plural = at + 1, True
         level = self._level(at, limit)
         if level is None:
@@ -183,7 +183,7 @@ class AreaReader:
         if index >= limit or not t.word[index]:
             return None
         begin = index if start is None else start
-        if t.key[index].isdigit():
+        if t.key[index].isdecimal():
             if row.word not in _NUMBERED or (index + 1 < limit and t.key[index + 1] in {"/", "km", "%"}):
                 return None
             kind = cast(AreaKind, row.level)

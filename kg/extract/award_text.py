@@ -146,7 +146,7 @@ class _Reader:
         return (
             at < len(self.chunks)
             and self.chunks[at].kind == "word"
-            and (self.chunks[at].value.isdigit() or self.chunks[at].value in words_of("number"))
+            and (self.chunks[at].value.isdecimal() or self.chunks[at].value in words_of("number"))
         )
 
     def _past_count(self, at: int) -> int:

@@ -42,14 +42,14 @@ def listed_person(line: ToldLine) -> Chunk | None:
     for chunk in line.chunks:
         if chunk.kind == "person":
             return chunk if chunk.name is not None and len(chunk.refs) == 1 else None
-        if chunk.kind != "punct" and not (chunk.kind == "word" and chunk.value.isdigit()):
+        if chunk.kind != "punct" and not (chunk.kind == "word" and chunk.value.isdecimal()):
             return None
     return None
 
 
 def is_number(line: ToldLine) -> bool:
     """Whether a line is nothing but the number of an entry."""
-    return all(c.kind == "punct" or (c.kind == "word" and c.value.isdigit()) for c in line.chunks)
+    return all(c.kind == "punct" or (c.kind == "word" and c.value.isdecimal()) for c in line.chunks)
 
 
 def own_span(line: ToldLine, match: Match, who: Chunk) -> tuple[int, int]:

@@ -48,7 +48,7 @@ def _with_verbs(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
 
 def _is_entry(chunks: Sequence[Chunk]) -> bool:
     """Whether a list's entry has nothing but one person, with a name and a post, so far."""
-    said = [c for c in chunks if c.kind not in {"punct", "area"} and not c.value.isdigit()]
+    said = [c for c in chunks if c.kind not in {"punct", "area"} and not c.value.isdecimal()]
     return len(said) == 1 and said[0].kind == "person" and said[0].name is not None and bool(said[0].posts)
 
 

@@ -86,7 +86,7 @@ class ItemReader:
         """Whether no reader but that of the plain lists can find anything at token `at`: it is in lower case, is no
         date, number or count, and no list of names and heads has it."""
         t = self.tokens
-        if t.capital[at] or t.key[at] in _READ_FOR_ITSELF or t.key[at].isdigit() or t.start[at] in self.dates:
+        if t.capital[at] or t.key[at] in _READ_FOR_ITSELF or t.key[at].isdecimal() or t.start[at] in self.dates:
             return False
         return all(hit.kind not in _OF_NAMES for hit in t.hits[at])
 
@@ -188,11 +188,11 @@ class ItemReader:
     def _age(self, at: int, limit: int, _: list[Item]) -> Item | None:
         """As in "47 tuổi", "SN 1991", "sinh năm 1991"."""
         t = self.tokens
-        if t.key[at].isdigit() and at + 1 < limit and t.key[at + 1] == "tuổi":
+        if t.key[at].isdecimal() and at + 1 < limit and t.key[at + 1] == "tuổi":
             return self._item("age", at, at + 2, t.string(at, at + 2))
-        if t.key[at] == "sn" and at + 1 < limit and t.key[at + 1].isdigit():
+        if t.key[at] == "sn" and at + 1 < limit and t.key[at + 1].isdecimal():
             return self._item("age", at, at + 2, t.string(at, at + 2))
-        if t.key[at] == "sinh" and at + 2 < limit and t.key[at + 1] == "năm" and t.key[at + 2].isdigit():
+        if t.key[at] == "sinh" and at + 2 < limit and t.key[at + 1] == "năm" and t.key[at + 2].isdecimal():
             return self._item("age", at, at + 3, t.string(at, at + 3))
         return None
 
@@ -277,7 +277,7 @@ class ItemReader:
     def _loose_name(self, at: int, limit: int, items: list[Item]) -> Item | None:
         """A run of capitalised syllables that nothing announces."""
         t = self.tokens
-        if not t.capital[at] or not t.word[at] or t.key[at].isdigit() or cut_short(t, at):
+        if not t.capital[at] or not t.word[at] or t.key[at].isdecimal() or cut_short(t, at):
             return None
         stop = capital_run(t, at, limit)
         if t.hit(at, "unnamed") is not None:

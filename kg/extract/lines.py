@@ -204,7 +204,7 @@ def is_stamp(line: Line, *, in_body: bool) -> bool:
         return False
     rest = _COUNTER.sub(" ", _TIME.sub(" ", _DATE.sub(" ", key)))
     left = len(_WORD.findall(_any_of("stamp_label").sub(" ", rest)))
-    sourced = timed and not in_body and key[-1].isdigit()
+    sourced = timed and not in_body and key[-1].isdecimal()
     return left <= (_STAMP_SOURCE_WORDS if sourced else _STAMP_NAME_WORDS) and not line.ended
 
 

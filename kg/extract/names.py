@@ -31,7 +31,7 @@ def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST)
     while at < limit and count < longest:
         if not tokens.word[at]:
             hyphen = tokens.key[at] == "-" and tokens.glued[at] and at + 1 < limit and tokens.glued[at + 1]
-            if not (hyphen and at > start and tokens.word[at + 1] and not tokens.key[at + 1].isdigit()):
+            if not (hyphen and at > start and tokens.word[at + 1] and not tokens.key[at + 1].isdecimal()):
                 break
             if begins_something(tokens, at + 1) or tokens.hit(at + 1, "title", "rank") is not None:
                 break  # "Hà Văn Dung-Trưởng Công an huyện": a dash without its spaces
@@ -60,7 +60,7 @@ def begins_something(tokens: Tokens, index: int) -> bool:
 
 def personal_name(tokens: Tokens, start: int, limit: int) -> int:
     """The token after the personal name that begins at `start`, or `start` where none does."""
-    if start >= limit or not tokens.word[start] or not tokens.capital[start] or tokens.key[start].isdigit():
+    if start >= limit or not tokens.word[start] or not tokens.capital[start] or tokens.key[start].isdecimal():
         return start
     if tokens.hit(start, "unnamed") is not None and not (start + 1 < limit and tokens.capital[start + 1]):
         return start

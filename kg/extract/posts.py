@@ -193,7 +193,7 @@ class PostReader:
             return org
         if row.head and not row.unit:
             return self._elided_head(index, limit, row.head)
-        if row.unit and (CODE.match(t.surface[index]) or t.key[index].isdigit()):
+        if row.unit and (CODE.match(t.surface[index]) or t.key[index].isdecimal()):
             return self.orgs.read(index - len(row.unit.split()), limit, post=True)
         return None
 

@@ -89,7 +89,7 @@ class ArticleReader:
     def _country(self, found: list[AreaName], i: int, foreign: str | None) -> str | None:
         """The country of an area that the gazetteer does not have: of the area around it, of the one before, else
         the foreign country of the article, since the gazetteer has all districts and communes of Việt Nam."""
-        if found[i].entries or found[i].name.split()[-1].isdigit():
+        if found[i].entries or found[i].name.split()[-1].isdecimal():
             return None
         order = ("village", "commune", "district", "province", "country")
         for other in found[i + 1 : i + 3]:

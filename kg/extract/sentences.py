@@ -66,7 +66,7 @@ def _is_glued(norm: str, dot: int, after: int, stop: int) -> bool:
     before = norm[dot - 2 : dot] if dot > 1 else ""
     ends_word = before.isalpha() and before.islower()
     behind = norm[after : min(after + 2, stop)]
-    return (ends_word or before[-1:].isdigit() or before[-1:] == ")") and behind.istitle() and behind.isalpha()
+    return (ends_word or before[-1:].isdecimal() or before[-1:] == ")") and behind.istitle() and behind.isalpha()
 
 
 def _next_visible(norm: str, at: int, stop: int) -> int | None:
@@ -81,7 +81,7 @@ def _opens_sentence(norm: str, at: int, stop: int) -> bool:
         return False
     while at < stop and (norm[at] in _OPENERS or norm[at].isspace()):
         at += 1
-    return at < stop and (norm[at].isupper() or norm[at].isdigit())
+    return at < stop and (norm[at].isupper() or norm[at].isdecimal())
 
 
 def _is_abbreviation(norm: str, dot: int, start: int, after: int) -> bool:
@@ -90,7 +90,7 @@ def _is_abbreviation(norm: str, dot: int, start: int, after: int) -> bool:
     word = found.group() if found else ""
     if word.lower() in phrases("abbreviation"):
         return True
-    if norm[after].isdigit():
+    if norm[after].isdecimal():
         return word.lower() in phrases("numbered_abbreviation")
     if not word.isupper() or not _INITIALS.fullmatch(word):
         return False

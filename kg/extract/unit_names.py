@@ -56,12 +56,12 @@ def numbered(t: Tokens, org: OrgName, limit: int) -> OrgName:
     """The number or region after a function: "số 3", "khu vực 2", "611", "Tây Nguyên"."""
     at = org.stop
     begin = at
-    if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdigit():
+    if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdecimal():
         at += 2
-    elif at + 2 < limit and t.key[at : at + 2] == ["khu", "vực"] and t.key[at + 2].isdigit():
+    elif at + 2 < limit and t.key[at : at + 2] == ["khu", "vực"] and t.key[at + 2].isdecimal():
         at += 3
     elif (at < limit and _ROMAN.match(t.surface[at]) and org.head.form in _IN_ROMAN) or (
-        at < limit and t.key[at].isdigit() and org.head.form in {"Tiểu đoàn", "Đại đội", "Trung đoàn", "Đội"}
+        at < limit and t.key[at].isdecimal() and org.head.form in {"Tiểu đoàn", "Đại đội", "Trung đoàn", "Đội"}
     ):
         at += 1
     elif at < limit and org.head.form in {"Trung đoàn", "Tiểu đoàn"} and t.capital[at] and not _unit_at(t, at):
@@ -74,7 +74,7 @@ def numbered(t: Tokens, org: OrgName, limit: int) -> OrgName:
 def plainly_numbered(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     """Read "Phòng 5", "Đội số 2": a unit that only its number names."""
     at = org.stop
-    if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdigit():
+    if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdecimal():
         return replace(org, stop=at + 2, function=f"số {t.key[at + 1]}", function_kind=org.head.kind)
     if at + 1 < limit and t.key[at + 1] in _COUNTED:
         return None
@@ -83,7 +83,7 @@ def plainly_numbered(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     if org.head.form == "Đội" and t.key[at + 1 : at + 2] == [","] and t.hit(at + 2, "level") is not None:
         return None  # "ở Đội 5, xã Thanh Hưng" is a hamlet
     if (
-        t.key[at].isdigit()
+        t.key[at].isdecimal()
         and len(t.key[at]) <= _LONGEST_CODE
         and org.head.form in _NUMBERED
         and (org.post or t.capital[org.start])
@@ -148,7 +148,7 @@ def _school(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
 def named(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     """A head with a proper name: "Trại giam Thủ Đức", "Bệnh viện Đa khoa Thống Nhất"."""
     at = org.stop
-    if at < limit and t.key[at] == "số" and at + 1 < limit and t.key[at + 1].isdigit():
+    if at < limit and t.key[at] == "số" and at + 1 < limit and t.key[at + 1].isdecimal():
         return replace(org, stop=at + 2, function=t.string(at, at + 2))
     if at >= limit or not t.capital[at]:
         return None
@@ -172,7 +172,7 @@ def gate(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
         at += 1
     if at >= limit:
         return None
-    stop = at + 1 if t.key[at].isdigit() else without_person(t, at, capital_run(t, at, limit))
+    stop = at + 1 if t.key[at].isdecimal() else without_person(t, at, capital_run(t, at, limit))
     if stop == at:
         return replace(org, level="any") if at == org.stop and t.capital[org.start] else None
     begin = org.start + len(org.head.form.split())
@@ -187,7 +187,7 @@ def gate(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
 def number(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     """Read "Quân khu 7": a head that needs a number."""
     at = org.stop
-    if at < limit and t.key[at].isdigit():
+    if at < limit and t.key[at].isdecimal():
         return replace(org, stop=at + 1, function=t.key[at], function_kind=org.head.kind)
     return None
 

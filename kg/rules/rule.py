@@ -153,7 +153,7 @@ def _expand(pattern: str) -> str:
         token = _PATTERN_TOKEN.match(pattern, at)
         if token is None:
             raise ValueError(f"pattern token at {at} of {pattern!r}")
-        if token["brace"] and token["brace"].isdigit():
+        if token["brace"] and token["brace"].isdecimal():
             parts.append(f"{{0,{token['brace']}}}")
         elif token["brace"]:
             parts.append(f"(?:{_brace(token['brace'])})")
@@ -188,7 +188,7 @@ def _needed(pattern: str) -> frozenset[str]:
         depth += keep.startswith("(") - (keep == ")")
         if depth == 0 and keep == "|":
             return frozenset()
-        if depth or keep or _OPTIONAL.match(pattern, at) or (token["brace"] or "").isdigit():
+        if depth or keep or _OPTIONAL.match(pattern, at) or (token["brace"] or "").isdecimal():
             continue
         literal = f"<word:{token['word']}>" if token["word"] else _literal(token["brace"] or "")
         if literal:
