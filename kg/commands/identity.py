@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, cast
 import click
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kg.query.review import Question
     from kg.resolve.decisions import Ledger, Verdict
 
@@ -53,9 +55,14 @@ _ANSWERS = {"m": "match", "n": "no match", "u": "unsure", "s": "skip", "z": "und
 @click.argument("out", type=_Folder)
 @click.option("--decisions", required=True, type=_Folder, metavar="FILE", help="The ledger; made where there is none.")
 @click.option("--who", required=True, metavar="NAME", help="Who decides, for the ledger.")
-@click.option("--when", metavar="DATE", help="The day of the decisions; today if not given.")
+@click.option(
+    "--when",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day of the decisions; today if not given.",
+)
 @click.option("--why", "reason", default="", metavar="TEXT", help="Why, for the ledger.")
-def review(out: Path, *, decisions: Path, who: str, when: str | None, reason: str) -> None:
+def review(out: Path, *, decisions: Path, who: str, when: datetime | None, reason: str) -> None:
     """Decide on pairs that may be one person, the likeliest first: match, no match, unsure, skip; undo takes back.
 
     Each answer is written to the ledger at once; `kg build --decisions FILE` applies it.
@@ -69,7 +76,7 @@ def review(out: Path, *, decisions: Path, who: str, when: str | None, reason: st
 
     ledger = read_ledger(decisions) if decisions.exists() else Ledger()
     questions = find_questions(read_identity(out), ledger)
-    day = when or datetime.now(UTC).date().isoformat()
+    day = (when or datetime.now(UTC)).date().isoformat()
     history: list[tuple[int, Ledger]] = []
     at = 0
     while at < len(questions):

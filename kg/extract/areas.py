@@ -8,11 +8,10 @@ from typing import cast
 
 from kg.extract.names import begins_something, capital_run, is_romanised, looks_like_person
 from kg.extract.tokens import Tokens
-from kg.extract.words import LevelRow
+from kg.extract.words import LevelRow, name_words
 from kg.lexicon import AreaEntry, commune_index, needs_level_word
 from kg.model import AreaKind
 
-COUNTS = frozenset({"các", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "những", "một", "mấy", "nhiều", "cả"})
 _FILLERS = frozenset({"bạn", "biên", "giới", "giáp", "ranh", "miền", "núi", "trên"})
 _CITIES = frozenset({"thành phố", "thủ đô"})
 _NAMELY = frozenset({"gồm", "như", "là"})
@@ -24,9 +23,6 @@ _NUMBERED = frozenset({"quận", "phường"})
 # "bản Ghi nhớ": a level word that is also something else needs a name of two syllables, or the area around it.
 _DOCUMENT_LIKE = frozenset({"bản", "buôn", "xóm"})
 _DIRECTIONS = frozenset({"bắc", "nam", "đông", "tây", "trung", "miền", "đồng"})
-_BEFORE_AREAS = frozenset(
-    {"tại", "của", "phía", "sang", "người", "ở", "thăm", "từ", "với", "giữa", "về", "đoàn", "tới", "đến"}
-)
 _SHORT = 2
 _VERSIONED = ("vn-2008", "vn-2025")
 
@@ -73,7 +69,11 @@ class AreaReader:
         if index >= limit:
             return None
         at, plural = index, False
+<<<<<<< HEAD
         if t.key[at] in COUNTS or (t.key[at].isdecimal() and len(t.key[at]) <= _SHORT):
+=======
+        if t.key[at] in name_words("count") or (t.key[at].isdigit() and len(t.key[at]) <= _SHORT):
+>>>>>>> bf9243a (wip)
             at, plural = at + 1, True
         level = self._level(at, limit)
         if level is None:
@@ -257,7 +257,7 @@ class AreaReader:
         t = self.tokens
         if index >= limit:
             return None
-        sure = sure or (index > 0 and t.key[index - 1] in _BEFORE_AREAS)
+        sure = sure or (index > 0 and t.key[index - 1] in name_words("before_area"))
         if not t.capital[index]:
             return None
         for hit in t.hits[index]:

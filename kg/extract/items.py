@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from typing import cast
 
 from kg.dates import DateMention
-from kg.extract.areas import COUNTS, AreaName, AreaPhrase, AreaReader
+from kg.extract.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.names import capital_run, cut_short, personal_name
 from kg.extract.organizations import OrgReader
 from kg.extract.posts import PostName, PostReader
 from kg.extract.reading import Chunk, ChunkKind
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
-from kg.extract.words import surnames
+from kg.extract.words import name_words, surnames
 from kg.lexicon import area_by_id
 from kg.rules import area as area_rules
 from kg.rules import organization as organization_rules
@@ -86,7 +86,17 @@ class ItemReader:
         """Whether no reader but that of the plain lists can find anything at token `at`: it is in lower case, is no
         date, number or count, and no list of names and heads has it."""
         t = self.tokens
+<<<<<<< HEAD
         if t.capital[at] or t.key[at] in _READ_FOR_ITSELF or t.key[at].isdecimal() or t.start[at] in self.dates:
+=======
+        if (
+            t.capital[at]
+            or t.key[at] in _READ_FOR_ITSELF
+            or t.key[at] in name_words("count")
+            or t.key[at].isdigit()
+            or t.start[at] in self.dates
+        ):
+>>>>>>> bf9243a (wip)
             return False
         return all(hit.kind not in _OF_NAMES for hit in t.hits[at])
 
@@ -183,7 +193,10 @@ class ItemReader:
         follows = t.hit(stop, "address")
         if follows is not None and follows.value in {"address", "private"} and not t.capital[stop]:
             return follows.stop < limit and t.capital[follows.stop]  # "anh em", "ông bà" are nobody by themselves
-        return t.key[stop] in _AFTER_PRONOUN or t.hit(stop, "verb", "rank", "title", "address", "modifier") is not None
+        return (
+            t.key[stop] in name_words("after_pronoun")
+            or t.hit(stop, "verb", "rank", "title", "address", "modifier") is not None
+        )
 
     def _age(self, at: int, limit: int, _: list[Item]) -> Item | None:
         """As in "47 tuổi", "SN 1991", "sinh năm 1991"."""
@@ -291,9 +304,8 @@ class ItemReader:
         return self._item("name", at, stop, t.string(at, stop))
 
 
-_AFTER_PRONOUN = frozenset({"đã", "cũng", "còn", "sẽ", "vừa", "được", "bị", "cho", "là", "từng", "và", "rất", "không"})
 # "lực lượng Công an xã", "chức danh Công an xã", "trưởng, phó Công an xã": those of all communes.
 _OF_COMMUNES = frozenset({"lượng", "danh", "phó", "chính quy"})
 _DATES = frozenset({"date", "range", "relative"})
 _OF_NAMES = frozenset({"rank", "title", "modifier", "address", "unit", "level"})
-_READ_FOR_ITSELF = COUNTS | {"sn", "sinh"}
+_READ_FOR_ITSELF = frozenset({"sn", "sinh"})

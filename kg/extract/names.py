@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from kg.extract.tokens import Tokens
-from kg.extract.words import CODE, surnames
+from kg.extract.words import CODE, name_words, surnames
 from kg.text import strip_tones
 
 _VIETNAMESE = frozenset({"common", "kinh_and_minority"})
@@ -15,7 +15,6 @@ _HOME = _VIETNAMESE | {"rare", "minority", "compound"}
 _ABROAD = frozenset({"lao_given", "khmer_given"})
 _LONGEST_AT_HOME = 4
 # Lower-case parts of foreign names: "Faizal bin Osman", "Ramón de la Cruz".
-_PARTICLES = frozenset({"bin", "binti", "ibn", "al", "de", "da", "del", "della", "di", "dos", "von", "der", "la"})
 # A Vietnamese syllable has one group of vowels: two mean a name in another romanisation.
 _FOREIGN_LETTER = re.compile(r"[šžčřñçåäöüßłøæ]")
 _TWO_VOWELS = re.compile(r"[aeiouy]+[^aeiouy']+[aeiouy]+")
@@ -37,7 +36,7 @@ def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST)
                 break  # "Hà Văn Dung-Trưởng Công an huyện": a dash without its spaces
             at += 2
             continue
-        if at > start and tokens.key[at] in _PARTICLES and at + 1 < limit and tokens.capital[at + 1]:
+        if at > start and tokens.key[at] in name_words("particle") and at + 1 < limit and tokens.capital[at + 1]:
             at, count = at + 1, count + 1
             continue
         if not tokens.capital[at] or CODE.match(tokens.surface[at]):

@@ -8,7 +8,7 @@ from typing import cast
 from kg.extract.organizations import OrgReader
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
-from kg.extract.words import CODE, ModifierRow, TitleRow, UnitRow, trie
+from kg.extract.words import CODE, ModifierRow, TitleRow, UnitRow, name_words, trie
 from kg.model import Status
 
 _OF = frozenset({"của", "thuộc", "tại"})
@@ -18,26 +18,6 @@ _COMMITTEE = UnitRow("UBND", "government", "", "area")
 _PROVINCIAL_COMMITTEE = UnitRow("Tỉnh ủy", "party", "", "party")
 # In tokens: "nguyên quyền phó trưởng" is longer than any text has it.
 _LONGEST_PREFIX = 8
-_ALONE = frozenset(
-    {
-        "sở",
-        "ty",
-        "viện",
-        "cục",
-        "bộ",
-        "trường",
-        "trung đoàn",
-        "học viện",
-        "đoàn",
-        "ủy ban",
-        "ban",
-        "phòng",
-        "trung tâm",
-        "tổng cục",
-        "nhà trường",
-        "bệnh viện",
-    }
-)
 # "hiệu trưởng nhà trường", "giám đốc bệnh viện" in lower case mean the one named before.
 _HOUSES = {"nhà trường": "Trường", "bệnh viện": "Bệnh viện"}
 
@@ -140,7 +120,7 @@ class PostReader:
         t = self.tokens
         for size in (2, 1):
             noun = " ".join(t.key[at : at + size])
-            if at + size <= limit and (t.capital[at] or size > 1) and noun in _ALONE:
+            if at + size <= limit and (t.capital[at] or size > 1) and noun in name_words("unit_alone"):
                 return replace(post, stop=at + size, head=_HOUSES.get(noun, t.string(at, at + size)))
         return post
 

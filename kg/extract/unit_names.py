@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.areas import AreaName
 from kg.extract.names import begins_something, capital_run, looks_like_person, nationality
 from kg.extract.tokens import Tokens
-from kg.extract.words import CODE, UnitRow
+from kg.extract.words import CODE, UnitRow, name_words
 
 # "tặng Trung đoàn 100 suất quà": a number before one of these counts things and names no unit.
 _COUNTED = frozenset(
@@ -18,7 +18,6 @@ _NUMBERED = frozenset({"Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Tr
 # "Tổng cục VIII", "Phòng Bảo vệ chính trị I"
 _ROMAN = re.compile(r"^[IVX]{1,4}$")
 _IN_ROMAN = frozenset({"Tổng cục", "Cục", "Phòng"})
-_GATE = frozenset({"cửa", "khẩu", "quốc", "tế", "ckqt", "ck", "chính", "phụ", "xuất", "nhập", "cảnh", "quản", "lý"})
 _FUNCTION_WORDS = frozenset({"thuộc", "của", "bị", "làm", "nói"})
 _BORDERS = frozenset({"unit", "level", "occasion", "rank", "title", "address"})
 _LONGEST_CODE, _LONGEST_FUNCTION, _LONGEST_SCHOOL = 3, 8, 14
@@ -168,7 +167,7 @@ def named(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
 def gate(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     """A post at a border gate: "Đồn Biên phòng Cửa khẩu quốc tế Mộc Bài", "Đại đội Biên phòng 221"."""
     at = org.stop
-    while at < limit and t.key[at] in _GATE:
+    while at < limit and t.key[at] in name_words("border_gate"):
         at += 1
     if at >= limit:
         return None

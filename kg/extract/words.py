@@ -19,7 +19,7 @@ from typing import NamedTuple, cast
 
 from kg import lexicon
 from kg.extract.tokens import PhraseTrie
-from kg.lexicon import read_rows
+from kg.lexicon import read_rows, split_cell
 from kg.model import OrgKind
 from kg.text import key_of
 
@@ -128,3 +128,10 @@ def surnames() -> dict[str, str]:
 def abbreviations() -> dict[str, str]:
     """Abbreviations that official names write out → their full form."""
     return {row.short: row.full for row in lexicon.abbreviations() if row.short in _WRITTEN_OUT}
+
+
+@functools.cache
+def name_words(cls: str) -> frozenset[str]:
+    """The words of a class of data/lexicon/name_words.csv ("particle": "bin", "de" …)."""
+    rows = read_rows("lexicon/name_words.csv", ("phrase", "classes"))
+    return frozenset(row[0] for row in rows if cls in split_cell(row[1]))
