@@ -69,11 +69,7 @@ class AreaReader:
         if index >= limit:
             return None
         at, plural = index, False
-<<<<<<< HEAD
-        if t.key[at] in COUNTS or (t.key[at].isdecimal() and len(t.key[at]) <= _SHORT):
-=======
-        if t.key[at] in name_words("count") or (t.key[at].isdigit() and len(t.key[at]) <= _SHORT):
->>>>>>> bf9243a (wip)
+        if t.key[at] in name_words("count") or (t.key[at].isdecimal() and len(t.key[at]) <= _SHORT):
             at, plural = at + 1, True
         level = self._level(at, limit)
         if level is None:

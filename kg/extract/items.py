@@ -86,17 +86,13 @@ class ItemReader:
         """Whether no reader but that of the plain lists can find anything at token `at`: it is in lower case, is no
         date, number or count, and no list of names and heads has it."""
         t = self.tokens
-<<<<<<< HEAD
-        if t.capital[at] or t.key[at] in _READ_FOR_ITSELF or t.key[at].isdecimal() or t.start[at] in self.dates:
-=======
         if (
             t.capital[at]
             or t.key[at] in _READ_FOR_ITSELF
             or t.key[at] in name_words("count")
-            or t.key[at].isdigit()
+            or t.key[at].isdecimal()
             or t.start[at] in self.dates
         ):
->>>>>>> bf9243a (wip)
             return False
         return all(hit.kind not in _OF_NAMES for hit in t.hits[at])
 
