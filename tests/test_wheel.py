@@ -79,7 +79,7 @@ def test_an_installed_kg_works_in_an_empty_folder(python: Path, tmp_path: Path) 
     done = run(kg, "build", "tin.txt", "-o", "out", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
-        "graph.ttl", "graph.trig", "graph.html", "report.json", "texts",
+        "graph.ttl", "graph.trig", "graph.html", "identity.jsonl", "report.json", "texts",
     }  # fmt: skip
     assert "Lê Văn Thái" in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
     listed = run(kg, "query", "--list", cwd=tmp_path)
