@@ -158,3 +158,23 @@ def test_gold_without_its_text_is_an_error(tmp_path: Path) -> None:
 def test_output_is_utf8_whatever_the_console_says() -> None:
     done = kg("facts", ARTICLE, PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0")
     assert "Lê Văn Thái" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        (("review", "out", "--decisions", "ledger.tsv", "--who", "Lan", "--when", "31/1/2026"), "--when"),
+        (("fetch", "https://example.org/", "-o", "out", "--fresh", "-1"), "--fresh"),
+        (("evaluate", "gold", "--worst", "-1"), "--worst"),
+    ],
+)
+def test_options_that_mean_nothing_are_wrong_usage(words: tuple[str, ...], wrong: str) -> None:
+    done = kg(*words)
+    assert done.returncode == 2
+    assert wrong in done.stderr
+
+
+def test_addresses_beyond_the_limit_are_told(tmp_path: Path) -> None:
+    done = kg("fetch", "http://127.0.0.1/a", "http://127.0.0.1/b", "--limit", "1", "-o", tmp_path / "out")
+    assert done.returncode == 3
+    assert "not asked for: 1 addresses beyond --limit 1" in done.stderr
