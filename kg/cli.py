@@ -40,6 +40,9 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except KgError as error:
             raise click.ClickException(str(error)) from error
+        except PermissionError as error:
+            place = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{place}the system denies permission. Check who may read it.") from error
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -81,6 +81,19 @@ def test_what_a_user_can_put_right_is_one_line_and_exit_code_one(tmp_path: Path,
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the system denies root nothing")
+@pytest.mark.parametrize("arguments", [["validate"], ["why", "x", "--out"], ["query", "awards", "--out"]])
+def test_a_build_that_may_not_be_read_is_no_traceback(built: Path, tmp_path: Path, arguments: list[str]) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(built, out)
+    for name in ("graph.ttl", "identity.jsonl"):
+        (out / name).chmod(0)
+    done = kg(*arguments, out)
+    assert done.returncode == 1
+    assert "ermission" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("arguments", [["build"], ["build", "x"], ["dance"], ["explain"], ["query"]])
 def test_wrong_usage_is_exit_code_two(arguments: list[str]) -> None:
     done = kg(*arguments)

@@ -90,6 +90,11 @@ def test_a_contradiction_is_refused_with_the_chain_that_makes_it() -> None:
         check(decisions)
 
 
+def test_a_ledger_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(DecisionError, match=r"ledger\.tsv: there is no such ledger"):
+        read_ledger(tmp_path / "ledger.tsv")
+
+
 def test_a_ledger_is_read_as_it_was_written(tmp_path: Path) -> None:
     ledger = Ledger((decided("match", "https://example.org/1#A", "b#A"), decided("leave out", "b#12-40")))
     (tmp_path / "ledger.tsv").write_text(format_ledger(ledger), encoding="utf-8")

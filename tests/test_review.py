@@ -117,6 +117,10 @@ def test_why_of_a_stranger_is_an_error(built: Path) -> None:
     assert "no person of this name" in run("why", "Không Ai", "--out", built, code=1).output
 
 
+def test_why_where_no_build_is_says_how_to_make_one(tmp_path: Path) -> None:
+    assert "Build it first" in run("why", "Lê Thị Hà", "--out", tmp_path / "none", code=1).output
+
+
 def test_diff_tells_who_changed_post(built: Path, articles: Path, tmp_path: Path) -> None:
     old = tmp_path / "old"
     run("build", articles / "a.jsonl", articles / "b.jsonl", "-o", old)

@@ -389,6 +389,14 @@ def test_it_answers_to_names_of_this_machine_only(service: Service) -> None:
     assert service.ask("/health", headers={"Host": "localhost"}).json["status"] == "ok"
 
 
+def test_an_address_that_is_taken_is_said_so(service: Service, out: Path) -> None:
+    port = service.url.rpartition(":")[2]
+    command = [sys.executable, "-m", "kg", "serve", str(out), "--port", port]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert "Choose another --port" in done.stderr
+
+
 def test_a_token_is_asked_of_everybody(out: Path) -> None:
     with running(out, "--token", "bí mật") as service:
         assert service.ask("/health").status == 200

@@ -74,6 +74,8 @@ def read_turtle(path: Path) -> list[Quad]:
         return list(parse(path=str(path), format=RdfFormat.TURTLE))
     except SyntaxError as error:
         raise InputError("this is no Turtle", file=str(path), place=error.lineno, got=error.msg) from error
+    except OSError as error:
+        raise InputError("the graph can't be read", file=str(path), got=str(error)) from error
 
 
 def graph_violations(quads: Iterable[Quad], store: Store) -> Iterator[Violation]:

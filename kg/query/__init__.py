@@ -64,7 +64,8 @@ def find_query(wanted: str) -> NamedQuery:
         try:
             return parse_query(path.name, path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
-            raise InputError("this query can't be read", file=wanted, got=str(error)) from error
+            found = (error.strerror or str(error)) if isinstance(error, OSError) else "no UTF-8"
+            raise InputError("this query can't be read", file=wanted, got=found, expected="a text file") from error
     near = get_close_matches(wanted, known)
     advice = f"Did you mean {' or '.join(near)}?" if near else "kg query --list shows the named ones."
     raise QueryError("no such query", got=wanted, expected="a name, a file or SPARQL", advice=advice)

@@ -6,6 +6,7 @@ The parameters of the engine itself are no way: they are lost inside subqueries,
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -76,9 +77,20 @@ def _put(text: str, name: str, terms: Sequence[ox.NamedNode | ox.Literal]) -> st
 def _terms(store: ox.Store, parameter: Parameter, value: str) -> Sequence[ox.NamedNode | ox.Literal]:
     if parameter.type in CLASSES:
         return find_entities(store, parameter, value)
-    if parameter.type == "date" and not _DATE.fullmatch(value):
+    if parameter.type == "date" and not _is_date(value):
         raise ArgumentError(f"--{parameter.name} is no date", got=value, expected="2022, 2022-11 or 2022-11-29")
     return (ox.Literal(value),)
+
+
+def _is_date(value: str) -> bool:
+    """Whether it is a year, a month of one or a day that the calendar has."""
+    if not _DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value + "-01-01"[len(value) - len("2022") :])
+    except ValueError:
+        return False
+    return True
 
 
 def _usage(query: NamedQuery) -> str:

@@ -51,6 +51,9 @@ class Known:
 def read_identity(out: Path) -> list[Known]:
     """All people of a build. Raises InputError where the build has no such file."""
     path = out / IDENTITY_NAME
+    if not out.is_dir():
+        advice = "Build it first: kg build PATH... -o OUT; or name the folder of a build."
+        raise InputError("no build here", file=str(out), expected="a folder made by kg build", advice=advice)
     if not path.is_file():
         advice = "Build it again, without --each."
         raise InputError("this build doesn't say who is who", file=str(out), expected=IDENTITY_NAME, advice=advice)

@@ -64,6 +64,9 @@ def read_ledger(path: Path) -> Ledger:
     """Read a ledger. Raises DecisionError for a broken line, and for a contradiction with the chain that makes it."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError as error:
+        advice = "kg review makes one with its first answer."
+        raise DecisionError("there is no such ledger", file=str(path), advice=advice) from error
     except (OSError, UnicodeDecodeError) as error:
         raise DecisionError("the ledger can't be read", file=str(path), expected="a text file in UTF-8") from error
     if not lines or tuple(lines[0].split("\t")) != COLUMNS:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from kg.errors import OutputError
 from kg.serve.app import Site, make_app
 from kg.serve.guards import LOG
 from kg.serve.limits import Limits
@@ -57,7 +58,12 @@ def serve(out: Path, settings: Settings, started: Callable[[str], None]) -> None
             timeout_graceful_shutdown=int(settings.limits.seconds) + 1,
             lifespan="on",
         )
-        socket = config.bind_socket()
+        try:
+            socket = config.bind_socket()
+        except SystemExit as error:  # The server library has logged the system's reason, and would end the program.
+            raise OutputError(
+                "the address can't be had", got=f"{settings.host}:{settings.port}", advice="Choose another --port."
+            ) from error
         # From now on nobody is turned away: who comes before the workers are ready waits for them.
         socket.listen(config.backlog)
         address = f"http://{settings.host}:{socket.getsockname()[1]}/"
