@@ -84,6 +84,11 @@ def check_replaceable(out: Path) -> None:
         raise OutputError("holds what no build wrote", file=str(out), got=strange[0], advice=_ADVICE)
 
 
+def is_made_by_kg(folder: Path) -> bool:
+    """Whether a folder is a build, or the facts beside one: what they hold was read once already."""
+    return bool(_written_by_build(folder)) or (folder.suffix == ".facts" and (folder / ".lock").is_file())
+
+
 def _written_by_build(out: Path) -> set[str]:
     """The top-level names that the build in `out` says it wrote; none where there is no build."""
     try:

@@ -90,6 +90,16 @@ def test_the_base_of_iris_can_be_chosen(articles: Path, tmp_path: Path) -> None:
     assert "<https://example.org/kg/" in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
 
 
+def test_a_build_inside_its_input_is_no_input(articles: Path, tmp_path: Path) -> None:
+    news = shutil.copytree(articles, tmp_path / "news")
+    inside = news / "out"
+    build([str(news)], inside, facts=news / "out.facts")
+    first = files(inside)
+    build([str(news)], tmp_path / "again")
+    build([str(news)], inside)
+    assert files(inside) == files(tmp_path / "again") == first
+
+
 def test_a_folder_without_files_is_an_error_and_replaces_nothing(articles: Path, tmp_path: Path) -> None:
     build([str(articles)], tmp_path / "out")
     before = files(tmp_path / "out")

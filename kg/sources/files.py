@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from kg.errors import InputError
+from kg.output import is_made_by_kg
 from kg.sources.feed import read_feed
 from kg.sources.jsonl import read_lines
 from kg.sources.outcome import Rejected, Skipped
@@ -140,16 +141,17 @@ def _files_of(paths: Iterable[str]) -> Iterator[tuple[str, Path | None]]:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    """All files under a folder but hidden ones, sheets and companions of articles.
+    """All files under a folder but hidden ones, sheets, companions of articles and what a build wrote there.
 
-    Links to folders are not followed, so no loop is endless.
+    The texts of a build are copies: read beside the articles, they would stand in their place. Links to folders are
+    not followed, so no loop is endless.
     """
 
     def refuse(error: OSError) -> None:
         raise InputError(f"the folder can't be read ({error.strerror})", file=str(error.filename)) from error
 
     for root, folders, files in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not (name.startswith(".") or is_made_by_kg(Path(root, name))))
         visible = [Path(root, name) for name in files if not name.startswith(".") and name != SHEET_NAME]
         articles = {path.stem for path in visible if _is_read(path)}
         # a.json or a.jpg beside a.txt is a companion of the article, not an input of its own.
