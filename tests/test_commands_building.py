@@ -92,7 +92,9 @@ def test_ctrl_c_ends_cleanly_and_the_same_command_goes_on(tmp_path: Path, jobs: 
     text = resource("data/articles/d01-dien-bien-phong-sa-ly.txt").read_text(encoding="utf-8")
     rows = ({"text": f"{text}\nTin số {number}."} for number in range(200))
     source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    code = "from kg.facts import intake; intake.PIECES_A_SHARD = 8; from kg.cli import main; main()"
+    # What a shell starts in the background ignores Ctrl-C, and so do its children.
+    heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heed}; from kg.facts import intake; intake.PIECES_A_SHARD = 8; from kg.cli import main; main()"
     arguments = ["build", str(source), "-o", str(tmp_path / "out"), "--jobs", jobs, "--log-json"]
     process = subprocess.Popen(
         [sys.executable, "-c", code, *arguments], stderr=subprocess.PIPE, start_new_session=True, text=True
