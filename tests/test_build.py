@@ -107,3 +107,16 @@ def test_a_folder_without_files_is_an_error_and_replaces_nothing(articles: Path,
     with pytest.raises(InputError):
         build([str(tmp_path / "nothing")], tmp_path / "out")
     assert files(tmp_path / "out") == before
+
+
+def test_a_build_with_articles_is_not_replaced_by_one_without(articles: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    build([str(articles)], out)
+    before = (out / "graph.ttl").read_bytes()
+    empty = tmp_path / "later.txt"
+    empty.touch()
+    with pytest.raises(
+        InputError, match=r"later\.txt: no input is an article that can be read \(empty\).*stays as it is"
+    ):
+        build([str(empty)], out)
+    assert (out / "graph.ttl").read_bytes() == before

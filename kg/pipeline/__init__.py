@@ -83,6 +83,13 @@ def build(
                 where = ", ".join(given)
                 raise InputError("no files to read", file=where, advice="Name files or a folder that holds some.")
             chosen, skipped = intake.chosen()
+        if not chosen and any((out / TEXTS_NAME).glob("*")):
+            first = skipped[0]
+            raise InputError(
+                f"no input is an article that can be read ({first.reason})",
+                file=first.source,
+                advice=f"{out} stays as it is; name another --out to see what was skipped.",
+            )
         options = {"each": each, "minimum": minimum, "store": store, "base": base, "decisions": format_ledger(ledger)}
         wanted = _manifest(given, intake.digest(), table.fingerprint, out, options)
         report = standing_report(out, [name for name, _ in chosen], skipped) if _stands(table, wanted, out) else None
