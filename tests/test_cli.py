@@ -94,6 +94,25 @@ def test_a_build_that_may_not_be_read_is_no_traceback(built: Path, tmp_path: Pat
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the system denies root nothing")
+def test_a_folder_that_may_not_be_read_is_named_and_the_rest_is_built(tmp_path: Path) -> None:
+    shutil.copy(ARTICLE, tmp_path)
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    closed.chmod(0)
+    done = kg("build", tmp_path, "-o", tmp_path / "out")
+    closed.chmod(0o700)
+    assert done.returncode == 3
+    assert done.stderr.startswith("skipped closed: unreadable")
+    assert done.stdout.startswith("1 articles")
+
+
+def test_a_topic_that_is_none_is_answered_with_those_there_are(built: Path) -> None:
+    done = kg("query", "meetings", "--topic", "zzz", "--out", built)
+    assert done.returncode == 1
+    assert "There are: " in done.stderr
+
+
 @pytest.mark.parametrize("arguments", [["build"], ["build", "x"], ["dance"], ["explain"], ["query"]])
 def test_wrong_usage_is_exit_code_two(arguments: list[str]) -> None:
     done = kg(*arguments)

@@ -45,6 +45,8 @@ _PREFERRED, _OTHER = ox.NamedNode(SKOS + "prefLabel"), ox.NamedNode(SKOS + "altL
 _HEADLINE = ox.NamedNode(SDO + "headline")
 _REPLACED_BY = DCTERMS + "isReplacedBy"
 _NEAR = 5
+# So many names can be told whole, as those of all topics.
+_FEW = 30
 
 
 class AmbiguousNameError(QueryError):
@@ -181,7 +183,11 @@ def _nearest(candidates: list[Candidate], typed: str) -> str:
     holding = sorted((form for form in by_form if f" {wanted} " in f" {form} "), key=lambda form: (len(form), form))
     forms = [*holding, *get_close_matches(wanted, by_form, n=_NEAR)]
     near = list(dict.fromkeys(by_form[form] for form in forms))[:_NEAR]
-    return f"Near names: {', '.join(near)}." if near else "Write the full name, as the articles have it."
+    if near:
+        return f"Near names: {', '.join(near)}."
+    if 0 < len(candidates) <= _FEW:
+        return f"There are: {'; '.join(sorted(c.names[0] for c in candidates if c.names))}."
+    return "Write the full name, as the articles have it."
 
 
 def short_id(node: ox.NamedNode) -> str:

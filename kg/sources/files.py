@@ -144,10 +144,14 @@ def _files_below(folder: Path) -> Iterator[Path]:
     """All files under a folder but hidden ones, sheets, companions of articles and what a build wrote there.
 
     The texts of a build are copies: read beside the articles, they would stand in their place. Links to folders are
-    not followed, so no loop is endless.
+    not followed, so no loop is endless. A folder below that can't be read stands for itself, to be named as unreadable.
     """
+    closed: list[Path] = []
 
     def refuse(error: OSError) -> None:
+        if error.filename is not None and Path(error.filename) != folder:
+            closed.append(Path(error.filename))
+            return
         raise InputError(f"the folder can't be read ({error.strerror})", file=str(error.filename)) from error
 
     for root, folders, files in os.walk(folder, onerror=refuse):
@@ -156,6 +160,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
         articles = {path.stem for path in visible if _is_read(path)}
         # a.json or a.jpg beside a.txt is a companion of the article, not an input of its own.
         yield from (path for path in visible if _is_read(path) or path.stem not in articles)
+    yield from closed
 
 
 def _is_read(path: Path) -> bool:
