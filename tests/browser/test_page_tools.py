@@ -121,6 +121,7 @@ def facet_counts(page: Page, facet: str) -> dict[str, int]:
     """Value → count, of a facet of the opened card."""
     if not page.evaluate("document.getElementById('filter').open"):
         page.click("#filter > summary")
+    page.locator("#facets > *").first.wait_for(state="attached")  # a card is filled by an event after its opening
     rows = page.eval_on_selector_all(
         f"#facets [data-facet={facet}] label",
         "labels => labels.map(l => [l.querySelector('input').dataset.value, +l.querySelector('.count').textContent])",
