@@ -24,6 +24,8 @@ _IMPLIED = {
     ("occasion", "course"): "training",
     ("occasion", "training"): "training",
 }
+# What is touched in passing, by the kinds of meetings where one word of it says nothing.
+_PASSING = {"training": {"ceremony", "conference", "other"}, "traffic": {"conference", "ceremony", "other"}}
 # How many sentences of a meeting may show the delegation that came, and how many passages prove one role.
 _ARRIVAL, _PROOFS = 8, 3
 # The headline tells parties and hosts; its other words are too short to tell a role.
@@ -140,7 +142,7 @@ def _topics(draft: Draft, headline: View | None) -> list[tuple[str, View]]:
     kept: list[tuple[str, View]] = []
     for topic, seen in found.items():
         once = len(seen) == 1 and topic not in above
-        if once and topic == "training" and draft.kind != "seminar":
+        if once and draft.kind in _PASSING.get(topic, ()):
             continue
         if not once or seen[0].index in own or _is_said(seen[0]):
             kept.append((topic, seen[0]))
