@@ -52,7 +52,6 @@ FRAGMENTS = {
 _PATTERN_TOKEN = re.compile(
     r"\{(?P<brace>[^}]+)\}|(?P<keep>\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|[()|?*+^$])|(?P<word>[^\W_]+)|\s+"
 )
-_OPTIONAL = re.compile(r"\s*(?:[?*]|\{\d+\})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,42 +171,69 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def _needed(pattern: str) -> frozenset[str]:
-    """What a line must hold for the pattern to match: its tokens outside of groups that nothing makes optional.
+def _needed(pattern: str) -> tuple[frozenset[str], ...]:
+    """What a line must hold for the pattern to match: at least one token of each set, the rarer sets first.
 
-    >>> sorted(_needed("do {person} ({,} {org})? {verb:attend*1} {verb:chair} {word*3} {occasion}?"))
-    ['<person', '<verb:chair>', '<word:do>']
+    >>> [sorted(one) for one in _needed("do ({person}|{org}) ({,} {area})? {verb:attend*1} {word*3} {date}?")]
+    [['<word:do>'], ['<org', '<person']]
     """
-    needed, depth, at = [], 0, 0
-    while at < len(pattern):
-        token = _PATTERN_TOKEN.match(pattern, at)
-        if token is None:
-            return frozenset()
-        at = token.end()
-        keep = token["keep"] or ""
-        depth += keep.startswith("(") - (keep == ")")
-        if depth == 0 and keep == "|":
-            return frozenset()
-        if depth or keep or _OPTIONAL.match(pattern, at) or (token["brace"] or "").isdecimal():
+    tokens = [token for token in _PATTERN_TOKEN.finditer(pattern) if not token[0].isspace()]
+    clauses = _clauses(iter([*tokens, None]))
+    return tuple(sorted(dict.fromkeys(clauses), key=_commonness))
+
+
+def _clauses(tokens: Iterator[re.Match[str] | None]) -> list[frozenset[str]]:
+    """The needs of the alternatives until the end of their group: of several, any one of each."""
+    alternatives: list[list[frozenset[str]]] = [[]]
+    last: list[frozenset[str]] = []
+    for token in tokens:
+        keep, brace, word = (token["keep"], token["brace"] or "", token["word"]) if token else (")", "", None)
+        if (keep is not None and keep in "?*") or brace.isdecimal():
+            last = []
             continue
-        literal = f"<word:{token['word']}>" if token["word"] else _literal(token["brace"] or "")
-        if literal:
-            needed.append(literal)
-    return frozenset(needed)
+        alternatives[-1] += last
+        last = []
+        if keep == ")":
+            break
+        if keep == "|":
+            alternatives.append([])
+        elif keep is not None and keep.startswith("("):
+            inside = _clauses(tokens)
+            last = inside if keep in {"(", "(?:"} or keep.startswith("(?P") else []
+        elif word is not None:
+            last = [frozenset((f"<word:{word}>",))]
+        elif brace.startswith("$"):
+            last = list(_needed(FRAGMENTS[brace[1:]]))
+        elif brace:
+            last = _literals(brace)
+    if len(alternatives) == 1:
+        return alternatives[0]
+    if not all(alternatives):
+        return []
+    return [frozenset().union(*(min(needs, key=_commonness) for needs in alternatives))]
 
 
-def _literal(inner: str) -> str:
-    """The beginning that every chunk has which a `{kind}` or `{kind:value}` matches; empty where they differ."""
-    kind, _, value = inner.partition(":")
-    if not kind.isalpha() or kind in {"any", "bar"} or "*" in value:
-        return ""
-    return f"<{kind}:{value}>" if value and "|" not in value else f"<{kind}"
+def _commonness(clause: frozenset[str]) -> tuple[int, int, list[str]]:
+    """The order of clauses: those of few kinds that have a value are the least likely to be in a line."""
+    return sum(not literal.endswith(">") for literal in clause), len(clause), sorted(clause)
+
+
+def _literals(inner: str) -> list[frozenset[str]]:
+    """What every chunk has one of which a `{kind}` or `{kind:value|value}` matches; nothing where it is any."""
+    kind, _, values = inner.partition(":")
+    if not kind.isalpha() or kind in {"any", "bar"} or "*" in inner:
+        return []
+    if not values.replace("|", "").replace("_", "").isalnum():
+        return [frozenset((f"<{kind}",))]
+    return [frozenset(f"<{kind}:{value}>" for value in values.split("|"))]
 
 
 def find(rule: Rule, line: Line, start: int = 0) -> Iterator[Match]:
     """All matches of a rule in a line, left to right, none overlapping another."""
-    if not _needed(rule.pattern) <= line.holds:
-        return iter(())
+    holds = line.holds
+    for clause in _needed(rule.pattern):
+        if holds.isdisjoint(clause):
+            return iter(())
     return _matches(rule, line, start)
 
 
