@@ -7,7 +7,9 @@ from dataclasses import replace
 from kg.extract.awards import extract_awards
 from kg.extract.careers import extract_careers
 from kg.extract.confidence import weighed
+from kg.extract.meeting_text import read_views
 from kg.extract.meetings import extract_meetings
+from kg.extract.plain import read_plain
 from kg.extract.reader import ArticleReader, read_article
 from kg.model import Article, AwardFact, Document, Person, PostFact, RankFact
 
@@ -15,8 +17,10 @@ from kg.model import Article, AwardFact, Document, Person, PostFact, RankFact
 def extract(document: Document) -> Article:
     """All that one article says. The same text gives the same facts on any machine."""
     reading, reader = read_article(document)
-    meetings, participations = extract_meetings(reading)
-    careers = extract_careers(reading, meetings)
+    views = read_views(reading)
+    meetings, participations = extract_meetings(reading, views)
+    plain = read_plain(reading, views)
+    careers = extract_careers(reading, plain, meetings)
     appointed = {post.person for post in careers.posts}
     actors = [a for a in reader.notes.cast.actors.values() if a.official or (a.key in appointed and not a.private)]
     people = tuple(Person(a.key, a.name, a.aliases, tuple(a.mentions)) for a in actors)
@@ -27,7 +31,7 @@ def extract(document: Document) -> Article:
     ranks = _merged_ranks(ranks, tuple(r for r in careers.ranks if r.person in known))
     appointments = tuple(a for a in careers.appointments if a.person in known)
     participations = tuple(p for p in participations if p.agent[0] != "p" or p.agent in known)
-    awards = _official_awards(extract_awards(reading, meetings, participations), known)
+    awards = _official_awards(extract_awards(reading, plain, meetings, participations), known)
     title = document.title or _headline(reader)
     said = Article(
         replace(document, title=title, published=reader.published),

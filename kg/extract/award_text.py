@@ -11,8 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_text import read_views
-from kg.extract.plain import Phrases, flat
+from kg.extract.plain import Phrases, PlainView
 from kg.extract.pronouns import named_last, with_pronouns
 from kg.extract.reading import Chunk
 from kg.extract.told_line import ToldLine, words_of
@@ -20,11 +19,10 @@ from kg.lexicon import read_rows
 from kg.rules.rule import render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extract.reading import Reading
 
-_KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank"})
 _QUOTED = re.compile(r"[\"“„«]([^\"”»\n]{1,90})[\"”»]")
 _VERBS = frozenset({"give", "hand", "handover", "receive", "none"})
 _IN_NAMES = frozenset({"thing", "open", "loose", "titled", "money"})
@@ -39,23 +37,22 @@ def _phrases() -> Phrases[tuple[str, str]]:
     return Phrases((phrase, (kind, value)) for phrase, kind, value in rows)
 
 
-def _hit(chunks: Sequence[Chunk], at: int) -> tuple[int, str, str] | None:
-    """The longest phrase of the list that begins at `at`: its size, kind and value."""
-    found = _phrases().hit(chunks, at)
-    return (found[0], *found[1]) if found is not None else None
-
-
 @dataclass(slots=True)
 class _Reader:
     """Reads the phrases and things of one sentence."""
 
     reading: Reading
     chunks: Sequence[Chunk]
+    hits: Mapping[int, tuple[int, tuple[str, str]]]
 
     def read(self) -> Iterator[Chunk]:
         """The chunks with verbs and things."""
         at = 0
         while at < len(self.chunks):
+            if at not in self.hits and not self._is_number(at):
+                yield self.chunks[at]
+                at += 1
+                continue
             found = self._verb(at) or self._thing(at) or self._titled(at) or self._counted(at) or self._classed(at)
             if found is None:
                 yield self.chunks[at]
@@ -64,11 +61,16 @@ class _Reader:
                 chunk, at = found
                 yield chunk
 
+    def _hit(self, at: int) -> tuple[int, str, str] | None:
+        """The longest phrase of the list that begins at `at`: its size, kind and value."""
+        found = self.hits.get(at)
+        return (found[0], *found[1]) if found is not None else None
+
     def _span(self, kind: str, first: int, last: int, value: str) -> tuple[Chunk, int]:
         return Chunk(kind, self.chunks[first].start, self.chunks[last - 1].stop, value), last  # type: ignore[arg-type]
 
     def _verb(self, at: int) -> tuple[Chunk, int] | None:
-        hit = _hit(self.chunks, at)
+        hit = self._hit(at)
         if hit is None or hit[1] not in _VERBS | {"key", "flower"}:
             return None
         return self._span("verb", at, at + hit[0], hit[1])
@@ -76,7 +78,7 @@ class _Reader:
     def _thing(self, at: int) -> tuple[Chunk, int] | None:
         """A thing of the list, after number and classifier or without."""
         begin = self._past_count(at)
-        hit = _hit(self.chunks, begin)
+        hit = self._hit(begin)
         if hit is None or hit[1] not in {"thing", "open"} | ({"loose"} if begin > at else set()):
             return None
         stop = begin + hit[0]
@@ -88,7 +90,7 @@ class _Reader:
 
     def _titled(self, at: int) -> tuple[Chunk, int] | None:
         """A thing that only a capital after it tells to be one: "giải Nhất", "giải Phong trào"."""
-        hit = _hit(self.chunks, at)
+        hit = self._hit(at)
         if hit is None or hit[1] != "titled" or not self._is_capital(at + hit[0]):
             return None
         end = self._name_end(at + hit[0] + 1, at + hit[0] + _LONGEST_LOOSE)
@@ -97,7 +99,7 @@ class _Reader:
 
     def _classed(self, at: int) -> tuple[Chunk, int] | None:
         """A thing with a classifier and no number, right after the one who gets it: "tặng Đại tá A chiếc quạt giấy"."""
-        hit = _hit(self.chunks, at)
+        hit = self._hit(at)
         if hit is None or hit[1] != "classifier" or not at or self.chunks[at - 1].kind not in {"person", "org"}:
             return None
         begin = at + hit[0]
@@ -126,7 +128,7 @@ class _Reader:
         begin = at + 1
         while begin < len(self.chunks) and (self._is_number(begin) or self.chunks[begin].value in {".", ","}):
             begin += 1
-        hit = _hit(self.chunks, begin)
+        hit = self._hit(begin)
         if hit is not None and hit[1] == "money":
             return self._span("verb", at, begin + hit[0], "money")
         if hit is None or hit[1] != "classifier":
@@ -154,7 +156,7 @@ class _Reader:
         while self._is_number(begin) or (begin > at and begin < len(self.chunks) and self.chunks[begin].value == "."):
             begin += 1
         if begin < len(self.chunks):
-            thing = _hit(self.chunks, begin)
+            thing = self._hit(begin)
             if thing is not None and thing[1] == "classifier" and self.chunks[begin].kind == "word":
                 begin += thing[0]
         return begin
@@ -166,7 +168,7 @@ class _Reader:
             return self._motto_end(at + 1, limit)
         while at < min(limit, len(self.chunks)):
             chunk = self.chunks[at]
-            hit = _hit(self.chunks, at)
+            hit = self._hit(at)
             if hit is not None and hit[1] == "word":
                 at += hit[0]
                 continue
@@ -182,20 +184,21 @@ class _Reader:
     def _motto_end(self, at: int, limit: int) -> int:
         """Where a name such as "Vì tình anh em chiến đấu" ends: at a mark, a verb of giving, "cho" or "của"."""
         while at < min(limit, len(self.chunks)) and self.chunks[at].kind in {"word", "area"}:
-            hit = _hit(self.chunks, at)
+            hit = self._hit(at)
             if self.chunks[at].value in words_of("closes_name") or (hit is not None and hit[1] in _VERBS):
                 break
             at += 1
         return at
 
 
-def read_award_lines(reading: Reading) -> tuple[ToldLine, ...]:
+def read_award_lines(reading: Reading, views: Sequence[PlainView]) -> tuple[ToldLine, ...]:
     """Every sentence that may tell of something handed over, in order."""
     lines = []
     recent: list[str] = []
-    for place, view in enumerate(read_views(reading)):
-        plain = tuple(with_pronouns(reading, tuple(flat(reading, view.chunks, _KEPT)), recent))
-        chunks = tuple(_Reader(reading, plain).read())
+    for view in views:
+        plain = with_pronouns(reading, view.chunks, recent)
+        hits = _phrases().hits(plain)
+        chunks = tuple(_Reader(reading, plain, hits).read()) if hits else plain
         recent = named_last(chunks, recent)
-        lines.append(ToldLine(place, view.sentence, chunks, render(chunks)))
+        lines.append(ToldLine(view.place, view.sentence, chunks, render(chunks)))
     return tuple(lines)

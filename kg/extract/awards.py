@@ -14,6 +14,7 @@ from kg.rules.rule import find
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.extract.plain import PlainView
     from kg.extract.reading import Chunk, Reading
     from kg.model import MeetingFact, ParticipationFact
     from kg.rules.rule import Match
@@ -358,10 +359,13 @@ def _occasion(reading: Reading, gifts: Sequence[Gift], meetings: tuple[MeetingFa
 
 
 def extract_awards(
-    reading: Reading, meetings: tuple[MeetingFact, ...] = (), participations: tuple[ParticipationFact, ...] = ()
+    reading: Reading,
+    views: Sequence[PlainView],
+    meetings: tuple[MeetingFact, ...],
+    participations: tuple[ParticipationFact, ...],
 ) -> tuple[AwardFact, ...]:
     """What was handed over. `participations` tell who "the other side" and "the delegation" are."""
-    gifts = _without_echoes(GiftReader(reading, read_award_lines(reading), participations, []).read())
+    gifts = _without_echoes(GiftReader(reading, read_award_lines(reading, views), participations, []).read())
     facts = []
     for group in _merged(gifts):
         title = max((g.title for g in group), key=lambda t: (t not in _GENERIC, len(t)))

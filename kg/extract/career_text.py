@@ -10,8 +10,7 @@ import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_text import read_views
-from kg.extract.plain import Phrases, flat
+from kg.extract.plain import Phrases, PlainView
 from kg.extract.pronouns import named_last, with_pronouns
 from kg.extract.reading import Chunk
 from kg.extract.told_line import ToldLine
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     from kg.extract.reading import Reading
 
-_KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank", "name"})
 _TAKES_TITLE = frozenset({"assume", "move", "entrust", "leave", "once"})
 _BETWEEN_TITLES = frozenset({",", "và", "kiêm", "-", "–"})
 
@@ -36,14 +34,12 @@ def _phrases() -> Phrases[str]:
 def _with_verbs(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     """Phrases of the list as verbs; the longest wins."""
     at = 0
-    while at < len(chunks):
-        hit = _phrases().hit(chunks, at)
-        if hit is not None:
-            yield Chunk("verb", chunks[at].start, chunks[at + hit[0] - 1].stop, hit[1])
-            at += hit[0]
-        else:
-            yield chunks[at]
-            at += 1
+    for start, (size, verb) in _phrases().hits(chunks).items():
+        if start >= at:
+            yield from chunks[at:start]
+            at = start + size
+            yield Chunk("verb", chunks[start].start, chunks[at - 1].stop, verb)
+    yield from chunks[at:]
 
 
 def _is_entry(chunks: Sequence[Chunk]) -> bool:
@@ -70,14 +66,13 @@ def _with_titles(chunks: Sequence[Chunk], *, listed: bool) -> Iterator[Chunk]:
             yield chunk
 
 
-def read_lines(reading: Reading) -> tuple[ToldLine, ...]:
+def read_lines(reading: Reading, views: Sequence[PlainView]) -> tuple[ToldLine, ...]:
     """Every sentence that may tell of a career, in order."""
     lines = []
     recent: list[str] = []
-    for place, view in enumerate(read_views(reading)):
-        words = tuple(flat(reading, view.chunks, _KEPT))
-        plain = tuple(with_pronouns(reading, words, recent))
+    for view in views:
+        plain = with_pronouns(reading, view.chunks, recent)
         chunks = tuple(_with_titles(tuple(_with_verbs(plain)), listed=view.sentence.block in {"bullet", "row"}))
-        lines.append(ToldLine(place, view.sentence, chunks, render(chunks)))
+        lines.append(ToldLine(view.place, view.sentence, chunks, render(chunks)))
         recent = named_last(chunks, recent)
     return tuple(lines)

@@ -15,6 +15,7 @@ from kg.model import AppointmentFact, Evidence, PostFact, PostRef, RankFact, Sta
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.extract.plain import PlainView
     from kg.extract.reading import Reading
     from kg.extract.told_line import ToldLine
     from kg.model import MeetingFact
@@ -34,9 +35,9 @@ class Careers:
     appointments: tuple[AppointmentFact, ...] = ()
 
 
-def extract_careers(reading: Reading, meetings: tuple[MeetingFact, ...] = ()) -> Careers:
+def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tuple[MeetingFact, ...]) -> Careers:
     """The changes of post that an article reports, dated as exactly as it says, and earlier posts and ranks."""
-    lines = read_lines(reading)
+    lines = read_lines(reading, views)
     moves = [m for m in read_moves(reading, lines) if m.person in reading.people]
     date_in_sentence(lines, moves)
     news = is_personnel_news(lines)

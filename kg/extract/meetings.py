@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from kg.extract.meeting_discourse import Draft, read_discourse
 from kg.extract.meeting_roles import Claim, behalves, claims, is_elsewhere, is_press, lists_delegates
-from kg.extract.meeting_text import View, each, read_views, surface
+from kg.extract.meeting_text import View, each, surface
 from kg.model import Evidence, MeetingFact, MeetingKind, ParticipationFact, Role
 
 if TYPE_CHECKING:
@@ -168,9 +168,10 @@ def _evidence(
     return tuple(dict.fromkeys(found))
 
 
-def extract_meetings(reading: Reading) -> tuple[tuple[MeetingFact, ...], tuple[ParticipationFact, ...]]:
+def extract_meetings(
+    reading: Reading, views: tuple[View, ...]
+) -> tuple[tuple[MeetingFact, ...], tuple[ParticipationFact, ...]]:
     """The meetings that the article reports or refers to specifically, and the parts people and bodies had in them."""
-    views = read_views(reading)
     headline = next((v for v in views if v.sentence.block == "title"), None)
     drafts, frames = read_discourse(reading, views)
     under_way = _delegation([c for frame in frames for c in _claims_of(reading, frame)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kg.extract.reading import Chunk
@@ -11,32 +12,46 @@ from kg.text import key_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.extract.reading import Reading
+    from kg.extract.meeting_text import View
+    from kg.extract.reading import Reading, Sentence
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _PLAIN = frozenset({"word", "punct"})
+_KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank"})
 Value = TypeVar("Value")
 
 
-def flat(reading: Reading, chunks: Sequence[Chunk], kept: frozenset[str]) -> Iterator[Chunk]:
-    """The chunks of the kinds `kept` as they are, all others as their syllables and marks."""
+@dataclass(frozen=True, slots=True)
+class PlainView:
+    """A sentence outside its quotations with nothing but people, bodies, areas, dates, occasions, titles, ranks and
+    single words; `place` counts such sentences of the article."""
+
+    place: int
+    sentence: Sentence
+    chunks: tuple[Chunk, ...]
+
+
+def read_plain(reading: Reading, views: Sequence[View]) -> tuple[PlainView, ...]:
+    """The views with verbs, topics and what else the meeting rules know taken back to words."""
+    key = reading.text.key
+    return tuple(PlainView(n, view.sentence, tuple(_flat(key, view.chunks))) for n, view in enumerate(views))
+
+
+def _flat(key: str, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+    """The chunks of the kinds that are kept as they are, all others as their syllables and marks."""
     for chunk in chunks:
-        if chunk.kind in kept or _is_syllable(chunk):
+        kind, value = chunk.kind, chunk.value
+        if kind in _KEPT or (kind in _PLAIN and value == key[chunk.start : chunk.stop] and _is_token(value)):
             yield chunk
             continue
-        for token in _TOKEN.finditer(reading.text.key, chunk.start, chunk.stop):
-            kind = "word" if token[0][0].isalnum() else "punct"
-            yield Chunk(kind, token.start(), token.end(), token[0])  # type: ignore[arg-type]
+        for token in _TOKEN.finditer(key, chunk.start, chunk.stop):
+            surface = token[0]
+            yield Chunk("word" if surface[0].isalnum() else "punct", token.start(), token.end(), surface)
 
 
-def _is_syllable(chunk: Chunk) -> bool:
-    """Whether a chunk is one syllable already."""
-    return (
-        chunk.kind == "word"
-        and not chunk.refs
-        and len(chunk.value) == chunk.stop - chunk.start
-        and chunk.value.isalnum()
-    )
+def _is_token(value: str) -> bool:
+    """Whether the value of a word or mark is one token as `_TOKEN` has them."""
+    return value.isalnum() or len(value) == 1
 
 
 class Phrases(Generic[Value]):
@@ -48,13 +63,13 @@ class Phrases(Generic[Value]):
         for phrase in self._values:
             self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
 
-    def hit(self, chunks: Sequence[Chunk], at: int) -> tuple[int, Value] | None:
-        """The longest phrase that begins at chunk `at`: how many chunks it has, and its value."""
-        if at >= len(chunks):
-            return None
-        most = self._longest.get(chunks[at].value)
-        if most is None:
-            return None
+    def hits(self, chunks: Sequence[Chunk]) -> dict[int, tuple[int, Value]]:
+        """The longest phrase that begins at a chunk, by its place: how many chunks it has, and its value."""
+        longest = self._longest
+        begun = [(at, longest[chunk.value]) for at, chunk in enumerate(chunks) if chunk.value in longest]
+        return {at: hit for at, most in begun if (hit := self._hit(chunks, at, most)) is not None}
+
+    def _hit(self, chunks: Sequence[Chunk], at: int, most: int) -> tuple[int, Value] | None:
         words: list[str] = []
         for chunk in chunks[at : at + most]:
             if chunk.kind not in _PLAIN:

@@ -29,17 +29,22 @@ def _stands_for_person(reading: Reading, chunks: Sequence[Chunk], at: int) -> bo
     return before is None or before.value not in words_of("several")
 
 
-def with_pronouns(reading: Reading, chunks: Sequence[Chunk], recent: Sequence[str]) -> Iterator[Chunk]:
+def with_pronouns(reading: Reading, chunks: tuple[Chunk, ...], recent: Sequence[str]) -> tuple[Chunk, ...]:
     """A bare "ông", "chị" that nobody resolved yet means who was named last, the subject of a sentence first."""
+    pronouns = words_of("he") | words_of("she")
+    if not any(chunk.value in pronouns for chunk in chunks):
+        return chunks
+    return tuple(_resolved(reading, chunks, recent, pronouns))
+
+
+def _resolved(
+    reading: Reading, chunks: Sequence[Chunk], recent: Sequence[str], pronouns: frozenset[str]
+) -> Iterator[Chunk]:
     here: list[str] = []
     for i, chunk in enumerate(chunks):
         if chunk.kind == "person":
             here = [*chunk.refs, *here]
-        if (
-            chunk.kind == "word"
-            and chunk.value in words_of("he") | words_of("she")
-            and _stands_for_person(reading, chunks, i)
-        ):
+        if chunk.kind == "word" and chunk.value in pronouns and _stands_for_person(reading, chunks, i):
             female = chunk.value in words_of("she")
             who = next((p for p in (*here, *recent) if _is_female(reading, p) == female or female), None)
             if who is not None:
@@ -48,7 +53,7 @@ def with_pronouns(reading: Reading, chunks: Sequence[Chunk], recent: Sequence[st
         yield chunk
 
 
-def named_last(chunks: Sequence[Chunk], recent: Sequence[str]) -> list[str]:
+def named_last(chunks: Sequence[Chunk], recent: list[str]) -> list[str]:
     """The people named so far, the last first, after a sentence more."""
     named = [ref for c in chunks if c.kind == "person" for ref in c.refs]
-    return list(dict.fromkeys([*named, *recent]))[:_RECENT]
+    return list(dict.fromkeys([*named, *recent]))[:_RECENT] if named else recent
