@@ -54,7 +54,7 @@ def test_building_skips_what_is_no_article_and_says_so_by_exit_code_three(tmp_pa
     done = kg("build", tmp_path / "in", "-o", tmp_path / "out")
     assert done.returncode == 3
     assert done.stderr == "skipped empty.txt: empty: there is nothing in it.\n"
-    assert done.stdout.startswith("1 articles: ")
+    assert done.stdout.startswith("1 article: ")
     assert (tmp_path / "out" / "graph.ttl").is_file()
 
 
@@ -66,7 +66,7 @@ def test_building_from_standard_input(tmp_path: Path) -> None:
 
 def test_samples_are_called_invented(tmp_path: Path) -> None:
     done = kg("build", resource("data/articles/d20-hoan-doi-ha-nam-thai-binh.txt"), "-o", tmp_path / "out")
-    assert done.stdout.startswith("1 articles, 1 of them invented samples: ")
+    assert done.stdout.startswith("1 article, 1 of them invented samples: ")
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_folder_that_may_not_be_read_is_named_and_the_rest_is_built(tmp_path: 
     closed.chmod(0o700)
     assert done.returncode == 3
     assert done.stderr.startswith("skipped closed: unreadable")
-    assert done.stdout.startswith("1 articles")
+    assert done.stdout.startswith("1 article")
 
 
 def test_a_topic_that_is_none_is_answered_with_those_there_are(built: Path) -> None:

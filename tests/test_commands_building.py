@@ -48,6 +48,19 @@ def test_status_tells_what_is_read_new_gone_skipped_and_stale(articles: Path, tm
     assert "4 read, 1 new or changed, 1 gone" in kg("status", out).stdout
 
 
+def test_status_counts_the_articles_that_are_the_same_as_another(articles: Path, tmp_path: Path) -> None:
+    twin = articles / "twin.txt"
+    twin.write_bytes(min(articles.glob("*.txt")).read_bytes())
+    out = tmp_path / "out"
+    assert kg("build", articles, "-o", out).returncode == 3
+    assert "1 duplicate" in kg("status", out).stdout
+
+
+def test_a_path_that_is_not_there_leaves_nothing_behind(tmp_path: Path) -> None:
+    assert kg("build", tmp_path / "gone", "-o", tmp_path / "out").returncode == 1
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_status_without_facts_says_what_makes_them(tmp_path: Path) -> None:
     done = kg("status", tmp_path / "out")
     assert done.returncode == 1

@@ -24,8 +24,9 @@ from kg.graph import GraphCounts, write_article_turtle, write_graph
 from kg.graph.attestations import attested_on
 from kg.graph.iris import Minter
 from kg.graph.quads import supported
+from kg.graph.statements import read_statements
 from kg.graph.terms import date, decimal, iri, literal
-from kg.graph.validation import graph_violations, read_turtle
+from kg.graph.validation import graph_violations
 from kg.model import Area, Article, Document, Mention, Organization, PostFact, RankFact
 from kg.resolve import resolve
 from kg.vocabulary import CA, DCTERMS, ID, RDF, SDO, SKOS
@@ -98,7 +99,7 @@ def test_every_quote_is_the_text_at_its_offsets(samples: tuple[Path, GraphCounts
 
 def test_the_shapes_find_nothing_to_say(tmp_path: Path) -> None:
     write([appointed(), chairing()], tmp_path)
-    quads = read_turtle(tmp_path / "graph.ttl")
+    quads = list(read_statements(tmp_path / "graph.ttl"))
     store = ox.Store()
     store.extend(quads)
     assert list(graph_violations(quads, store)) == []

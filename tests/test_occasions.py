@@ -10,7 +10,8 @@ import pytest
 
 from kg.evaluate.invented import Invented, invent
 from kg.graph import write_graph
-from kg.graph.validation import graph_violations, read_turtle
+from kg.graph.statements import read_statements
+from kg.graph.validation import graph_violations
 from kg.model import Article
 from kg.resolve import resolve
 from kg.vocabulary import CA, SDO
@@ -61,7 +62,7 @@ def test_a_date_that_two_papers_give_differently_is_kept_twice_and_marked(
     disputed = ask(articles, tmp_path, "SELECT ?m ?p { ?m ca:disputed ?p }")
     assert len(dates) == 1 + days_off
     assert len(disputed) == days_off
-    quads = read_turtle(tmp_path / "graph.ttl")
+    quads = list(read_statements(tmp_path / "graph.ttl"))
     store = ox.Store()
     store.extend(quads)
     missing = "evidence of their own"  # invented reports support nothing in particular

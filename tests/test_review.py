@@ -131,3 +131,10 @@ def test_diff_tells_who_changed_post(built: Path, articles: Path, tmp_path: Path
     found = json.loads(run("diff", old, built, "--json").output)
     assert {change["property"] for change in found["changed"]} == {"rank", "post"}
     assert run("diff", built, built).output == "Nothing changed.\n"
+
+
+def test_diff_names_the_graph_that_is_broken(built: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "graph.ttl").write_text("<a> <b>", encoding="utf-8")
+    assert f"{broken / 'graph.ttl'}:1: the graph can't be read" in run("diff", built, broken, code=1).output

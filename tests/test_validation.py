@@ -424,19 +424,19 @@ def test_text_outside_the_folder_of_texts(build: Path) -> None:
 
 
 def test_folder_that_is_no_build(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="this is no build"):
+    with pytest.raises(InputError, match="no build here"):
         validate(tmp_path)
-    with pytest.raises(InputError, match="this is no build"):
+    with pytest.raises(InputError, match="no build here"):
         validate(tmp_path / "absent")
 
 
 def test_build_without_texts(build: Path) -> None:
     shutil.rmtree(build / "texts")
-    with pytest.raises(InputError, match="this is no build"):
+    with pytest.raises(InputError, match="no build here"):
         validate(build)
 
 
 def test_graph_that_is_no_turtle(build: Path) -> None:
     (build / "graph.ttl").write_text("@prefix : <x:> .\n:a :b\n", encoding="utf-8")
-    with pytest.raises(InputError, match=r"graph\.ttl:\d+: this is no Turtle"):
+    with pytest.raises(InputError, match=r"graph\.ttl:\d+: the graph can't be read"):
         validate(build)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.common import EXIT_INTERRUPTED, EXIT_SKIPPED, format_counts, min_confidence, tell_skipped
+from kg.commands.common import EXIT_INTERRUPTED, EXIT_SKIPPED, format_count, format_counts, min_confidence, tell_skipped
 from kg.commands.progress import ProgressPrinter
 
 if TYPE_CHECKING:
@@ -87,9 +87,8 @@ def build(
         sys.exit(EXIT_INTERRUPTED)
     tell_skipped(report.skipped)
     sample = f", {report.synthetic} of them invented samples" if report.synthetic else ""
-    click.echo(
-        f"{len(report.articles)} articles{sample}: {format_counts(report.entities)}; {format_counts(report.facts)}"
-    )
+    read = format_count(len(report.articles), "articles")
+    click.echo(f"{read}{sample}: {format_counts(report.entities)}; {format_counts(report.facts)}")
     if report.decisions.get("given"):
         click.echo(f"Decisions: {format_counts(report.decisions)}")
     click.echo(f"Nothing new: {out} stands as it is" if report.unchanged else f"Written to {out}")

@@ -36,5 +36,17 @@ def tell_skipped(skipped: Iterable[Skipped]) -> None:
 
 
 def format_counts(counts: Mapping[str, int]) -> str:
-    """Counts in one line, in order of their names."""
-    return ", ".join(f"{number} {name}" for name, number in sorted(counts.items()))
+    """Counts in one line, in order of their names, which are given in the plural."""
+    return ", ".join(format_count(number, name) for name, number in sorted(counts.items()))
+
+
+def format_count(number: int, plural: str) -> str:
+    """A number with what it counts; the first word of that is in the plural.
+
+    >>> format_count(1, "people left out"), format_count(2, "articles")
+    ('1 person left out', '2 articles')
+    """
+    counted, *rest = plural.split(" ")
+    if number == 1:
+        counted = "person" if counted == "people" else counted.removesuffix("s")
+    return " ".join([str(number), counted, *rest])

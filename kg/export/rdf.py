@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-
-from kg.errors import InputError
 from kg.export.jsonld import jsonld_lines
+from kg.graph.statements import read_statements
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,23 +21,16 @@ def copied_lines(path: Path) -> Iterator[str]:
 
 def ntriples_lines(path: Path) -> Iterator[str]:
     """Turtle as N-Triples: subjects in the order of the file, the triples of each sorted."""
-    for _, about in groupby(_parse(path, ox.RdfFormat.TURTLE), key=lambda quad: quad.subject):
+    for _, about in groupby(read_statements(path), key=lambda quad: quad.subject):
         yield from sorted({f"{quad.triple} .\n" for quad in about})
 
 
 def nquads_lines(path: Path) -> Iterator[str]:
     """TriG as N-Quads: graphs and subjects in the order of the file, the quads of each sorted."""
-    for _, about in groupby(_parse(path, ox.RdfFormat.TRIG), key=lambda quad: (quad.graph_name, quad.subject)):
+    for _, about in groupby(read_statements(path), key=lambda quad: (quad.graph_name, quad.subject)):
         yield from sorted({f"{quad} .\n" for quad in about})
 
 
 def jsonld_of(path: Path) -> Iterator[str]:
     """Turtle as JSON-LD."""
-    return jsonld_lines(quad.triple for quad in _parse(path, ox.RdfFormat.TURTLE))
-
-
-def _parse(path: Path, form: ox.RdfFormat) -> Iterator[ox.Quad]:
-    try:
-        yield from ox.parse(path=str(path), format=form)
-    except SyntaxError as error:
-        raise InputError("the graph can't be read", file=str(path), got=str(error), advice="Build it again.") from error
+    return jsonld_lines(quad.triple for quad in read_statements(path))

@@ -18,6 +18,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, RdfF
 
 from kg.errors import InputError
 from kg.graph.schemes import load_schemes
+from kg.graph.statements import read_statements
 from kg.resources import resource
 from kg.vocabulary import CA, DCTERMS, PREFIXES, RDF, TERMS, Class, Property
 
@@ -56,26 +57,14 @@ def validate(out_dir: Path) -> list[Violation]:
 
     Reads `graph.ttl` and `texts/`. Raises InputError where the folder is no build or its graph can't be parsed.
     """
-    quads = read_turtle(out_dir / "graph.ttl")
+    quads = list(read_statements(out_dir / "graph.ttl"))
     texts = out_dir / "texts"
     if not texts.is_dir():
-        raise InputError("this is no build", file=str(out_dir), expected="graph.ttl and the folder texts/")
+        raise InputError("no build here", file=str(out_dir), expected="a folder made by kg build, with texts/")
     store = Store()
     store.extend(quads)
     found = {*graph_violations(quads, store), *text_violations(store, texts)}
     return sorted(found, key=lambda v: (v.focus, v.path, v.value, v.message.en))
-
-
-def read_turtle(path: Path) -> list[Quad]:
-    """The statements of a Turtle file, in its order. Raises InputError where there is none, or it can't be parsed."""
-    if not path.is_file():
-        raise InputError("this is no build", file=str(path.parent), expected="graph.ttl and the folder texts/")
-    try:
-        return list(parse(path=str(path), format=RdfFormat.TURTLE))
-    except SyntaxError as error:
-        raise InputError("this is no Turtle", file=str(path), place=error.lineno, got=error.msg) from error
-    except OSError as error:
-        raise InputError("the graph can't be read", file=str(path), got=str(error)) from error
 
 
 def graph_violations(quads: Iterable[Quad], store: Store) -> Iterator[Violation]:

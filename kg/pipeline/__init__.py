@@ -76,9 +76,10 @@ def build(
     check_replaceable(out)
     ledger = Ledger() if decisions is None else read_ledger(decisions)
     run = Run(watch)
+    files = input_files(given)
     with _fact_table(facts) as table:
         with run.stage("extraction"):
-            intake = take_in(input_files(given), table, engine or local_engine(1), watch)
+            intake = take_in(files, table, engine or local_engine(1), watch)
             if not intake.inputs and not intake.refused:
                 where = ", ".join(given)
                 raise InputError("no files to read", file=where, advice="Name files or a folder that holds some.")
@@ -103,7 +104,9 @@ def build(
                 if store:
                     write_store(folder)
             if facts is not None:
-                table.write_manifest(wanted | {"sizes": _sizes(out)})
+                table.write_manifest(
+                    wanted | {"sizes": _sizes(out), "doubles": sum(s.reason == "duplicate" for s in skipped)}
+                )
         if facts is not None:
             table.compact([one.key for one in intake.inputs])
             table.write_run(run.as_json(report, intake, table.fingerprint))
@@ -180,6 +183,7 @@ def _stands(table: Store, wanted: dict[str, Any], out: Path) -> bool:
     """Is what stands in `out` what this build would make?"""
     manifest = table.read_manifest()
     sizes = manifest.pop("sizes", None)
+    manifest.pop("doubles", None)  # an outcome, no input
     # What other commands put beside its files is no reason to make them again.
     return manifest == wanted and isinstance(sizes, dict) and sizes.items() <= _sizes(out).items()
 

@@ -16,7 +16,8 @@ from kg.sources import STDIN, Skipped, input_files, read_pieces
 class Status:
     """Counts of a store.
 
-    `articles` and `skipped` (by reason) are what the current rules read; `shards` hold them. What other rules made
+    `articles` and `skipped` (by reason) are what the current rules read; `shards` hold them; of the articles, the last
+    build left out those that are the same as another (`skipped["duplicate"]`). What other rules made
     (`stale_shards`) is read anew. Of the input of the last build: `known` inputs are read, `new` ones are not,
     `gone` rows have no input any more; None where there was no build, or its input can't be found again.
     """
@@ -45,7 +46,10 @@ def read_status(folder: Path) -> Status:
         raise StoreError("no facts are kept here", file=str(folder), advice=advice)
     with opened_store(folder, rules_fingerprint()) as store:
         rows = store.index()
-        paths = tuple(map(str, store.read_manifest().get("paths", ())))
+        manifest = store.read_manifest()
+        paths = tuple(map(str, manifest.get("paths", ())))
+        skipped = Counter({"duplicate": int(manifest.get("doubles", 0))})
+        skipped.update(str(row.reason) for row in rows.values() if row.reason is not None)
         known, new, gone, problem = _against_input(paths, set(rows))
         return Status(
             facts=str(folder),
@@ -54,7 +58,7 @@ def read_status(folder: Path) -> Status:
             stale_shards=len(store.stale_shards()),
             megabytes=round(_bytes(store) / 1e6, 1),
             articles=sum(row.reason is None for row in rows.values()),
-            skipped=dict(sorted(Counter(str(row.reason) for row in rows.values() if row.reason is not None).items())),
+            skipped=dict(sorted((+skipped).items())),
             paths=paths,
             known=known,
             new=new,
@@ -66,8 +70,9 @@ def read_status(folder: Path) -> Status:
 def format_status(status: Status) -> str:
     """The status as lines of text."""
     reasons = ", ".join(f"{number} {reason.replace('_', ' ')}" for reason, number in status.skipped.items())
+    shards = f"{status.shards} shard" + ("" if status.shards == 1 else "s")
     lines = [
-        f"Facts      {status.facts}: {status.shards} shards, {status.megabytes} MB, rules {status.rules}",
+        f"Facts      {status.facts}: {shards}, {status.megabytes} MB, rules {status.rules}",
         f"Articles   {status.articles}",
         f"Skipped    {sum(status.skipped.values())}" + (f": {reasons}" if reasons else ""),
         f"Stale      {status.stale_shards} shards of other rules",

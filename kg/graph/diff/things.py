@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import InputError
+from kg.graph.statements import read_statements
 from kg.vocabulary import RDF, SKOS, Class, Property
 
 _TYPE, _LABEL = f"{RDF}type", f"{SKOS}prefLabel"
@@ -32,13 +32,10 @@ class Thing:
 
 
 def read_things(build: Path) -> dict[str, Thing]:
-    """The people and meetings of a build by IRI. Raises InputError where there is no build."""
-    path = build / "graph.ttl"
-    if not path.is_file():
-        raise InputError("no build here", file=str(build), expected="a folder made by kg build, with graph.ttl")
+    """The people and meetings of a build by IRI. Raises InputError where there is no build, or it can't be read."""
     said: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     labels: dict[str, str] = {}
-    for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
+    for quad in read_statements(build / "graph.ttl"):
         predicate = quad.predicate.value
         if predicate == _LABEL and isinstance(quad.object, ox.Literal):
             if quad.object.language == "vi":

@@ -1,0 +1,35 @@
+"""The statements of a graph's file, one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_MEDIA = {".ttl": ox.RdfFormat.TURTLE, ".trig": ox.RdfFormat.TRIG}
+
+
+def read_statements(path: Path) -> Iterator[ox.Quad]:
+    """The statements of a Turtle or TriG file, in its order, never all of them in memory.
+
+    Raises InputError where there is no such file, or as soon as a statement can't be read.
+    """
+    if not path.is_file():
+        raise InputError(
+            "no build here", file=str(path.parent), expected=f"a folder made by kg build, with {path.name}"
+        )
+    try:
+        yield from ox.parse(path=str(path), format=_MEDIA[path.suffix])
+    except SyntaxError as error:
+        got, advice = error.msg, "Build it again."
+        raise InputError(
+            "the graph can't be read", file=str(path), place=error.lineno, got=got, advice=advice
+        ) from error
+    except OSError as error:
+        raise InputError("the graph can't be read", file=str(path), got=error.strerror) from error
