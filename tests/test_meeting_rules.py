@@ -7,7 +7,7 @@ import pytest
 from kg.extract.meeting_text import read_views
 from kg.extract.reader import read_article
 from kg.model import Document
-from kg.rules import attendance, occasion, role
+from kg.rules import attendance, occasion, party, role
 from kg.rules.rule import Rule, find
 
 _RULES = (
@@ -18,7 +18,7 @@ _RULES = (
     *attendance.ORGANIZER_RULES,
     *attendance.WELCOME_RULES,
     *attendance.PARTICIPANT_RULES,
-    *attendance.PARTY_RULES,
+    *party.PARTY_RULES,
 )
 
 
@@ -52,6 +52,6 @@ def test_rule_does_not_match_its_counterexample(rule: Rule, text: str) -> None:
     assert _matches(rule, text) == []
 
 
-def test_every_rule_has_a_name_of_its_own_and_an_example() -> None:
+def test_every_rule_has_a_name_of_its_own_an_example_and_a_counterexample() -> None:
     assert len({rule.name for rule in _RULES}) == len(_RULES)
-    assert [rule.name for rule in _RULES if not rule.examples] == []
+    assert [rule.name for rule in _RULES if not (rule.examples and rule.counterexamples)] == []

@@ -1,6 +1,6 @@
 """The rule families, bottom-up: who is named, which occasions verbs tell, who does what there."""
 
-from kg.rules import attendance, occasion, person, role
+from kg.rules import attendance, occasion, party, person, role
 
 RULES = (
     *person.RULES,
@@ -11,5 +11,5 @@ RULES = (
     *attendance.ORGANIZER_RULES,
     *attendance.WELCOME_RULES,
     *attendance.PARTICIPANT_RULES,
-    *attendance.PARTY_RULES,
+    *party.PARTY_RULES,
 )

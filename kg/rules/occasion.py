@@ -27,6 +27,10 @@ OCCASION_RULES = (
         "visit",
         _GUEST + " {any*22} (?P<verb>{verb:visit})",
         (("Đoàn Công an tỉnh Hà Tĩnh đã sang thăm và làm việc.", {"guest": "Đoàn", "verb": "sang thăm và làm việc"}),),
+        (
+            "Sang thăm và làm việc là dịp trao đổi kinh nghiệm.",
+            "Người dân đến thăm bảo tàng.",
+        ),
     ),
     Rule(
         "occasion/meet",
@@ -59,6 +63,10 @@ OCCASION_RULES = (
                 {"guest": "Công an tỉnh Hà Tĩnh cùng Công an tỉnh Nghệ An", "verb": "họp bàn"},
             ),
         ),
+        (
+            "Công an tỉnh Hà Tĩnh, Công an tỉnh Nghệ An bắt giữ ba đối tượng.",
+            "Công an tỉnh Hà Tĩnh họp giao ban.",
+        ),
     ),
     Rule(
         "occasion/welcome",
@@ -69,6 +77,10 @@ OCCASION_RULES = (
                 "Tiếp đoàn có Đại tá Nguyễn Văn An, Giám đốc Công an tỉnh Hà Tĩnh.",
                 {"verb": "Tiếp đoàn", "host": "Đại tá Nguyễn Văn An, Giám đốc Công an tỉnh Hà Tĩnh"},
             ),
+        ),
+        (
+            "Tiếp đoàn tại trụ sở, lãnh đạo tỉnh vui mừng.",
+            "Có Đại tá Nguyễn Văn An tiếp đoàn.",
         ),
     ),
     Rule(
@@ -81,12 +93,20 @@ OCCASION_RULES = (
                 {"verb": "tiếp", "host": "ông Lê Văn Bình, Thứ trưởng Bộ Nội vụ"},
             ),
         ),
+        (
+            "Đại tá Nguyễn Văn An tiếp đoàn công tác.",
+            "Buổi chiều, tiếp ông Lê Văn Bình và đoàn đại biểu.",
+        ),
     ),
     Rule(
         "occasion/with-delegation",
         "meet",
         "^(?P<verb>{verb:meet}) ({word*2} (?P<host>đoàn))? {,}",
         (("Làm việc với đoàn, ông Lê Văn Bình thông báo tình hình.", {"verb": "Làm việc với đoàn"}),),
+        (
+            "Sau khi làm việc với đoàn, ông Lê Văn Bình trở về.",
+            "Làm việc với đoàn là lãnh đạo các phòng.",
+        ),
     ),
     Rule(
         "occasion/report-to-delegation",
@@ -97,6 +117,10 @@ OCCASION_RULES = (
                 "Đại tá Nguyễn Văn An báo cáo với đoàn giám sát của Quốc hội.",
                 {"guest": "Đại tá Nguyễn Văn An", "verb": "báo cáo", "host": "đoàn"},
             ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An báo cáo với Bộ trưởng.",
+            "Đoàn nghe báo cáo của đơn vị.",
         ),
     ),
     Rule(
@@ -133,6 +157,10 @@ OCCASION_RULES = (
                 {"guest": "Thượng tướng Lê Quốc Hùng", "verb": "trao"},
             ),
         ),
+        (
+            "Quyết định được công bố sáng 12/4.",
+            "Thượng tướng Lê Quốc Hùng trao quyết định.",
+        ),
     ),
     Rule(
         "occasion/move",
@@ -144,6 +172,10 @@ OCCASION_RULES = (
                 "Ngày 10/4, đoàn sang tỉnh Hà Tĩnh.",
                 {"guest": "đoàn", "verb": "sang", "host": "tỉnh Hà Tĩnh"},
             ),
+        ),
+        (
+            "Ngày 10/4, xe khách sang tỉnh Hà Tĩnh.",
+            "Đoàn xe dừng lại ba giờ.",
         ),
     ),
     Rule(
@@ -173,6 +205,10 @@ OCCASION_RULES = (
                     "when": "tháng 4/2023",
                 },
             ),
+        ),
+        (
+            "Công an tỉnh Hà Tĩnh ký quy chế tháng 4/2023.",
+            "Hai bên ký quy chế tại thành phố Vinh tháng 4/2023.",
         ),
     ),
 )

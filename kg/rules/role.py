@@ -62,6 +62,10 @@ CHAIR_RULES = (
                 {"who": "Đại tướng Nguyễn Văn An, Bộ trưởng Bộ Công an"},
             ),
         ),
+        (
+            "Đoàn do Đại tướng Nguyễn Văn An, Bộ trưởng Bộ Công an dẫn đầu sang thăm Lào.",
+            "Đại tướng Nguyễn Văn An dẫn đầu đoàn và chủ trì hội nghị.",
+        ),
     ),
     Rule(
         "chair/heads",
@@ -73,6 +77,10 @@ CHAIR_RULES = (
                 "Đoàn do Đại tá Nguyễn Văn An làm trưởng đoàn và đoàn do Thượng tá Lê Văn Bình dẫn đầu chủ trì.",
                 {"who": "Đại tá Nguyễn Văn An"},
             ),
+        ),
+        (
+            "Đoàn do Đại tá Nguyễn Văn An làm trưởng đoàn sang thăm Lào.",
+            "Đại tá Nguyễn Văn An và Thượng tá Lê Văn Bình chủ trì.",
         ),
     ),
     Rule(
@@ -86,6 +94,10 @@ CHAIR_RULES = (
                 {"who": "Trung tá Nguyễn Văn An"},
             ),
         ),
+        (
+            "Chủ trì hội nghị là Đại tá Nguyễn Văn An.",
+            "Đại tá Nguyễn Văn An chủ trì, Trung tá Lê Văn Bình báo cáo.",
+        ),
     ),
     Rule(
         "chair/under",
@@ -96,6 +108,10 @@ CHAIR_RULES = (
                 "Buổi lễ diễn ra dưới sự chủ trì của Thiếu tướng Nguyễn Văn An.",
                 {"who": "Thiếu tướng Nguyễn Văn An"},
             ),
+        ),
+        (
+            "Buổi lễ diễn ra dưới sự chứng kiến của Thiếu tướng Nguyễn Văn An.",
+            "Buổi lễ diễn ra dưới sự chủ trì của lãnh đạo tỉnh.",
         ),
     ),
     Rule(
@@ -134,6 +150,10 @@ HEAD_RULES = (
                 {"who": "ông Lý Văn An, Phó Giám đốc"},
             ),
         ),
+        (
+            "Đề tài do ông Lý Văn An, Phó Giám đốc, chủ nhiệm.",
+            "Hội nghị do Đại tá Nguyễn Văn An chủ trì.",
+        ),
     ),
     Rule(
         "head/apposition",
@@ -146,12 +166,20 @@ HEAD_RULES = (
                 {"who": "ông Lý Văn An, Phó Cục trưởng"},
             ),
         ),
+        (
+            "Đoàn bạn gồm ông Lý Văn An, Phó Cục trưởng.",
+            "Đại tá Nguyễn Văn An dẫn đầu tổ công tác lên đường.",
+        ),
     ),
     Rule(
         "head/named",
         "delegation_head",
         "{verb:head} ({word}|{org}|{area}|{(}|{)}|{verb:side})*? (là|{:}|do|có) {$hon} (?P<who>{person})",
         (("Trưởng đoàn là Đại tá Nguyễn Văn An.", {"who": "Đại tá Nguyễn Văn An"}),),
+        (
+            "Trưởng đoàn cảm ơn Đại tá Nguyễn Văn An.",
+            "Trưởng phòng là Đại tá Nguyễn Văn An.",
+        ),
     ),
 )
 
@@ -197,18 +225,30 @@ SPEAKER_RULES = (
                 {"who": "Đại tá Nguyễn Văn An"},
             ),
         ),
+        (
+            "Phát biểu tại hội nghị có Đại tá Nguyễn Văn An.",
+            "Tại hội nghị, Đại tá Nguyễn Văn An nhận quà.",
+        ),
     ),
     Rule(
         "speaker/according",
         "speaker",
         "theo (?P<who>{person}) ({(} {any*6} {)})? {,}",
         (("Theo Đại tá Nguyễn Văn An, địa bàn rộng.", {"who": "Đại tá Nguyễn Văn An"}),),
+        (
+            "Theo Công an tỉnh Hà Tĩnh, địa bàn rộng.",
+            "Đi theo Đại tá Nguyễn Văn An là hai cán bộ.",
+        ),
     ),
     Rule(
         "speaker/of",
         "speaker",
         "({verb:speak}|lời chào|nhận xét|ý kiến) (của|là) (?P<who>" + PAIR + ")",
         (("Đó là yêu cầu của Thứ trưởng Nguyễn Văn An.", {"who": "Thứ trưởng Nguyễn Văn An"}),),
+        (
+            "Đó là nhà của ông Nguyễn Văn An.",
+            "Đó là yêu cầu của Công an tỉnh Hà Tĩnh.",
+        ),
     ),
 )
 

@@ -1,0 +1,234 @@
+"""Which bodies are parties to a meeting.
+
+Slots and lists are as in `kg.rules.role`.
+"""
+
+from __future__ import annotations
+
+from kg.rules.rule import Rule
+
+# Bodies in a row, each with its bracket.
+_BODIES = "{org} {$note} (({,}|{;}|và|với|cùng) {word*2} {org} {$note})*"
+_ROW = "{org} (({,}|{;}|và) {org})*"
+
+PARTY_RULES = (
+    Rule(
+        "party/between",
+        "participant",
+        "giữa (?P<who>({org}|{person}) {$note} (({,}|{;}|và|với|cùng) {word*3} {$hon} ({org}|{person}) {$note})*)",
+        (
+            (
+                "Hội nghị giữa Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An diễn ra ngày 5/3/2024.",
+                {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},
+            ),
+        ),
+        (
+            "Giữa hai bên có nhiều điểm chung.",
+            "Đường nối giữa thành phố Vinh và thị xã Hồng Lĩnh.",
+        ),
+    ),
+    Rule(
+        "party/delegation",
+        "participant",
+        f"đoàn {{word*4}} (?P<who>{_ROW})",
+        (
+            ("Đoàn đại biểu Công an tỉnh Hà Tĩnh đến thăm.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            (
+                "Đoàn công tác của Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An đến thăm.",
+                {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},
+            ),
+        ),
+        (
+            "Đoàn đại biểu đến thăm Công an tỉnh Hà Tĩnh.",
+            "Tập đoàn này từng tài trợ Công an tỉnh Hà Tĩnh.",
+        ),
+    ),
+    Rule(
+        "party/headed",
+        "participant",
+        "(?P<lead>{verb:head}) {word*4} (?P<who>{org})",
+        (
+            (
+                "Đại tá Nguyễn Văn An dẫn đầu đoàn đại biểu Công an tỉnh Hà Tĩnh sang thăm.",
+                {"lead": "dẫn đầu đoàn", "who": "Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+        (
+            "Công an tỉnh Hà Tĩnh dẫn đầu phong trào.",
+            "Đại tá Nguyễn Văn An thăm Công an tỉnh Hà Tĩnh.",
+        ),
+    ),
+    Rule(
+        "party/accompanying",
+        "participant",
+        "{person} {$note} {,}? (cùng|và) {word*1} (lãnh đạo|đại diện) {word*3} (?P<who>{org}) {$note} {,}? {word*2}"
+        " {verb:visit|attend|meet|move|welcome}",
+        (
+            (
+                "Đại tá Nguyễn Văn An cùng lãnh đạo Phòng Tham mưu đến thăm.",
+                {"who": "Phòng Tham mưu"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An cùng gia đình đến thăm.",
+            "Đại tá Nguyễn Văn An cùng Công an tỉnh Hà Tĩnh điều tra vụ án.",
+        ),
+    ),
+    Rule(
+        "party/subject",
+        "participant",
+        f"(?P<who>{_BODIES}) ({{word}}|{{date}}|{{,}}|{{verb:none}}|{{area}})*?"
+        " ({verb:meet|attend|visit|agree}|ký|(có|hành) {occasion:talks|working_session|visit|trip})",
+        (
+            (
+                "Công an huyện Kỳ Sơn đã có buổi hội đàm với bạn.",
+                {"who": "Công an huyện Kỳ Sơn"},
+            ),
+            (
+                "Công an thành phố Cần Thơ cùng Công an tỉnh Hậu Giang đã họp bàn giải pháp.",
+                {"who": "Công an thành phố Cần Thơ cùng Công an tỉnh Hậu Giang"},
+            ),
+        ),
+        (
+            "Công an huyện Kỳ Sơn bắt giữ hai đối tượng.",
+            "Đại tá Nguyễn Văn An dự hội nghị.",
+        ),
+    ),
+    Rule(
+        "party/joint",
+        "participant",
+        "(?P<who>{org} {$note} (({,}|và|với|cùng)+ {org} {$note})+) {word*3} {verb:act}",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An ký quy chế phối hợp.",
+                {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},
+            ),
+        ),
+        ("Công an tỉnh Hà Tĩnh ký quyết định.",),
+    ),
+    Rule(
+        "party/with",
+        "participant",
+        f"({{verb:meet|visit}} ({{word*4}}|{{word*2}} {{,}} {{word*4}})|với {{word*4}} đoàn {{word*3}})"
+        f" (?P<who>{_ROW})",
+        (
+            ("Đoàn làm việc với Công an tỉnh Hà Tĩnh.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            (
+                "Đoàn sang thăm Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An.",
+                {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An công tác tại Công an tỉnh Hà Tĩnh.",
+            "Hai đối tượng bị Công an tỉnh Hà Tĩnh bắt giữ.",
+        ),
+    ),
+    Rule(
+        "party/met",
+        "participant",
+        "({person}|{org}|đoàn) {word*3} {occasion:talks|working_session|visit|other} {word*1}"
+        f" ({{word*3}}|{{word*2}} {{,}} {{word*3}}) (?P<who>{_ROW})",
+        (
+            (
+                "Đại tá Nguyễn Văn An có buổi gặp mặt cán bộ, nhân viên Công an huyện Kỳ Sơn.",
+                {"who": "Công an huyện Kỳ Sơn"},
+            ),
+        ),
+        ("Công an tỉnh Hà Tĩnh tổ chức buổi gặp mặt tại Công an huyện Kỳ Sơn.",),
+    ),
+    Rule(
+        "party/together",
+        "participant",
+        f"{{occasion}} {{any*10}} cùng (với)? {{word*2}} (?P<who>{_ROW})",
+        (
+            (
+                "Ông An chủ trì cuộc họp cùng Công an phường Trảng Dài.",
+                {"who": "Công an phường Trảng Dài"},
+            ),
+        ),
+        (
+            "Ông An chủ trì cuộc họp.",
+            "Cùng Công an phường Trảng Dài, ông An truy bắt đối tượng.",
+        ),
+    ),
+    Rule(
+        "party/gives",
+        "participant",
+        f"(^|{{,}}) (?P<who>{_ROW}) {{word*1}} {{verb:act}} {{any*6}} {{org}}",
+        (
+            (
+                "Công an huyện Kỳ Sơn tặng quà lưu niệm Công an tỉnh Xiêng Khoảng.",
+                {"who": "Công an huyện Kỳ Sơn"},
+            ),
+        ),
+        (
+            "Công an huyện Kỳ Sơn tặng quà người nghèo.",
+            "Công an huyện Kỳ Sơn phối hợp Công an tỉnh Xiêng Khoảng.",
+        ),
+    ),
+    Rule(
+        "party/screen",
+        "participant",
+        f"cầu {{word*1}} (?P<who>{_BODIES})",
+        (
+            (
+                "Các điểm cầu Công an tỉnh Hủa Phăn và Công an huyện Sốp Cộp cùng bật màn hình.",
+                {"who": "Công an tỉnh Hủa Phăn và Công an huyện Sốp Cộp"},
+            ),
+        ),
+        (
+            "Cầu qua sông nối hai xã.",
+            "Yêu cầu Công an huyện Sốp Cộp điều tra.",
+        ),
+    ),
+    Rule(
+        "party/represented",
+        "participant",
+        "đại diện {word*1} (?P<who>{org}) {word*2} {verb:act}",
+        (
+            (
+                "Thượng tá Lê Thị Bình đại diện Công an tỉnh Lạng Sơn trao hồ sơ.",
+                {"who": "Công an tỉnh Lạng Sơn"},
+            ),
+        ),
+        (
+            "Đại diện Công an tỉnh Lạng Sơn cho biết.",
+            "Đại diện gia đình trao hồ sơ.",
+        ),
+    ),
+    Rule(
+        "party/side",
+        "participant",
+        "bên (?!cạnh) ({verb:act}|{word*2}) (là|có|gồm) (?P<who>{org})",
+        (("Bên trao là Ty Công an tỉnh Svay Rieng.", {"who": "Ty Công an tỉnh Svay Rieng"}),),
+        (
+            "Bên trao là các nhà hảo tâm.",
+            "Bên cạnh đó có Công an tỉnh Hà Tĩnh.",
+        ),
+    ),
+    Rule(
+        "party/prize",
+        "participant",
+        f"{{verb:prize}} {{word*6}} cho (?P<who>{_ROW})",
+        (
+            (
+                "Đại tá Nguyễn Văn An trao giải Nhất toàn đoàn cho Công an huyện Hải Hậu.",
+                {"who": "Công an huyện Hải Hậu"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An trao giải Nhất toàn đoàn.",
+            "Đại tá Nguyễn Văn An trao quà cho Công an huyện Hải Hậu.",
+        ),
+    ),
+    Rule(
+        "party/for",
+        "participant",
+        f"dành cho (?P<who>{_ROW})",
+        (("Lớp tập huấn dành cho Công an các xã Sơn Kim.", {"who": "Công an các xã Sơn Kim"}),),
+        (
+            "Lớp tập huấn dành cho người dân.",
+            "Lớp tập huấn của Công an các xã Sơn Kim.",
+        ),
+    ),
+)
