@@ -18,9 +18,9 @@ from kg.dates.readings import (
     written_day,
 )
 
-_DIVIDED = (r"\d\s{0,4}[/.-]\s{0,4}\d",)
-_OF_MONTH = (r"\d\s{1,4}tháng",)
-_JOINED = (r"\d\s{0,4}[-–—,]\s{0,4}\d", r"\d\s{1,4}(?:đến|tới|cho|và)")
+_DIVIDED = (r"\d ?[/.-] ?\d",)
+_WITH_YEAR = (r"[/.-] ?(?:19|20)\d\d",)
+_JOINED = (r"\d ?(?:[-–—,] ?\d|đến|tới|cho|và)",)
 # Examples are read as if published on 2024-06-15.
 DAY_PATTERNS: tuple[Pattern, ...] = (
     Pattern(
@@ -29,7 +29,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
         r"|$lead$edge\d{1,2}(?: tháng |[/-])\d{1,2}(?:[/-]\d{4})?,? ?\(?(?:âm lịch|al)(?!\w)",
         no_date,
         not_in=("ngày 2 tháng 3",),
-        needs=("giêng", "chạp", "mùng", "mồng", "âm", "al"),
+        needs=("giêng", "chạp", "mùng", "mồng", "âm lịch", r"al(?!\w)"),
     ),
     Pattern(
         "same_day_of_two_years",
@@ -39,7 +39,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("Ngày Quốc khánh (02/12/1975 - 02/12/2022)", "--12-02"),
             ("từ ngày 30/12/2022 đến ngày 02/01/2023", "2022-12-30/2023-01-02"),
         ),
-        needs=_DIVIDED,
+        needs=(r"(?:19|20)\d\d ?(?:[-–—]|đến|tới|cho)",),
     ),
     Pattern(
         "range_over_months",
@@ -52,7 +52,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("từ 29/12 đến ngày 03/01/2024", "2023-12-29/2024-01-03"),
         ),
         ("tỷ lệ 2/3 - 3/4 số phiếu",),
-        needs=_DIVIDED,
+        needs=(r"[/.-]\d{1,2} ?(?:[-–—]|đến|tới|cho)",),
     ),
     Pattern(
         "range_of_days",
@@ -90,7 +90,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
         neighbours,
         (("ngày 24/8 và 25/8/2023", "2023-08-24/2023-08-25"),),
         ("các xã 2/3 và 3/3 trường",),
-        needs=_DIVIDED,
+        needs=(r"[/.-]\d{1,2} ?(?:,|và)",),
     ),
     Pattern(
         "anniversary",
@@ -108,6 +108,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("kỷ niệm 76 năm Ngày 27/7", "--07-27"),
         ),
         ("Nhân dịp này, ngày 5/4 đoàn đến", "Ngày 29/11/2022"),
+        needs=_DIVIDED,
     ),
     Pattern(
         "document",
@@ -119,7 +120,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("Nghị quyết 18-NQ/TW ngày 25/10/2017", "2017-10-25"),
         ),
         ("quyết định bổ nhiệm ngày 10/5/2023", "Theo Quyết định số 12/QĐ-BCA, sáng 10/5/2023"),
-        needs=("qu", "kế", "công", "kết", "hướng", "thông", "đề", "tờ", "luật", "pháp", "hiến", "nghị", "chỉ"),
+        needs=_WITH_YEAR,
     ),
     Pattern(
         "today_dated",
@@ -135,7 +136,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("sáng nay 13/6, tại", "2024-06-13"),
         ),
         ("hôm nay có 3/15 xã",),
-        needs=("nay",),
+        needs=(r"nay ?[,(]? ?(?:ngày )?\d",),
     ),
     Pattern(
         "counted_day_dated",
@@ -147,7 +148,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("Cùng ngày 15-4-2021", "2021-04-15"),
             ("chiều qua (7/12/2017)", "2017-12-07"),
         ),
-        needs=("cùng", "qua", "trước", "sau", "kia"),
+        needs=tuple(rf"{word} ?[,(]? ?(?:ngày )?\d" for word in ("cùng ngày", "qua", "trước", "sau", "kia")),
     ),
     Pattern(
         "full_date",
@@ -164,7 +165,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("Thứ năm, 25/6/2020, 18:40", "2020-06-25"),
         ),
         ("18.640.2020.1", "ngày 31/2/2020", "số 12/13/2020"),
-        needs=_DIVIDED,
+        needs=_WITH_YEAR,
     ),
     Pattern(
         "short_year",
@@ -173,7 +174,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
         short_day,
         (("ngày 29/11/22, tại", "2022-11-29"), ("05-06-24 15:19", "2024-06-05")),
         ("số 29/11/22", "tỷ số 2-1-10"),
-        needs=_DIVIDED,
+        needs=(r"[/-]\d{1,2}[/-][0-3]\d",),
     ),
     Pattern(
         "iso_date",
@@ -181,7 +182,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
         day,
         (("published 2022-11-29T08:00", "2022-11-29"),),
         ("2022-13-40",),
-        needs=_DIVIDED,
+        needs=(r"-\d\d-\d\d",),
     ),
     Pattern(
         "portal_date",
@@ -193,6 +194,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("Tháng Mười Một 29, 2022", "2022-11-29"),
             ("29 Th11, 2022", "2022-11-29"),
         ),
+        needs=(r", (?:19|20)\d\d",),
     ),
     Pattern(
         "written_date",
@@ -206,7 +208,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("5 tháng 4 năm nay", "2024-04-05"),
         ),
         ("trong 6 tháng 4 vụ", "suốt 3 tháng 2 bên"),
-        needs=_OF_MONTH,
+        needs=(r"\d tháng",),
     ),
     Pattern(
         "day_and_month",

@@ -10,7 +10,7 @@ from functools import cache
 from kg.dates.complete import Context, read_context
 from kg.dates.days import DAY_PATTERNS
 from kg.dates.mention import DateMention
-from kg.dates.pattern import Pattern, Raw, compile_pattern
+from kg.dates.pattern import Pattern, Raw, compile_need, compile_pattern
 from kg.dates.words import WORD_PATTERNS
 from kg.text import Text
 
@@ -59,6 +59,9 @@ def _compiled() -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
     return tuple((pattern, compile_pattern(pattern.source)) for pattern in PATTERNS)
 
 
+_compiled_need = cache(compile_need)
+
+
 def _scan(text: Text) -> list[_Found]:
     """Every match that no stronger pattern has taken, in order of the text."""
     key = _BREAK.sub(lambda blank: "\x00" * len(blank.group()), text.key)
@@ -104,18 +107,14 @@ class _Windows:
 
     def _find(self, needs: tuple[str, ...]) -> list[tuple[int, int]]:
         spans: list[tuple[int, int]] = []
-        for found in _trigger(needs).finditer(self._key):
-            start, stop = max(0, found.start() - _REACH), min(len(self._key), found.end() + _REACH)
+        places = [found.span() for need in needs for found in _compiled_need(need).finditer(self._key)]
+        for first, last in sorted(places):
+            start, stop = max(0, first - _REACH), min(len(self._key), last + _REACH)
             if spans and start <= spans[-1][1]:
-                spans[-1] = (spans[-1][0], stop)
+                spans[-1] = (spans[-1][0], max(spans[-1][1], stop))
             else:
                 spans.append((start, stop))
         return spans
-
-
-@cache
-def _trigger(needs: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(needs))
 
 
 def _numbered(text: Text, found: list[tuple[int, int, str, Raw]]) -> list[_Found]:
