@@ -9,12 +9,17 @@ from typing import Literal, NamedTuple
 import pytest
 from conftest import need_program
 from gold_articles import gold_articles
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect, sync_playwright
 
 from kg.graph import write_graph
 from kg.resolve import resolve
 from kg.view import write_page
 
+# Goes to a view, and waits until the page has answered: its own listener was there first.
+VISIT = """(address) => new Promise((done) => {
+    addEventListener("hashchange", done, { once: true });
+    location.hash = address;
+})"""
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -82,6 +87,22 @@ def find(page: Page, query: str) -> None:
     page.keyboard.press("/")
     page.keyboard.insert_text(query)
     page.keyboard.press("Enter")
+    expect(page.locator("#panel")).to_be_focused()
+
+
+def visit(page: Page, address: str) -> None:
+    """Go to another view of the page by its address ("#view=person/…")."""
+    page.evaluate(VISIT, address)
+
+
+def heading(page: Page) -> Locator:
+    """The heading of the panel: whom or what it tells of."""
+    return page.locator("#panel h2")
+
+
+def count_of(page: Page, kind: str) -> Locator:
+    """How many of a kind are drawn, as the legend says."""
+    return page.locator(f"#legend [data-kind={kind}] .count")
 
 
 def names_found(page: Page, query: str) -> list[str]:

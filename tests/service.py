@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -54,6 +55,14 @@ class Service:
 
     def query(self, text: str, accept: str = "application/sparql-results+json") -> Reply:
         return self.ask("/sparql", urllib.parse.urlencode({"query": text}).encode(), headers={"Accept": accept})
+
+    def wait_for_queries(self, count: int) -> None:
+        """Come back when so many queries are running."""
+        for _ in range(600):
+            if self.ask("/health").json["running"] == count:
+                return
+            time.sleep(0.05)
+        raise AssertionError(self.ask("/health").text)
 
     def stop(self) -> tuple[int, str]:
         """Exit code and log."""

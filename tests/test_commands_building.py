@@ -103,7 +103,7 @@ def test_stages_and_progress_as_json_lines(articles: Path, tmp_path: Path) -> No
 def test_ctrl_c_ends_cleanly_and_the_same_command_goes_on(tmp_path: Path, jobs: str) -> None:
     source = tmp_path / "a.jsonl"
     text = resource("data/articles/d01-dien-bien-phong-sa-ly.txt").read_text(encoding="utf-8")
-    rows = ({"text": f"{text}\nTin số {number}."} for number in range(200))
+    rows = ({"text": f"{text}\nTin số {number}."} for number in range(2_000))
     source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     # What a shell starts in the background ignores Ctrl-C, and so do its children.
     heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
@@ -120,4 +120,4 @@ def test_ctrl_c_ends_cleanly_and_the_same_command_goes_on(tmp_path: Path, jobs: 
     assert rest.splitlines()[-1].startswith("Stopped.")
     assert "Traceback" not in rest
     assert not (tmp_path / "out").exists()
-    assert 8 <= read_status(tmp_path / "out.facts").articles < 200
+    assert 8 <= read_status(tmp_path / "out.facts").articles < 2_000

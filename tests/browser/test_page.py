@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from page_browser import Opened, browser, find, gold, names_found, open_page, opened, playwright
-from playwright.sync_api import Browser, Page
+from page_browser import Opened, browser, find, gold, heading, names_found, open_page, opened, playwright, visit
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 from view_graphs import Story, write_stories
 
 from kg.view import write_page
@@ -48,14 +49,24 @@ PAYLOADS = [
 
 KINDS = ["person", "organization", "area", "meeting"]
 
+UNDER_A_HAND = """([x, y]) => {
+    const drawing = document.elementFromPoint(x, y)?.closest("#drawing");
+    return drawing?.style.cursor === "pointer";
+}"""
+
 # Opens views one after the other with all that is folded in them, and collects their first quotes.
 VISIT = """async (addresses) => {
     const quotes = [];
     for (const address of addresses) {
         location.hash = address;
         await new Promise((done) => addEventListener("hashchange", done, { once: true }));
-        for (const fold of document.querySelectorAll("#panel details")) fold.open = true;
-        await new Promise(requestAnimationFrame);
+        // What is folded is filled by an event after its opening.
+        const folds = [...document.querySelectorAll("#panel details:not([open])")];
+        const filled = folds.map((fold) => new Promise((done) => {
+            fold.addEventListener("toggle", done, { once: true });
+        }));
+        for (const fold of folds) fold.open = true;
+        await Promise.all(filled);
         quotes.push(document.querySelector("#panel blockquote")?.textContent ?? null);
     }
     return quotes;
@@ -105,7 +116,7 @@ def test_search_says_when_nothing_is_found(opened: Opened) -> None:
 def test_a_node_shows_its_facts_with_highlighted_passages(opened: Opened) -> None:
     find(opened.page, "le van thai")
     panel = opened.page.locator("#panel")
-    assert panel.locator("h2").inner_text() == "Lê Văn Thái"
+    expect(heading(opened.page)).to_have_text("Lê Văn Thái")
     first = panel.locator("section", has_text="Chức vụ").locator("li").first
     assert "Phó Giám đốc" in first.inner_text()
     marked = " ".join(first.locator("mark").all_inner_texts())
@@ -126,12 +137,12 @@ def test_the_passage_is_a_sentence_of_the_article(browser: Browser, tmp_path: Pa
     page.close()
 
 
-def test_a_line_shows_what_joins_its_ends(opened: Opened, gold: Path) -> None:
+def test_a_line_shows_what_joins_its_ends(opened: Opened) -> None:
     find(opened.page, "le van thai")
     ends = opened.page.evaluate("location.hash").removeprefix("#view=")
     find(opened.page, "cong an tinh nghe an")
     other = opened.page.evaluate("location.hash").removeprefix("#view=")
-    opened.page.goto(f"{gold.as_uri()}#view={other}&pick={ends}~{other}")
+    visit(opened.page, f"#view={other}&pick={ends}~{other}")
     panel = opened.page.locator("#panel")
     assert "Phó Giám đốc" in panel.locator("section").first.inner_text()
     assert panel.locator("blockquote").first.inner_text()
@@ -143,15 +154,16 @@ def test_clicking_in_the_drawing_opens_a_node(browser: Browser, tmp_path: Path) 
     # A neighbourhood stands around its centre, so something of it lies under some point of a fine grid.
     box = opened.page.locator("#drawing").bounding_box()
     assert box
+    page = opened.page
     for step in range(1, 400):
         x, y = box["x"] + step * 37 % box["width"], box["y"] + step * 23 % box["height"]
-        # Buttons and the timeline lie over parts of the drawing.
-        if opened.page.evaluate("([x, y]) => !!document.elementFromPoint(x, y)?.closest('#drawing')", [x, y]):
-            opened.page.mouse.click(x, y)
-        if "pick=" in opened.page.evaluate("location.hash"):
+        page.mouse.move(x, y)
+        # Buttons and the timeline lie over parts of the drawing; over a node or a line, the mouse becomes a hand.
+        if page.evaluate(UNDER_A_HAND, [x, y]):
             break
-    assert opened.page.locator("#panel h2, #panel .ends").count() == 1
-    assert "pick=" in opened.page.evaluate("location.hash")
+    page.mouse.click(x, y)
+    expect(page).to_have_url(re.compile("pick="))
+    assert page.locator("#panel h2, #panel .ends").count() == 1
     opened.page.close()
 
 
@@ -181,12 +193,13 @@ def test_back_forward_and_permalinks_lead_to_the_same_view(browser: Browser, gol
     find(page, "cong an tinh nghe an")
     address = page.evaluate("location.hash")
     page.go_back()
-    assert page.inner_text("#panel h2") == "Lê Văn Thái"
+    expect(heading(page)).to_have_text("Lê Văn Thái")
     page.go_back()
-    assert page.inner_text("#scene-title") == "Tổng quan"
+    expect(page.locator("#scene-title")).to_have_text("Tổng quan")
     page.go_forward()
+    expect(heading(page)).to_have_text("Lê Văn Thái")
     page.go_forward()
-    assert page.inner_text("#panel h2") == "Công an tỉnh Nghệ An"
+    expect(heading(page)).to_have_text("Công an tỉnh Nghệ An")
     again = open_page(browser, gold, address)
     assert again.page.inner_text("#panel") == page.inner_text("#panel")
     again.page.close()
@@ -202,11 +215,11 @@ def test_an_unknown_permalink_says_so(browser: Browser, gold: Path) -> None:
 def test_the_interface_switches_to_english_and_keeps_the_view(opened: Opened) -> None:
     find(opened.page, "le van thai")
     opened.page.click("[data-language=en]")
-    assert opened.page.inner_text("#scene-title") == "Around Lê Văn Thái"
-    assert opened.page.get_attribute("html", "lang") == "en"
-    assert "lang=en" in opened.page.evaluate("location.hash")
+    expect(opened.page.locator("#scene-title")).to_have_text("Around Lê Văn Thái")
+    expect(opened.page.locator("html")).to_have_attribute("lang", "en")
+    expect(opened.page).to_have_url(re.compile("lang=en"))
     opened.page.reload()
-    assert opened.page.get_attribute("[data-language=en]", "aria-pressed") == "true"
+    expect(opened.page.locator("[data-language=en]")).to_have_attribute("aria-pressed", "true")
 
 
 def test_a_line_says_how_many_articles_are_invented(browser: Browser, tmp_path: Path) -> None:
@@ -273,28 +286,34 @@ def test_an_address_made_up_by_a_stranger_does_nothing(browser: Browser, gold: P
 
 def test_the_policy_stops_even_markup_that_got_in(browser: Browser, gold: Path) -> None:
     opened = open_page(browser, gold)
-    opened.page.evaluate(
-        """() => {
-            document.body.insertAdjacentHTML("beforeend", "<img src=https://example.org/x.png onerror=pwned()>");
-            const script = document.createElement("script");
-            script.textContent = "pwned()";
-            document.body.append(script);
-        }"""
-    )
-    opened.page.wait_for_timeout(100)
+    with opened.page.expect_console_message(is_refusal):
+        opened.page.evaluate(
+            """async () => {
+                document.body.insertAdjacentHTML("beforeend", "<img src=https://example.org/x.png onerror=pwned()>");
+                const script = document.createElement("script");
+                script.textContent = "pwned()";
+                document.body.append(script);
+                // Whatever else hears that the picture has failed, its own attribute would have heard it before.
+                await new Promise((done) => document.body.querySelector("img").addEventListener("error", done));
+            }"""
+        )
     assert opened.page.evaluate("window.wasPwned") is None
-    assert any("Content Security Policy" in text for text in opened.complaints)
     opened.page.close()
+
+
+def is_refusal(message: ConsoleMessage) -> bool:
+    return "Content Security Policy" in message.text
 
 
 def test_the_keyboard_alone_leads_from_a_name_to_its_facts_and_on(opened: Opened) -> None:
     page = opened.page
     page.keyboard.press("/")
     page.keyboard.insert_text("cong an tinh")
+    expect(page.locator("#results[aria-busy=false]")).to_be_visible()
     page.keyboard.press("ArrowDown")
     second = page.locator("#results [aria-selected=true] .name").inner_text()
     page.keyboard.press("Enter")
-    assert page.inner_text("#panel h2") == second
+    expect(heading(page)).to_have_text(second)
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('#panel').contains(document.activeElement)")
 

@@ -87,14 +87,14 @@ class Finder {
       event.preventDefault();
       this.active = (this.active + step + this.found.length) % this.found.length;
       this.mark();
-    } else if (event.key === "Enter" && this.active >= 0 && !this.list.hidden) {
+    } else if (event.key === "Enter" && !this.list.hidden) {
       event.preventDefault();
-      // Whoever presses Enter on the first wants the best of all, not the best so far.
-      if (this.active === 0 && !isSearchReady()) {
+      // Whoever presses Enter on the first, or before any is there, wants the best of all and not the best so far.
+      if (this.active <= 0 && !isSearchReady()) {
         fillSearchIndex(Infinity);
         this.update();
       }
-      this.choose(this.active);
+      if (this.active >= 0) this.choose(this.active);
     } else if (event.key === "Escape") {
       this.close();
     }
