@@ -136,7 +136,8 @@ class AreaReader:
             return None
         if row.level == "country" and row.word == "nước" and not (after < limit and t.capital[after]):
             return None
-        if after < limit and t.key[after] == "." and t.glued[after] and len(t.key[after - 1]) <= _SHORT:
+        shortened = len(t.key[after - 1]) <= _SHORT and t.key[after - 1] != row.word
+        if after < limit and t.key[after] == "." and t.glued[after] and shortened:
             after += 1
         return row, after
 

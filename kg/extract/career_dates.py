@@ -107,7 +107,7 @@ def _share(reading: Reading, line: ToldLine, moves: Sequence[Move]) -> None:
     if not dates:
         return
     at, value = next(((i, v) for i, v in dates if _takes_effect(line, i)), dates[0])
-    many = line.is_of(said - 1, "many") or _surface(reading, line, said).split()[0] in words_of("many")
+    many = any(_are_many(reading, line, i) for i in range(said, len(line.chunks)))
     people = {ref for c in line.chunks if c.kind == "person" for ref in c.refs}
     if _takes_effect(line, at):
         for move in moves:
@@ -121,6 +121,15 @@ def _share(reading: Reading, line: ToldLine, moves: Sequence[Move]) -> None:
             move.person in people or (many and gap > 0) or (0 < gap <= 1 and not people & {m.person for m in moves})
         ):
             move.date, move.rank_of_date = value, TOLD
+
+
+def _are_many(reading: Reading, line: ToldLine, at: int) -> bool:
+    """Whether the chunk at `at` speaks of several decisions: "các quyết định", "9 quyết định"."""
+    if not line.is_verb(at, "decision", "announce"):
+        return False
+    before = line.chunks[at - 1] if at else None
+    counted = before is not None and before.kind == "word" and before.value.isdecimal() and int(before.value) > 1
+    return counted or line.is_of(at - 1, "many") or _surface(reading, line, at).split()[0] in words_of("many")
 
 
 def _heads(line: ToldLine, told: ToldLine) -> bool:

@@ -151,7 +151,8 @@ class MoveReader:
         beside = self._is_beside(line, match, to)
         for who in people:
             new = listed_by_new_post(self.reading, who, to)
-            kind: MoveKind = "held" if told_past or not (firm or self._is_listed(line, who, way)) else "appointed"
+            given = firm or self._is_listed(line, who, way) or self._goes_on(line)
+            kind: MoveKind = "held" if told_past or not given else "appointed"
             self._add(line, match, who, kind, new or to, firm=firm)
             self.moves[-1].old = old
             self.moves[-1].keeps = beside
@@ -193,6 +194,10 @@ class MoveReader:
         return self.personnel and (
             bool(who.posts) or succeeds or line.sentence.block in {"bullet", "row"} or line.is_word(0, "theo")
         )
+
+    def _goes_on(self, line: ToldLine) -> bool:
+        """Whether the sentence has told of another who got a post: "A, with an old post, giữ chức Y; B làm Z"."""
+        return self.personnel and any(m.line is line and m.kind == "appointed" for m in self.moves)
 
     def _posted(self, line: ToldLine, match: Match) -> None:
         """As in "+ X, with an old post: new post" in an article about personnel."""

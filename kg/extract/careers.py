@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _MONTHS_AGO, _A_YEAR = 3, 12
 # Rules that read people whom a decision on retirement names.
-_LISTED = frozenset({"appointment.retirement_of", "appointment.under_heading"})
+_LISTED = frozenset({"appointment.retirement_of", "appointment.retired_among", "appointment.under_heading"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import cast
 
 from kg.dates import DateMention
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
-from kg.extract.names import capital_run, cut_short, personal_name
+from kg.extract.names import capital_run, cut_short, is_credit, personal_name
 from kg.extract.organizations import OrgReader
 from kg.extract.posts import PostName, PostReader
 from kg.extract.reading import Chunk, ChunkKind
@@ -80,7 +80,7 @@ class ItemReader:
 
     def _credit(self, at: int, limit: int) -> bool:
         """Whether a picture credit begins: "Ảnh: …" names nobody of the article."""
-        return at + 1 < limit and self.tokens.key[at] == "ảnh" and self.tokens.key[at + 1] == ":"
+        return at + 1 < limit and is_credit(self.tokens, at)
 
     def _is_plain(self, at: int) -> bool:
         """Whether no reader but that of the plain lists can find anything at token `at`: it is in lower case, is no

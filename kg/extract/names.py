@@ -48,13 +48,20 @@ def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST)
 
 
 def begins_something(tokens: Tokens, index: int) -> bool:
-    """Whether a rank, or a title or head of an organisation of two syllables, begins at `index`."""
+    """Whether a rank, a title or head of an organisation of two syllables, or a picture credit begins at `index`."""
+    if is_credit(tokens, index):
+        return True
     for hit in tokens.hits[index]:
         if hit.kind == "rank" or (hit.kind == "unnamed" and hit.stop - index >= 2):  # noqa: PLR2004
             return True
         if hit.kind in {"title", "unit"} and hit.stop - index >= 2:  # noqa: PLR2004
             return True
     return False
+
+
+def is_credit(tokens: Tokens, index: int) -> bool:
+    """Whether a picture credit begins at `index`: "ẢNH: …" may stand right after a name."""
+    return tokens.key[index] == "ảnh" and index + 1 < len(tokens) and tokens.key[index + 1] == ":"
 
 
 def personal_name(tokens: Tokens, start: int, limit: int) -> int:

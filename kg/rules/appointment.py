@@ -32,7 +32,8 @@ FRAGMENTS["assumes"] = "({verb:assume}|(?<!{word:bắt}) giữ (?={title}))"
 FRAGMENTS["titles"] = "{title} (({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title})*"
 # A list of people of whom the same is said.
 FRAGMENTS["all"] = "{person} {$note} (({,|;}|và|cùng|{,} và)? {$note} ({word*4} {:})? {person} {$note})*"
-FRAGMENTS["both"] = "{person} (((và|cùng) (các)?) {person})?"
+# Those who get the same post: "A, post, và B, post", "A, B và C".
+FRAGMENTS["both"] = "{person} (({,|;} {person}){8} {,|;}? (và|cùng) (các)? {person})?"
 
 RULES = (
     Rule(
@@ -55,6 +56,16 @@ RULES = (
                 {
                     "who": "Thượng tá Hồ Sĩ Lân, Trưởng phòng Tham mưu Công an tỉnh Bình Định",
                     "to": "Phó Giám đốc Công an tỉnh Phú Yên",
+                },
+            ),
+            (
+                (
+                    "Trung tá Lê Văn Tám, Trưởng phòng Tham mưu, và Trung tá Hồ Sĩ Lân, Trưởng phòng Hậu cần, được "
+                    "điều động giữ chức Phó Giám đốc Công an tỉnh Bình Định."
+                ),
+                {
+                    "who": "Trung tá Lê Văn Tám, Trưởng phòng Tham mưu, và Trung tá Hồ Sĩ Lân, Trưởng phòng Hậu cần",
+                    "to": "Phó Giám đốc Công an tỉnh Bình Định",
                 },
             ),
         ),
@@ -188,9 +199,29 @@ RULES = (
     Rule(
         "appointment.retirement_of",
         "retired",
-        "{verb:retire} ({word}|{,}|{title}|{org}){12} (đối với|cho|của|gồm|{:}) ({word}|{,}){6} {:}? (?P<who>{$all})",
-        examples=(("Bộ Công an công bố quyết định nghỉ hưu đối với Đại tá Lê Văn Tám.", {"who": "Đại tá Lê Văn Tám"}),),
+        "{verb:retire} ({word}|{,}|{title}|{org}|{verb:retire|since}|{date}){12} (đối với|cho|của|gồm|{:})"
+        " ({word}|{,}){6} {:}? (?P<who>{$all})",
+        examples=(
+            ("Bộ Công an công bố quyết định nghỉ hưu đối với Đại tá Lê Văn Tám.", {"who": "Đại tá Lê Văn Tám"}),
+            ("Thông báo quyết định nghỉ hưu từ ngày 1/3/2020 đối với Đại tá Lê Văn Tám.", {"who": "Đại tá Lê Văn Tám"}),
+        ),
         counterexamples=("Bộ Công an tặng hoa Đại tá Lê Văn Tám.",),
+    ),
+    Rule(
+        "appointment.retired_among",
+        "retired",
+        "trong (số|danh sách|đợt|những) {word*10} {verb:retire} ({word}|{,}|{verb:retire|since}|{date}){10}"
+        " (có|gồm|là|{:}) {word*3} {:}? (?P<who>{$all})",
+        examples=(
+            (
+                "Trong số 12 cán bộ nghỉ hưu từ 1/3/2020 có Đại tá Lê Văn Tám; Thượng tá Hồ Sĩ Lân.",
+                {"who": "Đại tá Lê Văn Tám; Thượng tá Hồ Sĩ Lân"},
+            ),
+        ),
+        counterexamples=(
+            "Dự lễ trao quyết định cho cán bộ nghỉ hưu có Đại tá Lê Văn Tám.",
+            "Trong số 12 cán bộ nghỉ hưu không có ai là lãnh đạo.",
+        ),
     ),
     Rule(
         "appointment.left_by",
