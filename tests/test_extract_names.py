@@ -15,10 +15,47 @@ def _article(text: str) -> Article:
 def _posts(article: Article) -> set[str]:
     people = {person.key: person.name for person in article.people}
     orgs = {org.key: org.name for org in article.organizations}
-    return {f"{people[post.person]}: {post.title}, {orgs[post.organization or '']}" for post in article.posts}
+    return {f"{people[post.person]}: {post.title}, {orgs.get(post.organization or '')}" for post in article.posts}
 
 
 POSTS: tuple[tuple[str, set[str]], ...] = (
+    (
+        "Tổng Bí thư Lê Văn An tiếp ông Vương Văn Hòa, Ủy viên Quốc vụ, Bộ trưởng Bộ Công an Trung Quốc.",
+        {
+            "Lê Văn An: Tổng Bí thư, None",
+            "Vương Văn Hòa: Ủy viên Quốc vụ, None",
+            "Vương Văn Hòa: Bộ trưởng, Bộ Công an Trung Quốc",
+        },
+    ),
+    (
+        "Tổng Bí thư Ban Chấp hành Trung ương Đảng Lê Văn An phát biểu tại hội nghị.",
+        {"Lê Văn An: Tổng Bí thư, Ban Chấp hành Trung ương Đảng"},
+    ),
+    (
+        (
+            "Dự lễ có Thượng tá Hồ Thị Lan, Ủy viên Ban Thường vụ Đảng ủy xã, Bí thư Đảng ủy, Trưởng Công an xã Đức "
+            "Lộc; ông Lê Văn An, Phó Bí thư Đảng ủy, Chủ tịch UBND xã."
+        ),
+        {
+            "Hồ Thị Lan: Ủy viên Ban Thường vụ, Đảng ủy xã Đức Lộc",
+            "Hồ Thị Lan: Bí thư, Đảng ủy Công an xã Đức Lộc",
+            "Hồ Thị Lan: Trưởng, Công an xã Đức Lộc",
+            "Lê Văn An: Phó Bí thư, Đảng ủy xã Đức Lộc",
+            "Lê Văn An: Chủ tịch, UBND xã Đức Lộc",
+        },
+    ),
+    (
+        "Hội thảo do Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an, Trưởng Ban tổ chức Hội thảo chủ trì.",
+        {"Lê Văn An: Thứ trưởng, Bộ Công an"},
+    ),
+    (
+        "Bộ trưởng Bộ Công an Lê Văn An hội đàm với Thư ký Hội đồng An ninh Cộng hòa Belarus Petrov Ivan Ivanovich.",
+        {"Lê Văn An: Bộ trưởng, Bộ Công an", "Petrov Ivan Ivanovich: Thư ký, Hội đồng An ninh Belarus"},
+    ),
+    (
+        "Trung tướng Lê Văn An, Chủ nhiệm Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội, dự họp.",
+        {"Lê Văn An: Chủ nhiệm, Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội"},
+    ),
     (
         "Trung tá Hà Quang Dung-Trưởng Công an huyện Đakrông cho hay như vậy.",
         {"Hà Quang Dung: Trưởng, Công an huyện Đakrông"},

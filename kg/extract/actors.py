@@ -23,10 +23,10 @@ _SOUNDS = (
 
 @dataclass(slots=True)
 class Post:
-    """A post of a person, with the passages that state it."""
+    """A post of a person, with the passages that state it; some stand without an organisation ("Tổng Bí thư")."""
 
     title: str
-    org: str
+    org: str | None
     status: Status
     evidence: list[Evidence] = field(default_factory=list)
 
@@ -64,7 +64,7 @@ class Actor:
         """Whether the article shows the person in an official capacity."""
         return bool(self.posts) or (bool(self.ranks) and not self.private)
 
-    def add_post(self, title: str, org: str, status: Status, evidence: Evidence) -> None:
+    def add_post(self, title: str, org: str | None, status: Status, evidence: Evidence) -> None:
         """Note a post; a later mention of the same one only adds its passage."""
         for post in self.posts:
             if post.title == title and post.org == org:

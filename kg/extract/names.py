@@ -72,6 +72,9 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
         return start
     if CODE.match(tokens.surface[start]) or begins_something(tokens, start) or cut_short(tokens, start):
         return start
+    occasion = tokens.hit(start, "occasion")
+    if occasion is not None and start + 1 < occasion.stop and not tokens.capital[start + 1]:
+        return start  # "Trưởng ban Hội thảo"
     stop = capital_run(tokens, start, limit)
     if stop - start == 1 and tokens.surface[start].isupper():
         return start

@@ -20,6 +20,7 @@ from functools import partial
 from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
+from kg.extract.foreign_units import foreign_body
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import (
     OrgName,
@@ -81,22 +82,7 @@ class OrgReader:
             found = self._reader(row.rest)(OrgName(index, hit.stop, row, post=post), limit)
             if found is not None:
                 return found
-        return self._foreign_ministry(index, limit)
-
-    def _foreign_ministry(self, index: int, limit: int) -> OrgName | None:
-        """A ministry that no list has, named with its country: "Bộ Tình trạng khẩn cấp Nga"."""
-        t, at = self.tokens, index + 1
-        if t.surface[index] != "Bộ" or at >= limit or not t.capital[at]:
-            return None
-        while at < limit and t.word[at] and at - index <= _LONGEST_REST + 2:
-            abroad = self.country(at, limit) if at > index + 1 else None
-            if abroad is not None:
-                head = UnitRow(t.string(index, at), "government", "ministry", "country!")
-                return OrgName(index, abroad.stop, head, abroad=abroad)
-            if ends_function(t, at):
-                return None
-            at += 1
-        return None
+        return foreign_body(t, self.country, index, limit)
 
     def _reader(self, rest: str) -> Callable[[OrgName, int], OrgName | None]:
         readers: dict[str, Callable[[OrgName, int], OrgName | None]] = {
@@ -286,7 +272,7 @@ class OrgReader:
         if index >= limit:
             return None
         if t.surface[index] == "Bộ" and not any(h.kind == "unit" for h in t.hits[index]):
-            return self._foreign_ministry(index, limit) or OrgName(index, index + 1, _MINISTRY)
+            return foreign_body(t, self.country, index, limit) or OrgName(index, index + 1, _MINISTRY)
         if t.key[index : index + 2] == ["bệnh", "viện"]:
             return self.read(index, limit)
         if t.surface[index] == "Viện" and not (index + 1 < limit and t.word[index + 1] and t.capital[index + 1]):

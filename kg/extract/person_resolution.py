@@ -120,7 +120,7 @@ class PersonResolver:
         refs: list[str] = []
         if post.org is not None:
             nearest = next(iter(self.notes.cast.recent()), None)
-            own = tuple(held.org for held in nearest.posts) if nearest is not None else ()
+            own = tuple(held.org for held in nearest.posts if held.org) if nearest is not None else ()
             refs = self.notes.org(post.org, Context(own=own))
         actor = self._holder(post, refs)
         if actor is not None and not self._generic(line, item):
@@ -154,6 +154,8 @@ class PersonResolver:
         after = next((i.chunk.kind for i in line.items if i.first == item.last), "")
         if after in {"name", "title", "rank"}:
             return item.chunk
+        if item.first > 0 and self.notes.tokens.key[item.first - 1].isdecimal():
+            return item.chunk  # "7 đồng chí" are several
         word = (
             self.notes.tokens.key[item.last - 1]
             if item.last - item.first == 1

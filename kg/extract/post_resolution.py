@@ -31,7 +31,7 @@ class PostResolver:
     def add(self, actor: Actor, name: str, phrase: PersonPhrase, line: Line, evidence: Evidence) -> None:
         """Note the posts of a phrase that names `actor` as `name`, each where its organisation is found."""
         side = self._sender(line, phrase) or self._side(name, actor)
-        own = tuple(post.org for post in actor.posts)
+        own = tuple(post.org for post in actor.posts if post.org is not None)
         ahead = self._post_ahead(line, phrase)
         resolved: dict[int, str] = {}
         for i in sorted(range(len(phrase.posts)), key=lambda i: _openness(phrase.posts[i])):
@@ -45,6 +45,8 @@ class PostResolver:
         for i, post in enumerate(phrase.posts):
             if i in resolved and not self.notes.units.units[resolved[i]].company:
                 actor.add_post(post.title, resolved[i], post.status, evidence)
+            elif i not in resolved and post.kind == "alone":
+                actor.add_post(post.title, None, post.status, evidence)
         actor.stated = tuple((phrase.posts[i].title, resolved[i], phrase.posts[i].status) for i in sorted(resolved))
 
     def _sender(self, line: Line, phrase: PersonPhrase) -> Side:
@@ -60,7 +62,8 @@ class PostResolver:
     def _side(self, name: str, actor: Actor | None) -> Side:
         side = nationality(key_of(name))
         if side is None and actor is not None:
-            sides = {self.notes.units.side_of(self.notes.units.units[p.org]) for p in actor.posts} - {None}
+            units = (self.notes.units.units[post.org] for post in actor.posts if post.org is not None)
+            sides = {self.notes.units.side_of(unit) for unit in units} - {None}
             side = sides.pop() if len(sides) == 1 else None
         return side
 
@@ -91,7 +94,7 @@ class PostResolver:
             return keys[0] if keys else None
         if post.implied:
             return self._implied(post.implied, side)
-        return self._elided(actor, post, context) if post.kind != "member" else None
+        return self._elided(actor, post, context) if post.kind not in {"member", "alone"} else None
 
     def _elided(self, actor: Actor, post: PostName, context: Context) -> str | None:
         """The organisation of a title that stands alone, in what the text said before."""
@@ -147,7 +150,7 @@ class PostResolver:
     def _implied(self, name: str, side: Side) -> str | None:
         if side == "foreign" and name in _PARTY:
             return None
-        kind: OrgKind = "party" if name.startswith(("Ban ", "Bộ Chính trị")) else "government"
+        kind: OrgKind = "party" if name.startswith(("Ban ", "Bộ Chính trị", "Đảng ")) else "government"
         if side == "foreign" and name in {"Chính phủ", "Quốc hội"}:
             for key in reversed(self.notes.places.recent):
                 place = self.notes.places.places[key]

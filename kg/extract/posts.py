@@ -16,6 +16,9 @@ _OF = frozenset({"của", "thuộc", "tại"})
 _COMMITTEE = UnitRow("UBND", "government", "", "area")
 # "TUV" holds its committee like "Tỉnh ủy viên", but in one letter.
 _PROVINCIAL_COMMITTEE = UnitRow("Tỉnh ủy", "party", "", "party")
+# How the names of parties of other countries begin, with or without "Đảng" before them; their length in tokens.
+_PARTIES = frozenset({("đảng", "nhân"), ("nhân", "dân"), ("đảng", "cộng"), ("cộng", "sản")})
+_LONGEST_PARTY = 8
 # In tokens: "nguyên quyền phó trưởng" is longer than any text has it.
 _LONGEST_PREFIX = 8
 # "hiệu trưởng nhà trường", "giám đốc bệnh viện" in lower case mean the one named before.
@@ -27,7 +30,7 @@ class PostName:
     """A post as a text names it, in tokens.
 
     `org` is the organisation that the text names here, `implied` the one that the title names by itself, `head` the
-    noun by which to find an elided one ("Cục", "Công an"). `kind` is office, member, envoy or governor.
+    noun by which to find an elided one ("Cục", "Công an"). `kind` is office, member, envoy, governor or alone.
     """
 
     start: int
@@ -97,11 +100,15 @@ class PostReader:
             return self._envoy(post, limit)
         if row.kind == "governor":
             return self._governor(post, limit)
+        if row.kind == "alone":
+            return self._of_party(post, limit)
         if row.head.endswith("ủy") and row.title == "Ủy viên":
             return replace(post, org=self._of_committee(row, title_stop))
         if row.unit and post.stop == title_stop:
             begin = title_stop - len(row.unit.split())
             org = self.orgs.read(begin, limit, post=True)
+            if org is not None and self._of_event(org, limit):
+                return None
             if org is not None and org.stop > title_stop:
                 return replace(post, stop=org.stop, org=org)
         at = post.stop
@@ -114,6 +121,14 @@ class PostReader:
             return None
         committee = self._committee(post, row, at, limit)
         return committee if committee is not None else self._alone(post, at, limit)
+
+    def _of_event(self, org: OrgName, limit: int) -> bool:
+        """Whether a "Ban tổ chức" only holds an event ("Trưởng Ban tổ chức Hội thảo") and is not the party's body."""
+        if org.head.form != "Ban" or org.function != "Tổ chức" or org.owner or org.areas or org.level or org.code:
+            return False
+        t, at = self.tokens, org.stop
+        event = at < limit and (t.hit(at, "occasion") is not None or t.key[at] in name_words("event"))
+        return event or not t.capital[at - 2]
 
     def _alone(self, post: PostName, at: int, limit: int) -> PostName:
         """Read "Giám đốc Sở", "hiệu trưởng nhà trường": the noun alone, which means one named before."""
@@ -148,17 +163,26 @@ class PostReader:
         if abroad is not None and post.implied in {"Chính phủ", "Nhà nước"}:
             head = UnitRow(post.implied, "government", "", "country")
             return replace(post, stop=abroad.stop, implied="", org=OrgName(at, abroad.stop, head, abroad=abroad))
-        if (
-            at + 1 < limit
-            and t.capital[at]
-            and t.key[at : at + 2] in (["đảng", "nhân"], ["nhân", "dân"], ["đảng", "cộng"], ["cộng", "sản"])
-        ):
-            for country in range(at + 1, min(limit, at + 8)):
-                area = self.orgs.country(country, limit)
-                if area is not None:
-                    party = t.string(at, area.stop)
-                    return replace(post, stop=area.stop, implied=f"{post.implied} {party}")
-        return post
+        party = self._party_at(at, limit)
+        if party is None:
+            return post
+        return replace(post, stop=party, implied=f"{post.implied} {t.string(at, party)}")
+
+    def _of_party(self, post: PostName, limit: int) -> PostName:
+        """Read "Tổng Bí thư", an office without an organisation but where the text names its party's committee."""
+        named = self.orgs.read(post.stop, limit, post=True)
+        if named is not None and named.head.kind == "party":
+            return replace(post, stop=named.stop, org=named)
+        party = self._party_at(post.stop, limit)
+        return replace(post, stop=party, implied=self.tokens.string(post.stop, party)) if party is not None else post
+
+    def _party_at(self, at: int, limit: int) -> int | None:
+        """Where the name of another country's party ends that begins at `at`."""
+        t = self.tokens
+        if at + 1 >= limit or not t.capital[at] or (t.key[at], t.key[at + 1]) not in _PARTIES:
+            return None
+        ends = (self.orgs.country(country, limit) for country in range(at + 1, min(limit, at + _LONGEST_PARTY)))
+        return next((area.stop for area in ends if area is not None), None)
 
     def _org_at(self, index: int, limit: int, row: TitleRow) -> OrgName | None:
         t = self.tokens

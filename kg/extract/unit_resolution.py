@@ -19,6 +19,8 @@ _OF_POLICE = tuple(
     for force in ("công an", "cảnh sát", "an ninh")
     for number in ("", " i", " ii", " v", " vi")
 )
+# The level word of an elided area: "Đảng ủy xã" is the commune's.
+_LEVELS = frozenset({"province", "city", "district", "commune"})
 _KEEPS_MINISTRY = frozenset({"owner!", "owner"})
 _OWNED_BY_DISTRICT = frozenset({"Đội", "Tổ", "Chi đội"})
 _MINISTERIAL = frozenset(
@@ -64,10 +66,13 @@ class UnitResolver:
         if head.rest in {"country", "country!"}:
             return [self._ministry(org, self.abroad_of(org), context.side)]
         owner = self._owner(org, context)
-        if owner is None and head.rest == "owner!" and not areas:
+        elided = head.rest == "owner!" and owner is None and not areas and org.level not in _LEVELS
+        if elided:
             owner = next((k for k in context.siblings if self._has_committee(k)), None)
+        if elided and owner is None:
+            areas = self._committee_beside(org, context)
         if owner is None and not areas and org.level:
-            again = self._again(org, context)
+            again = self._again(org, context) if head.rest != "owner!" or elided else None
             if again is not None:
                 return [again]
             area = self.book.area_for(org, context)
@@ -80,6 +85,15 @@ class UnitResolver:
         """Whether an elided "Đảng ủy" beside a post at this unit is the unit's own: police, border guard and army."""
         unit = self.book.units[key]
         return unit.area is not None and (unit.level in AREA_LEVELS or unit.kind == "other") and not unit.function
+
+    def _committee_beside(self, org: OrgName, context: Context) -> list[str]:
+        """The commune whose party committee an elided "Đảng ủy" is, beside another post there: "Phó Bí thư Đảng ủy, Chủ
+        tịch UBND xã"."""
+        if org.head.form != "Đảng ủy":
+            return []
+        beside = (self.book.units[key] for key in context.siblings)
+        areas = (unit.area for unit in beside if unit.kind in {"party", "government"} and unit.area is not None)
+        return [area for area in areas if self.book.places.places[area].kind == "commune"][:1]
 
     def _again(self, org: OrgName, context: Context) -> str | None:
         """The unit of that head and function that the text named in full before."""

@@ -28,7 +28,7 @@ class TitleRow(NamedTuple):
     """A position title. `unit` is the noun at the end of the phrase with which the organisation's name begins
     ("phòng" of "trưởng phòng"), `head` the noun to supply where the name stands without it ("phó cục trưởng Cảnh sát
     hình sự"), `implied` the organisation that the title names by itself ("Chính phủ"). `kind` is office, member
-    ("cán bộ"), envoy or governor."""
+    ("cán bộ"), envoy, governor or alone, which stands without an organisation ("Tổng Bí thư")."""
 
     title: str
     unit: str

@@ -45,8 +45,12 @@ RULES = {
     "country!": ReaderRule(
         "organization.ministry_abroad",
         "org",
-        (("đoàn Bộ An ninh Lào thăm", "Bộ An ninh Lào"),),
-        ("cán bộ an ninh có mặt",),
+        (
+            ("đoàn Bộ An ninh Lào thăm", "Bộ An ninh Lào"),
+            ("với Hội đồng An ninh Cộng hòa Belarus về", "Hội đồng An ninh Cộng hòa Belarus"),
+            ("và Cơ quan Điều tra Liên bang Mỹ trao đổi", "Cơ quan Điều tra Liên bang Mỹ"),
+        ),
+        ("cán bộ an ninh có mặt", "Hội đồng nghiệm thu hàng Lào", "Cơ quan Công an mời ba người Lào"),
     ),
     "function": ReaderRule(
         "organization.by_function",
