@@ -200,5 +200,6 @@ def read_award_lines(reading: Reading, views: Sequence[PlainView]) -> tuple[Told
         hits = _phrases().hits(plain)
         chunks = tuple(_Reader(reading, plain, hits).read()) if hits else plain
         recent = named_last(chunks, recent)
-        lines.append(ToldLine(view.place, view.sentence, chunks, render(chunks)))
+        # No rule holds where no phrase of the list stands: such a line need not be rendered.
+        lines.append(ToldLine(view.place, view.sentence, chunks, render(chunks if hits else ())))
     return tuple(lines)

@@ -53,6 +53,9 @@ def _with_titles(chunks: Sequence[Chunk], *, listed: bool) -> Iterator[Chunk]:
 
     So is one after "X, with an old post:" in a list.
     """
+    if not listed and not any(chunk.kind == "verb" for chunk in chunks):
+        yield from chunks
+        return
     open_ = False
     for i, chunk in enumerate(chunks):
         before = chunks[i - 1] if i else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.areas import AreaName, AreaPhrase
@@ -15,7 +15,7 @@ from kg.extract.unit_names import OrgName
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its items and people, before anything is resolved."""
+    """A sentence with its items and people, and the organisations and areas of these, before anything is resolved."""
 
     start: int
     stop: int
@@ -23,11 +23,13 @@ class Line:
     paragraph: int
     items: list[Item]
     people: list[PersonPhrase]
+    orgs: list[OrgName]
+    areas: list[AreaName]
 
 
-def orgs_in(line: Line) -> Iterator[OrgName]:
-    """All organisations that a line names, owners after their units."""
-    for item in line.items:
+def orgs_in(items: Sequence[Item]) -> Iterator[OrgName]:
+    """All organisations that a sentence names, owners after their units."""
+    for item in items:
         payload = item.payload
         org = payload.org if isinstance(payload, PostName) else payload
         while isinstance(org, OrgName):
@@ -35,15 +37,15 @@ def orgs_in(line: Line) -> Iterator[OrgName]:
             org = org.owner
 
 
-def areas_in(line: Line) -> Iterator[AreaName]:
-    """All areas that a line names, those inside names of organisations too, in order of the text."""
+def areas_in(items: Sequence[Item], orgs: Iterable[OrgName]) -> list[AreaName]:
+    """All areas that a sentence names, those inside names of its organisations too, in order of the text."""
     found: list[AreaName] = []
-    for item in line.items:
+    for item in items:
         if isinstance(item.payload, AreaPhrase):
             found += (*item.payload.areas, *item.payload.around)
         elif isinstance(item.payload, AreaName):
             found.append(item.payload)
-    for org in orgs_in(line):
+    for org in orgs:
         found += (*org.areas, *org.around)
         found += [a for a in (org.abroad, org.sender) if a is not None]
-    yield from sorted(found, key=lambda a: a.name_start)
+    return sorted(found, key=lambda a: a.name_start)

@@ -10,18 +10,20 @@ import functools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.reading import Chunk
 from kg.lexicon.table import read_rows, split_cell
 from kg.rules.rule import Line, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.extract.reading import Chunk, Reading, Sentence
+    from kg.extract.reading import Reading, Sentence
 
 _OPEN, _CLOSE, _EITHER = "“„«", "”»", '"'
 _KNOWN = frozenset({"person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "word", "punct"})
 # How many chunks open a news item.
 _ITEM, _HEADER = 12, 3
+_WORDS = frozenset({"word", "punct"})
 _LISTED = frozenset({"row", "bullet"})
 SILENT_BLOCKS = frozenset({"stamp", "byline", "junk"})
 
@@ -57,13 +59,15 @@ class View:
 
     def is_word(self, at: int, *values: str) -> bool:
         """Whether chunk `at` exists and is one of these syllables or marks."""
-        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in {"word", "punct"}:
+        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in _WORDS:
             return False
         return self.chunks[at].value in values
 
     def is_of(self, at: int, cls: str) -> bool:
         """Whether chunk `at` exists and is a word of a class of data/lexicon/meeting_words.csv."""
-        return self.is_word(at, *words_of(cls))
+        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in _WORDS:
+            return False
+        return self.chunks[at].value in words_of(cls)
 
     def is_verb(self, at: int, *values: str) -> bool:
         """Whether chunk `at` exists and is a verb of one of these classes (of any class where none is given)."""
@@ -84,7 +88,8 @@ class View:
 def _unquoted(reading: Reading, sentence: Sentence, *, quoted: bool) -> tuple[tuple[Chunk, ...], bool]:
     """The chunks with every quotation replaced by its opening mark, and whether one is still open at the end."""
     kept: list[Chunk] = []
-    for chunk in (plain for c in sentence.chunks for plain in _plain(reading, c)):
+    known = all(c.kind in _KNOWN for c in sentence.chunks)
+    for chunk in sentence.chunks if known else [plain for c in sentence.chunks for plain in _plain(reading, c)]:
         mark = chunk.value if chunk.kind == "punct" else ""
         if mark and mark in _EITHER + _OPEN + _CLOSE:
             opens = mark in _OPEN or (mark in _EITHER and not quoted)
@@ -104,7 +109,7 @@ def _plain(reading: Reading, chunk: Chunk) -> Iterator[Chunk]:
     at = chunk.start
     for word in reading.text.key[chunk.start : chunk.stop].split():
         at = reading.text.key.index(word, at)
-        yield replace(chunk, kind="word", start=at, stop=at + len(word), value=word, refs=(), name=None)
+        yield Chunk("word", at, at + len(word), word)
         at += len(word)
 
 

@@ -73,13 +73,13 @@ class ArticleReader:
             (
                 a.entries[0].country
                 for line in self.lines
-                for a in areas_in(line)
+                for a in line.areas
                 if a.entries and a.entries[0].country != "VN"
             ),
             None,
         )
         for line in self.lines:
-            found = list(areas_in(line))
+            found = line.areas
             for i, area in enumerate(found):
                 key = self.notes.places.add(
                     area, self._country(found, i, foreign), self.notes.mention(area.name_start, area.stop, "area.named")
@@ -105,11 +105,11 @@ class ArticleReader:
     def register_later_units(self) -> None:
         """Find the police units that are named in full anywhere, for names elided before them."""
         for line in self.lines:
-            for org in orgs_in(line):
+            for org in line.orgs:
                 if org.areas and org.head.kind == "police":
                     self.notes.units.later.update(self.notes.names.resolve(org, Context()))
         for line in self.lines:
-            for org in orgs_in(line):
+            for org in line.orgs:
                 self.notes.names.learn(org)
 
     # Then sentence by sentence.
@@ -118,7 +118,7 @@ class ArticleReader:
         """The sentences with resolved chunks, in the order of the text."""
         for number, line in enumerate(self.lines):
             self.notes.places.line = number
-            self.notes.places.here = [self.notes.names.area_keys[a.name_start] for a in areas_in(line)]
+            self.notes.places.here = [self.notes.names.area_keys[a.name_start] for a in line.areas]
             yield Sentence(line.start, line.stop, line.block.kind, line.paragraph, tuple(self._chunks(line)))
 
     def _chunks(self, line: Line) -> Iterator[Chunk]:
@@ -144,10 +144,10 @@ class ArticleReader:
             refs = tuple(self.notes.names.area_keys[a.name_start] for a in areas)
             for ref in refs:
                 self.notes.places.saw(ref)
-            return replace(chunk, refs=refs)
+            return chunk.referring(refs)
         if isinstance(payload, OrgName):
             keys = self.notes.org(payload, Context(siblings=self._list_ahead(line, item, payload)))
-            return replace(chunk, refs=tuple(keys)) if keys else self._word(item)
+            return chunk.referring(tuple(keys)) if keys else self._word(item)
         if isinstance(payload, PostName):
             return self.people.title(line, item, payload)
         if chunk.kind == "address" and chunk.value == "address":
@@ -232,7 +232,9 @@ def _lines(text: Text, tokens: Tokens, blocks: tuple[Block, ...], reader: ItemRe
                 items = reader.sentence(begin, end)
                 left = start if begin == first else tokens.start[begin]
                 right = stop if end == limit else tokens.stop[end - 1]
-                yield Line(left, right, block, paragraph, items, list(read_people(items)))
+                orgs = list(orgs_in(items))
+                areas = areas_in(items, orgs)
+                yield Line(left, right, block, paragraph, items, list(read_people(items)), orgs, areas)
 
 
 def _reading(article: ArticleReader, sentences: tuple[Sentence, ...]) -> Reading:

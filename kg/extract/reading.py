@@ -62,6 +62,10 @@ class Chunk:
     name: tuple[int, int] | None = None
     posts: tuple[tuple[str, str | None, str], ...] = ()
 
+    def referring(self, refs: tuple[str, ...]) -> Chunk:
+        """The chunk with the keys of what it refers to."""
+        return Chunk(self.kind, self.start, self.stop, self.value, refs, self.name, self.posts)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

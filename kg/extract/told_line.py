@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from kg.rules.rule import Line
 
 
+_WORDS = frozenset({"word", "punct"})
+
+
 @functools.cache
 def words_of(cls: str) -> frozenset[str]:
     """The words of a class of data/lexicon/career_words.csv ("many": "các", "cả" …)."""
@@ -31,13 +34,15 @@ class ToldLine:
 
     def is_word(self, at: int, *values: str) -> bool:
         """Whether chunk `at` exists and is one of these syllables or marks."""
-        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in {"word", "punct"}:
+        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in _WORDS:
             return False
         return self.chunks[at].value in values
 
     def is_of(self, at: int, cls: str) -> bool:
         """Whether chunk `at` exists and is a word of a class of data/lexicon/career_words.csv."""
-        return self.is_word(at, *words_of(cls))
+        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in _WORDS:
+            return False
+        return self.chunks[at].value in words_of(cls)
 
     def is_verb(self, at: int, *classes: str) -> bool:
         """Whether chunk `at` exists and is a verb of one of these classes."""
