@@ -177,6 +177,15 @@ PAGES: dict[str, list[tuple[str, str]]] = {
         ("paragraph", WRAPPED_LEDE),
         ("paragraph", WRAPPED_MORE),
     ],
+    "broken at links and before short words": [
+        ("title", "Hội nghị giao ban ba tỉnh"),
+        (
+            "paragraph",
+            "Đồng chí Trung tướng, GS.TS⏎Lê Văn Ánh⏎đã dẫn đầu đoàn đại biểu thăm và làm việc với Nhà trường.",
+        ),
+        ("caption", "Toàn cảnh buổi làm việc"),
+        ("paragraph", "Trong chương trình⏎làm việc, hai bên trao đổi về công tác đào tạo và nghiên cứu khoa học."),
+    ],
     "one broken sentence": [
         ("title", "Hội nghị giao ban ba tỉnh"),
         ("paragraph", LEDE.replace("tổ chức hội nghị", "tổ chức⏎hội nghị")),

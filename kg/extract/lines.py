@@ -20,6 +20,7 @@ _STAMP_LENGTH = 160
 _STAMP_CELLS = 6
 _STAMP_NAME_WORDS = 4
 _STAMP_SOURCE_WORDS = 8
+_LONGEST_PHRASE = 40
 
 _TERMINAL = re.compile(r"[.!?…]+[\"”’»)\]]*$|[\"”»]$")
 _BULLET = re.compile(
@@ -127,6 +128,12 @@ class Line:
     def opens(self, kind: str) -> bool:
         """The line begins with a phrase of that class, and not in the middle of a word."""
         return _opens(self.key, kind) or (self.bare != self.key and _opens(self.bare, kind))
+
+    def closes(self, kind: str) -> bool:
+        """The line ends with a phrase of that class, and not in the middle of a word."""
+        end = " ".join(key_of(self.tail[-_LONGEST_PHRASE:]).split())
+        words = end.split(" ")
+        return any(" ".join(words[-size:]) in phrases(kind) for size in range(1, min(4, len(words) + 1)))
 
     def made_of(self, kind: str) -> bool:
         """Nothing but phrases of that class: "Facebook Zalo Bản in"."""

@@ -99,7 +99,7 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         names = [slot[0]]
     ranks = [
         items[match.slots[s][0]].chunk.value
-        for s in ("rank_lead", "rank", "rank_after", "rank_inside")
+        for s in ("rank_first", "rank_lead", "rank", "rank_after", "rank_inside")
         if s in match.slots
     ]
     borrowed = "rank_lead" in match.slots and _in_name_of(items, match.start, own="after" in match.slots)

@@ -133,6 +133,8 @@ def _school(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
         return None
     while at < limit and at - org.stop < _LONGEST_SCHOOL:
         dash = t.key[at] == "-" and at + 1 < limit and t.capital[at + 1]
+        if t.word[at] and not t.capital[at] and _is_complete(t, org.stop, at):
+            break
         if not (t.word[at] or dash) or (not t.capital[at] and _border(t, at)) or begins_something(t, at):
             break
         if t.capital[at] and looks_like_person(t, at, capital_run(t, at, limit)):
@@ -142,6 +144,15 @@ def _school(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     return (
         replace(org, stop=last, function=t.string(org.stop, last), function_kind="other") if last > org.stop else None
     )
+
+
+def _is_complete(t: Tokens, start: int, at: int) -> bool:
+    """Whether a school's name ends before `at`: an abbreviation is its end ("Học viện CSND long trọng đón đoàn"), and
+    so is "nhân dân"."""
+    if at <= start:
+        return False
+    abbreviated = len(t.surface[at - 1]) > 2 and t.surface[at - 1].isupper()  # noqa: PLR2004
+    return abbreviated or t.key[at - 2 : at] == ["nhân", "dân"]
 
 
 def named(t: Tokens, org: OrgName, limit: int) -> OrgName | None:

@@ -64,5 +64,7 @@ def _continues(last: Line, line: Line, width: int | None) -> bool:
         return False
     if width is not None and last.length > width - _SLACK:
         return not (last.ended and line.length < _LAST_LINE)
-    unfinished = not last.ended and not last.tail.endswith((":", ";")) and last.length >= _OPEN_LINE
-    return unfinished and line.head[0].islower()
+    if last.closes("line_open"):
+        return True
+    unfinished = not last.ended and not last.tail.endswith((":", ";")) and last.head[0].isalpha()
+    return unfinished and line.head[0].islower() and max(last.length, line.length) >= _OPEN_LINE

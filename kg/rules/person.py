@@ -59,7 +59,8 @@ RULES = (
         "person.posts_before_name",
         "person",
         # What follows "giữ chức" is somebody's new post, not the next person's.
-        "(?<!chức) (?<!vụ) (?<!danh) (?<!làm) (?P<before>{title} (({,}|{-}|và|kiêm)? {title})*)"
+        "({address:address} {8} (?P<rank_first>{rank}) {,})?"
+        " (?<!chức) (?<!vụ) (?<!danh) (?<!làm) (?P<before>{title} (({,}|{-}|và|kiêm)? {title})*)"
         " ({$address} {$style}"
         "|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
         "|({,|:}|là) {address:address|plural} {address:academic}*|{-}|{:})"
@@ -72,6 +73,10 @@ RULES = (
             (
                 "do Thứ trưởng Bộ Công an, Trung tướng Bế Xuân Lập chủ trì",
                 {"before": "Thứ trưởng Bộ Công an", "rank_lead": "Trung tướng", "name": "Bế Xuân Lập"},
+            ),
+            (
+                "Đại tá, Giám đốc Công an tỉnh Hà Nam Đinh Văn Mận cảm ơn.",
+                {"rank_first": "Đại tá", "before": "Giám đốc Công an tỉnh Hà Nam", "name": "Đinh Văn Mận"},
             ),
         ),
         counterexamples=("Giám đốc Công an tỉnh Nghệ An ghi nhận kết quả đó.",),
