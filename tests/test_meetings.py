@@ -279,3 +279,64 @@ def test_all_of_a_row_chair() -> None:
         " an tỉnh Nghệ An đồng chủ trì hội nghị."
     )
     assert _roles(article, "chair") == ["Lê Văn Minh", "Trần Văn Bình", "Phan Thị Hòa"]
+
+
+_HOST = "Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An"
+
+
+@pytest.mark.parametrize(
+    ("text", "organizers"),
+    [
+        # Who receives guests for talks somewhere in the city is no host; in the own house it is.
+        (f"Ngày 15/3/2023, tại thành phố Vinh, {_HOST} tiếp ông Lý Văn Quân, Giám đốc Sở Ngoại vụ.", []),
+        (
+            f"Ngày 15/3/2023, tại trụ sở Công an tỉnh Nghệ An, {_HOST} tiếp ông Lý Văn Quân, Giám đốc Sở Ngoại vụ.",
+            ["Công an tỉnh Nghệ An"],
+        ),
+        # The house alone holds nothing, nor does the ministry of a group.
+        ("Ngày 15/3/2023, tại trụ sở Công an huyện Kỳ Sơn đã tổ chức hội nghị sơ kết quý I.", []),
+        ("Ngày 15/3/2023, Cụm thi đua số 6 - Bộ Công an đã tổ chức hội nghị sơ kết quý I.", []),
+        # A delegation is a party, not a host.
+        (
+            f"Ngày 15/3/2023, {_HOST} dẫn đầu đoàn đại biểu Công an tỉnh Nghệ An tổ chức buổi hội đàm với phía Lào.",
+            [],
+        ),
+    ],
+)
+def test_a_body_is_host_only_where_it_holds_or_receives_at_home(text: str, organizers: list[str]) -> None:
+    article = _article(text)
+    names = _names(article)
+    assert [names[o] for o in _only(article).organizers] == organizers
+
+
+def test_a_meeting_is_held_where_the_unit_is_at_which_it_is_told() -> None:
+    article = _article(
+        f"Ngày 15/3/2023, {_HOST} có buổi làm việc tại Công an phường Hưng Bình, thành phố Vinh. Phường được chọn làm"
+        " nơi thí điểm tại tỉnh Nghệ An."
+    )
+    assert [_names(article)[p] for p in _only(article).places] == ["Hưng Bình"]
+
+
+def test_three_in_a_row_speak() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ ký kết. Tại buổi lễ, Đại tá Lê Văn Minh, Giám đốc Công an tỉnh"
+        " Nghệ An; Đại tá Khăm Xỉ, Giám đốc Công an tỉnh Xiêng Khoảng và Trung tá Bun Mi, Phó Giám đốc Công an tỉnh Hủa"
+        " Phăn thông báo tình hình."
+    )
+    assert _roles(article, "speaker") == ["Lê Văn Minh", "Khăm Xỉ", "Bun Mi"]
+
+
+def test_whom_a_decision_is_only_announced_about_need_not_be_there() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ công bố quyết định. Cục Tổ chức cán bộ công bố quyết định nghỉ"
+        " công tác đối với Đại tá Trần Văn Bảo. Đại tá Lê Văn Minh trao quyết định cho Trung tá Hồ Văn Quý. Đối với"
+        " Trung tá Đỗ Văn Tín, Đại tá Lê Văn Minh bày tỏ tin tưởng."
+    )
+    assert _roles(article, "participant") == ["Hồ Văn Quý", "Đỗ Văn Tín"]
+
+
+def test_a_picture_above_the_text_shows_what_the_text_tells() -> None:
+    article = _article(
+        f"Quang cảnh buổi làm việc. Ảnh: CACC\n\nNgày 15/3/2023, {_HOST} đã có buổi làm việc với Công an huyện Kỳ Sơn."
+    )
+    assert _only(article).date == "2023-03-15"

@@ -91,6 +91,7 @@ class _Walk:
     current: Draft | None = None
     resume: Draft | None = None
     turns: list[Draft] = field(default_factory=list)
+    shown: Anchor | None = None
 
     def read(self, views: Sequence[View]) -> None:
         waiting: list[View] = []
@@ -104,7 +105,11 @@ class _Walk:
                 self.turns, waiting = [], []
             self._turn_to(view)
             for anchor in find_anchors(self.reading, view):
-                self._take(anchor)
+                if self.current is None and not self.drafts and _is_view_of(anchor):
+                    # A picture above the text: what it shows is told below.
+                    self.shown = self.shown or anchor
+                else:
+                    self._take(anchor)
             if self.current is None:
                 waiting.append(view)
                 continue
@@ -116,6 +121,9 @@ class _Walk:
             together = self.turns if of_all else ()
             for draft in together or (self.current,):
                 draft.views.append(view)
+        if self.shown is not None and not self.drafts:
+            self._create(self.shown, None)
+            self.drafts[0].views.append(self.shown.view)
 
     def _turn_to(self, view: View) -> None:
         """Go on with the one of several meetings told in turn whose partner the sentence names first."""
@@ -230,6 +238,12 @@ def _join(draft: Draft, anchor: Anchor) -> None:
         draft.places, draft.place_view = anchor.places, anchor.view
     if anchor.rank == VISIT and not draft.hosts:
         draft.hosts = anchor.hosts
+
+
+def _is_view_of(anchor: Anchor) -> bool:
+    """Whether an anchor is only what a picture shows: "Quang cảnh buổi làm việc"."""
+    told = anchor.date is not None or anchor.places or anchor.partners
+    return anchor.view.sentence.block == "caption" and anchor.bare and not told
 
 
 def _is_of_all(reading: Reading, view: View) -> bool:

@@ -20,6 +20,8 @@ _NEXT = 2
 _BUILT = 4
 # How many chunks after a body its bracket may stand.
 _BRACKET = 4
+# Verbs right after which a body named with "tại" is where those meet: "có buổi làm việc tại Công an phường A".
+_MET = frozenset({"meet", "visit"})
 
 
 def place_of(reading: Reading, view: View, at: int) -> str | None:
@@ -109,8 +111,10 @@ def _place_after(reading: Reading, view: View, at: int, *, seat: bool) -> str | 
             return place_of(reading, view, k) if near else None
         if chunk.kind == "org":
             if not seat and not any(view.is_of(j, "site") for j in range(at + 1, k)):
-                dated = k == at + 1 and any(c.kind == "date" for c in view.chunks[max(at - 2, 0) : at])
-                return (place_of(reading, view, k) if dated else None) or _bracketed(reading, view, k)
+                held = k == at + 1 and any(
+                    c.kind in {"date", "occasion"} or c.value in _MET for c in view.chunks[max(at - 2, 0) : at]
+                )
+                return (place_of(reading, view, k) if held else None) or _bracketed(reading, view, k)
             return _nearer(reading, view, k) or place_of(reading, view, k)
     return None
 

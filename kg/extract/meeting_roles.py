@@ -102,8 +102,21 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[C
                 continue
             if opens_chunk(reading, view.chunks[start], "kin"):
                 continue
+            if rule.name == "participant/receiver" and _only_announces(reading, view, match.start):
+                continue
             for agent in _agents(view, start, stop, ("person",)):
                 yield Claim(agent, rule.emits, view, rule.name)
+
+
+def _only_announces(reading: Reading, view: View, at: int) -> bool:
+    """Whether the verb at `at` makes a decision known, which hands nothing to whom it is about; whose promotion is made
+    known is there."""
+    verb = view.chunks[at]
+    return (
+        opens_chunk(reading, verb, "announces")
+        and "trao" not in surface(reading, verb)
+        and not view.has_verb("promote")
+    )
 
 
 def _lists(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
@@ -157,8 +170,12 @@ def _organizers(reading: Reading, view: View) -> Iterator[Claim]:
                 said = match.slots.get("verb", (start, start))
                 if rule.name == "organizer/opens" and not _opens(reading, view, said[0]):
                     continue
-                for agent in _agents(view, start + _is_seat(view, start, stop), stop, ("org",)):
-                    yield Claim(agent, "organizer", view, rule.name)
+                over = {
+                    ref for i in range(start, stop) if _is_of_group(reading, view, i) for ref in view.chunks[i].refs
+                }
+                for agent in _agents(view, start + _is_seat(view, start), stop, ("org",)):
+                    if agent not in over:
+                        yield Claim(agent, "organizer", view, rule.name)
 
 
 def _opens(reading: Reading, view: View, at: int) -> bool:
@@ -166,13 +183,23 @@ def _opens(reading: Reading, view: View, at: int) -> bool:
     return surface(reading, view.chunks[at]).endswith("mạc")
 
 
-def _is_seat(view: View, start: int, stop: int) -> bool:
-    """Whether the first body of a row is where the others meet: "tại (trụ sở) Công an huyện A, B và C tổ chức"."""
-    others = any(c.kind == "org" for c in view.chunks[start + 1 : stop])
+def _is_seat(view: View, start: int) -> bool:
+    """Whether the first body of a row is only where others meet: "tại (trụ sở) Công an huyện A, B và C tổ chức"."""
     at = start - 1
     while view.is_of(at, "site") and not view.is_word(at, "tại", "ở"):
         at -= 1
-    return others and view.is_word(at, "tại", "ở")
+    return view.is_word(at, "tại", "ở")
+
+
+def _is_of_group(reading: Reading, view: View, start: int) -> bool:
+    """Whether the body at `start` only says whose a group or a delegation is: "Cụm thi đua số 6 - Bộ Công an", "dẫn đầu
+    đoàn đại biểu Bộ Nội vụ Campuchia"."""
+    if start > 1 and view.is_dash(start - 1) and view.chunks[start - 2].value.isdecimal():
+        return True
+    at = start - 1
+    while at > 0 and view.chunks[at].kind == "word":
+        at -= 1
+    return at >= 0 and view.is_verb(at, "head") and surface(reading, view.chunks[at]).endswith(_DELEGATION)
 
 
 def _parties(reading: Reading, view: View) -> Iterator[Claim]:

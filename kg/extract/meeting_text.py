@@ -69,6 +69,10 @@ class View:
             return False
         return self.chunks[at].value in words_of(cls)
 
+    def is_dash(self, at: int) -> bool:
+        """Whether chunk `at` exists and is a dash."""
+        return self.is_word(at, "-", "–", "—")
+
     def is_verb(self, at: int, *values: str) -> bool:
         """Whether chunk `at` exists and is a verb of one of these classes (of any class where none is given)."""
         if not 0 <= at < len(self.chunks) or self.chunks[at].kind != "verb":

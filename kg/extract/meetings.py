@@ -88,16 +88,26 @@ def _host_of(reading: Reading, draft: Draft, agent: str) -> str | None:
 
 
 def _hosts(reading: Reading, draft: Draft, found: Sequence[Claim]) -> list[Claim]:
-    """The organiser that nothing but its people shows: whose officer, or who itself, receives the guests."""
+    """The organiser that nothing but its people shows: whose officer, or who itself, receives the guests at home. Who
+    receives somebody for talks may do so anywhere in the city: then the house is named."""
     if any(c.role == "organizer" for c in found):
         return []
     guests = {c.agent for c in found if c.role == "delegation_head"}
     for claim in found:
         if claim.rule.startswith("welcome/") and claim.agent not in guests:
             host = _host_of(reading, draft, claim.agent)
-            if host is not None:
+            if host is not None and (draft.kind != "talks" or _at_home(draft, host)):
                 return [Claim(host, "organizer", claim.view, claim.rule)]
     return []
+
+
+def _at_home(draft: Draft, host: str) -> bool:
+    """Whether a sentence about the meeting names a house ("trụ sở"), or something done "tại" the host's."""
+    return any(
+        view.is_word(i, "sở") if view.is_word(i - 1, "trụ") else host in chunk.refs and view.is_word(i - 1, "tại", "ở")
+        for view in draft.views
+        for i, chunk in enumerate(view.chunks)
+    )
 
 
 def _delegation(found: Sequence[Claim]) -> _Delegation:

@@ -5,7 +5,7 @@ Slots and lists are as in `kg.rules.role`.
 
 from __future__ import annotations
 
-from kg.rules.role import PAIR, ROW, UP_TO_VERB
+from kg.rules.role import OPENING, PAIR, ROW, UP_TO_VERB
 from kg.rules.rule import Rule
 
 ORGANIZER_RULES = (
@@ -110,9 +110,11 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/attending",
         "participant-list",
-        "{verb:attend} ({occasion}|{word}|{date}|{org}|{area}|{,}|{verb:side|attend|act})*? (có|gồm|{:}|là)",
+        "{verb:attend} ({occasion}|{word}|{date}|{org}|{area}|{,}|{verb:side|attend|act}|với {person})*?"
+        " (có|gồm|{:}|là)",
         (
             ("Tham dự có Đại tá Nguyễn Văn An.", {}),
+            ("Cùng dự các hoạt động với Thứ trưởng Nguyễn Văn An có Đại tá Lê Văn Bình.", {}),
             ("Cùng dự có các đồng chí: Nguyễn Văn An, Giám đốc Công an tỉnh Hà Tĩnh.", {}),
         ),
         ("Đại tá Nguyễn Văn An phát biểu.",),
@@ -187,7 +189,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/row",
         "participant",
-        f"^ (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}} {{verb:attend|act|prize|decide|welcome|visit|meet}}",
+        f"{OPENING} (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}} {{verb:attend|act|prize|decide|welcome|visit|meet}}",
         (
             (
                 "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường dự hội nghị.",
@@ -239,6 +241,21 @@ PARTICIPANT_RULES = (
         (
             "Công an tỉnh Hà Tĩnh tặng hoa chúc mừng.",
             "Công an tỉnh Hà Tĩnh bắt Thiếu tá Lê Văn Bình.",
+        ),
+    ),
+    Rule(
+        "participant/spoken-of",
+        "participant",
+        "^ (đối)? với {$hon} (?P<who>{person}) {$note} {,} {word*3} ({person}|{title}) {,}? {word*3} {verb:speak}",
+        (
+            (
+                "Đối với Đại tá Lê Văn Bình, Thứ trưởng Nguyễn Văn An bày tỏ tin tưởng.",
+                {"who": "Đại tá Lê Văn Bình"},
+            ),
+        ),
+        (
+            "Với Đại tá Lê Văn Bình, công việc là niềm vui.",
+            "Cùng với Đại tá Lê Văn Bình, Thứ trưởng Nguyễn Văn An phát biểu.",
         ),
     ),
     Rule(

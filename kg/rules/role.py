@@ -17,12 +17,14 @@ UP_TO_VERB = (
 
 # Those in a row that opens a sentence: "A; B và C".
 ROW = "{person} {$note} (({,}|{;})+ (các)? {word*1} {person} {$note})+ ({,}|{;})? (và|cùng) {word*1} {person}"
+# What may open a sentence before its subject: where and when, up to a comma.
+OPENING = "^(({word}|{occasion}|{date}|{area}|{org}|{topic}|{verb:attend})*? {,})?"
 
 CHAIR_RULES = (
     Rule(
         "chair/row",
         "chair",
-        f"^ (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}} {{verb:attend*1}} {{word*1}} {{verb:chair}}",
+        f"{OPENING} (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}} {{verb:attend*1}} {{word*1}} {{verb:chair}}",
         (
             (
                 "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường đồng chủ trì hội nghị.",
@@ -184,6 +186,21 @@ HEAD_RULES = (
 )
 
 SPEAKER_RULES = (
+    Rule(
+        "speaker/row",
+        "speaker",
+        f"{OPENING} (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}} {{verb:none|behalf*1}} {{word*4}} {{verb:speak}}",
+        (
+            (
+                "Tại buổi lễ, Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường phát biểu.",
+                {"who": "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường"},
+            ),
+        ),
+        (
+            "Dự có Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường.",
+            "Đại tá Nguyễn Văn An và Thượng tá Lê Văn Bình phát biểu.",
+        ),
+    ),
     Rule(
         "speaker/subject",
         "speaker",
