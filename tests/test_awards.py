@@ -104,6 +104,14 @@ ONE_GIFT: list[tuple[str, list[Given]]] = [
         [("Giấy khen", {MAN, PA}, {LY_NHAN})],
     ),
     (
+        f"{HEAD} biểu dương và trao thưởng cho Ban chuyên án tại trụ sở Công an huyện Lý Nhân.",
+        [("Tiền thưởng", {MAN}, set())],
+    ),
+    (
+        f"{HEAD} trao tặng Công an huyện Lý Nhân 500 bộ đồ bảo hộ.",
+        [("Đồ bảo hộ", {MAN}, {LY_NHAN})],
+    ),
+    (
         f"{HEAD} tặng quà cán bộ, chiến sĩ Công an huyện Lý Nhân.",
         [("Quà", {MAN}, {LY_NHAN})],
     ),
@@ -131,6 +139,8 @@ NO_GIFT = [
     "Công an tỉnh Hà Nam sẽ tặng 20 bộ máy vi tính cho Công an tỉnh Hủa Phăn.",
     "Công an huyện Lý Nhân thu giữ 50 triệu đồng và 2 xe máy.",
     "Công an huyện Lý Nhân đã có trụ sở riêng.",
+    f"{HEAD} khen thưởng các đơn vị tại trụ sở Công an huyện Lý Nhân.",
+    "Thượng tá Lèng Văn Pá, Trưởng Công an huyện Lý Nhân, tiếp nhận số thiết bị trên.",
 ]
 
 

@@ -268,6 +268,39 @@ LISTS: list[tuple[str, list[Change]]] = [
     ),
     (
         (
+            "Ngày 20/5, Công an tỉnh Hà Nam công bố 2 quyết định điều động cán bộ, có hiệu lực từ ngày 1/6. Cụ thể:\n"
+            "- Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng, giữ chức Trưởng Công an huyện Lý Nhân;\n"
+            "- Trung tá Cù Thị Sen, Trưởng Công an huyện Lý Nhân, giữ chức Trưởng Công an huyện Kim Bảng.\n"
+            "Công an tỉnh cũng thông báo quyết định nghỉ công tác, hưởng chế độ hưu trí từ ngày 1/7 đối với Đại tá Tạ"
+            " Quang Mẫn, Phó Giám đốc Công an tỉnh Hà Nam."
+        ),
+        [
+            ("Lèng Văn Pá", KIM_BANG, LY_NHAN, "2021-06-01"),
+            ("Cù Thị Sen", LY_NHAN, KIM_BANG, "2021-06-01"),
+            ("Tạ Quang Mẫn", DEPUTY, None, "2021-07-01"),
+        ],
+    ),
+    (
+        (
+            "Ngày 20/5, Công an tỉnh Hà Nam trao quyết định nghỉ hưu. Trong số 9 cán bộ nghỉ công tác từ ngày 1/6 có"
+            " Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng; Trung tá Cù Thị Sen, Trưởng Công an huyện Lý Nhân."
+        ),
+        [("Lèng Văn Pá", KIM_BANG, None, "2021-06-01"), ("Cù Thị Sen", LY_NHAN, None, "2021-06-01")],
+    ),
+    (
+        (
+            "Ngày 20/5, Công an tỉnh Hà Nam công bố các quyết định. Theo đó, Thượng tá Lèng Văn Pá, Trưởng Công an"
+            " huyện Kim Bảng, và Trung tá Cù Thị Sen, Trưởng Công an huyện Lý Nhân, được điều động giữ chức Phó Giám"
+            " đốc Công an tỉnh Hà Nam; Trung tá Lò Văn Ón làm Trưởng Công an huyện Bình Lục."
+        ),
+        [
+            ("Lèng Văn Pá", KIM_BANG, DEPUTY, "2021-05-20"),
+            ("Cù Thị Sen", LY_NHAN, DEPUTY, "2021-05-20"),
+            ("Lò Văn Ón", None, "Trưởng, Công an huyện Bình Lục", "2021-05-20"),
+        ],
+    ),
+    (
+        (
             "Ngày 20/5, Công an tỉnh Hà Nam công bố quyết định nghỉ hưu đối với:\n- Thượng tá Lèng Văn Pá, Trưởng"
             " Công an huyện Kim Bảng, từ ngày 1/6;\n- Trung tá Cù Thị Sen, Trưởng Công an huyện Lý Nhân, từ ngày 1/7."
         ),

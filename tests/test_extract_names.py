@@ -180,6 +180,14 @@ ORGANIZATIONS = (
         {"Công an tỉnh An Giang", "Ty Công an tỉnh Kandal"},
     ),
     (
+        "Sáng 8/8/2015, tại Hội trường 5, thành phố Thái Bình, Công an tỉnh họp.",
+        {"Công an tỉnh Thái Bình"},
+    ),
+    (
+        "Sáng 8/8/2015, tại thành phố Vinh, Công an tỉnh họp.",
+        set(),
+    ),
+    (
         "Công an tỉnh Điện Biên tìm một nữ sinh ở Đội 5, xã Thanh Hưng, huyện Điện Biên.",
         {"Công an tỉnh Điện Biên"},
     ),
@@ -197,6 +205,7 @@ AREAS = (
     ("Công an TP Huế đón Tết Bính Ngọ 2026.", {"Huế"}),
     ("Lực lượng Công an nước CHDCND Lào đón đoàn.", {"Lào"}),
     ("Đoàn xe đi từ TT-Huế về TP.Hồ Chí Minh.", {"Thừa Thiên Huế", "Hồ Chí Minh"}),
+    ("Công an tỉnh Long An trao quyết định cho trưởng Công an xã. Ảnh: Thu Hà", {"Long An"}),
     ("Đoàn xe đi từ Bà Rịa - Vũng Tàu về Long An.", {"Bà Rịa - Vũng Tàu", "Long An"}),
 )
 

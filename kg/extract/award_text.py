@@ -81,12 +81,23 @@ class _Reader:
         hit = self._hit(begin)
         if hit is None or hit[1] not in {"thing", "open"} | ({"loose"} if begin > at else set()):
             return None
+        if self._is_where(at) or self._is_taken_up(at, begin + hit[0]):
+            return None
         stop = begin + hit[0]
         end = self._name_end(stop, begin + _LONGEST_NAME) if hit[1] == "open" or self._is_open(begin, hit) else stop
         name = self._spelled(begin, end) if end > stop else hit[2]
         if hit[1] == "open" and end < len(self.chunks) and self.chunks[end].value == '"':
             name, end = f"{name} {self._quoted(end)}".rstrip(), end + 1
         return self._span("thing", at, end, name[:1].upper() + name[1:])
+
+    def _is_where(self, at: int) -> bool:
+        """Whether what stands at `at` says where: "tại trụ sở"."""
+        return at > 0 and self.chunks[at - 1].kind == "word" and self.chunks[at - 1].value in words_of("where")
+
+    def _is_taken_up(self, at: int, stop: int) -> bool:
+        """Whether a thing is one told of before: "số thiết bị trên", "số quà này"."""
+        after = self.chunks[stop].value if stop < len(self.chunks) else ""
+        return self.chunks[at].value == "số" and after in words_of("this")
 
     def _titled(self, at: int) -> tuple[Chunk, int] | None:
         """A thing that only a capital after it tells to be one: "giải Nhất", "giải Phong trào"."""

@@ -92,7 +92,7 @@ class GiftReader:
         emits = match.rule.emits
         if emits in {"key", "key_taken"}:
             what = what[:1] or ([self.building] if self.building else [])
-        elif emits == "money":
+        elif emits in {"money", "reward"}:
             what = [_REWARD] if self._is_reward(line, match) else []
         passive = emits in {"taken", "also_taken", "key_taken", "who_gave"} or (
             line.is_word(match.start - 1, "được") and "takers" not in match.slots
@@ -120,6 +120,9 @@ class GiftReader:
 
     def _is_reward(self, line: ToldLine, match: Match) -> bool:
         start, stop = line.chunks[match.start].start, line.chunks[match.stop - 1].stop
+        if match.rule.emits == "reward":
+            said = self._key(line.chunks[match.start]).split()
+            return "thưởng" in said and not {"khen", "tặng"} & set(said)
         return "thưởng" in self.reading.text.key[start:stop].split()
 
     # Who gives.
@@ -368,7 +371,8 @@ def extract_awards(
     gifts = _without_echoes(GiftReader(reading, read_award_lines(reading, views), participations, []).read())
     facts = []
     for group in _merged(gifts):
-        title = max((g.title for g in group), key=lambda t: (t not in _GENERIC, len(t)))
+        told = [g for g in group if g.line.sentence.block != "caption"] or group
+        title = max((g.title for g in told), key=lambda t: (t not in _GENERIC, len(t)))
         givers = tuple(dict.fromkeys(a for g in group for a in g.givers))
         takers = tuple(dict.fromkeys(a for g in group for a in g.takers if a not in givers))
         proof = tuple(dict.fromkeys(reading.evidence(g.line.sentence, g.rule) for g in group))

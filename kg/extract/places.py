@@ -119,6 +119,24 @@ class PlaceBook:
             self.places[key].names[name] += 1
         return key
 
+    def around_namesake(self) -> str | None:
+        """The province whose name a town of the article bears: "tại thành phố Tây Ninh, UBND tỉnh" names no other."""
+        for place in list(self.places.values()):
+            town = place.entry
+            if town is None or place.kind != "district" or town.country != "VN" or town.within is None:
+                continue
+            province = area_by_id(town.within)
+            if key_of(province.name) != key_of(town.name):
+                continue
+            identity = ("province", province.id)
+            if identity not in self._keys:
+                key = f"a{len(self.places) + 1}"
+                self._keys[identity] = key
+                self.places[key] = Place(key, "province", "VN", province, province.type_word)
+                self.places[key].names[place.name] += 1
+            return self._keys[identity]
+        return None
+
     def _entry(self, area: AreaName) -> AreaEntry | None:
         """The row of the gazetteer: the first of a country or province, the only one of a smaller area, else one that
         lies within an area named before."""

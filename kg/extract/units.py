@@ -131,7 +131,7 @@ class UnitBook:
             for key in find:
                 if key is not None and self._fits(self.places.places[key], level, side):
                     return key
-        return None
+        return self.places.around_namesake() if level == "province" and side != "foreign" else None
 
     def _of_units(self, keys: Iterable[str]) -> Iterator[str | None]:
         for key in keys:

@@ -116,6 +116,20 @@ RULES = (
         counterexamples=("Công an huyện Kim Bảng thu giữ 50 triệu đồng.",),
     ),
     Rule(
+        "award.reward",
+        "reward",
+        "{verb:hand|give} {word*3} (?P<who>cho|tới|đến)? {word*2}"
+        " (chuyên án|lực lượng|tổ công tác|đơn vị|(?P<takers>{$takers}))",
+        examples=(
+            ("Ông Lê Văn Tám đã biểu dương và trao thưởng cho Ban chuyên án.", {"who": "cho"}),
+            ("Đại tá Lê Văn Tám thưởng nóng Công an xã Đồng Hóa.", {"takers": "Công an xã Đồng Hóa"}),
+        ),
+        counterexamples=(
+            "Ông Lê Văn Tám khen ngợi Ban chuyên án.",
+            "Ông Lê Văn Tám trao thưởng cho các thí sinh.",
+        ),
+    ),
+    Rule(
         "award.handing_over",
         "handing_over",
         "{occasion} {word*3} (?P<what>{thing}) {word*4} (cho)? {word*3} (?P<takers>{org})",
