@@ -34,7 +34,7 @@ def main(paths: list[str]) -> None:
     resolution = resolve(articles)
     began = _lap("resolve", began)
     with tempfile.TemporaryDirectory() as folder:
-        write_graph(articles, resolution, Path(folder))
+        write_graph(resolution, Path(folder))
         began = _lap("write the graph", began)
         write_page(Path(folder))
         _lap("draw the page", began)

@@ -52,7 +52,7 @@ def gold(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not out_dir.exists():
         out_dir.mkdir()
         articles = gold_articles()
-        write_graph(articles, resolve(articles), out_dir)
+        write_graph(resolve(articles), out_dir)
         write_page(out_dir)
     return out_dir / "graph.html"
 

@@ -38,7 +38,7 @@ HERE = (Mention(0, 1, "test"),)
 
 
 def write(articles: Sequence[Article], folder: Path) -> GraphCounts:
-    return write_graph(articles, resolve(articles), folder)
+    return write_graph(resolve(articles), folder)
 
 
 def read_trig(path: Path) -> list[ox.Quad]:
@@ -167,7 +167,7 @@ from kg.graph import write_graph
 from kg.resolve import resolve
 articles = list(gold_articles())
 random.Random(int(sys.argv[1])).shuffle(articles)
-write_graph(articles, resolve(articles), Path(sys.argv[2]))
+write_graph(resolve(articles), Path(sys.argv[2]))
 """
 
 
@@ -541,7 +541,7 @@ def test_a_bad_base_is_refused(base: str) -> None:
 
 def test_another_base_is_that_of_all_data(tmp_path: Path) -> None:
     article = appointed()
-    write_graph([article], resolve([article]), tmp_path, base="https://example.org/data#")
+    write_graph(resolve([article]), tmp_path, base="https://example.org/data#")
     subjects = {str(quad.subject.value) for quad in read_trig(tmp_path / "graph.trig")}  # type: ignore[union-attr]
     assert all(subject.startswith(("https://example.org/data#", CA)) for subject in subjects)
 
@@ -549,9 +549,23 @@ def test_another_base_is_that_of_all_data(tmp_path: Path) -> None:
 def test_two_things_never_share_an_iri() -> None:
     minter = Minter()
     made = minter.mint("person", "x", "a")
-    minter._made[made[1:-1]] = ("another",)
+    minter._made[made[1:-1]] = b"another"
     with pytest.raises(OutputError, match="two things"):
         minter.mint("person", "x", "a")
+
+
+def test_two_things_of_a_large_build_never_share_an_iri(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.graph.iris._MOST_REMEMBERED", 0)
+    minter = Minter()
+    made = [minter.mint("person", "x", name) for name in "aba"]
+    assert made[0] == made[2] != made[1]
+    minter.check()
+    monkeypatch.setattr("kg.graph.iris._HASHED", 0)  # of two names alike in what is left of the hash
+    made = [minter.mint("person", "x", name) for name in "cd"]
+    monkeypatch.setattr("kg.graph.iris._HASHED", 5)
+    assert made[0] == made[1]
+    with pytest.raises(OutputError, match="two things"):
+        minter.check()
 
 
 def test_a_changed_headline_does_not_move_an_article_with_an_address(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_meetings_of_the_gold_set_are_found_in_several_papers(gold: IdentityGold
 
 
 def test_reprints_of_the_gold_set_are_found_and_nothing_else(gold: IdentityGold, found: Resolution) -> None:
-    assert {name: source for name, source in found.source_of.items() if name != source} == gold.reprints
+    assert found.source_of == gold.reprints
 
 
 @pytest.fixture(scope="module")
@@ -89,12 +89,16 @@ def test_invented_officers_are_told_apart_and_found_again(news: list[Invented]) 
     assert score_identity(occasions, groups(resolution.meetings)).pairs.f1 >= 0.95
 
 
+PARTS = ("people", "organizations", "areas", "meetings", "joins", "doubts", "source_of")
+
+
 @given(st.randoms(use_true_random=False))
 @settings(max_examples=5)
 def test_the_order_of_input_changes_nothing(gold: IdentityGold, found: Resolution, shuffler: random.Random) -> None:
     shuffled = list(gold.articles)
     shuffler.shuffle(shuffled)
-    assert resolve(shuffled) == found
+    again = resolve(shuffled)
+    assert [getattr(again, part) for part in PARTS] == [getattr(found, part) for part in PARTS]
 
 
 def test_the_hash_seed_changes_nothing() -> None:

@@ -18,7 +18,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Giám đốc of the province from 5 January 2021 on, shown last on 29 November 2022; before that in a district."""
     out = tmp_path_factory.mktemp("built")
     articles = [appointed(), chairing()]
-    write_graph(articles, resolve(articles), out)
+    write_graph(resolve(articles), out)
     (out / "report.json").write_text("{}", encoding="utf-8")
     return out
 

@@ -28,7 +28,7 @@ def twice_reported() -> list[Invented]:
 
 
 def ask(articles: list[Article], folder: Path, query: str) -> list[tuple[str, ...]]:
-    write_graph(articles, resolve(articles), folder)
+    write_graph(resolve(articles), folder)
     store = ox.Store()
     store.bulk_load(path=folder / "graph.ttl", format=ox.RdfFormat.TURTLE)
     found = store.query(f"PREFIX ca: <{CA}> PREFIX sdo: <{SDO}> {query}")

@@ -198,7 +198,7 @@ def test_two_readings_of_a_unit_make_it_one_kind() -> None:
     ],
 )
 def test_an_area_stands_open_in_the_pattern_of_a_name(name: str, spellings: list[str], pattern: str) -> None:
-    assert name_pattern(name, spellings) == pattern
+    assert name_pattern(name, tuple(spellings)) == pattern
 
 
 def test_of_two_articles_at_one_address_the_later_is_kept() -> None:

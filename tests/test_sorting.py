@@ -39,7 +39,7 @@ def test_a_graph_sorted_on_disk_is_the_same_file(tmp_path: Path, monkeypatch: py
     articles = [extract(one) for one in read_sources(paths) if isinstance(one, Document)]
     for name in ("memory", "disk"):
         (tmp_path / name).mkdir()
-        counts = write_graph(articles, resolve(articles), tmp_path / name)
+        counts = write_graph(resolve(articles), tmp_path / name)
         assert counts.triples > 100
         monkeypatch.setattr(sorting, "MAX_IN_MEMORY", 10)
     for file in ("graph.ttl", "graph.trig"):

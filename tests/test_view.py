@@ -51,7 +51,7 @@ def gold(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A build of all sample articles."""
     out_dir = tmp_path_factory.mktemp("gold")
     articles = gold_articles()
-    write_graph(articles, resolve(articles), out_dir)
+    write_graph(resolve(articles), out_dir)
     return out_dir
 
 

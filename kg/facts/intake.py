@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from kg.facts.codec import decode_article
+from kg.facts.corpus import Corpus
 from kg.facts.engines import Engine
 from kg.facts.row import Row
 from kg.facts.shard import Done, Slow, Task
 from kg.facts.store import Store
-from kg.model import Article
 from kg.sources import Candidate, InputFile, Piece, Skipped, read_pieces, unique_names, without_doubles
 
 # Small enough that a kill costs seconds and a worker holds little, large enough that a file a shard is no burden.
@@ -102,16 +101,10 @@ def take_in(files: Sequence[InputFile], store: Store, engine: Engine, watch: Wat
     return intake
 
 
-def load_articles(store: Store, intake: Intake, chosen: Iterable[tuple[str, Candidate]]) -> list[Article]:
-    """The articles of a build, in the order given and under their names. Raises StoreError for a damaged shard."""
+def load_articles(store: Store, intake: Intake, chosen: Iterable[tuple[str, Candidate]]) -> Corpus:
+    """The articles of a build, in order of the names given. Raises StoreError for a damaged shard."""
     names = {intake.inputs[one.number].key: name for name, one in chosen}
-    found: dict[str, Article] = {}
-    for key, text in store.articles():
-        name = names.get(key)
-        if name is not None and name not in found:
-            article = decode_article(text)
-            found[name] = replace(article, document=replace(article.document, name=name))
-    return [found[name] for name in sorted(found)]
+    return Corpus((names[key], article) for key, article in store.articles() if key in names)
 
 
 @dataclass(slots=True)

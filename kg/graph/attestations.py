@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.graph.scope import ArticleScope
 from kg.model import Article, Evidence
-from kg.resolve import Entity, Ref
+from kg.resolve import Entity
 from kg.text import key_of
 
 
@@ -101,4 +101,4 @@ def has_year(date: str) -> bool:
 
 
 def _holder(scope: ArticleScope, person: str) -> Entity:
-    return scope.build.resolution.person_of[Ref(scope.article.document.name, person)]
+    return scope.resolved.people[person]

@@ -9,28 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kg.graph.attestations import Attestation, post_attestations, rank_attestations
-from kg.graph.occasions import Occasion, Occasions
+from kg.graph.occasions import Occasion
 from kg.graph.quads import evidence, say, typed
 from kg.graph.scope import ArticleScope, told_apart
 from kg.graph.terms import Quad, date, iri, literal
 from kg.model import Evidence, MeetingFact, PostRef
-from kg.resolve import Ref, tidy
+from kg.resolve import tidy
 from kg.text import key_of
 from kg.vocabulary import ROLES, SKOS, SUPERPROPERTIES, Class, Property, term
 
 
-def fact_quads(scope: ArticleScope, occasions: Occasions) -> Iterator[Quad]:
-    """All facts of an article; `occasions` are the meetings of the build."""
+def fact_quads(scope: ArticleScope, occasions: Mapping[str, Occasion]) -> Iterator[Quad]:
+    """All facts of an article; `occasions` are its meetings by their keys."""
     for attestation in rank_attestations(scope):
         yield from _attestation(scope, attestation, Class.RANK_ATTESTATION, Property.RANK)
     for attestation in post_attestations(scope):
         yield from _attestation(scope, attestation, Class.POST_ATTESTATION, Property.POST)
     for fact in scope.article.posts:
         yield from post_quads(scope, PostRef(fact.title, fact.organization))
-    here = {m.key: occasions[Ref(scope.article.document.name, m.key)] for m in scope.article.meetings}
-    meetings = {key: occasion.term for key, occasion in here.items()}
+    meetings = {key: occasion.term for key, occasion in occasions.items()}
     for meeting in scope.article.meetings:
-        yield from _meeting(scope, meeting, here[meeting.key])
+        yield from _meeting(scope, meeting, occasions[meeting.key])
     yield from _participations(scope, meetings)
     yield from _appointments(scope)
     yield from _awards(scope, meetings)

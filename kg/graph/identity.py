@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from kg.graph.iris import DEFAULT_BASE, Minter
 from kg.graph.schemes import load_schemes
 from kg.graph.scope import BuildScope
 from kg.model import Article, Person
-from kg.resolve import Entity, Ref, Resolution
+from kg.resolve import Entity, PersonFound, Resolution
 from kg.resolve.decisions import person_keys
+from kg.spill import Spill
 
 IDENTITY_NAME = "identity.jsonl"
 
@@ -25,59 +27,54 @@ def write_identity(resolution: Resolution, out_dir: Path, *, base: str = DEFAULT
     """
     with (out_dir / IDENTITY_NAME).open("w", encoding="utf-8", newline="\n") as file:
         for row in identity_rows(resolution, base=base):
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            file.write(f"{_text(row)}\n")
 
 
 def identity_rows(resolution: Resolution, *, base: str = DEFAULT_BASE) -> Iterator[dict[str, Any]]:
     """The rows of the file."""
     build = BuildScope(Minter(base), load_schemes(), resolution)
-    mentions: dict[Ref, dict[str, Any]] = {}
-    for article in resolution.articles:
+    rows = Spill((_iri(build, found.person), "", _text(_person(build, found))) for found in resolution.known_people)
+    for resolved in resolution.resolved():
+        article = resolved.article
         for key, person in person_keys(article):
-            mentions[Ref(article.document.name, person.key)] = _mention(key, article, person)
-    terms = {ref: build.person(entity)[1:-1] for entity in resolution.people for ref in entity.members}
-    joins: dict[str, list[list[str]]] = defaultdict(list)
-    for join in resolution.joins:
-        joins[terms[join.left]].append([mentions[join.left]["key"], mentions[join.right]["key"], join.reason])
-    doubts = _doubts(resolution, terms, mentions)
-    for iri, entity in sorted((terms[entity.members[0]], entity) for entity in resolution.people):
-        yield _row(iri, entity, mentions, joins[iri], doubts[iri])
+            shown = _text(_mention(key, article, person))
+            rows.add((_iri(build, resolved.people[person.key]), key, article.document.published or "", shown))
+    for iri, group in groupby(rows, key=itemgetter(0)):
+        # The person comes before the mentions, whose keys are not empty.
+        _, _, person_row = next(group)
+        mentions = [json.loads(text) for _, _, _, text in sorted(group, key=itemgetter(2, 1))]
+        told = json.loads(person_row)
+        yield {"person": iri, "name": told["name"], "aliases": told["aliases"], "mentions": mentions} | {
+            part: told[part] for part in ("joins", "doubts")
+        }
 
 
-def _row(
-    iri: str,
-    entity: Entity,
-    mentions: Mapping[Ref, dict[str, Any]],
-    joins: list[list[str]],
-    doubts: list[dict[str, Any]],
-) -> dict[str, Any]:
-    shown = sorted((mentions[ref] for ref in entity.members), key=lambda m: (m["published"] or "", m["key"]))
+def _iri(build: BuildScope, person: Entity) -> str:
+    return build.person(person)[1:-1]
+
+
+def _text(row: dict[str, Any]) -> str:
+    return json.dumps(row, ensure_ascii=False)
+
+
+def _person(build: BuildScope, found: PersonFound) -> dict[str, Any]:
+    joins = [[found.keys[join.left], found.keys[join.right], join.reason] for join in found.joins]
+    doubts = [
+        {
+            "other": _iri(build, rival.other),
+            "mention": rival.here,
+            "other_mention": rival.there,
+            "reason": rival.doubt.reason,
+            "score": rival.doubt.score,
+        }
+        for rival in found.rivals
+    ]
     return {
-        "person": iri,
-        "name": entity.name,
-        "aliases": list(entity.aliases),
-        "mentions": shown,
+        "name": found.person.name,
+        "aliases": found.person.aliases,
         "joins": sorted(joins),
         "doubts": sorted(doubts, key=lambda d: (-d["score"], d["other"])),
     }
-
-
-def _doubts(
-    resolution: Resolution, terms: Mapping[Ref, str], mentions: Mapping[Ref, dict[str, Any]]
-) -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for doubt in resolution.doubts:
-        for here, there in ((doubt.left, doubt.right), (doubt.right, doubt.left)):
-            found[terms[here]].append(
-                {
-                    "other": terms[there],
-                    "mention": mentions[here]["key"],
-                    "other_mention": mentions[there]["key"],
-                    "reason": doubt.reason,
-                    "score": doubt.score,
-                }
-            )
-    return found
 
 
 def _mention(key: str, article: Article, person: Person) -> dict[str, Any]:

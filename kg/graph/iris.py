@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from kg.errors import OutputError
 from kg.graph.terms import iri
 from kg.model import Document
+from kg.spill import Spill
 from kg.vocabulary import ID, slug
 
 DEFAULT_BASE = ID
@@ -41,15 +42,19 @@ KINDS = (
     "title",
 )
 _LONGEST_SLUG = 60
+_HASHED = 5  # bytes of a digest that an IRI shows
+_MOST_REMEMBERED = 100_000  # IRIs in memory, what some 500 articles need
 _BASE_END = re.compile(r"[/#]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Minter:
-    """Mints the IRIs of one build under a base, and remembers what each stands for."""
+    """Mints the IRIs of one build under a base, and remembers what each stands for: the latest in memory, all on disk,
+    where `check` compares them at the end."""
 
     base: str = DEFAULT_BASE
-    _made: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _made: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _earlier: Spill = field(default_factory=Spill, repr=False)
 
     def __post_init__(self) -> None:
         iri(self.base)
@@ -62,10 +67,28 @@ class Minter:
         >>> Minter().mint("person", "Lê Văn Thái", "lê văn thái", "https://example.org/1")
         '<https://w3id.org/congan-kg/id/person/le-van-thai-xv2sgkty>'
         """
-        made = f"{self.base}{kind}/{_joined(_short_slug(label), _hash(kind, identity))}"
-        if self._made.setdefault(made, identity) != identity:
-            raise OutputError("two things would get one IRI", got=made, expected="one IRI for each")
+        digest = sha256(json.dumps([kind, *identity]).encode()).digest()
+        made = f"{self.base}{kind}/{_joined(_short_slug(label), b32encode(digest[:_HASHED]).decode().lower())}"
+        if self._made.setdefault(made, digest) != digest:
+            raise _one_iri_for_two(made)
+        if len(self._made) > _MOST_REMEMBERED:
+            self._put_away()
         return f"<{made}>"
+
+    def check(self) -> None:
+        """Raise OutputError where two things got one IRI, however far apart they were made."""
+        if len(self._earlier):
+            self._put_away()
+        last = ("", b"")
+        for made, digest in self._earlier:
+            if made == last[0] and digest != last[1]:
+                raise _one_iri_for_two(self.base + made)
+            last = made, digest
+
+    def _put_away(self) -> None:
+        for made, digest in self._made.items():
+            self._earlier.add((made.removeprefix(self.base), digest[16:]))
+        self._made.clear()
 
     def fixed(self, kind: str, name: str) -> str:
         """The term of something that every build has once, such as a named graph."""
@@ -88,9 +111,8 @@ def _short_slug(label: str) -> str:
     return made[: _LONGEST_SLUG + 1].rpartition("-")[0] or made[:_LONGEST_SLUG]
 
 
-def _hash(kind: str, identity: tuple[str, ...]) -> str:
-    digest = sha256(json.dumps([kind, *identity]).encode()).digest()
-    return b32encode(digest[:5]).decode().lower()
+def _one_iri_for_two(made: str) -> OutputError:
+    return OutputError("two things would get one IRI", got=made, expected="one IRI for each")
 
 
 def _joined(readable: str, digest: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -10,7 +11,7 @@ from kg.graph.scope import ArticleScope, BuildScope
 from kg.graph.terms import Quad, literal
 from kg.lexicon import ranks, read_rows
 from kg.model import PostRef
-from kg.resolve import Entity, choose_name, tidy
+from kg.resolve import Entity, most_frequent, tidy
 from kg.vocabulary import RDF, SKOS, Class
 
 PREF_LABEL = f"{SKOS}prefLabel"
@@ -19,16 +20,22 @@ CONCEPT = f"<{SKOS}Concept>"
 
 
 def label_quads(build: BuildScope, graph: str) -> Iterator[Quad]:
-    """The names of people, organisations and areas, in the graph of that name."""
-    established = _english_names()
-    for person in build.resolution.people:
-        yield from _named(graph, build.person(person), person)
-    for organization in build.resolution.organizations:
-        yield from _named(graph, build.organization(organization), organization)
-        if (english := established.get(organization.name)) is not None:
-            yield from say(graph, build.organization(organization), (PREF_LABEL, literal(english, language="en")))
-    for area in build.resolution.areas:
+    """The names of people, areas and organisations, in the graph of that name; not those of organisations that are
+    known inside one article only."""
+    for found in build.resolution.known_people:
+        yield from _named(graph, build.person(found.person), found.person)
+    for organization in build.resolution.known_organizations.entities():
+        yield from organization_label_quads(build, graph, organization)
+    for area in build.resolution.known_areas.entities():
         yield from _named(graph, build.area(area), area)
+
+
+def organization_label_quads(build: BuildScope, graph: str, organization: Entity) -> Iterator[Quad]:
+    """The names of one organisation."""
+    subject = build.organization(organization)
+    yield from _named(graph, subject, organization)
+    if (english := _english_names().get(organization.name)) is not None:
+        yield from say(graph, subject, (PREF_LABEL, literal(english, language="en")))
 
 
 def post_label_quads(scope: ArticleScope, graph: str) -> Iterator[Quad]:
@@ -41,19 +48,32 @@ def post_label_quads(scope: ArticleScope, graph: str) -> Iterator[Quad]:
         yield from say(graph, subject, (PREF_LABEL, literal(label, language="vi")))
 
 
-def unlisted_quads(build: BuildScope, graph: str, scopes: Iterable[ArticleScope]) -> Iterator[Quad]:
-    """Class and name of the ranks and titles that the ontology's schemes do not have."""
-    names: dict[tuple[Class, str], list[str]] = {}
-    for scope in scopes:
+class Unlisted:
+    """The ranks and titles that the ontology's schemes do not have, with what articles call them."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[Class, str], Counter[str]] = defaultdict(Counter)
+
+    def note(self, scope: ArticleScope) -> None:
+        """Take in those of an article."""
+        build = scope.build
         for fact in scope.article.ranks:
             if build.schemes.rank(fact.rank) is None:
-                names.setdefault((Class.RANK, build.rank(fact.rank)), []).append(fact.rank)
+                self._names[Class.RANK, build.rank(fact.rank)][tidy(fact.rank)] += 1
         for post in _posts(scope):
             if build.schemes.title(post.title) is None:
-                names.setdefault((Class.POSITION_TITLE, build.title(post.title)), []).append(post.title)
+                self._names[Class.POSITION_TITLE, build.title(post.title)][tidy(post.title)] += 1
+
+    def names(self) -> Iterator[tuple[Class, str, str]]:
+        """The class, the term and the most frequent name of each."""
+        for (cls, subject), seen in self._names.items():
+            yield cls, subject, most_frequent(seen)
+
+
+def unlisted_quads(graph: str, unlisted: Unlisted) -> Iterator[Quad]:
+    """Class and name of the ranks and titles that the ontology's schemes do not have."""
     english = {rank.value: rank.en for rank in ranks()}
-    for (cls, subject), seen in names.items():
-        name = choose_name(seen)
+    for cls, subject, name in unlisted.names():
         yield from typed(graph, subject, cls)
         yield from say(graph, subject, (f"{RDF}type", CONCEPT), (PREF_LABEL, literal(name, language="vi")))
         if cls is Class.RANK and name in english:

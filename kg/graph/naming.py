@@ -8,7 +8,7 @@ from kg.graph.quads import passage, say, typed
 from kg.graph.scope import ArticleScope
 from kg.graph.terms import Quad, boolean, date, iri, literal
 from kg.model import Area, Organization
-from kg.resolve import Ref, text_digest
+from kg.resolve import text_digest
 from kg.vocabulary import (
     CLASS_OF_AREA,
     CLASS_OF_ORGANIZATION,
@@ -61,7 +61,7 @@ def named_quads(scope: ArticleScope) -> Iterator[Quad]:
 
 def _organization(scope: ArticleScope, organization: Organization) -> Iterator[Quad]:
     subject = scope.organizations[organization.key]
-    entity = scope.build.resolution.organization_of[Ref(scope.article.document.name, organization.key)]
+    entity = scope.resolved.organizations[organization.key]
     yield from typed(scope.iri, subject, CLASS_OF_ORGANIZATION[entity.kind or organization.kind])
     yield from _mentioned(scope, subject, _organization_spans(scope, organization))
     if entity.level is not None:

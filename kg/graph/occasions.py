@@ -38,20 +38,35 @@ class Occasion:
 Occasions = Mapping[Ref, Occasion]
 
 
-def find_occasions(build: BuildScope, scopes: Sequence[ArticleScope]) -> Occasions:
-    """The meetings of all articles by their places in these."""
+def shared_occasions(build: BuildScope) -> Occasions:
+    """The meetings that several articles tell of, by their places in these."""
+    shared = {ref for entity in build.resolution.shared_meetings for ref in entity.members}
+    if not shared:
+        return {}
     terms: dict[Ref, str] = {}
     facts: dict[Ref, MeetingFact] = {}
-    for scope in scopes:
-        name = scope.article.document.name
-        terms |= {Ref(name, key): term for key, term in _local_terms(scope).items()}
-        facts |= {Ref(name, meeting.key): meeting for meeting in scope.article.meetings}
+    articles = {ref.article for ref in shared}
+    for resolved in build.resolution.resolved():
+        name = resolved.article.document.name
+        if name in articles:
+            here = {Ref(name, meeting.key): meeting for meeting in resolved.article.meetings}
+            facts |= {ref: meeting for ref, meeting in here.items() if ref in shared}
+            terms |= {Ref(name, key): term for key, term in _local_terms(ArticleScope.of(build, resolved)).items()}
     found: dict[Ref, Occasion] = {}
-    for entity in build.resolution.meetings:
+    for entity in build.resolution.shared_meetings:
         told = [facts[ref] for ref in entity.members]
         occasion = _occasion(terms[_first(entity)], entity.kind or told[0].kind, told)
         found.update(dict.fromkeys(entity.members, occasion))
     return found
+
+
+def article_occasions(scope: ArticleScope, shared: Occasions) -> dict[str, Occasion]:
+    """The meetings of an article by their keys; `shared` are those that others tell of too."""
+    name, terms = scope.article.document.name, _local_terms(scope)
+    return {
+        meeting.key: shared.get(Ref(name, meeting.key)) or _occasion(terms[meeting.key], meeting.kind, [meeting])
+        for meeting in scope.article.meetings
+    }
 
 
 def _first(entity: Entity) -> Ref:
@@ -106,10 +121,19 @@ def _place_in_text(passages: Sequence[Evidence]) -> tuple[str, ...]:
     return tuple(map(str, first))
 
 
-def occasion_quads(build: BuildScope, graph: str, occasions: Occasions) -> Iterator[Quad]:
-    """How many sources each meeting has, and whether its date is disputed, in the graph of that name."""
-    for entity in build.resolution.meetings:
-        occasion = occasions[entity.members[0]]
+def own_occasion_quads(
+    scope: ArticleScope, graph: str, occasions: Mapping[str, Occasion], shared: Occasions
+) -> Iterator[Quad]:
+    """That a meeting has one source, for those of an article that no other one tells of."""
+    for key, occasion in occasions.items():
+        if Ref(scope.article.document.name, key) not in shared:
+            yield from say(graph, occasion.term, (Property.SOURCES, integer(1)))
+
+
+def shared_occasion_quads(build: BuildScope, graph: str, shared: Occasions) -> Iterator[Quad]:
+    """How many sources each shared meeting has, and whether its date is disputed, in the graph of that name."""
+    for entity in build.resolution.shared_meetings:
+        occasion = shared[entity.members[0]]
         yield from say(graph, occasion.term, (Property.SOURCES, integer(build.sources(entity.members))))
         if occasion.is_disputed:
             yield from say(graph, occasion.term, (Property.DISPUTED, iri(Property.DATE)))

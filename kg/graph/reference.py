@@ -23,7 +23,9 @@ def concept_quads(graph: str, schemes: Schemes, used: Iterable[Quad]) -> Iterato
 
 def area_quads(build: BuildScope, graph: str) -> Iterator[Quad]:
     """The gazetteer's areas that the articles name, those around them and those that replaced them."""
-    named = {entity.identity[0]: entity for entity in build.resolution.areas if len(entity.identity) == 1}
+    named = {
+        entity.identity[0]: entity for entity in build.resolution.known_areas.entities() if len(entity.identity) == 1
+    }
     for entry in _with_context(named):
         subject = build.area_of_code(entry.id)
         entity = named.get(entry.id)

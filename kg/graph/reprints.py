@@ -12,8 +12,11 @@ from kg.vocabulary import Property
 
 def reprint_quads(build: BuildScope, graph: str) -> Iterator[Quad]:
     """`ca:reprintOf` from each article that repeats another one to the earliest of these."""
-    documents = {article.document.name: article.document for article in build.resolution.articles}
-    for name, source in sorted(build.resolution.source_of.items()):
-        if name != source:
-            repeated = (Property.REPRINT_OF, build.article(documents[source]))
-            yield from say(graph, build.article(documents[name]), repeated)
+    source_of = build.resolution.source_of
+    asked = source_of.keys() | set(source_of.values())
+    if not asked:
+        return
+    documents = (article.document for article in build.resolution.articles)
+    terms = {document.name: build.article(document) for document in documents if document.name in asked}
+    for name, source in sorted(source_of.items()):
+        yield from say(graph, terms[name], (Property.REPRINT_OF, terms[source]))

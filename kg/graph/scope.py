@@ -10,7 +10,7 @@ from kg.graph.iris import Minter, article_label
 from kg.graph.schemes import Schemes
 from kg.lexicon import area_by_id
 from kg.model import Article, Document, Evidence, Person
-from kg.resolve import Entity, Ref, Resolution, article_identity
+from kg.resolve import Entity, Ref, Resolution, Resolved, article_identity
 from kg.text import key_of
 from kg.vocabulary import slug
 
@@ -56,7 +56,7 @@ class BuildScope:
 
     def sources(self, members: Iterable[Ref]) -> int:
         """How many independent sources the articles of these members are: reprints count as what they repeat."""
-        return len({self.resolution.source_of[ref.article] for ref in members})
+        return len({self.resolution.source(ref.article) for ref in members})
 
     def post(self, title: str, organization: Entity | None) -> str:
         """A title at an organisation, or at none."""
@@ -70,7 +70,7 @@ class ArticleScope:
     """One article of a build: its keys, passages and facts. All values are terms."""
 
     build: BuildScope
-    article: Article
+    resolved: Resolved
     iri: str
     identity: tuple[str, ...]
     people: Mapping[str, str]
@@ -80,22 +80,25 @@ class ArticleScope:
     _ordinals: Mapping[str, str]
 
     @classmethod
-    def of(cls, build: BuildScope, article: Article) -> ArticleScope:
+    def of(cls, build: BuildScope, resolved: Resolved) -> ArticleScope:
         """The scope of one of the build's articles."""
-        name, resolution = article.document.name, build.resolution
+        article = resolved.article
         return cls(
             build=build,
-            article=article,
+            resolved=resolved,
             iri=build.article(article.document),
             identity=article_identity(article.document),
-            people={p.key: build.person(resolution.person_of[Ref(name, p.key)]) for p in article.people},
-            organizations={
-                o.key: build.organization(resolution.organization_of[Ref(name, o.key)]) for o in article.organizations
-            },
-            areas={a.key: build.area(resolution.area_of[Ref(name, a.key)]) for a in article.areas},
+            people={key: build.person(person) for key, person in resolved.people.items()},
+            organizations={key: build.organization(unit) for key, unit in resolved.organizations.items()},
+            areas={key: build.area(area) for key, area in resolved.areas.items()},
             _names={p.key: p.name for p in article.people} | {o.key: o.name for o in article.organizations},
             _ordinals=_ordinals(article.people),
         )
+
+    @property
+    def article(self) -> Article:
+        """What the article says."""
+        return self.resolved.article
 
     def agent(self, key: str) -> str:
         """A person or organisation by its key."""
@@ -117,9 +120,7 @@ class ArticleScope:
 
     def organization_entity(self, key: str | None) -> Entity | None:
         """The entity of an organisation's key."""
-        if key is None:
-            return None
-        return self.build.resolution.organization_of[Ref(self.article.document.name, key)]
+        return None if key is None else self.resolved.organizations[key]
 
     def mention(self, start: int, stop: int) -> str:
         """The passage from start to stop."""

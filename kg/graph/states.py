@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
-from kg.graph.attestations import Attestation, has_year
+from kg.graph.attestations import Attestation, has_year, post_attestations, rank_attestations
 from kg.graph.quads import say, typed
 from kg.graph.schemes import Schemes
 from kg.graph.scope import ArticleScope, BuildScope
 from kg.graph.terms import Quad, date, integer
+from kg.spill import Row, Spill
 from kg.vocabulary import CA, Class, Property
 
 FORMER = "former"
@@ -44,85 +48,126 @@ def changes(scope: ArticleScope) -> Iterator[Change]:
                 yield Change(person, left, fact.date, begins=False)
 
 
-def state_quads(
-    build: BuildScope,
-    graph: str,
-    ranks: Sequence[Attestation],
-    posts: Sequence[Attestation],
-    dated: Iterable[Change],
-) -> Iterator[Quad]:
-    """Rank holdings, tenures and the shortcuts, in the graph of that name."""
-    for (person, what), group in _grouped(ranks).items():
-        node = build.minter.mint("rank-holding", f"{group[0].holder.name} {group[0].name}", person, what)
+class States:
+    """All that articles show of ranks and posts: filled article by article, then gone through person by person."""
+
+    def __init__(self) -> None:
+        self._rows = Spill()
+
+    def note(self, scope: ArticleScope) -> None:
+        """Take in what an article shows."""
+        for kind, shown in ((_RANK, rank_attestations(scope)), (_POST, post_attestations(scope))):
+            for one in shown:
+                self._rows.add(_row(kind, one, scope))
+        for change in changes(scope):
+            self._rows.add((change.person, _CHANGE, change.post, change.date, change.begins))
+
+    def quads(self, build: BuildScope, graph: str) -> Iterator[Quad]:
+        """Rank holdings, tenures and the shortcuts, in the graph of that name."""
+        for person, rows in groupby(self._rows, key=itemgetter(0)):
+            shown: dict[int, list[_Shown]] = {_RANK: [], _POST: []}
+            dated: list[Change] = []
+            for row in rows:
+                if row[1] == _CHANGE:
+                    dated.append(Change(person, row[2], row[3], begins=row[4]))
+                else:
+                    shown[row[1]].append(_Shown(*row[2:]))
+            yield from _holdings(build, graph, person, shown[_RANK])
+            yield from _tenures(build, graph, person, shown[_POST], _dates(dated))
+            yield from _latest_rank(graph, person, shown[_RANK], build.schemes)
+            yield from _latest_posts(graph, person, shown[_POST])
+
+
+class _Shown(NamedTuple):
+    """As much of an attestation as a state needs. Those of a person come by what they show, then by node."""
+
+    what: str
+    node: str
+    source: str
+    holder: str
+    name: str
+    on: str | None
+    status: str | None
+    organization: str | None
+
+
+_RANK, _POST, _CHANGE = range(3)
+
+
+def _row(kind: int, shown: Attestation, scope: ArticleScope) -> Row:
+    source = scope.build.resolution.source(scope.article.document.name)
+    return (
+        shown.person, kind, shown.what, shown.node, source, shown.holder.name, shown.name, shown.on, shown.status,
+        shown.organization,
+    )  # fmt: skip
+
+
+def _holdings(build: BuildScope, graph: str, person: str, shown: Iterable[_Shown]) -> Iterator[Quad]:
+    for what, group in _by_what(shown):
+        node = build.minter.mint("rank-holding", f"{group[0].holder} {group[0].name}", person, what)
         yield from typed(graph, node, Class.RANK_HOLDING)
         yield from say(graph, node, (Property.HOLDER, person), (Property.RANK, what))
-        yield from _attested(build, graph, node, group)
-    dates = _dates(dated)
-    for (person, what), group in _grouped(posts).items():
-        node = build.minter.mint("tenure", f"{group[0].holder.name} {group[0].name}", person, what)
+        yield from _attested(graph, node, group)
+
+
+def _tenures(
+    build: BuildScope, graph: str, person: str, shown: Iterable[_Shown], dates: Mapping[tuple[str, bool], str]
+) -> Iterator[Quad]:
+    for what, group in _by_what(shown):
+        node = build.minter.mint("tenure", f"{group[0].holder} {group[0].name}", person, what)
         yield from typed(graph, node, Class.TENURE)
         yield from say(graph, node, (Property.HOLDER, person), (Property.POST, what))
-        yield from _attested(build, graph, node, group)
+        yield from _attested(graph, node, group)
         for predicate, begins in ((Property.VALID_FROM, True), (Property.VALID_UNTIL, False)):
-            if on := dates.get((person, what, begins)):
+            if on := dates.get((what, begins)):
                 yield from say(graph, node, (predicate, date(on)))
-    yield from _latest_ranks(graph, ranks, build.schemes)
-    yield from _latest_posts(graph, posts)
 
 
-def _grouped(shown: Iterable[Attestation]) -> dict[tuple[str, str], list[Attestation]]:
-    groups: dict[tuple[str, str], list[Attestation]] = {}
-    for attestation in sorted(shown, key=lambda a: a.node):
-        groups.setdefault((attestation.person, attestation.what), []).append(attestation)
-    return groups
+def _by_what(shown: Iterable[_Shown]) -> Iterator[tuple[str, list[_Shown]]]:
+    return ((what, list(group)) for what, group in groupby(shown, key=attrgetter("what")))
 
 
-def _attested(build: BuildScope, graph: str, node: str, group: Sequence[Attestation]) -> Iterator[Quad]:
+def _attested(graph: str, node: str, group: Sequence[_Shown]) -> Iterator[Quad]:
     """The attestations of a state, how many sources, first and last date; a post called former isn't shown by that."""
-    sources = {build.resolution.source_of[attestation.article] for attestation in group}
+    sources = {shown.source for shown in group}
     yield from say(graph, node, (Property.SOURCES, integer(len(sources))))
-    for attestation in group:
-        yield from say(graph, node, (Property.GROUPS, attestation.node))
+    for shown in group:
+        yield from say(graph, node, (Property.GROUPS, shown.node))
     on = [a.on for a in group if a.on is not None and a.status != FORMER]
     if on:
         yield from say(graph, node, (Property.FIRST_ATTESTED, date(min(on))), (Property.LAST_ATTESTED, date(max(on))))
 
 
-def _dates(dated: Iterable[Change]) -> dict[tuple[str, str, bool], str]:
-    """The first date given for a beginning, the last for an end."""
-    dates: dict[tuple[str, str, bool], str] = {}
+def _dates(dated: Iterable[Change]) -> dict[tuple[str, bool], str]:
+    """Of each post the first date given for the beginning, the last for the end."""
+    dates: dict[tuple[str, bool], str] = {}
     for change in dated:
-        key = (change.person, change.post, change.begins)
+        key = (change.post, change.begins)
         choose = min if change.begins else max
         dates[key] = choose(dates.get(key, change.date), change.date)
     return dates
 
 
-def _latest(shown: Iterable[Attestation]) -> dict[str, list[Attestation]]:
-    """Of each person the attestations of the latest date; those without a date count as the oldest."""
-    latest: dict[str, list[Attestation]] = {}
-    for attestation in sorted(shown, key=lambda a: (a.person, a.on or "")):
-        group = latest.setdefault(attestation.person, [])
-        if group and (group[0].on or "") < (attestation.on or ""):
-            group.clear()
-        group.append(attestation)
-    return latest
+def _latest(shown: Sequence[_Shown]) -> list[_Shown]:
+    """Those of the latest date; those without a date count as the oldest."""
+    last = max((one.on or "" for one in shown), default="")
+    return [one for one in shown if (one.on or "") == last]
 
 
-def _latest_ranks(graph: str, shown: Iterable[Attestation], schemes: Schemes) -> Iterator[Quad]:
-    """One rank each: the highest of the latest date, for articles on a promotion name the one before too."""
-    for person, group in _latest(shown).items():
-        highest = max(group, key=lambda a: (schemes.number(a.what, f"<{CA}seniority>"), a.what))
+def _latest_rank(graph: str, person: str, shown: Sequence[_Shown], schemes: Schemes) -> Iterator[Quad]:
+    """One rank: the highest of the latest date, for articles on a promotion name the one before too."""
+    if shown:
+        highest = max(_latest(shown), key=lambda a: (schemes.number(a.what, f"<{CA}seniority>"), a.what))
         yield from say(graph, person, (Property.HAS_RANK, highest.what))
 
 
-def _latest_posts(graph: str, shown: Iterable[Attestation]) -> Iterator[Quad]:
+def _latest_posts(graph: str, person: str, shown: Sequence[_Shown]) -> Iterator[Quad]:
     """The posts of the latest date that nobody calls former then, and the organisations they are in."""
-    for person, group in _latest(shown).items():
-        left = {attestation.what for attestation in group if attestation.status == FORMER}
-        for attestation in group:
-            if attestation.what in left:
-                continue
-            yield from say(graph, person, (Property.HOLDS_POST, attestation.what))
-            if attestation.organization is not None:
-                yield from say(graph, person, (Property.MEMBER_OF, attestation.organization))
+    group = _latest(shown)
+    left = {one.what for one in group if one.status == FORMER}
+    for one in group:
+        if one.what in left:
+            continue
+        yield from say(graph, person, (Property.HOLDS_POST, one.what))
+        if one.organization is not None:
+            yield from say(graph, person, (Property.MEMBER_OF, one.organization))

@@ -28,15 +28,18 @@ def succession_quads(build: BuildScope, graph: str) -> Iterator[Quad]:
             if later in police and police[later] is not unit:
                 replaced = (f"{DCTERMS}isReplacedBy", build.organization(police[later]))
                 yield from say(graph, build.organization(unit), replaced)
-    for unit in build.resolution.organizations:
+    for unit in build.resolution.known_organizations.entities():
         if unit.kind == _POLICE and (until := _end_of(unit)) is not None:
             yield from say(graph, build.organization(unit), (Property.VALID_UNTIL, date(until)))
 
 
 def _police(build: BuildScope) -> Mapping[Identity, Entity]:
-    """The police units by their keys; none where a build has several under one."""
+    """The police units by their keys; none where a build has several under one.
+
+    Those known inside one article only aren't among them: nobody can tell which they are.
+    """
     found: dict[Identity, list[Entity]] = defaultdict(list)
-    for unit in build.resolution.organizations:
+    for unit in build.resolution.known_organizations.entities():
         if unit.kind == _POLICE:
             found[unit_key(unit.identity)].append(unit)
     return {key: units[0] for key, units in found.items() if len(units) == 1}

@@ -15,6 +15,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ from kg.model import Article
 from kg.output import REPORT_NAME, check_replaceable, replaced_folder
 from kg.pipeline.report import BuildReport, report_of, standing_report
 from kg.pipeline.run import Run, StageDone, Watch
-from kg.resolve import Resolution, resolve
+from kg.resolve import Changed, Resolution, resolve
 from kg.resolve.decisions import Ledger, format_ledger, read_ledger
 from kg.sources import input_files
 from kg.store import write_store
@@ -96,7 +97,9 @@ def build(
         report = standing_report(out, [name for name, _ in chosen], skipped) if _stands(table, wanted, out) else None
         if report is None:
             with run.stage("facts"):
-                articles = [surer(article, minimum) for article in load_articles(table, intake, chosen)]
+                articles: Sequence[Article] = load_articles(table, intake, chosen)
+                if minimum > 0:
+                    articles = Changed(articles, partial(surer, minimum=minimum))
             with _full_disk_told(out), replaced_folder(out) as folder:
                 entities, decided = _write(articles, ledger, folder, run, each=each, base=base)
                 report = report_of(articles, skipped, entities, folder, fresh=intake.fresh, decisions=decided)
@@ -127,7 +130,7 @@ def _write(
                 write_article_turtle(article, folder / f"{article.document.name}.ttl", base=base)
         return _entities_by_article(articles), decided
     with run.stage("graph"):
-        write_graph(articles, resolution, folder, base=base)
+        write_graph(resolution, folder, base=base)
         write_identity(resolution, folder, base=base)
     with run.stage("page"):
         write_page(folder)
@@ -204,9 +207,9 @@ def _write_texts(articles: Iterable[Article], folder: Path) -> None:
 
 def _entities(resolution: Resolution) -> dict[str, int]:
     return {
-        "areas": len(resolution.areas),
-        "organizations": len(resolution.organizations),
-        "people": len(resolution.people),
+        "areas": len(resolution.known_areas),
+        "organizations": len(resolution.known_organizations),
+        "people": len(resolution.known_people),
     }
 
 

@@ -26,6 +26,7 @@ from kg.output import FORMAT, REPORT_NAME
 from kg.sources import Skipped
 from kg.vocabulary import VERSION
 
+_FACTS = ("appointments", "awards", "meetings", "participations", "posts", "ranks")
 # Offices that one person holds at a time.
 _SINGLE = frozenset({"Bộ trưởng", "Chủ tịch", "Cục trưởng", "Giám đốc", "Trưởng", "Trưởng phòng", "Viện trưởng"})
 
@@ -84,7 +85,7 @@ class BuildReport:
 
 
 def report_of(
-    articles: Sequence[Article],
+    articles: Iterable[Article],
     skipped: Iterable[Skipped],
     entities: Mapping[str, int],
     folder: Path,
@@ -93,21 +94,25 @@ def report_of(
     decisions: Mapping[str, int],
 ) -> BuildReport:
     """The report of a build whose files stand in `folder`."""
-    documents = [article.document for article in articles]
+    names: list[str] = []
+    newest = ""
+    synthetic = 0
+    facts, rules, disagreements = Counter(dict.fromkeys(_FACTS, 0)), Counter[str](), Counter[str]()
+    for article in articles:  # once, for they are read from disk
+        document = article.document
+        names.append(document.name)
+        newest = max(newest, document.published or "")
+        synthetic += document.synthetic
+        facts.update({kind: len(getattr(article, kind)) for kind in _FACTS})
+        rules.update(_rules(article))
+        disagreements.update(rules_that_disagree(article))
     return BuildReport(
-        articles=tuple(document.name for document in documents),
-        synthetic=sum(document.synthetic for document in documents),
-        newest=max((document.published for document in documents if document.published), default=None),
-        facts={
-            "appointments": sum(len(article.appointments) for article in articles),
-            "awards": sum(len(article.awards) for article in articles),
-            "meetings": sum(len(article.meetings) for article in articles),
-            "participations": sum(len(article.participations) for article in articles),
-            "posts": sum(len(article.posts) for article in articles),
-            "ranks": sum(len(article.ranks) for article in articles),
-        },
-        rules=Counter(chain.from_iterable(map(_rules, articles))),
-        disagreements=Counter(chain.from_iterable(map(rules_that_disagree, articles))),
+        articles=tuple(names),
+        synthetic=synthetic,
+        newest=newest or None,
+        facts=facts,
+        rules=rules,
+        disagreements=disagreements,
         entities=entities,
         skipped=tuple(skipped),
         files=tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())),

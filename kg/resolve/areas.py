@@ -2,24 +2,60 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kg.lexicon import AreaEntry, area_by_id
 from kg.model import Area, Article
-from kg.resolve.entity import Entity, Identity, Ref, choose_name, known_key, other_names
+from kg.resolve.entity import Entity, Identity, known_key, most_frequent, other_names, tidy
 
 _MOST_AROUND = 6  # village, commune, district, province, country, and one to spare: `within` may not run in a circle
 
 
-def resolve_areas(articles: Sequence[Article]) -> tuple[Entity, ...]:
-    """The areas of all articles. A code carries the version of the gazetteer, so old and new areas stay apart."""
-    members: dict[tuple[str, ...], list[tuple[Ref, Area]]] = defaultdict(list)
-    for article in articles:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    names: Counter[str] = field(default_factory=Counter)
+    spellings: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """The areas that articles name: filled article by article, asked when all are in.
+
+    They are as many as a country has, however many the articles are. A code carries the version of the gazetteer, so
+    old and new areas stay apart.
+    """
+
+    _told: dict[Identity, _Told] = field(default_factory=dict)
+    _made: dict[Identity, Entity] = field(default_factory=dict)
+
+    def note(self, article: Article) -> None:
+        """Take in what an article calls its areas."""
         local = {area.key: area for area in article.areas}
         for area in article.areas:
-            members[area_identity(area, local)].append((Ref(article.document.name, area.key), area))
-    return tuple(_entity(identity, members[identity]) for identity in sorted(members))
+            told = self._told.setdefault(area_identity(area, local), _Told())
+            told.names[tidy(area.name)] += 1
+            told.spellings.update(map(tidy, (area.name, *area.aliases)))
+
+    def __len__(self) -> int:
+        return len(self._told)
+
+    def entities(self) -> list[Entity]:
+        """All areas in order of their identities, without their members."""
+        return [self._entity(identity) for identity in sorted(self._told)]
+
+    def of(self, article: Article) -> dict[str, Entity]:
+        """The areas of an article by their keys in it, without their members."""
+        local = {area.key: area for area in article.areas}
+        return {area.key: self._entity(area_identity(area, local)) for area in article.areas}
+
+    def _entity(self, identity: Identity) -> Entity:
+        if identity not in self._made:
+            told = self._told[identity]
+            name = most_frequent(told.names)
+            self._made[identity] = Entity(identity, name, other_names(told.spellings, name))
+        return self._made[identity]
 
 
 def area_identity(area: Area, local: Mapping[str, Area]) -> Identity:
@@ -59,9 +95,3 @@ def find_area(code: str) -> AreaEntry | None:
         return area_by_id(code)
     except KeyError:
         return None
-
-
-def _entity(identity: tuple[str, ...], members: Sequence[tuple[Ref, Area]]) -> Entity:
-    name = choose_name(area.name for _, area in members)
-    spellings = [spelling for _, area in members for spelling in (area.name, *area.aliases)]
-    return Entity(identity, name, other_names(spellings, name), tuple(sorted(ref for ref, _ in members)))

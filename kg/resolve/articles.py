@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import overload
 
 from kg.model import Article, Document
+from kg.spill import Spill
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +36,58 @@ def text_digest(document: Document) -> str:
     return sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def distinct_articles(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Repeat, ...]]:
+class Some(Sequence[Article]):
+    """Some of the articles, by their numbers, in that order."""
+
+    def __init__(self, articles: Sequence[Article], numbers: Sequence[int]) -> None:
+        self._articles, self._numbers = articles, numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Article: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Article]: ...
+    def __getitem__(self, at: int | slice) -> Article | Sequence[Article]:
+        if isinstance(at, slice):
+            return Some(self._articles, self._numbers[at])
+        return self._articles[self._numbers[at]]
+
+
+class Changed(Sequence[Article]):
+    """The articles as a function of each makes them, whenever they are asked for."""
+
+    def __init__(self, articles: Sequence[Article], change: Callable[[Article], Article]) -> None:
+        self._articles, self._change = articles, change
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    @overload
+    def __getitem__(self, at: int) -> Article: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Article]: ...
+    def __getitem__(self, at: int | slice) -> Article | Sequence[Article]:
+        if isinstance(at, slice):
+            return Changed(self._articles[at], self._change)
+        return self._change(self._articles[at])
+
+
+def distinct_articles(articles: Sequence[Article]) -> tuple[Sequence[Article], tuple[Repeat, ...]]:
     """The articles in order of their names, one for each identity; of several, the one published last.
 
     A changed text at the same address replaces the earlier one. Where the dates don't decide, the name does.
     """
-    by_identity: dict[tuple[str, ...], list[Article]] = {}
-    for article in sorted(articles, key=lambda a: a.document.name):
-        by_identity.setdefault(article_identity(article.document), []).append(article)
-    kept, repeats = [], []
-    for versions in by_identity.values():
-        newest = _newest(versions)
-        kept.append(newest)
-        repeats += [Repeat(v.document.name, newest.document.name) for v in versions if v is not newest]
-    return tuple(sorted(kept, key=lambda a: a.document.name)), tuple(sorted(repeats, key=lambda r: r.dropped))
-
-
-def _newest(versions: Sequence[Article]) -> Article:
-    return max(reversed(versions), key=lambda a: a.document.published or "")
+    versions, kept = Spill(), Spill()
+    for number, article in enumerate(articles):
+        document = article.document
+        versions.add((article_identity(document), document.published or "", document.name, number))
+    repeats: list[Repeat] = []
+    for _, group in groupby(versions, key=itemgetter(0)):
+        *earlier, (_, _, name, number) = group
+        kept.add((name, number))
+        repeats += [Repeat(version[2], name) for version in earlier]
+    numbers = array("Q", (number for _, number in kept))
+    in_order = len(numbers) == len(articles) and all(a < b for a, b in pairwise(numbers))
+    return articles if in_order else Some(articles, numbers), tuple(sorted(repeats, key=lambda r: r.dropped))

@@ -48,13 +48,17 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """What a ledger says of the articles of a build: pairs of mentions, and the lines that meet nothing in them."""
+    """What a ledger says of the articles of a build: pairs of mentions, and the lines that meet nothing in them.
+
+    `names` are the keys of the names of all mentions that were decided to be `one` with another.
+    """
 
     one: tuple[tuple[Ref, Ref], ...] = ()
     two: Mapping[Ref, Sequence[Ref]] = field(default_factory=dict)
     people_out: tuple[Ref, ...] = ()
     passages_out: tuple[tuple[str, int, int], ...] = ()
     unmet: tuple[Decision, ...] = ()
+    names: frozenset[str] = frozenset()
 
 
 COLUMNS = tuple(f.name for f in fields(Decision))
@@ -160,11 +164,7 @@ def find_verdicts(ledger: Ledger, articles: Iterable[Article]) -> Verdicts:
     """What the ledger says of these articles. A line that meets nothing in them is kept as unmet."""
     if not ledger.decisions:
         return Verdicts()
-    people: dict[str, Ref] = {}
-    named: dict[str, str] = {}
-    for article in articles:
-        named[article_key(article.document)] = article.document.name
-        people.update((_folded(key), Ref(article.document.name, p.key)) for key, p in person_keys(article))
+    people, names, named = _met(ledger, articles)
     one: list[tuple[Ref, Ref]] = []
     two: dict[Ref, list[Ref]] = defaultdict(list)
     out: list[Ref] = []
@@ -187,7 +187,25 @@ def find_verdicts(ledger: Ledger, articles: Iterable[Article]) -> Verdicts:
         elif decision.verdict == "no match":
             two[left].append(right)
             two[right].append(left)
-    return Verdicts(tuple(one), two, tuple(out), tuple(passages), tuple(unmet))
+    of_one = frozenset(names[ref] for pair in one for ref in pair)
+    return Verdicts(tuple(one), two, tuple(out), tuple(passages), tuple(unmet), of_one)
+
+
+def _met(ledger: Ledger, articles: Iterable[Article]) -> tuple[Mapping[str, Ref], Mapping[Ref, str], Mapping[str, str]]:
+    """Of what the ledger names: the people by their folded keys, the keys of their names, and the names of articles."""
+    asked = {_folded(key) for decision in ledger.decisions for key in (decision.left, decision.right)}
+    asked_of = {key.rpartition(_PLACE)[0] for decision in ledger.decisions for key in (decision.left, decision.right)}
+    people: dict[str, Ref] = {}
+    names: dict[Ref, str] = {}
+    named: dict[str, str] = {}
+    for article in articles:
+        if (here := article_key(article.document)) in asked_of:
+            named[here] = article.document.name
+        for key, person in person_keys(article):
+            if (folded := _folded(key)) in asked:
+                people[folded] = ref = Ref(article.document.name, person.key)
+                names[ref] = name_key(person.name)
+    return people, names, named
 
 
 def _folded(key: str) -> str:

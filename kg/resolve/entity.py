@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -33,12 +33,13 @@ class Entity:
     `identity` is what makes it itself (never its members' keys), so that an IRI derived from it stays when articles are
     added. `name` is the form to show, `aliases` the other spellings seen in code point order. `kind` and `level` are
     what most articles say of an organisation, so that two readings don't make it two kinds; people and areas have none.
+    `members` is empty where entities are looked at article by article: an area may have a million of them.
     """
 
     identity: Identity
     name: str
     aliases: tuple[str, ...]
-    members: tuple[Ref, ...]
+    members: tuple[Ref, ...] = ()
     kind: str | None = None
     level: str | None = None
 
@@ -68,12 +69,16 @@ def choose_name(names: Iterable[str]) -> str:
     >>> choose_name(["Hòa", "Hoà", "Hòa"])
     'Hòa'
     """
-    counts = Counter(map(tidy, names))
+    return most_frequent(Counter(map(tidy, names)))
+
+
+def most_frequent(counts: Mapping[str, int]) -> str:
+    """The name counted most often, ties by code point. Raises ValueError where there is none."""
     if len(counts) == 1:
         return next(iter(counts))
     return min(counts, key=lambda name: (-counts[name], name))
 
 
 def other_names(names: Iterable[str], chosen: str) -> tuple[str, ...]:
-    """The names but the chosen one, sorted, each once."""
+    """The names but the chosen one, sorted, each once, as they are shown."""
     return tuple(sorted(set(map(tidy, names)) - {chosen, ""}))

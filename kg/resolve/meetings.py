@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, product
+from itertools import combinations, groupby, islice, product
+from operator import itemgetter
 
 from kg.model import Article, MeetingFact
 from kg.resolve.entity import Entity, Identity, Ref
 from kg.resolve.shown import day_number
+from kg.spill import Row, Spill
 
 _EXACT = 10  # characters of a whole date
 _MONTH = 7
@@ -26,14 +28,14 @@ _SHARE = 0.5  # of the people of the article that names fewer
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A meeting as one article shows it; people, organisers and places are entities' identities."""
+    """A meeting as one article shows it; people are numbers, organisers and places the identities of entities."""
 
     ref: Ref
     kind: str
     date: str | None
     end_date: str | None
     published: int | None
-    people: frozenset[Identity]
+    people: frozenset[int]
     organizers: frozenset[Identity]
     places: frozenset[Identity]
 
@@ -47,35 +49,15 @@ class Occasion:
         return None if first is None or last is None else (first, last)
 
 
-def resolve_meetings(
-    articles: Sequence[Article],
-    person_of: Mapping[Ref, Entity],
-    organization_of: Mapping[Ref, Entity],
-    area_of: Mapping[Ref, Entity],
-) -> tuple[Entity, ...]:
-    """The meetings of all articles, by their first members. The name of each is the kind that most articles give it."""
-    shown = {o.ref: o for article in articles for o in _occasions(article, person_of, organization_of, area_of)}
-    groups = {ref: [ref] for ref in shown}
-    for left, right in _by_likeness(_candidates(shown.values())):
-        one, other = groups[left], groups[right]
-        if one is not other and _go_together(one, other, shown):
-            one += other
-            groups.update(dict.fromkeys(other, one))
-    distinct = {id(group): sorted(group, key=lambda ref: _age(shown[ref])) for group in groups.values()}
-    return tuple(sorted((_entity(group, shown) for group in distinct.values()), key=lambda e: e.identity))
-
-
-def _occasions(
-    article: Article,
-    person_of: Mapping[Ref, Entity],
-    organization_of: Mapping[Ref, Entity],
-    area_of: Mapping[Ref, Entity],
+def find_occasions(
+    article: Article, people: Mapping[str, int], units: Mapping[str, Entity], areas: Mapping[str, Entity]
 ) -> Iterator[Occasion]:
+    """The meetings of an article; people (as numbers), organisations and areas are given by their keys in it."""
     name = article.document.name
-    people: dict[str, set[Identity]] = defaultdict(set)
+    present: dict[str, set[int]] = defaultdict(set)
     for fact in article.participations:
-        if (person := person_of.get(Ref(name, fact.agent))) is not None:
-            people[fact.meeting].add(person.identity)
+        if fact.agent in people:
+            present[fact.meeting].add(people[fact.agent])
     for meeting in article.meetings:
         yield Occasion(
             ref=Ref(name, meeting.key),
@@ -83,10 +65,33 @@ def _occasions(
             date=_with_year(meeting),
             end_date=meeting.end_date,
             published=day_number(article.document.published),
-            people=frozenset(people[meeting.key]),
-            organizers=frozenset(organization_of[Ref(name, key)].identity for key in meeting.organizers),
-            places=frozenset(area_of[Ref(name, key)].identity for key in meeting.places),
+            people=frozenset(present[meeting.key]),
+            organizers=frozenset(units[key].identity for key in meeting.organizers),
+            places=frozenset(areas[key].identity for key in meeting.places),
         )
+
+
+def resolve_meetings(occasions: Iterable[Occasion]) -> tuple[Entity, ...]:
+    """The meetings that several articles tell of, by their first members; all others are by themselves.
+
+    The name of each is the kind that most articles give it.
+    """
+    pairs, shown = _likely(occasions)
+    groups = {ref: [ref] for ref in shown}
+    for left, right in pairs:
+        one, other = groups[left], groups[right]
+        if one is not other and _go_together(one, other, shown):
+            one += other
+            groups.update(dict.fromkeys(other, one))
+    distinct = {id(group): sorted(group, key=lambda ref: _age(shown[ref])) for group in groups.values()}
+    several = (_entity(group, shown) for group in distinct.values() if len(group) > 1)
+    return tuple(sorted(several, key=lambda e: e.identity))
+
+
+def single_meeting(article: Article, meeting: MeetingFact) -> Entity:
+    """The entity of a meeting that only one article tells of."""
+    ref = Ref(article.document.name, meeting.key)
+    return Entity(tuple(ref), meeting.kind, (), (ref,), kind=meeting.kind)
 
 
 def _with_year(meeting: MeetingFact) -> str | None:
@@ -94,23 +99,41 @@ def _with_year(meeting: MeetingFact) -> str | None:
     return None if meeting.date is None or meeting.date.startswith("-") else meeting.date
 
 
+def _likely(occasions: Iterable[Occasion]) -> tuple[list[tuple[Ref, Ref]], dict[Ref, Occasion]]:
+    """The pairs that may be one meeting, the likeliest first, and the meetings in them."""
+    scores: dict[tuple[Ref, Ref], float] = {}
+    shown: dict[Ref, Occasion] = {}
+    for left, right in _candidates(occasions):
+        pair = (left.ref, right.ref) if left.ref < right.ref else (right.ref, left.ref)
+        if left.ref.article != right.ref.article and pair not in scores and (score := likeness(left, right)):
+            scores[pair] = score
+            shown.update({left.ref: left, right.ref: right})
+    return sorted(scores, key=lambda pair: (-scores[pair], *pair)), shown
+
+
 def _candidates(occasions: Iterable[Occasion]) -> Iterator[tuple[Occasion, Occasion]]:
-    """Pairs of two articles that share a person about a day."""
-    showing: dict[tuple[Identity, int], list[Occasion]] = defaultdict(list)
-    for occasion in sorted(occasions, key=lambda o: o.ref):
-        days = occasion.days
-        for person in occasion.people:
-            for day in range(days[0], days[1] + 1) if days is not None else _of_month(occasion):
-                showing[person, day].append(occasion)
-    seen: set[tuple[Ref, Ref]] = set()
-    for (person, day), group in showing.items():
-        near = group[:_MOST_SHOWING]
-        after = showing.get((person, day + 1), ())[:_MOST_SHOWING]
-        for left, right in chain(combinations(near, 2), product(near, after)):
-            pair = (left.ref, right.ref) if left.ref < right.ref else (right.ref, left.ref)
-            if left.ref.article != right.ref.article and pair not in seen:
-                seen.add(pair)
-                yield left, right
+    """Pairs that share a person about a day, some more than once."""
+    showing = Spill((person, day, *_row(o)) for o in occasions for person in o.people for day in _days_about(o))
+    before: tuple[int, int, list[Occasion]] = (-1, -1, [])
+    for (person, day), rows in groupby(showing, key=itemgetter(0, 1)):
+        near = [_occasion(row[2:]) for row in islice(rows, _MOST_SHOWING)]
+        yield from combinations(near, 2)
+        if before[:2] == (person, day - 1):
+            yield from product(before[2], near)
+        before = person, day, near
+
+
+def _row(o: Occasion) -> Row:
+    return (*o.ref, o.kind, o.date, o.end_date, o.published, o.people, o.organizers, o.places)
+
+
+def _occasion(row: Row) -> Occasion:
+    return Occasion(Ref(*row[:2]), *row[2:])
+
+
+def _days_about(occasion: Occasion) -> Iterable[int]:
+    days = occasion.days
+    return range(days[0], days[1] + 1) if days is not None else _of_month(occasion)
 
 
 def _of_month(occasion: Occasion) -> Iterable[int]:
@@ -118,12 +141,6 @@ def _of_month(occasion: Occasion) -> Iterable[int]:
     if occasion.published is None:
         return ()
     return range(occasion.published - _SAME_NEWS, occasion.published + 1)
-
-
-def _by_likeness(pairs: Iterable[tuple[Occasion, Occasion]]) -> list[tuple[Ref, Ref]]:
-    scored = ((likeness(left, right), left.ref, right.ref) for left, right in pairs)
-    best = sorted((-score, min(left, right), max(left, right)) for score, left, right in scored if score)
-    return [(left, right) for _, left, right in best]
 
 
 def likeness(left: Occasion, right: Occasion) -> float:

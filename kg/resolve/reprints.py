@@ -5,15 +5,16 @@ Newspapers take over each other's reports. What ten of them print has one source
 
 from __future__ import annotations
 
-from collections import defaultdict
+import heapq
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, groupby, islice
+from operator import itemgetter
 from zlib import crc32
 
-from kg.model import Document
+from kg.model import Article, Document
 from kg.resolve.shown import day_number
+from kg.spill import Spill
 from kg.text import key_of
 
 _WORDS = 5  # of a shingle; the hash below is written for so many
@@ -26,37 +27,58 @@ _DAYS = 60  # between a report and its reprints
 _LENGTHS = 2  # how many times longer a text may be than the one it repeats
 
 
-@dataclass(frozen=True, slots=True)
-class _Sketch:
-    """What is kept of a text. Its shingles take far more room, so they are made again for the pairs to compare."""
+class Sketches:
+    """The marks of texts: filled article by article, asked when all are in. Texts are read again where two share one.
 
-    age: tuple[str, str]
-    day: int | None
-    marks: tuple[int, ...]
-    document: Document
+    Articles are known by their numbers in the order in which they come.
+    """
+
+    def __init__(self) -> None:
+        self._marks = Spill()
+        self._count = 0
+
+    def note(self, document: Document) -> None:
+        """Take in a text."""
+        shingles = _shingles.__wrapped__(document.text)
+        if len(shingles) >= _FEWEST:
+            for mark in heapq.nsmallest(_MARKS, shingles):
+                self._marks.add((mark, self._count))
+        self._count += 1
+
+    def sources(self, articles: Sequence[Article]) -> dict[str, str]:
+        """From the name of each article that repeats another one to that of the earliest one whose report it is.
+
+        `articles` are those whose texts were noted, in the same order.
+        """
+        group: dict[int, list[int]] = {}
+        for left, right in self._candidates():
+            one, other = group.setdefault(left, [left]), group.setdefault(right, [right])
+            if one is not other and _alike(articles[left].document, articles[right].document):
+                one += other
+                group.update(dict.fromkeys(other, one))
+        _shingles.cache_clear()
+        repeats: dict[str, str] = {}
+        for same in {id(numbers): numbers for numbers in group.values()}.values():
+            ages = sorted(_age(articles[number].document) for number in same)
+            repeats.update((name, ages[0][1]) for _, name in ages[1:])
+        return repeats
+
+    def _candidates(self) -> Iterator[tuple[int, int]]:
+        """Pairs that share a mark, each once, the smaller number first."""
+        pairs = Spill()
+        for _, marked in groupby(self._marks, key=itemgetter(0)):
+            numbers = [number for _, number in islice(marked, _COMMON + 1)]
+            if len(numbers) <= _COMMON:
+                for pair in combinations(numbers, 2):
+                    pairs.add(pair)
+        return (pair for pair, _ in groupby((left, right) for left, right in pairs))
 
 
-def find_sources(documents: Sequence[Document]) -> dict[str, str]:
-    """From the name of each document to that of the earliest one whose report it is, its own where that is itself."""
-    sketches = [_sketch(document) for document in sorted(documents, key=lambda d: d.name)]
-    group = {sketch.document.name: [sketch] for sketch in sketches}
-    for left, right in _candidates(sketches):
-        one, other = group[left.document.name], group[right.document.name]
-        if one is not other and _alike(left, right):
-            one += other
-            group.update((sketch.document.name, one) for sketch in other)
-    _shingles.cache_clear()
-    return {name: min(sketch.age for sketch in same)[1] for name, same in group.items()}
+def _age(document: Document) -> tuple[str, str]:
+    return (document.published or "9999", document.name)
 
 
-def _sketch(document: Document) -> _Sketch:
-    shingles = _shingles.__wrapped__(document.text)
-    marks = tuple(sorted(shingles)[:_MARKS]) if len(shingles) >= _FEWEST else ()
-    age = (document.published or "9999", document.name)
-    return _Sketch(age, day_number(document.published), marks, document)
-
-
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 8)
 def _shingles(text: str) -> frozenset[int]:
     words = [_word(word) for word in key_of(text).split()]
     rows = zip(*(words[at:] for at in range(_WORDS)), strict=False)
@@ -70,19 +92,10 @@ def _word(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))
 
 
-def _candidates(sketches: Sequence[_Sketch]) -> Iterator[tuple[_Sketch, _Sketch]]:
-    marked: dict[int, list[_Sketch]] = defaultdict(list)
-    for sketch in sketches:
-        for mark in sketch.marks:
-            marked[mark].append(sketch)
-    for group in marked.values():
-        if len(group) <= _COMMON:
-            yield from combinations(group, 2)
-
-
-def _alike(left: _Sketch, right: _Sketch) -> bool:
-    if left.day is not None and right.day is not None and abs(left.day - right.day) > _DAYS:
+def _alike(left: Document, right: Document) -> bool:
+    one_day, other_day = day_number(left.published), day_number(right.published)
+    if one_day is not None and other_day is not None and abs(one_day - other_day) > _DAYS:
         return False
-    one, other = _shingles(left.document.text), _shingles(right.document.text)
+    one, other = _shingles(left.text), _shingles(right.text)
     fewer, more = sorted((len(one), len(other)))
     return more <= _LENGTHS * fewer and len(one & other) >= _ALIKE * fewer

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any
 
 from kg.lexicon import countries
 from kg.model import Article
 from kg.resolve.areas import find_area
-from kg.resolve.entity import Identity, Ref, known_key
+from kg.resolve.entity import Entity, Identity, Ref, known_key
 from kg.resolve.lineage import unit_key
 
 Post = tuple[str, Identity]
@@ -48,23 +47,10 @@ class Shown:
         return frozenset(unit for _, unit in self.posts)
 
 
-Shared = dict[frozenset[Any], frozenset[Any]]
-"""Equal sets, each kept once: a million mentions share a few thousand posts, areas and ranks."""
-
-
 def shown_people(
-    article: Article,
-    units: Mapping[Ref, Identity],
-    areas: Mapping[Ref, Identity],
-    seniority: Mapping[str, int],
-    shared: Shared,
+    article: Article, units: Mapping[str, Entity], areas: Mapping[str, Entity], seniority: Mapping[str, int]
 ) -> Iterator[Shown]:
-    """The people of an article; `units` and `areas` give the identities of its organisations and areas."""
-
-    def once(values: Iterable[Any]) -> frozenset[Any]:
-        made = frozenset(values)
-        return shared.setdefault(made, made)
-
+    """The people of an article; `units` and `areas` are its organisations and areas by their keys in it."""
     name = article.document.name
     posts: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for fact in article.posts:
@@ -89,12 +75,14 @@ def shown_people(
             name=person.name,
             spellings=(person.name, *person.aliases),
             day=day,
-            posts=once((known_key(title), unit_key(units[Ref(name, org)])) for title, org in held_posts),
-            regions=once(places[org].region or unit_key(units[Ref(name, _top(org, heads))]) for _, org in held_posts),
-            districts=once(place.district for place in around if place.district),
-            ranks=once(ranks[person.key]),
+            posts=frozenset((known_key(title), unit_key(units[org].identity)) for title, org in held_posts),
+            regions=frozenset(
+                places[org].region or unit_key(units[_top(org, heads)].identity) for _, org in held_posts
+            ),
+            districts=frozenset(place.district for place in around if place.district),
+            ranks=frozenset(ranks[person.key]),
             foreign=any(place.foreign for place in around)
-            or any(_is_of_other_country(units[Ref(name, org)][0]) for _, org in held_posts),
+            or any(_is_of_other_country(units[org].identity[0]) for _, org in held_posts),
         )
 
 
@@ -116,13 +104,17 @@ def _top(org: str, heads: Mapping[str, str | None]) -> str:
     return org
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _is_of_other_country(unit: str) -> bool:
     """Whether the name of a unit ends in that of another country ("bộ công an lào")."""
-    names = (
-        known_key(name) for entry in countries() if entry.country != "VN" for name in (entry.name, *entry.spellings)
-    )
-    return any(unit.endswith(f" {name}") for name in names)
+    return unit.endswith(_other_countries())
+
+
+@cache
+def _other_countries() -> tuple[str, ...]:
+    """The names of other countries as ends of longer ones."""
+    others = [entry for entry in countries() if entry.country != "VN"]
+    return tuple(f" {known_key(name)}" for entry in others for name in (entry.name, *entry.spellings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +124,14 @@ class _Places:
     foreign: bool
 
 
-def _places(key: str | None, article: Article, areas: Mapping[Ref, Identity]) -> _Places:
+def _places(key: str | None, article: Article, areas: Mapping[str, Entity]) -> _Places:
     """The province and the smaller area of a unit, as far as article and gazetteer tell them."""
     local = {area.key: area for area in article.areas}
     region = district = None
     country = "VN"
     while key is not None and key in local:
         area = local.pop(key)
-        identity, country = areas[Ref(article.document.name, key)], area.country
+        identity, country = areas[key].identity, area.country
         if area.kind == "province":
             region = identity
         elif area.kind in {"district", "commune"}:

@@ -18,7 +18,8 @@ from typing import Any
 from kg.errors import OutputError
 from kg.view.content import PAGE, page_content, page_json
 from kg.view.cut import most_connected
-from kg.view.network import Network, read_network
+from kg.view.network import Network, network_of, read_network
+from kg.view.outline import read_part
 from kg.view.overview import Overview, overview
 from kg.view.packing import Json
 
@@ -34,6 +35,8 @@ _SCRIPTS = (
 LARGEST = 25_000_000
 """Bytes that a page may have: browsers open more, but people neither mail nor keep it."""
 
+_LARGE = 40_000_000  # bytes of a graph, that of a thousand articles; larger ones are not loaded whole
+_MOST_NODES, _MOST_FACTS = 60_000, 80_000  # rather more than a page has room for
 _ROOM = 0.95  # of what is left, so that few tries are needed until a part fits
 
 
@@ -56,26 +59,40 @@ def write_page(out_dir: Path, largest: int = LARGEST) -> PageCounts:
     Where the page would have more than `largest` bytes it holds the most connected part, and says so. Raises InputError
     where the graph can't be read and OutputError where the page can't be written.
     """
-    whole = read_network(out_dir / "graph.ttl")
-    network, first, page = _fitting(whole, largest)
+    whole, count = _loaded(out_dir / "graph.ttl")
+    network, first, page = _fitting(whole, count, largest)
     target = out_dir / "graph.html"
     try:
         target.write_bytes(page)
     except OSError as error:
         raise OutputError("can't write the page", file=str(target), got=error.strerror) from error
-    left_out = len(whole.nodes) - len(network.nodes)
+    left_out = count - len(network.nodes)
     facts = len(network.facts)
     return PageCounts(len(network.nodes), len(network.edges), facts, len(first.nodes), len(page), left_out)
 
 
-def _fitting(whole: Network, largest: int) -> tuple[Network, Overview, bytes]:
-    """The network, or the most connected part of it whose page fits, with its overview and page."""
+def _loaded(path: Path) -> tuple[Network, int]:
+    """The network of a graph, or as much of a large one as may find room, and how many nodes the graph has."""
+    try:
+        large = path.stat().st_size > _LARGE
+    except OSError:
+        large = False  # reading it says what is wrong
+    if not large:
+        whole = read_network(path)
+        return whole, len(whole.nodes)
+    part = read_part(path, _MOST_NODES, _MOST_FACTS)
+    return network_of(part.triples), part.node_count
+
+
+def _fitting(whole: Network, count: int, largest: int) -> tuple[Network, Overview, bytes]:
+    """The network, or the most connected part of it whose page fits, with its overview and page; `count` is how many
+    nodes the graph has."""
     network = whole
     while True:
         first = overview(network)
         content = page_content(network, first)
-        if len(network.nodes) < len(whole.nodes):
-            content["cut"] = len(whole.nodes)
+        if len(network.nodes) < count:
+            content["cut"] = count
         page = render_page(content).encode()
         if len(page) <= largest or not network.nodes:
             return network, first, page

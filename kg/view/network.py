@@ -52,7 +52,11 @@ class Network:
 
 def read_network(path: Path) -> Network:
     """The network of a Turtle file that `kg build` wrote. Raises InputError where it can't be read."""
-    triples = read_triples(path)
+    return network_of(read_triples(path))
+
+
+def network_of(triples: Triples) -> Network:
+    """The network of a graph, or of a part of it."""
     articles = read_articles(triples)
     nodes = read_nodes(triples, articles)
     found = read_facts(triples, articles, nodes)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -71,20 +74,42 @@ def local_name(iri: str) -> str:
 
 def read_triples(path: Path) -> Triples:
     """Index a Turtle file. Raises InputError where there is none or it can't be parsed."""
-    about: defaultdict[str, Properties] = defaultdict(dict)
+    return index_triples(read_subjects(path))
+
+
+def index_triples(subjects: Iterable[tuple[str, Properties]]) -> Triples:
+    """Index subjects with what is said of them; one may come several times."""
+    about: dict[str, Properties] = {}
     members: defaultdict[str, list[str]] = defaultdict(list)
+    for subject, said in subjects:
+        if subject in about:
+            for prop, objects in said.items():
+                about[subject].setdefault(prop, []).extend(objects)
+        else:
+            about[subject] = said
+        for cls in said.get(_TYPE, ()):
+            members[cls.value].append(subject)
+    return Triples(about, {cls: sorted(set(found)) for cls, found in members.items()})
+
+
+def read_subjects(path: Path) -> Iterator[tuple[str, Properties]]:
+    """The subjects of a Turtle file with what is said of them, in the order of the file.
+
+    Statements that stand together come together: in what `kg build` writes, all of a subject. Raises InputError where
+    there is no file or it can't be parsed.
+    """
     try:
-        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+        for subject, quads in groupby(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE), attrgetter("subject")):
             # Blank nodes and triple terms aren't part of the contract: a build writes none.
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal):
-                subject, prop = quad.subject.value, quad.predicate.value
-                about[subject].setdefault(prop, []).append(quad.object)
-                if prop == _TYPE:
-                    members[quad.object.value].append(subject)
+            if isinstance(subject, ox.NamedNode):
+                said: Properties = {}
+                for quad in quads:
+                    if isinstance(quad.object, ox.NamedNode | ox.Literal):
+                        said.setdefault(quad.predicate.value, []).append(quad.object)
+                yield subject.value, said
     except OSError as error:
         raise InputError(
             "can't read the graph", file=str(path), got=error.strerror, expected="a Turtle file"
         ) from error
     except SyntaxError as error:
         raise InputError("not valid Turtle", file=str(path), place=error.lineno, got=error.msg) from error
-    return Triples(dict(about), {cls: sorted(set(found)) for cls, found in members.items()})

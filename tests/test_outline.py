@@ -1,0 +1,76 @@
+"""The part of a large graph that a page can hold, found without loading the graph."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from gold_articles import gold_articles
+
+from kg.graph import write_graph
+from kg.resolve import resolve
+from kg.view import assemble, write_page
+from kg.view.network import Network, network_of, read_network
+from kg.view.outline import read_part
+from kg.view.triples import index_triples, read_subjects
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built")
+    write_graph(resolve(gold_articles()), folder)
+    return folder
+
+
+def quoted(network: Network) -> list[Any]:
+    """The facts with names and quotes instead of numbers, which differ from one network to the next."""
+    nodes, passages = network.nodes, network.passages
+    return [
+        (
+            fact.kind,
+            [(part, [nodes[number].iri for number in numbers]) for part, numbers in fact.parts],
+            fact.texts,
+            fact.date,
+            [passages[number].quote for number in fact.passages],
+        )
+        for fact in network.facts
+    ]
+
+
+def test_what_has_room_is_the_whole(built: Path) -> None:
+    whole = read_network(built / "graph.ttl")
+    part = network_of(read_part(built / "graph.ttl", 10_000, 100_000).triples)
+    assert quoted(part) == quoted(whole)
+    silent = {node.iri for node in whole.nodes} - {node.iri for node in part.nodes}
+    assert all("/area/" in iri for iri in silent)  # named by articles that state no fact
+
+
+def test_of_what_has_no_room_the_most_connected_is_kept(built: Path) -> None:
+    whole = read_network(built / "graph.ttl")
+    found = read_part(built / "graph.ttl", 10_000, 400)
+    part = network_of(found.triples)
+    assert found.node_count >= len(whole.nodes) - 10
+    assert 200 < len(part.facts) <= 400
+    nodes = {node.iri for node in part.nodes}
+    inside = [fact for fact in quoted(whole) if all(iri in nodes for _, iris in fact[1] for iri in iris)]
+    assert quoted(part) == inside
+    degrees = Counter(end for edge in whole.edges for end in (edge.source, edge.target))
+    people = [(node.iri in nodes, degrees[number]) for number, node in enumerate(whole.nodes) if node.kind == "person"]
+    assert min(n for kept, n in people if kept) >= max(n for kept, n in people if not kept)
+
+
+def test_a_page_of_a_large_graph_names_how_much_there_is(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assemble, "_LARGE", 0)
+    monkeypatch.setattr(assemble, "_MOST_FACTS", 400)
+    counts = write_page(built)
+    assert 200 < counts.facts <= 400
+    assert counts.left_out > 1000
+
+
+def test_a_subject_that_comes_twice_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "graph.ttl"
+    path.write_text("<a:s> <a:p> <a:x> .\n<a:t> <a:p> <a:x> .\n<a:s> <a:p> <a:y> .\n", encoding="utf-8")
+    triples = index_triples(read_subjects(path))
+    assert (triples.iris("a:s", "a:p"), triples.iris("a:t", "a:p")) == (["a:x", "a:y"], ["a:x"])

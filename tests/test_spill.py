@@ -1,0 +1,28 @@
+"""Rows on disk come in the order of rows in memory."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg import spill
+from kg.spill import Spill
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.tuples(st.text(max_size=3), st.integers(), st.none()), max_size=40, unique=True))
+def test_rows_come_in_order_from_memory_and_from_disk(rows: list[tuple[str, int, None]]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spill, "MOST_IN_MEMORY", 5)
+        patch.setattr(spill, "_ROWS_A_CHUNK", 2)
+        on_disk = Spill(rows)
+        assert (len(on_disk), list(on_disk), list(on_disk)) == (len(rows), sorted(rows), sorted(rows))
+    assert list(Spill(rows)) == sorted(rows)
+
+
+def test_rows_may_be_gone_through_in_two_places_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spill, "MOST_IN_MEMORY", 3)
+    monkeypatch.setattr(spill, "_ROWS_A_CHUNK", 1)
+    rows = Spill((number, f"\ud800{number}", frozenset({number})) for number in range(10))
+    assert [(left[0], right[0]) for left, right in zip(rows, rows, strict=True)] == [(n, n) for n in range(10)]
