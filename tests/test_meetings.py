@@ -340,3 +340,37 @@ def test_a_picture_above_the_text_shows_what_the_text_tells() -> None:
         f"Quang cảnh buổi làm việc. Ảnh: CACC\n\nNgày 15/3/2023, {_HOST} đã có buổi làm việc với Công an huyện Kỳ Sơn."
     )
     assert _only(article).date == "2023-03-15"
+
+
+def test_a_course_looked_back_on_gives_the_meeting_neither_organizer_nor_topic() -> None:
+    article = extract(
+        Document(
+            "article",
+            "Giao ban hợp tác bảo vệ an ninh\n\nTới dự có Đại tá Lê Văn Minh, Giám đốc Công an tỉnh Nghệ An.\n\n"
+            "Thượng tá Trần Văn Bảo, Phó Giám đốc Công an tỉnh Nghệ An phát biểu tại Hội nghị.\n\n"
+            "Công an tỉnh Nghệ An đã tổ chức lớp bồi dưỡng nghiệp vụ cho cán bộ Công an tỉnh Xiêng Khoảng.\n",
+        )
+    )
+    meeting = _only(article)
+    assert (meeting.kind, meeting.organizers, meeting.topics) == ("briefing", (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Chiều 15/3, Đại tướng Lê Văn Minh, Bộ trưởng Bộ Công an, trao quyết định thăng hàm cho hai sĩ quan.", 1),
+        ("Ngày 15/3, Đại tướng Lê Văn Minh, Bộ trưởng Bộ Công an, công bố quyết định thăng hàm cho hai sĩ quan.", 0),
+        ("Đại tướng Lê Văn Minh, Bộ trưởng Bộ Công an, trao quyết định có hiệu lực từ ngày 15/3.", 0),
+    ],
+)
+def test_a_decision_handed_over_at_a_time_of_day_is_a_ceremony(text: str, count: int) -> None:
+    assert [m.kind for m in _article(text).meetings] == ["ceremony"] * count
+
+
+def test_those_promoted_in_a_list_are_there() -> None:
+    article = _article(
+        "Chiều 15/3, Đại tướng Lê Văn Minh, Bộ trưởng Bộ Công an, trao quyết định thăng cấp bậc hàm cho hai sĩ quan."
+        "\n\nHai người được thăng cấp bậc hàm từ Đại tá lên Thiếu tướng gồm: ông Trần Văn Bảo, Cục trưởng Cục Y tế;"
+        " ông Hồ Văn Quý, Giám đốc Công an tỉnh Nghệ An."
+    )
+    assert _roles(article, "participant") == ["Lê Văn Minh", "Trần Văn Bảo", "Hồ Văn Quý"]

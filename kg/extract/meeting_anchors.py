@@ -280,6 +280,13 @@ def _signs(reading: Reading, view: View, match: Match) -> bool:
     return any(f" {phrase}" in text for phrase in words_of("accord"))
 
 
+def _is_handed(reading: Reading, view: View, at: int, date: str) -> bool:
+    """Whether the verb at `at` says that a decision is handed over at a time of that day: "trao … chiều 11/9"."""
+    days = (surface(reading, c).removeprefix("buổi ") for _, c in each("date", view) if c.value == date)
+    timed = any(day.partition(" ")[0] in words_of("part_of_day") for day in days)
+    return timed and "trao" in surface(reading, view.chunks[at]).split()
+
+
 def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     """The anchor of an occasion that a verb tells."""
     start, stop = match.slots["verb"]
@@ -306,7 +313,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     if going and not places:
         place = place_of(reading, view, host)
         places = (place,) if place else ()
-    if match.rule.emits == "decide" and not (places and date):
+    if match.rule.emits == "decide" and not (date and (places or _is_handed(reading, view, start, date))):
         return None
     hosts = view.chunks[host].refs if visited else ()
     partners = view.chunks[host].refs if "host" in match.slots else ()

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _LEAD = 3
 # How many chunks may stand up to the words for several occasions.
 _OPENING = 6
+# Kinds that the headline may name of what the text calls "hội nghị".
+_NAMED = frozenset({"briefing", "talks", "seminar"})
 # How many meetings back a date may lead.
 _KNOWN = 200
 
@@ -305,10 +307,21 @@ def read_discourse(reading: Reading, views: Sequence[View]) -> tuple[list[Draft]
         _complete(reading, draft, [v for v in _near(draft, views, order) if of.get(v.index) in {None, draft}])
     framing = [_is_frame(d, drafts[n + 1 : n + 1 + _KNOWN]) for n, d in enumerate(drafts)]
     meetings = [d for d, frames in zip(drafts, framing, strict=True) if not frames]
+    _name_by_headline(views, meetings)
     trips = [d for d, frames in zip(drafts, framing, strict=True) if frames]
     for trip in trips[:_KNOWN]:
         _place_stops(reading, trip, meetings)
     return meetings, trips
+
+
+def _name_by_headline(views: Sequence[View], meetings: Sequence[Draft]) -> None:
+    """Let the headline name the kind of the first meeting where the text only refers back to it ("hội nghị")."""
+    headline = next((v for v in views if v.sentence.block == "title"), None)
+    if headline is None or not meetings or any(a.rank == NOUN and not a.bare for a in meetings[0].anchors):
+        return
+    named = next((kind_of(c) for _, c in each("occasion", headline)), None)
+    if meetings[0].kind == "conference" and named in _NAMED:
+        meetings[0].kind = named
 
 
 def _place_stops(reading: Reading, trip: Draft, meetings: Sequence[Draft]) -> None:

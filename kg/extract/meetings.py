@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from kg.extract.meeting_anchors import COURSE
 from kg.extract.meeting_discourse import Draft, read_discourse
 from kg.extract.meeting_roles import Claim, behalves, claims, is_elsewhere, is_press, lists_delegates
 from kg.extract.meeting_text import View, each, surface
@@ -40,6 +41,14 @@ class _Delegation:
     bodies: tuple[str, ...]
 
 
+def _courses(draft: Draft) -> set[int]:
+    """The sentences that tell only of a course on which a meeting looks back; a ceremony opens or closes one."""
+    if draft.kind == "ceremony":
+        return set()
+    own = {a.view.index for a in draft.anchors}
+    return own - {a.view.index for a in draft.anchors if a.rank != COURSE or a.kind == draft.kind}
+
+
 def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
     """All that the sentences about a meeting say of those there."""
     if draft.passing:
@@ -48,6 +57,7 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
         return local + [Claim(a, "participant", draft.first, "party/signs") for a in draft.parties]
     found = []
     own = {a.view.index for a in draft.anchors}
+    courses = _courses(draft)
     listed = False
     for view in draft.views:
         if view.index not in own and is_elsewhere(reading, view):
@@ -55,7 +65,12 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
         if view.sentence.block not in {"row", "bullet"}:
             listed = lists_delegates(view)
         said = claims(reading, view, quiet=is_press(reading, view), listed=listed)
-        found.extend(c for c in said if view is not draft.first or c.agent not in draft.rivals)
+        found.extend(
+            c
+            for c in said
+            if (view is not draft.first or c.agent not in draft.rivals)
+            and not (c.role == "organizer" and view.index in courses)
+        )
     return found
 
 
@@ -138,13 +153,14 @@ def _topics(draft: Draft, headline: View | None) -> list[tuple[str, View]]:
     A word counts where it belongs to the occasion's own sentence or the headline, is spoken there, or comes back. A
     meeting about personnel deals with that alone: what else is named is the work of those who change their posts.
     """
+    courses = _courses(draft)
     own = {a.view.index for a in draft.anchors}
     above = {c.value for _, c in each("topic", headline)} if headline is not None else set()
     found: dict[str, list[View]] = {}
     for view in draft.views:
         for chunk in view.chunks:
             topic = _IMPLIED.get((chunk.kind, chunk.value), chunk.value if chunk.kind == "topic" else "none")
-            if topic != "none":
+            if topic != "none" and view.index not in courses:
                 found.setdefault(topic, []).append(view)
     staff = len(found.get("personnel", ()))
     if staff and (draft.kind in {"ceremony", "other"} or (draft.kind == "conference" and staff > 1)):

@@ -167,6 +167,16 @@ PARTICIPANT_RULES = (
         ),
     ),
     Rule(
+        "participant/promoted",
+        "participant-list",
+        "(người|quan|chí|tá) được {word*2} {verb:promote} ({word}|{rank}|{,})*? (gồm|là|{:})",
+        (("Hai người được thăng cấp bậc hàm từ Đại tá lên Thiếu tướng gồm: Nguyễn Văn An; Lê Văn Bình.", {}),),
+        (
+            "Đại tá Nguyễn Văn An được thăng cấp bậc hàm.",
+            "Hai người được khen gồm: Nguyễn Văn An; Lê Văn Bình.",
+        ),
+    ),
+    Rule(
         "participant/present",
         "participant",
         f"(?P<who>{PAIR}) {UP_TO_VERB} {{verb:move*1}} {{word*1}}"

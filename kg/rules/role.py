@@ -158,6 +158,22 @@ HEAD_RULES = (
         ),
     ),
     Rule(
+        "head/doing",
+        "delegation_head",
+        "đoàn ({word}|{org}|{area})*? do (?P<who>{person}) {$note} {,}? {word*3}"
+        " {verb:visit|act|move|meet|attend|decide|prize}",
+        (
+            (
+                "Đoàn công tác tỉnh Nghệ An do ông Lê Văn An, Phó Chủ tịch UBND tỉnh đã trao Bằng khen cho đơn vị.",
+                {"who": "ông Lê Văn An, Phó Chủ tịch UBND tỉnh"},
+            ),
+        ),
+        (
+            "Bằng khen do ông Lê Văn An, Phó Chủ tịch UBND tỉnh trao.",
+            "Đoàn công tác tỉnh Nghệ An trao Bằng khen cho ông Lê Văn An.",
+        ),
+    ),
+    Rule(
         "head/apposition",
         "delegation_head",
         "(?P<who>{person}) ({org}|{area}|{word*2}|{-}|{,})? ({org}|{area}|{word*2}|{,})?"
