@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from view_graphs import Story, unpack, write_stories
 
 from kg.errors import InputError
+from kg.evaluate.invented import invent
 from kg.graph import write_graph
 from kg.resolve import resolve
 from kg.view import write_page
@@ -330,3 +331,14 @@ def test_a_division_is_shown_as_the_police_that_it_belongs_to() -> None:
     first = overview(network)
     assert [nodes[node].label for node in first.nodes] == ["Công an tỉnh A", "Công an tỉnh B"]
     assert [tie.meetings for tie in first.ties] == [(3,)]
+
+
+def test_a_reprint_leads_to_what_it_repeats(tmp_path: Path) -> None:
+    news = list(invent(120, seed=2))
+    reprint = max((told for told in news if told.reprint_of), key=lambda told: len(told.article.document.text))
+    articles = [told.article for told in news if told.article.document.name == reprint.reprint_of] + [reprint.article]
+    write_graph(articles, resolve(articles), tmp_path)
+    found = read_network(tmp_path / "graph.ttl").articles
+    assert sorted(article.repeats is None for article in found) == [False, True]
+    (repeated,) = (article.repeats for article in found if article.repeats is not None)
+    assert found[repeated].repeats is None

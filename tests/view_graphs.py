@@ -20,7 +20,7 @@ class Story:
     """One article in which an officer of a unit takes part in a meeting in an area, and receives an award.
 
     `text` is the quote of all facts: it should hold the person, the rank, the title and the unit. `cast` is the key of
-    the story whose person and unit these are, where they aren't its own.
+    the story whose person and unit these are, where they aren't its own, `repeats` that of the story it reprints.
     """
 
     key: str
@@ -38,6 +38,7 @@ class Story:
     text: str = "Ngày 29/11/2022, Đại tá Đặng Thị Hạ, Phó Giám đốc Công an tỉnh Nghệ An chủ trì hội nghị tại Kỳ Sơn."
     synthetic: bool = True
     cast: str = ""
+    repeats: str = ""
 
 
 def write_stories(stories: Iterable[Story], out_dir: Path) -> Path:
@@ -94,6 +95,8 @@ def _story(story: Story) -> Triples:
         mention = f"{named}-mention-{story.key}"
         triples += [*_links(named, (Property.MENTIONED_IN, article), (Property.MENTION, mention))]
         triples += _mention(mention, article, name, max(start, 0))
+    if story.repeats:
+        triples += _links(article, (Property.REPRINT_OF, f"{ID}article/{story.repeats}"))
     facts = (
         (Class.RANK_ATTESTATION, ((Property.HOLDER, person), (Property.RANK, rank))),
         (Class.POST_ATTESTATION, ((Property.HOLDER, person), (Property.POST, post))),

@@ -168,6 +168,7 @@ def _article(article: Article) -> Json:
             "date": article.date,
             "publisher": article.publisher,
             "synthetic": article.synthetic,
+            "repeats": article.repeats,
         }
     )
 

@@ -15,7 +15,10 @@ NodeKind = Literal["person", "unit", "area", "meeting"]
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source, as the evidence panel cites it: `title` is empty where it has none, `url` None unless http or https."""
+    """A source, as the evidence panel cites it: `title` is empty where it has none, `url` None unless http or https.
+
+    `repeats` is the index of the earliest article with nearly the same text, None where it is this one.
+    """
 
     iri: str
     title: str
@@ -23,6 +26,7 @@ class Article:
     date: str | None
     publisher: str | None
     synthetic: bool
+    repeats: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,8 @@ _AREAS = (
 
 def read_articles(triples: Triples) -> list[Article]:
     """All articles of a build, by IRI."""
+    found = triples.instances(Class.ARTICLE)
+    index = {iri: i for i, iri in enumerate(found)}
     return [
         Article(
             iri,
@@ -93,8 +99,9 @@ def read_articles(triples: Triples) -> list[Article]:
             triples.text(iri, SDO + "datePublished"),
             triples.text(iri, SDO + "publisher"),
             triples.text(iri, Property.SYNTHETIC) == "true",
+            index.get(triples.iri(iri, Property.REPRINT_OF) or ""),
         )
-        for iri in triples.instances(Class.ARTICLE)
+        for iri in found
     ]
 
 

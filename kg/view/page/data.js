@@ -77,8 +77,8 @@ const factsWhere = (node, kind, ...parts) =>
 /** The numbers of the articles that state these facts. */
 const articlesOf = (list) => new Set(list.flatMap((f) => (f.passages ?? []).map((p) => passages[p].article)));
 
-/** How many independent sources some articles are: those of one publisher are one. */
-const countSources = (numbers) => new Set([...numbers].map((number) => articles[number].publisher ?? number)).size;
+/** How many independent sources some articles are: a reprint is none of its own (ca:sources counts the same way). */
+const countSources = (numbers) => new Set([...numbers].map((number) => articles[number].repeats ?? number)).size;
 
 /** A value → items map that keeps the order in which values were first met. */
 function groupBy(items, valueOf) {

@@ -109,6 +109,7 @@ function citation(number) {
   return [
     webLink(article.url, article.title || say("untitled")),
     facts && ` · ${facts}`,
+    article.repeats !== undefined && element("span", { class: "badge" }, say("reprint")),
     article.synthetic && element("span", { class: "badge" }, say("syntheticArticle")),
   ];
 }

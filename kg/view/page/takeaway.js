@@ -1,6 +1,5 @@
 // What a reader takes along: the drawing as PNG or SVG, what is shown as CSV, and the query that gives the same.
 
-
 /** Offer a file to save. The name says what it shows. */
 function save(blob, ending) {
   const address = URL.createObjectURL(blob);
@@ -37,20 +36,20 @@ function cell(value) {
   return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
-const CSV_HEADER = ["from", "from_iri", "relation", "to", "to_iri", "date", "quote", "article", "address"];
+const CSV_HEADER = ["from", "from_iri", "relation", "to", "to_iri", "date", "quote", "article", "address", "property"];
 
 /** Every line of the scene with its facts: a row for each passage; in the overview one for each meeting. */
 function csvRows(scene, filter) {
   const ends = ({ a, b }) => [labelOf(nodes[a]), iriOf(a), labelOf(nodes[b]), iriOf(b)];
   return scene.lines.flatMap((line) => {
     const [from, fromIri, to, toIri] = ends(line);
-    const row = (relation, date, ...rest) => [from, fromIri, relation, to, toIri, date, ...rest];
+    const row = (relation, ...rest) => [from, fromIri, relation, to, toIri, ...rest];
     if (!line.edge) {
-      return line.tie.meetings.map((id) => row(undatedLabel(nodes[id]), nodes[id].date, "", "", iriOf(id)));
+      return line.tie.meetings.map((id) => row(undatedLabel(nodes[id]), nodes[id].date, "", "", iriOf(id), ""));
     }
     const structural = line.edge.relations
       .filter((relation) => STRUCTURE.includes(relation))
-      .map((relation) => row(wordOf("relation", relation), "", "", "", ""));
+      .map((relation) => row(wordOf("relation", relation), "", "", "", "", PROPERTY_OF[relation]));
     const told = (line.edge.facts ?? [])
       .map((number) => facts[number])
       .filter((fact) => factPasses(fact, filter))
@@ -58,12 +57,28 @@ function csvRows(scene, filter) {
         (fact.passages ?? []).map((number) => {
           const article = articles[passages[number].article];
           const date = fact.date || nodes[fact.meeting?.[0]]?.date;
-          return row(describeFact(fact), date, passages[number].quote, article.title, article.url);
+          const property = propertyOf(fact, line.edge);
+          return row(describeFact(fact), date, passages[number].quote, article.title, article.url, property);
         }),
       );
     return [...structural, ...told];
   });
 }
+
+/** The term by which the query of the scene knows what a line stands for. */
+const PROPERTY_OF = {
+  jurisdiction: "ca:jurisdiction",
+  part_of: "ca:partOf",
+  within: "ca:within",
+  replaced_by: "dcterms:isReplacedBy",
+  post: "ca:post",
+  appointment: "ca:Appointment",
+  role: "ca:participant",
+  award: "ca:Award",
+};
+
+const propertyOf = (fact, edge) =>
+  PROPERTY_OF[fact.kind] ?? ([edge.from, edge.to].some((id) => fact.place?.includes(id)) ? "ca:place" : "ca:organizer");
 
 const csvOf = (scene, filter) =>
   [CSV_HEADER, ...csvRows(scene, filter)].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
@@ -72,84 +87,6 @@ const csvOf = (scene, filter) =>
 const saveCsv = (scene, filter) => save(new Blob(["\ufeff", csvOf(scene, filter)], { type: "text/csv" }), "csv");
 
 const iriOf = (id) => DATA.base + keyOf(id);
-
-const PREFIXES = `PREFIX ca: <https://w3id.org/congan-kg/ontology#>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-`;
-
-/** A query whose rows are the lines of the scene. */
-const sparqlOf = (scene, filter) =>
-  scene.centre === null && !DATA.overview.whole ? overviewQuery(scene, filter) : sceneQuery(scene);
-
-const block = (name, rows) => `  VALUES ${name} {\n${rows.map((row) => `    ${row}`).join("\n")}\n  }\n`;
-const iris = (ids) => ids.map((id) => `<${iriOf(id)}>`);
-
-function sceneQuery({ nodes: shown }) {
-  return `# ${say("sparqlScene")}
-${PREFIXES}
-SELECT DISTINCT ?from ?relation ?to WHERE {
-${block("?from", iris(shown))}${block("?to", iris(shown))}${TIES}}
-ORDER BY ?from ?to ?relation
-`;
-}
-
-/** Pairs of units by the meetings that both took part in; under a filter only by the meetings that pass it. */
-function overviewQuery({ lines }, filter) {
-  const meetings = [...new Set(lines.flatMap(({ tie }) => tie.meetings))];
-  return `# ${say("sparqlOverview")}
-${PREFIXES}
-SELECT ?from ?to (COUNT(DISTINCT ?meeting) AS ?meetings) WHERE {
-${block("(?from ?to)", lines.map(({ a, b }) => `(${iris([a, b]).join(" ")})`))}${
-    isFiltering(filter) ? block("?meeting", iris(meetings)) : ""
-  }  ${presence("from")}
-  ${presence("to")}
-  # ${say("sparqlCrowd", { count: CROWD })}
-  { SELECT ?meeting (COUNT(DISTINCT ?each) AS ?size) WHERE {
-    ${presence("each")}
-  } GROUP BY ?meeting }
-  OPTIONAL { ?meeting ca:organizer ?host . FILTER(?host IN (?from, ?to)) }
-  FILTER(?size <= ${CROWD} || BOUND(?host))
-}
-GROUP BY ?from ?to
-ORDER BY DESC(?meetings) ?from ?to
-`;
-}
-
-/** That a unit took part in a meeting, itself, through a part of it or through its people (kg/view/overview.py). */
-const presence = (name) => `{ SELECT DISTINCT ?meeting ?${name} WHERE {
-    { ?meeting ca:participant|ca:organizer ?unit . ?unit a ca:Organization }
-    UNION { ?meeting ca:participant/^ca:holder/ca:post/ca:postIn ?unit . ?unit a ca:PoliceUnit }
-    UNION { ?meeting ca:participant/^ca:appointee/(ca:fromPost|ca:toPost)/ca:postIn ?unit . ?unit a ca:PoliceUnit }
-    OPTIONAL {
-      ?unit ca:level ?level ; ca:partOf ?whole .
-      FILTER(?level IN (ca:division, ca:district_level, ca:commune_level, ca:team))
-    }
-    BIND(COALESCE(?whole, ?unit) AS ?${name})
-  } }`;
-
-// The ties that the page draws, in the terms of the ontology (kg/view/network.py).
-const TIES = `  {
-    VALUES ?relation { ca:jurisdiction ca:partOf ca:within dcterms:isReplacedBy ca:place ca:organizer }
-    ?from ?relation ?to
-  } UNION {
-    ?attestation a ca:PostAttestation ; ca:holder ?from ; ca:post/ca:postIn ?to .
-    BIND(ca:post AS ?relation)
-  } UNION {
-    ?change a ca:Appointment ; ca:appointee ?from ; (ca:fromPost|ca:toPost)/ca:postIn ?to .
-    BIND(ca:Appointment AS ?relation)
-  } UNION {
-    ?participation a ca:Participation ; ca:agent ?from ; ca:inMeeting ?to .
-    BIND(ca:participant AS ?relation)
-  } UNION {
-    ?award a ca:Award ; ca:giver ?from ; ca:receiver ?to .
-    BIND(ca:Award AS ?relation)
-  } UNION {
-    ?award a ca:Award ; (ca:giver|ca:receiver) ?from ; ca:atMeeting ?to .
-    FILTER NOT EXISTS { ?award ca:giver ?giver ; ca:receiver ?receiver }
-    BIND(ca:Award AS ?relation)
-  }
-`;
 
 /** The query in a window of its own, to copy. */
 function showQuery(scene, filter) {
