@@ -212,9 +212,10 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "day_and_month",
-        r"(?:$time ?)?$cue ?,? ?$edge$d$slash$m$end",
+        r"(?:$time ?)?$cue ?[,(]? ?$edge$d$slash$m$end",
         day_after_cue,
         (
+            ("Chiều ngày (3/3), tại", "2024-03-03"),
             ("ngày 9.6", "2024-06-09"),
             ("chiều 24/5", "2024-05-24"),
             ("rạng sáng 2/6", "2024-06-02"),

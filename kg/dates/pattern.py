@@ -62,7 +62,7 @@ FRAGMENTS = {
         r"(?:(?:(?:các|hai|ba|2|3|02|03) )?ngày|hôm|$part(?: $weekday ?[,(]?)?(?: ngày| hôm)?"
         r"|$weekday ?[,(]?(?: ?ngày)?)"
     ),
-    "lead": r"(?:$time ?)?(?:$cue ?,? ?)?",
+    "lead": r"(?:$time ?)?(?:$cue ?[,(]? ?)?",
     "edge": r"(?<![\d.,/-])",
     "end": r"(?![\d%])(?![./-]\d)",
     "slash": r" ?[/.-] ?",

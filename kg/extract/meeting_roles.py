@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # "Trưởng đoàn" in a person's own phrase; "Trưởng đoàn đại biểu Quốc hội" is a post.
 _HEAD = re.compile(r"(?<!phó )trưởng đoàn(?! đại biểu)(?!\w)")
-_ENDS_LIST = ("speak", "chair", "decide", "host", "press", "future", "meet", "move")
-_GIVES = ("speak", "act", "visit", "welcome", "meet", "decide")
+_ENDS_LIST = ("speak", "chair", "decide", "declare", "host", "press", "future", "meet", "move")
+_GIVES = ("speak", "act", "visit", "welcome", "meet", "decide", "declare")
 # The first rules of participants open lists that do not end in a sentence of their own.
 _OPENERS = 2
 # How a verb of leading ends that names what is led.

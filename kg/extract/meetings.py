@@ -20,6 +20,7 @@ _ROLES: tuple[Role, ...] = ("chair", "delegation_head", "speaker", "participant"
 # What some words that name no topic imply.
 _IMPLIED = {
     ("verb", "decide"): "personnel",
+    ("verb", "declare"): "personnel",
     ("verb", "promote"): "personnel",
     ("occasion", "decision"): "personnel",
     ("occasion", "course"): "training",

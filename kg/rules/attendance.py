@@ -30,7 +30,7 @@ ORGANIZER_RULES = (
         "organizer",
         "(?P<who>{org} {$note} (({,}|và|cùng|{verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*? {org} {$note})*)"
         " ({word}|{,}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
-        " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|meet|visit})",
+        " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit})",
         (
             (
                 "Công an tỉnh Hà Tĩnh tổ chức hội đàm với Công an tỉnh Nghệ An.",
@@ -159,7 +159,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/honoured",
         "participant-list",
-        "{verb:act|decide} ({word}|{topic}|{rank})*? (đối với|cho|tặng|là) {word*4} {:}",
+        "{verb:act|decide|declare} ({word}|{topic}|{rank})*? (đối với|cho|tặng|là) {word*4} {:}",
         (("Đại tá Nguyễn Văn An trao Giấy khen cho hai tập thể: Công an xã Sơn Kim và Công an xã Sơn Hồng.", {}),),
         (
             "Đại tá Nguyễn Văn An trao Giấy khen cho hai tập thể.",
@@ -180,7 +180,7 @@ PARTICIPANT_RULES = (
         "participant/present",
         "participant",
         f"(?P<who>{PAIR}) {UP_TO_VERB} {{verb:move*1}} {{word*1}}"
-        " {verb:attend|act|prize|decide|welcome|visit|meet|head|behalf}",
+        " {verb:attend|act|prize|decide|declare|welcome|visit|meet|head|behalf}",
         (
             (
                 "Thượng tá Lê Văn Bình đã đến thăm Công an xã.",
@@ -199,7 +199,8 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/row",
         "participant",
-        f"{OPENING} (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}} {{verb:attend|act|prize|decide|welcome|visit|meet}}",
+        f"{OPENING} (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}}"
+        " {verb:attend|act|prize|decide|declare|welcome|visit|meet}",
         (
             (
                 "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường dự hội nghị.",
@@ -226,6 +227,8 @@ PARTICIPANT_RULES = (
         (
             "Đại tá Nguyễn Văn An cho biết Thiếu tá Lê Văn Bình nghỉ.",
             "Đại tá Nguyễn Văn An trao Giấy khen cho hai tập thể.",
+            # Made known is not handed over: who retires may be absent.
+            "Đại tá Nguyễn Văn An công bố quyết định nghỉ hưu đối với Thiếu tá Lê Văn Bình.",
         ),
     ),
     Rule(

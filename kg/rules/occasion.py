@@ -126,7 +126,7 @@ OCCASION_RULES = (
     Rule(
         "occasion/decision",
         "decide",
-        "(?P<guest>{person}) {any*12} (?P<verb>{verb:decide})",
+        "(?P<guest>{person}) {any*12} (?P<verb>{verb:decide|declare})",
         (
             (
                 "Thượng tướng Lê Quốc Hùng trao quyết định cho Đại tá Nguyễn Văn An.",
@@ -138,7 +138,7 @@ OCCASION_RULES = (
     Rule(
         "occasion/held",
         "decide",
-        "(?P<guest>{org}|{person}) {any*12} {verb:host} {word*2} (?P<verb>{verb:decide})",
+        "(?P<guest>{org}|{person}) {any*12} {verb:host} {word*2} (?P<verb>{verb:decide|declare})",
         (
             (
                 "Công an tỉnh Hà Tĩnh tổ chức công bố quyết định về công tác cán bộ.",
