@@ -20,6 +20,13 @@ def _posts(article: Article) -> set[str]:
 
 POSTS: tuple[tuple[str, set[str]], ...] = (
     (
+        (
+            "Bộ trưởng Bộ Công an Lê Văn An trao quyết định. Bộ trưởng giao nhiệm vụ cho 34 Giám đốc công an cấp tỉnh, "
+            "gồm 23 Giám đốc công an các tỉnh mới."
+        ),
+        {"Lê Văn An: Bộ trưởng, Bộ Công an"},
+    ),
+    (
         "Tổng Bí thư Lê Văn An tiếp ông Vương Văn Hòa, Ủy viên Quốc vụ, Bộ trưởng Bộ Công an Trung Quốc.",
         {
             "Lê Văn An: Tổng Bí thư, None",
@@ -156,6 +163,31 @@ def test_posts_are_read(text: str, posts: set[str]) -> None:
 
 ORGANIZATIONS = (
     (
+        "Bộ sáp nhập 3 Công an tỉnh Trà Vinh, Bến Tre và Vĩnh Long; Công an tỉnh Long An và Cần Thơ cùng dự.",
+        {
+            "Công an tỉnh Trà Vinh",
+            "Công an tỉnh Bến Tre",
+            "Công an tỉnh Vĩnh Long",
+            "Công an tỉnh Long An",
+            "Công an thành phố Cần Thơ",
+        },
+    ),
+    (
+        "Công an tỉnh Hà Giang và Nguyễn Văn Tư nhận quà. Công an huyện Đức Thọ và Hà Tĩnh cũng vậy.",
+        {"Công an tỉnh Hà Giang", "Công an huyện Đức Thọ"},
+    ),
+    (
+        "Công an tỉnh Gia Lai họp. Đảng bộ Công an tỉnh và nội bộ Công an nhất trí; công an xã, phường cùng dự.",
+        {"Công an tỉnh Gia Lai"},
+    ),
+    (
+        "Đội Phòng cháy chữa cháy và Cứu nạn, cứu hộ Khu vực 21 thuộc Công an TP.HCM dập lửa.",
+        {
+            "Công an thành phố Hồ Chí Minh",
+            "Đội Phòng cháy chữa cháy và cứu nạn, cứu hộ Khu vực 21 Công an thành phố Hồ Chí Minh",
+        },
+    ),
+    (
         "Công an các tỉnh, thành phố: Hải Phòng, Hưng Yên cùng dự hội nghị.",
         {"Công an thành phố Hải Phòng", "Công an tỉnh Hưng Yên"},
     ),
@@ -200,6 +232,7 @@ def test_organizations_are_read(text: str, names: set[str]) -> None:
 
 
 AREAS = (
+    ("Ông Lê Văn Tám quê quán huyện Hoằng Hóa, tỉnh Thanh Hóa.", {"Hoằng Hóa", "Thanh Hóa"}),
     ("Hai nhóm hẹn nhau ở quán karaoke Bình Thủy, phường Hải Hòa.", {"Hải Hòa"}),
     ("Đoàn xe đi từ Thừa Thiên- Huế về Long An.", {"Thừa Thiên Huế", "Long An"}),
     ("Công an TP Huế đón Tết Bính Ngọ 2026.", {"Huế"}),

@@ -23,6 +23,8 @@ _NUMBERED = frozenset({"quận", "phường"})
 # "bản Ghi nhớ": a level word that is also something else needs a name of two syllables, or the area around it.
 _DOCUMENT_LIKE = frozenset({"bản", "buôn", "xóm"})
 _DIRECTIONS = frozenset({"bắc", "nam", "đông", "tây", "trung", "miền", "đồng"})
+# Level words that a list says once: "tỉnh A và B".
+_SHARED = frozenset({"tỉnh", "huyện"})
 _SHORT = 2
 _VERSIONED = ("vn-2008", "vn-2025")
 
@@ -161,6 +163,26 @@ class AreaReader:
             if t.key[following.start - 1] in {"-", "–", "—"} and not following.entries:
                 return
             current = following
+
+    def shared(self, first: AreaName, limit: int) -> tuple[AreaName, ...]:
+        """The areas that share the level word of the first: "tỉnh Trà Vinh, Bến Tre và Vĩnh Long"; `first` alone where
+        no list of provinces or districts of the gazetteer goes on and ends with "và"."""
+        t, areas, closed = self.tokens, [first], False
+        row = LevelRow(first.kind, first.word)
+        while first.entries and first.word in _SHARED and not closed:
+            at = areas[-1].stop
+            if at + 1 >= limit or t.key[at] not in {",", "và"} or not t.capital[at + 1]:
+                break
+            following = self._known(at + 1, limit, row)
+            if following is None or any(hit.stop > following[0] for hit in t.hits[at + 1]):
+                break
+            stop, kind, entries = following
+            word = "thành phố" if kind == "province" and entries[0].type_word in _CITIES else first.word
+            if (stop < limit and t.capital[stop] and t.word[stop]) or (word == "huyện" != entries[0].type_word):
+                break
+            areas.append(AreaName(at + 1, at + 1, stop, t.string(at + 1, stop), kind, word, entries))
+            closed = t.key[at] == "và"
+        return tuple(areas) if closed else (first,)
 
     def _same_list(self, own: LevelRow, row: LevelRow) -> bool:
         """Whether an item with that level word belongs to the list: "các tỉnh Long An, TP Cần Thơ"."""

@@ -35,6 +35,10 @@ from kg.extract.unit_names import (
 )
 from kg.extract.words import CODE, FunctionRow, UnitRow
 
+# "cán bộ công an", "Đảng bộ Công an tỉnh", "nội bộ Công an" name no ministry.
+_BEFORE_BO = frozenset({"cán", "đảng", "nội", "toàn"})
+# "Công an tỉnh A và B" is two units.
+_LISTED = frozenset({"Công an", "Ty Công an"})
 _OWNERS = frozenset(
     {"area", "area!", "country", "country!", "function", "owner", "abbreviation", "party", "fixed", "owner!"}
 )
@@ -75,7 +79,7 @@ class OrgReader:
                 continue
             if t.key[index] == "ca" and t.surface[index] != "CA":
                 continue
-            if t.key[index] == "bộ" and index > 0 and t.key[index - 1] == "cán":
+            if t.key[index] == "bộ" and index > 0 and t.key[index - 1] in _BEFORE_BO:
                 continue
             if row.form in _ORDINARY and not t.capital[index] and not post:
                 continue
@@ -114,16 +118,30 @@ class OrgReader:
         return None
 
     def _with_phrase(self, org: OrgName, phrase: AreaPhrase, limit: int) -> OrgName | None:
+        if phrase.areas and not phrase.plural and org.head.form in _LISTED:
+            areas = self.areas.shared(phrase.areas[0], limit)
+            return replace(org, stop=areas[-1].stop, areas=areas, plural=len(areas) > 1)
         if phrase.areas:
             return replace(org, stop=phrase.stop, areas=phrase.areas, plural=phrase.plural, around=phrase.around)
         if phrase.plural:
             return None
         stop = phrase.stop
+        if self._of_all(stop, limit):
+            return None
         if stop < limit and self.tokens.key[stop] in {"này", "nhà", "bạn", "ta"}:
             if self.tokens.key[stop] != "này":
                 return None
             stop += 1
         return replace(org, stop=stop, level=phrase.level)
+
+    def _of_all(self, at: int, limit: int) -> bool:
+        """Whether the elided area is one of a row of levels: "Công an tỉnh, thành phố", "công an xã, phường"."""
+        t = self.tokens
+        if at + 1 >= limit or t.key[at] not in {",", "/"}:
+            return False
+        level = t.hit(at + 1, "level")
+        following = self.areas.phrase(at + 1, limit) if level is not None and level.stop <= limit else None
+        return following is not None and not following.areas
 
     def _party(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "Tỉnh ủy Nghệ An", "Huyện ủy Kỳ Sơn", elided "Tỉnh ủy"."""

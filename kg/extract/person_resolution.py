@@ -18,6 +18,8 @@ from kg.extract.units import Context
 
 # After these a title is nobody's in particular, or only says whose decision or gift something is.
 _GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức", "làm", "vụ", "danh", "của"})
+# "Giám đốc công an các tỉnh", "công an cấp xã", "công an địa phương"
+_OF_ALL = (["các"], ["cấp"], ["địa"], ["những"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ class PersonResolver:
 
     def title(self, line: Line, item: Item, post: PostName) -> Chunk:
         """A title without a name: whoever was shown in that post, else only a title with its organisation."""
+        if self._of_all(item):
+            return replace(item.chunk, kind="word")
         refs: list[str] = []
         if post.org is not None:
             nearest = next(iter(self.notes.cast.recent()), None)
@@ -144,10 +148,16 @@ class PersonResolver:
             return None
         return self.notes.cast.by_post(post.title, None)
 
+    def _of_all(self, item: Item) -> bool:
+        """Whether a title is that of many: "Giám đốc công an các tỉnh"."""
+        following = self.notes.tokens.key[item.last : item.last + 3]
+        return following[:2] == ["công", "an"] and following[2:] in _OF_ALL
+
     def _generic(self, line: Line, item: Item) -> bool:
-        """As in "các Giám đốc", "hai Phó Giám đốc", "một Thứ trưởng": nobody by himself."""
-        at = item.first - 1
-        return at >= bisect_left(self.notes.tokens.start, line.start) and self.notes.tokens.key[at] in _GENERIC
+        """As in "các Giám đốc", "34 Giám đốc", "một Thứ trưởng": nobody by himself."""
+        t, at = self.notes.tokens, item.first - 1
+        within = at >= bisect_left(t.start, line.start)
+        return within and (t.key[at] in _GENERIC or t.key[at].isdecimal())
 
     def pronoun(self, line: Line, item: Item) -> Chunk:
         """The chunk of "ông", "bà", "đồng chí" standing alone: the person last named that it can mean."""
