@@ -9,7 +9,7 @@ from kg.extract.award_text import read_award_lines
 from kg.extract.told_line import ToldLine, words_of
 from kg.model import AwardFact
 from kg.rules.award import RULES
-from kg.rules.rule import find
+from kg.rules.rule import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ class GiftReader:
         )
 
     def _line(self, line: ToldLine) -> None:
-        found = [match for rule in RULES for match in find(rule, line.line)]
+        found = list(find_all(RULES, line.line))
         found.sort(key=lambda m: (m.start, _ORDER[m.rule.name], -m.stop))
         used: set[int] = set()
         for match in found:

@@ -26,7 +26,7 @@ from kg.extract.career_posts import (
 from kg.extract.told_line import words_of
 from kg.model import PostRef
 from kg.rules.appointment import RULES
-from kg.rules.rule import find
+from kg.rules.rule import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,9 +39,9 @@ _BY_NAME = {rule.name: i for i, rule in enumerate(RULES)}
 _OPENING = 4
 
 
-def _matches(line: ToldLine, rules: Sequence[Rule]) -> list[Match]:
+def _matches(line: ToldLine, rules: tuple[Rule, ...]) -> list[Match]:
     """The matches of a sentence, in the order of the text; of two that begin together the longer first."""
-    found = [match for rule in rules for match in find(rule, line.line)]
+    found = list(find_all(rules, line.line))
     found.sort(key=lambda m: (m.start, -m.stop, _BY_NAME[m.rule.name]))
     return found
 

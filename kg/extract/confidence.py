@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.lexicon import read_rows
+from kg.model import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
         AppointmentFact,
         Article,
         AwardFact,
-        Evidence,
         MeetingFact,
         ParticipationFact,
         PostFact,
@@ -60,7 +60,8 @@ def weighed(article: Article) -> Article:
 
 def _weighed(kind: str, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     def passage(one: Evidence) -> Evidence:
-        return replace(one, confidence=confidence_of(one.supports or kind, one.rule))
+        sure = confidence_of(one.supports or kind, one.rule)
+        return Evidence(one.start, one.stop, one.rule, one.supports, sure)
 
     return tuple(replace(fact, evidence=tuple(map(passage, fact.evidence))) for fact in facts)
 

@@ -108,7 +108,8 @@ class ItemReader:
         return Item(Chunk(kind, t.start[first], t.stop[last - 1], value, (), name), first, last, payload)
 
     def _plain(self, at: int) -> Item:
-        return self._item("word" if self.tokens.word[at] else "punct", at, at + 1, self.tokens.key[at])
+        t = self.tokens
+        return Item(Chunk("word" if t.word[at] else "punct", t.start[at], t.stop[at], t.key[at]), at, at + 1)
 
     def _date(self, at: int, limit: int, _: list[Item]) -> Item | None:
         mention = self.dates.get(self.tokens.start[at])

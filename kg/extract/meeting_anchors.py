@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.meeting_places import place_of, places_in
 from kg.extract.meeting_text import View, each, opening, opens_with, surface, words_of
 from kg.rules.occasion import OCCASION_RULES
-from kg.rules.rule import find
+from kg.rules.rule import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -390,9 +390,8 @@ def find_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
     if view.sentence.block in {"caption", "row", "bullet"} and not view.in_item:
         return
     told: list[Anchor] = []
-    for rule in OCCASION_RULES:
-        for match in find(rule, view.line):
-            if (verb := _verb_anchor(reading, view, match)) is not None:
-                told.extend(_in_turn(reading, view, match, verb))
+    for match in find_all(OCCASION_RULES, view.line):
+        if (verb := _verb_anchor(reading, view, match)) is not None:
+            told.extend(_in_turn(reading, view, match, verb))
     # What is told in turn is met in the order of the sentence; else the firmer rule tells first.
     yield from sorted(told, key=lambda a: a.start) if any(a.in_turn for a in told) else told

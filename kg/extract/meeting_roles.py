@@ -10,7 +10,7 @@ from kg.extract.meeting_text import View, opens_chunk, opens_with, surface
 from kg.rules.attendance import ORGANIZER_RULES, PARTICIPANT_RULES, WELCOME_RULES
 from kg.rules.party import PARTY_RULES
 from kg.rules.role import BEHALF_RULES, CHAIR_RULES, HEAD_RULES, SPEAKER_RULES
-from kg.rules.rule import find
+from kg.rules.rule import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _HEAD = re.compile(r"(?<!phó )trưởng đoàn(?! đại biểu)(?!\w)")
 _ENDS_LIST = ("speak", "chair", "decide", "declare", "host", "press", "future", "meet", "move")
 _GIVES = ("speak", "act", "visit", "welcome", "meet", "decide", "declare")
 # The first rules of participants open lists that do not end in a sentence of their own.
-_OPENERS = 2
+_OPENERS = PARTICIPANT_RULES[:2]
 # How a verb of leading ends that names what is led.
 _DELEGATION = ("đoàn", "đoàn công tác", "đoàn đại biểu")
 
@@ -84,28 +84,27 @@ def _is_of_occasion(view: View, at: int) -> bool:
 
 def _list_starts(view: View) -> int:
     """Where a list of those attending begins in the sentence; its length where there is none."""
-    starts = [m.start for rule in PARTICIPANT_RULES[:_OPENERS] for m in find(rule, view.line)]
-    return min(starts, default=len(view.chunks))
+    return min((m.start for m in find_all(_OPENERS, view.line)), default=len(view.chunks))
 
 
 def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
     """The people in the slots of the rules. Nobody speaks in a list of those attending."""
     listed = _list_starts(view) if rules is SPEAKER_RULES else len(view.chunks)
-    for rule in rules:
+    for match in find_all(rules, view.line):
+        rule = match.rule
         if rule.emits.endswith("-list"):
             continue
-        for match in find(rule, view.line):
-            start, stop = match.slots["who"]
-            if start >= listed or (rule.emits != "speaker" and _is_future(view, match)):
-                continue
-            if rule.name.endswith(("/subject", "/present")) and _is_object(view, start):
-                continue
-            if opens_chunk(reading, view.chunks[start], "kin"):
-                continue
-            if rule.name == "participant/receiver" and _only_announces(reading, view, match.start):
-                continue
-            for agent in _agents(view, start, stop, ("person",)):
-                yield Claim(agent, rule.emits, view, rule.name)
+        start, stop = match.slots["who"]
+        if start >= listed or (rule.emits != "speaker" and _is_future(view, match)):
+            continue
+        if rule.name.endswith(("/subject", "/present")) and _is_object(view, start):
+            continue
+        if opens_chunk(reading, view.chunks[start], "kin"):
+            continue
+        if rule.name == "participant/receiver" and _only_announces(reading, view, match.start):
+            continue
+        for agent in _agents(view, start, stop, ("person",)):
+            yield Claim(agent, rule.emits, view, rule.name)
 
 
 def _only_announces(reading: Reading, view: View, at: int) -> bool:
@@ -121,11 +120,10 @@ def _only_announces(reading: Reading, view: View, at: int) -> bool:
 
 def _lists(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
     """The claims of rules whose people are those named after the match."""
-    for rule in rules:
-        if rule.emits.endswith("-list"):
-            for match in find(rule, view.line):
-                if not _is_future(view, match):
-                    yield from _listed(reading, view, match, rule.emits.removesuffix("-list"))
+    for match in find_all(rules, view.line):
+        emits = match.rule.emits
+        if emits.endswith("-list") and not _is_future(view, match):
+            yield from _listed(reading, view, match, emits.removesuffix("-list"))
 
 
 def _listed(reading: Reading, view: View, match: Match, role: str) -> Iterator[Claim]:
@@ -163,19 +161,16 @@ def _posts(reading: Reading, person: str) -> tuple[tuple[str, str | None, str], 
 
 
 def _organizers(reading: Reading, view: View) -> Iterator[Claim]:
-    for rule in ORGANIZER_RULES:
-        for match in find(rule, view.line):
-            if not _is_future(view, match):
-                start, stop = match.slots["who"]
-                said = match.slots.get("verb", (start, start))
-                if rule.name == "organizer/opens" and not _opens(reading, view, said[0]):
-                    continue
-                over = {
-                    ref for i in range(start, stop) if _is_of_group(reading, view, i) for ref in view.chunks[i].refs
-                }
-                for agent in _agents(view, start + _is_seat(view, start), stop, ("org",)):
-                    if agent not in over:
-                        yield Claim(agent, "organizer", view, rule.name)
+    for match in find_all(ORGANIZER_RULES, view.line):
+        if not _is_future(view, match):
+            start, stop = match.slots["who"]
+            said = match.slots.get("verb", (start, start))
+            if match.rule.name == "organizer/opens" and not _opens(reading, view, said[0]):
+                continue
+            over = {ref for i in range(start, stop) if _is_of_group(reading, view, i) for ref in view.chunks[i].refs}
+            for agent in _agents(view, start + _is_seat(view, start), stop, ("org",)):
+                if agent not in over:
+                    yield Claim(agent, "organizer", view, match.rule.name)
 
 
 def _opens(reading: Reading, view: View, at: int) -> bool:
@@ -204,19 +199,19 @@ def _is_of_group(reading: Reading, view: View, start: int) -> bool:
 
 def _parties(reading: Reading, view: View) -> Iterator[Claim]:
     """Bodies and people who are parties to the meeting."""
-    for rule in PARTY_RULES:
-        for match in find(rule, view.line):
-            start, stop = match.slots["who"]
-            if _is_future(view, match) or _is_talk(view, start):
-                continue
-            if rule.name == "party/between" and not _is_of_occasion(view, match.start):
-                continue
-            if rule.name == "party/headed" and not surface(reading, view.chunks[match.start]).endswith(_DELEGATION):
-                continue
-            if rule.name in {"party/with", "party/met"} and {"tại", "ở"} & set(view.words(match.start, start)):
-                continue
-            for agent in _agents(view, start, stop, ("org", "person")):
-                yield Claim(agent, "participant", view, rule.name)
+    for match in find_all(PARTY_RULES, view.line):
+        name = match.rule.name
+        start, stop = match.slots["who"]
+        if _is_future(view, match) or _is_talk(view, start):
+            continue
+        if name == "party/between" and not _is_of_occasion(view, match.start):
+            continue
+        if name == "party/headed" and not surface(reading, view.chunks[match.start]).endswith(_DELEGATION):
+            continue
+        if name in {"party/with", "party/met"} and {"tại", "ở"} & set(view.words(match.start, start)):
+            continue
+        for agent in _agents(view, start, stop, ("org", "person")):
+            yield Claim(agent, "participant", view, name)
 
 
 def _titled_heads(reading: Reading, view: View) -> Iterator[Claim]:
@@ -242,11 +237,10 @@ def _delegates(view: View) -> Iterator[Claim]:
 
 def behalves(view: View) -> Iterator[tuple[str, str]]:
     """Who acts or speaks on behalf of which body in the sentence, as (person, organisation)."""
-    for rule in BEHALF_RULES:
-        for match in find(rule, view.line):
-            bodies = view.chunks[match.slots["body"][0]].refs
-            for person in view.chunks[match.slots["who"][0]].refs:
-                yield from ((person, body) for body in bodies[:1])
+    for match in find_all(BEHALF_RULES, view.line):
+        bodies = view.chunks[match.slots["body"][0]].refs
+        for person in view.chunks[match.slots["who"][0]].refs:
+            yield from ((person, body) for body in bodies[:1])
 
 
 def lists_delegates(view: View) -> bool:

@@ -152,16 +152,20 @@ def opening(reading: Reading, view: View, words: int = 5) -> str:
     return " ".join([w for c in view.chunks[:words] for w in surface(reading, c).split()][:words])
 
 
+@functools.cache
+def _openers(cls: str) -> tuple[str, ...]:
+    """The phrases of a class, each with the space after it."""
+    return tuple(f"{phrase} " for phrase in sorted(words_of(cls)))
+
+
 def opens_with(reading: Reading, view: View, cls: str) -> bool:
     """Whether the sentence begins with a phrase of a class of data/lexicon/meeting_words.csv."""
-    head = opening(reading, view) + " "
-    return any(head.startswith(phrase + " ") for phrase in words_of(cls))
+    return f"{opening(reading, view)} ".startswith(_openers(cls))
 
 
 def opens_chunk(reading: Reading, chunk: Chunk, cls: str) -> bool:
     """Whether a chunk begins with a word of a class of data/lexicon/meeting_words.csv ("vợ Đại úy A")."""
-    text = surface(reading, chunk) + " "
-    return any(text.startswith(phrase + " ") for phrase in words_of(cls))
+    return f"{surface(reading, chunk)} ".startswith(_openers(cls))
 
 
 def each(kind: str, view: View) -> Iterator[tuple[int, Chunk]]:

@@ -10,12 +10,13 @@ from typing import cast
 from kg.extract.items import Item
 from kg.extract.posts import PostName
 from kg.rules import person as rules
-from kg.rules.rule import Line, Match, find, render
+from kg.rules.rule import Line, Match, find, find_all, render
 
 # "(41 tuổi, nguyên Thiếu tá, cán bộ PC67)" held the rank, and with it the post.
 _FORMERLY = frozenset({"nguyên", "cựu"})
 # Before the rank or post of somebody who only pretends to have it.
 _CLAIMS = ("tự xưng", "tự nhận", "giả danh", "mạo danh", "mạo nhận", "giả làm", "đóng giả")
+_PLACES = {rule.name: place for place, rule in enumerate(rules.RULES)}
 _SHARED_BEFORE = "person.shared_posts_before"
 
 
@@ -46,7 +47,7 @@ def matches(items: Sequence[Item]) -> tuple[Line, list[Match], list[Match]]:
     rule that lost to what ends inside its match may hold on the rest: "X, Bộ trưởng và Thứ trưởng Y".
     """
     line = render([item.chunk for item in items])
-    open_matches = [_ranked(place, match) for place, rule in enumerate(rules.RULES) for match in find(rule, line)]
+    open_matches = [_ranked(_PLACES[match.rule.name], match) for match in find_all(rules.RULES, line)]
     heapify(open_matches)
     seen = {ranked[:3] for ranked in open_matches}
     kept: list[Match] = []

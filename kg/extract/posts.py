@@ -204,7 +204,7 @@ class PostReader:
     def _ministry(self, index: int, limit: int) -> OrgName | None:
         """Read "bộ trưởng Công an", "Thứ trưởng Quốc phòng": the ministry without its first word."""
         keys = ["bộ", *self.tokens.key[index : min(limit, index + 8)]]
-        for hit in trie().hits(keys, 0):
+        for hit in trie().hits(keys)[0]:
             if hit.kind == "unit" and hit.stop > 1:
                 org = OrgName(index, index + hit.stop - 1, cast(UnitRow, hit.value))
                 abroad = self.orgs.country(org.stop, limit)
@@ -215,7 +215,7 @@ class PostReader:
         """Read "phó cục trưởng Cảnh sát hình sự": the function without the head that the title holds."""
         keys = [*head.lower().split(), *self.tokens.key[index : min(limit, index + 24)]]
         size = len(head.split())
-        unit = next((h for h in trie().hits(keys, 0) if h.kind == "unit" and h.stop == size), None)
+        unit = next((h for h in trie().hits(keys)[0] if h.kind == "unit" and h.stop == size), None)
         if unit is None:
             return None
         row = cast(UnitRow, unit.value)

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from kg.text import Text, key_of
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*|[^\w\s]|_")
-_END = ""
+# No syllable is one of these: where the phrases that end at a node stand, and what comes after the last token.
+_END, _PAST = "", " "
 
 
 class Hit(NamedTuple):
@@ -102,31 +103,31 @@ class PhraseTrie:
         entries = node.setdefault(_END, [])
         entries.append((kind, value))  # type: ignore[attr-defined]
 
-    def hits(self, keys: list[str], index: int) -> tuple[Hit, ...]:
-        """What begins at token `index`, longest first."""
-        node = self._root.get(keys[index])
-        if node is None:
-            return ()
-        found: list[Hit] = []
-        at, n = index + 1, len(keys)
-        while True:
-            for kind, value in node.get(_END, ()):  # type: ignore[attr-defined]
-                found.append(Hit(at, kind, value))
-            if at >= n:
-                break
-            node = node.get(keys[at])  # type: ignore[assignment]
-            if node is None:
-                break
-            at += 1
-        found.reverse()
-        return tuple(found)
+    def hits(self, keys: list[str]) -> list[tuple[Hit, ...]]:
+        """What begins at each token, longest first."""
+        root = self._root
+        ended = [*keys, _PAST]
+        found: list[tuple[Hit, ...]] = []
+        for at, key in enumerate(keys, start=1):
+            node = root.get(key)
+            here: list[Hit] = []
+            stop = at
+            while node is not None:
+                entries = node.get(_END)
+                if entries is not None:
+                    here += [Hit(stop, kind, value) for kind, value in entries]  # type: ignore[attr-defined]
+                node = node.get(ended[stop])  # type: ignore[assignment]
+                stop += 1
+            here.reverse()
+            found.append(tuple(here))
+        return found
 
 
 def tokenize(text: Text, trie: PhraseTrie) -> Tokens:
     """Split `text` and look every syllable up in the word lists."""
-    norm, key = text.norm, text.key
+    norm, key = text.norm, text.key.replace("’", "'")
     spans = split_tokens(norm)
-    keys = [key[a:b].replace("’", "'") for a, b in spans]
+    keys = [key[a:b] for a, b in spans]
     word = [norm[a].isalnum() for a, _ in spans]
     previous = -1
     glued = []
@@ -142,5 +143,5 @@ def tokenize(text: Text, trie: PhraseTrie) -> Tokens:
         [norm[a].isupper() for a, _ in spans],
         word,
         glued,
-        [trie.hits(keys, i) for i in range(len(keys))],
+        trie.hits(keys),
     )

@@ -54,7 +54,7 @@ _PATTERN_TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A pattern with a name.
 
@@ -226,6 +226,30 @@ def _literals(inner: str) -> list[frozenset[str]]:
     if not values.replace("|", "").replace("_", "").isalnum():
         return [frozenset((f"<{kind}",))]
     return [frozenset(f"<{kind}:{value}>" for value in values.split("|"))]
+
+
+def find_all(rules: tuple[Rule, ...], line: Line) -> Iterator[Match]:
+    """All matches of the rules of a table, rule by rule."""
+    by_token, always = _rarest(rules)
+    possible = set(always)
+    for token in by_token.keys() & line.holds:
+        possible.update(by_token[token])
+    for place in sorted(possible):
+        yield from find(rules[place], line)
+
+
+@functools.cache
+def _rarest(rules: tuple[Rule, ...]) -> tuple[dict[str, list[int]], list[int]]:
+    """The places of the rules in their table by each token of the rarest set that they need, and of those without."""
+    by_token: dict[str, list[int]] = {}
+    always = []
+    for place, rule in enumerate(rules):
+        needed = _needed(rule.pattern)
+        for token in needed[0] if needed else ():
+            by_token.setdefault(token, []).append(place)
+        if not needed:
+            always.append(place)
+    return by_token, always
 
 
 def find(rule: Rule, line: Line, start: int = 0) -> Iterator[Match]:
