@@ -142,7 +142,7 @@ class PostReader:
     def _of_committee(self, row: TitleRow, title_stop: int) -> OrgName | None:
         """The committee inside "Tỉnh ủy viên", or behind the last letters of "TUV"."""
         if not row.unit:
-            return OrgName(title_stop, title_stop, _PROVINCIAL_COMMITTEE, level="province")
+            return OrgName(title_stop - 1, title_stop, _PROVINCIAL_COMMITTEE, level="province")
         return self.orgs.read(title_stop - len(row.unit.split()) - 1, title_stop - 1, post=True)
 
     def _committee(self, post: PostName, row: TitleRow, at: int, limit: int) -> PostName | None:
