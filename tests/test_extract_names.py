@@ -27,6 +27,18 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         {"Lê Văn An: Bộ trưởng, Bộ Công an"},
     ),
     (
+        "Đến dự có Phó chủ tịch UBND TP Cần Thơ phụ trách nội chính Lê Văn An...",
+        {"Lê Văn An: Phó Chủ tịch, UBND thành phố Cần Thơ"},
+    ),
+    (
+        "Bằng khen của Bí thư - Tỉnh trưởng Bô-ly-khăm-xây được trao cho Đại tá Lê Văn An, Giám đốc Công an Hà Tĩnh.",
+        {"Lê Văn An: Giám đốc, Công an tỉnh Hà Tĩnh"},
+    ),
+    (
+        "Phía Bộ Chỉ huy BĐBP tỉnh Sơn La có Đại tá Lê Văn An - Phó Chỉ huy trưởng Nghiệp vụ làm trưởng đoàn.",
+        {"Lê Văn An: Phó Chỉ huy trưởng, Bộ Chỉ huy Bộ đội Biên phòng tỉnh Sơn La"},
+    ),
+    (
         "Tổng Bí thư Lê Văn An tiếp ông Vương Văn Hòa, Ủy viên Quốc vụ, Bộ trưởng Bộ Công an Trung Quốc.",
         {
             "Lê Văn An: Tổng Bí thư, None",
@@ -188,6 +200,10 @@ ORGANIZATIONS = (
         },
     ),
     (
+        "Bộ trưởng biểu dương những kết quả mà Đảng bộ Công an thành phố Cần Thơ đã đạt được.",
+        {"Công an thành phố Cần Thơ"},
+    ),
+    (
         "Công an các tỉnh, thành phố: Hải Phòng, Hưng Yên cùng dự hội nghị.",
         {"Công an thành phố Hải Phòng", "Công an tỉnh Hưng Yên"},
     ),
@@ -233,6 +249,13 @@ def test_organizations_are_read(text: str, names: set[str]) -> None:
 
 AREAS = (
     ("Ông Lê Văn Tám quê quán huyện Hoằng Hóa, tỉnh Thanh Hóa.", {"Hoằng Hóa", "Thanh Hóa"}),
+    (
+        (
+            "Lãnh đạo tỉnh thăm hỏi anh em. Ảnh: Thu Hà Cụ thể, vào lúc 21 giờ tại xã Chiêu Lưu, lực lượng chức năng"
+            " bắt hai người đang chở hàng lậu."
+        ),
+        {"Chiêu Lưu"},
+    ),
     ("Hai nhóm hẹn nhau ở quán karaoke Bình Thủy, phường Hải Hòa.", {"Hải Hòa"}),
     ("Đoàn xe đi từ Thừa Thiên- Huế về Long An.", {"Thừa Thiên Huế", "Long An"}),
     ("Công an TP Huế đón Tết Bính Ngọ 2026.", {"Huế"}),

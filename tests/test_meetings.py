@@ -374,3 +374,14 @@ def test_those_promoted_in_a_list_are_there() -> None:
         " ông Hồ Văn Quý, Giám đốc Công an tỉnh Nghệ An."
     )
     assert _roles(article, "participant") == ["Lê Văn Minh", "Trần Văn Bảo", "Hồ Văn Quý"]
+
+
+@pytest.mark.parametrize("said", ["đến nhận công tác và giữ chức vụ", "làm"])
+def test_who_was_given_a_post_speaks_as_its_new_holder(said: str) -> None:
+    article = _article(
+        "Chiều 15/3, tại Công an tỉnh Nghệ An, Trung tướng Lê Văn Minh, Thứ trưởng Bộ Công an chủ trì lễ công bố quyết"
+        f" định điều động Đại tá Trần Văn Bảo, Giám đốc Công an tỉnh Hà Tĩnh {said} Giám đốc Công an tỉnh Nghệ An, thay"
+        " Thiếu tướng Hồ Văn Quý, Giám đốc Công an tỉnh Nghệ An.\n\nTân Giám đốc Công an tỉnh Nghệ An bày tỏ mong muốn"
+        " được giúp đỡ."
+    )
+    assert _roles(article, "speaker") == ["Trần Văn Bảo"]

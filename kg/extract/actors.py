@@ -94,9 +94,11 @@ def sound(name: str) -> str:
 
 @dataclass(slots=True)
 class Cast:
-    """All named people of the article, in order of first mention; `order` knows who was mentioned last."""
+    """All named people of the article, in order of first mention; `order` knows who was mentioned last, `chosen` who
+    was said to get which post, as (title, organisation)."""
 
     actors: dict[str, Actor] = field(default_factory=dict)
+    chosen: dict[tuple[str, str], str] = field(default_factory=dict)
     order: Recency = field(default_factory=Recency)
     _by_name: dict[tuple[str, ...], dict[str, Actor]] = field(default_factory=dict)
     _by_end: dict[str, dict[str, Actor]] = field(default_factory=dict)
@@ -166,6 +168,13 @@ class Cast:
                 if post.title == title and (org is None or post.org == org) and post.status != "former":
                     return actor
         return None
+
+    def newly(self, title: str, org: str) -> str | None:
+        """The key of whoever the article said gets the post, or showed in it as new."""
+        shown = (
+            a.key for a in self.recent() if any((p.title, p.org, p.status) == (title, org, "incoming") for p in a.posts)
+        )
+        return self.chosen.get((title, org)) or next(shown, None)
 
     def by_pronoun(self, word: str) -> Actor | None:
         """Whom "ông", "bà", "đồng chí" means: the last official whose sex, as far as known, agrees."""

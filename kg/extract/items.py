@@ -12,7 +12,7 @@ from typing import cast
 
 from kg.dates import DateMention
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
-from kg.extract.names import capital_run, cut_short, is_credit, personal_name
+from kg.extract.names import capital_run, credit_stop, cut_short, is_credit, personal_name
 from kg.extract.organizations import OrgReader
 from kg.extract.posts import PostName, PostReader
 from kg.extract.reading import Chunk, ChunkKind
@@ -66,8 +66,10 @@ class ItemReader:
         readers = self._readers()
         while at < limit:
             if self._credit(at, limit):
-                items += [self._plain(i) for i in range(at, limit)]
-                break
+                stop = credit_stop(self.tokens, at, limit)
+                items += [self._plain(i) for i in range(at, stop)]
+                at = stop
+                continue
             if self._is_plain(at):
                 item = self._listed(at, limit, items)
             else:

@@ -19,6 +19,8 @@ _LONGEST_AT_HOME = 4
 _FOREIGN_LETTER = re.compile(r"[šžčřñçåäöüßłøæ]")
 _TWO_VOWELS = re.compile(r"[aeiouy]+[^aeiouy']+[aeiouy]+")
 _LONGEST = 7
+# A credit names one or two people or a paper, in few words.
+_CREDIT_WORDS, _CREDIT_NAME = 14, 3
 
 
 def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST) -> int:
@@ -62,6 +64,16 @@ def begins_something(tokens: Tokens, index: int) -> bool:
 def is_credit(tokens: Tokens, index: int) -> bool:
     """Whether a picture credit begins at `index`: "ẢNH: …" may stand right after a name."""
     return tokens.key[index] == "ảnh" and index + 1 < len(tokens) and tokens.key[index + 1] == ":"
+
+
+def credit_stop(tokens: Tokens, index: int, limit: int) -> int:
+    """Where the picture credit at `index` ends: with the sentence, but for a page that lets the text go on right after
+    it ("Ảnh: Hà Nam Cụ thể, vào lúc 21h …"), where the last word with a capital opens what follows."""
+    at = index + 2
+    while at < limit and tokens.capital[at]:
+        at += 1
+    text = limit - at > _CREDIT_WORDS and at - index - 2 >= _CREDIT_NAME and tokens.word[at]
+    return at - 1 if text else limit
 
 
 def personal_name(tokens: Tokens, start: int, limit: int) -> int:

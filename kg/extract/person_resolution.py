@@ -20,6 +20,8 @@ from kg.extract.units import Context
 _GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức", "làm", "vụ", "danh", "của"})
 # "Giám đốc công an các tỉnh", "công an cấp xã", "công an địa phương"
 _OF_ALL = (["các"], ["cấp"], ["địa"], ["những"])
+# After these a title is the post that somebody gets.
+_GIVEN = frozenset({"chức", "làm", "vụ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,10 @@ class PersonResolver:
             nearest = next(iter(self.notes.cast.recent()), None)
             own = tuple(held.org for held in nearest.posts if held.org) if nearest is not None else ()
             refs = self.notes.org(post.org, Context(own=own))
+        if post.status == "incoming" and refs:
+            return self._newly(item, self.notes.cast.newly(post.title, refs[0]), refs)
+        if refs and self._before(line, item) in _GIVEN and (nearest := next(iter(self.notes.cast.recent()), None)):
+            self.notes.cast.chosen[post.title, refs[0]] = nearest.key
         actor = self._holder(post, refs)
         if actor is not None and not self._generic(line, item):
             self.notes.cast.order.append(actor.key)
@@ -138,6 +144,14 @@ class PersonResolver:
                 posts=posts,
             )
         return replace(item.chunk, refs=tuple(refs))
+
+    def _newly(self, item: Item, key: str | None, refs: list[str]) -> Chunk:
+        """The chunk of "tân Giám đốc Công an tỉnh X": whoever the article said gets that post."""
+        if key is None:
+            return replace(item.chunk, refs=tuple(refs))
+        self.notes.cast.order.append(key)
+        value = self.notes.tokens.string(item.first, item.last)
+        return replace(item.chunk, kind="person", value=value, refs=(key,))
 
     def _holder(self, post: PostName, refs: list[str]) -> Actor | None:
         if post.status == "former" or post.title.startswith("Ủy viên"):
@@ -155,9 +169,13 @@ class PersonResolver:
 
     def _generic(self, line: Line, item: Item) -> bool:
         """As in "các Giám đốc", "34 Giám đốc", "một Thứ trưởng": nobody by himself."""
-        t, at = self.notes.tokens, item.first - 1
-        within = at >= bisect_left(t.start, line.start)
-        return within and (t.key[at] in _GENERIC or t.key[at].isdecimal())
+        before = self._before(line, item)
+        return before in _GENERIC or before.isdecimal()
+
+    def _before(self, line: Line, item: Item) -> str:
+        """The syllable or mark before an item in its sentence."""
+        at = item.first - 1
+        return self.notes.tokens.key[at] if at >= bisect_left(self.notes.tokens.start, line.start) else ""
 
     def pronoun(self, line: Line, item: Item) -> Chunk:
         """The chunk of "ông", "bà", "đồng chí" standing alone: the person last named that it can mean."""

@@ -61,6 +61,7 @@ RULES = (
         # What follows "giữ chức" is somebody's new post, not the next person's.
         "({address:address} {8} (?P<rank_first>{rank}) {,})?"
         " (?<!chức) (?<!vụ) (?<!danh) (?<!làm) (?P<before>{title} (({,}|{-}|và|kiêm)? {title})*)"
+        " (phụ trách {word*4})?"
         " ({$address} {$style}"
         "|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
         "|({,|:}|là) {address:address|plural} {address:academic}*|{-}|{:})"
@@ -77,6 +78,10 @@ RULES = (
             (
                 "Đại tá, Giám đốc Công an tỉnh Hà Nam Đinh Văn Mận cảm ơn.",
                 {"rank_first": "Đại tá", "before": "Giám đốc Công an tỉnh Hà Nam", "name": "Đinh Văn Mận"},
+            ),
+            (
+                "Phó Chủ tịch UBND tỉnh Hà Nam phụ trách nội chính Lê Thị Mận dự.",
+                {"before": "Phó Chủ tịch UBND tỉnh Hà Nam", "name": "Lê Thị Mận"},
             ),
         ),
         counterexamples=("Giám đốc Công an tỉnh Nghệ An ghi nhận kết quả đó.",),
