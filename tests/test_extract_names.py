@@ -155,6 +155,35 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        "Đoàn Cảnh sát New Zealand do ông Mark Hutton, Trợ lý Tư lệnh làm Trưởng đoàn sang thăm Bộ Công an.",
+        {"Mark Hutton: Trợ lý Tư lệnh, Cảnh sát New Zealand"},
+    ),
+    (
+        (
+            "Bộ Công an làm việc với Cơ quan Kiểm soát ma túy Hàn Quốc (KDCA). Ông Park Jin Woo, Phó Tổng Thư ký KDCA, "
+            "và bà Lê Thị Anh, phiên dịch tiếng Anh, cùng dự."
+        ),
+        {"Park Jin Woo: Phó Tổng Thư ký, Cơ quan Kiểm soát ma túy Hàn Quốc"},
+    ),
+    (
+        (
+            "Thiếu tướng Daniyar Bekturov, Thứ trưởng thứ nhất Bộ Nội vụ Kazakhstan, tiếp đoàn. Thứ trưởng Daniyar "
+            "Bekturov cảm ơn."
+        ),
+        {"Daniyar Bekturov: Thứ trưởng thứ nhất, Bộ Nội vụ Kazakhstan"},
+    ),
+    (
+        "Trung tá Bunthavi Sengsulin, Tùy viên Công an, Đại sứ quán Lào tại Việt Nam cùng dự.",
+        {"Bunthavi Sengsulin: Tùy viên Công an, Đại sứ quán Lào tại Việt Nam"},
+    ),
+    (
+        (
+            "Học viện Chính trị CAND bế giảng khóa học. Thượng tá Lê Văn Ngân, Trưởng phòng Quản lý học viên, báo cáo. "
+            "Học viên đã thăm Công an tỉnh Ninh Bình."
+        ),
+        {"Lê Văn Ngân: Trưởng phòng, Phòng Quản lý học viên Học viện Chính trị Công an nhân dân"},
+    ),
+    (
         "Ông Nguyễn Khắc Hiền - TUV, Phó Chủ tịch UBND tỉnh Phú Thọ dự buổi diễn tập.",
         {"Nguyễn Khắc Hiền: Ủy viên, Tỉnh ủy Phú Thọ", "Nguyễn Khắc Hiền: Phó Chủ tịch, UBND tỉnh Phú Thọ"},
     ),

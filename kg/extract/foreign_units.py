@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kg.extract.areas import AreaName
 from kg.extract.tokens import Tokens
@@ -12,15 +13,36 @@ from kg.extract.words import UnitRow
 # Reads the country that begins at a token, up to a limit.
 Country = Callable[[int, int], AreaName | None]
 
-_LONGEST_MINISTRY, _LONGEST_AGENCY = 6, 10
+_LONGEST_MINISTRY, _LONGEST_AGENCY, _LONGEST_ACRONYM = 6, 10, 8
 # What agencies begin with; a council is the state's, the others may be police.
-_AGENCIES = {"hội đồng": False, "ủy ban": True, "cơ quan": True, "lực lượng": True}
+_AGENCIES = {"hội đồng": False, "ủy ban": True, "cơ quan": True, "lực lượng": True, "văn phòng": False}
 _FORCES = ("an ninh quốc gia", "cơ quan an ninh", "cảnh sát", "điều tra")
 
 
 def foreign_body(t: Tokens, country: Country, index: int, limit: int) -> OrgName | None:
     """The ministry, council or agency of another country whose name begins at token `index`."""
-    return _ministry(t, country, index, limit) if t.surface[index] == "Bộ" else _agency(t, country, index, limit)
+    if t.surface[index] == "Bộ":
+        return _ministry(t, country, index, limit)
+    return _police(t, country, index, limit) or _agency(t, country, index, limit)
+
+
+def with_acronym(t: Tokens, org: OrgName, limit: int, known: dict[str, OrgName]) -> OrgName:
+    """The body with its short form in brackets, which is noted as `known`: "Cơ quan Phòng, chống ma túy Mỹ (DEA)"."""
+    at = org.stop
+    if at + 2 >= limit or t.key[at] != "(" or t.key[at + 2] != ")" or not is_abroad(org):
+        return org
+    short = t.surface[at + 1]
+    if not (short.isalpha() and short.isupper() and 1 < len(short) <= _LONGEST_ACRONYM):
+        return org
+    named = replace(org, stop=at + 3)
+    known[short] = named
+    return named
+
+
+def is_abroad(org: OrgName) -> bool:
+    """Whether a name, or that of its owner, holds another country."""
+    country = org.abroad if org.abroad is not None else org.owner.abroad if org.owner is not None else None
+    return country is not None and not is_home(country)
 
 
 def _ministry(t: Tokens, country: Country, index: int, limit: int) -> OrgName | None:
@@ -39,6 +61,16 @@ def _ministry(t: Tokens, country: Country, index: int, limit: int) -> OrgName | 
     return None
 
 
+def _police(t: Tokens, country: Country, index: int, limit: int) -> OrgName | None:
+    """Read "Cảnh sát New Zealand"; in lower case ("cảnh sát Nhật Bản") it is no body but its officers."""
+    if t.surface[index] != "Cảnh" or index + 2 >= limit or t.key[index + 1] != "sát":
+        return None
+    abroad = country(index + 2, limit)
+    if abroad is None or is_home(abroad):
+        return None
+    return OrgName(index, abroad.stop, UnitRow("Cảnh sát", "police", "", "country!"), abroad=abroad)
+
+
 def _agency(t: Tokens, country: Country, index: int, limit: int) -> OrgName | None:
     """Read "Hội đồng An ninh Cộng hòa Belarus", "Cơ quan Điều tra Liên bang Mỹ"."""
     at = index + 2
@@ -53,7 +85,7 @@ def _agency(t: Tokens, country: Country, index: int, limit: int) -> OrgName | No
             form = t.string(index, abroad.start if _of_federation(t, at, abroad) else at)
             police = armed and any(force in form.lower() for force in _FORCES)
             head = UnitRow(form, "police" if police else "government", "", "country!")
-            return None if _at_home(abroad) else OrgName(index, abroad.stop, head, abroad=abroad)
+            return None if is_home(abroad) else OrgName(index, abroad.stop, head, abroad=abroad)
         if _ends(t, at):
             return None
         at += 1
@@ -65,13 +97,15 @@ def _of_federation(t: Tokens, at: int, abroad: AreaName) -> bool:
     return t.key[at : at + 2] == ["liên", "bang"] and all(entry.country != "RU" for entry in abroad.entries)
 
 
-def _at_home(abroad: AreaName) -> bool:
+def is_home(abroad: AreaName) -> bool:
+    """Whether a country is Việt Nam, or none that is known."""
     return not abroad.entries or abroad.entries[0].country == "VN"
 
 
 def _ends(t: Tokens, at: int) -> bool:
-    """Whether the name cannot go on: a unit but for "An ninh", a rank or a title begins, or a verb in lower case."""
-    if t.key[at] == "an" and t.capital[at]:
+    """Whether the name cannot go on: a unit but for "An ninh" and "Ủy ban", a rank or a title begins, or a verb in
+    lower case."""
+    if (t.key[at] == "an" and t.capital[at]) or ["ủy", "ban"] in (t.key[at : at + 2], t.key[at - 1 : at + 1]):
         return False
     if t.capital[at]:
         return t.hit(at, "unit", "rank", "title") is not None

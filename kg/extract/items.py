@@ -171,6 +171,8 @@ class ItemReader:
         hit, area = t.hit(at, "address"), t.hit(at, "area")
         if hit is None or hit.stop > limit or (area is not None and area.stop > hit.stop and t.capital[at]):
             return None  # "Bà Rịa - Vũng Tàu"
+        if area is not None and t.capital[at] and at > 0 and t.key[at - 1] in name_words("of_country"):
+            return None  # "tiếng Anh"
         value, stop = cast(str, hit.value), hit.stop
         if value == "corps":
             if not items or items[-1].chunk.kind != "rank":
@@ -298,6 +300,8 @@ class ItemReader:
             area = self.areas.bare(at + 1, limit) if at + 1 < limit else None
             if area is not None and area.stop >= stop:
                 return None
+        if t.key[at] == "đoàn" and self.orgs.read(at + 1, limit) is not None:
+            return None  # "Đoàn Cảnh sát New Zealand"
         if stop - at < 2 and "'" not in t.key[at] and not self._continues_list(items):  # noqa: PLR2004
             return None
         return self._item("name", at, stop, t.string(at, stop))

@@ -47,5 +47,6 @@ def areas_in(items: Sequence[Item], orgs: Iterable[OrgName]) -> list[AreaName]:
             found.append(item.payload)
     for org in orgs:
         found += (*org.areas, *org.around)
-        found += [a for a in (org.abroad, org.sender) if a is not None]
+        # The country of a short form stands where the name was given in full.
+        found += [a for a in (org.abroad, org.sender) if a is not None and a.name_start >= org.start]
     return sorted(found, key=lambda a: a.name_start)

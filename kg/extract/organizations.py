@@ -15,12 +15,12 @@ What follows a head stands in the column `rest` of `data/lexicon/unit_heads.csv`
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
-from kg.extract.foreign_units import foreign_body
+from kg.extract.foreign_units import foreign_body, is_abroad, with_acronym
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import (
     OrgName,
@@ -30,6 +30,7 @@ from kg.extract.unit_names import (
     named,
     number,
     numbered,
+    of_parliament,
     plainly_numbered,
     proper,
 )
@@ -50,6 +51,7 @@ _ORDINARY = frozenset(
 _OF_MINISTRY = frozenset(
     {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Cơ quan CSĐT", "Cơ quan An ninh điều tra"}
 )
+_INSTITUTES = frozenset({"Học viện", "Viện", "Trường"})
 _LONGEST_REST = 4
 _MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
 _UNIT_OF_STATE = UnitRow("", "police", "", "code")
@@ -62,13 +64,21 @@ class OrgReader:
 
     tokens: Tokens
     areas: AreaReader
+    acronyms: dict[str, OrgName] = field(default_factory=dict)
 
     def read(self, index: int, limit: int, *, post: bool = False) -> OrgName | None:
         """The organisation whose name begins at token `index`; `post` where a title stands before it, so that an
         ordinary word ("ban", "đội") is surely a unit."""
-        t = self.tokens
         if index >= limit:
             return None
+        short = self.acronyms.get(self.tokens.surface[index])
+        if short is not None:
+            return replace(short, start=index, stop=index + 1)
+        found = self._named(index, limit, post=post)
+        return with_acronym(self.tokens, found, limit, self.acronyms) if found is not None else None
+
+    def _named(self, index: int, limit: int, *, post: bool) -> OrgName | None:
+        t = self.tokens
         if CODE.match(t.surface[index]):
             return self._with_owner(OrgName(index, index + 1, _UNIT_OF_STATE, code=t.surface[index]), limit)
         for hit in t.hits[index]:
@@ -92,15 +102,12 @@ class OrgReader:
         readers: dict[str, Callable[[OrgName, int], OrgName | None]] = {
             "area": self._area, "area!": self._area, "party": self._party, "country": self._country,
             "country!": self._country, "function": self._function, "owner": self._owned, "owner!": self._owned,
-            "fixed": self._fixed, "name": partial(named, self.tokens), "gate": partial(gate, self.tokens),
+            "fixed": lambda org, _: org, "name": partial(named, self.tokens), "gate": partial(gate, self.tokens),
             "number": partial(number, self.tokens), "overseas": self._overseas, "overseas!": self._overseas,
             "embassy": self._embassy, "abbreviation": self._abbreviation, "highcourt": self._high_court,
-            "ofparliament": self._of_parliament,
+            "ofparliament": partial(of_parliament, self.tokens),
         }  # fmt: skip
         return readers[rest]
-
-    def _fixed(self, org: OrgName, _limit: int) -> OrgName | None:
-        return org
 
     def _area(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "Công an tỉnh Nghệ An", "Công an các huyện A và B", "Công an Nghệ An", elided "Công an tỉnh"."""
@@ -188,6 +195,8 @@ class OrgReader:
         t, at = self.tokens, org.stop
         if at >= limit:
             return None
+        if org.head.form in _INSTITUTES and (owner := self._foreign_owner(at, limit)) is not None:
+            return replace(org, stop=owner.stop, owner=owner)
         if CODE.match(t.surface[at]):
             named = replace(org, stop=at + 1, code=t.surface[at])
         else:
@@ -207,6 +216,13 @@ class OrgReader:
                     return None
                 named = fallback
         return self._with_owner(bracket_code(self.tokens, named, limit), limit)
+
+    def _foreign_owner(self, index: int, limit: int) -> OrgName | None:
+        """The ministry that alone names an institute of another country: "Học viện Bộ Nội vụ Cuba"."""
+        if self.tokens.surface[index] != "Bộ":
+            return None
+        owner = self._owner_at(index, limit)
+        return owner if owner is not None and is_abroad(owner) else None
 
     def _function_goes_on(self, org: OrgName, limit: int) -> OrgName:
         """Words between a known function and the owner belong to the function: "Cục Điều tra mạng, Cơ quan …", "Cục
@@ -377,12 +393,6 @@ class OrgReader:
             if seat is not None:
                 return replace(org, stop=seat.stop, abroad=seat)
         return None
-
-    def _of_parliament(self, org: OrgName, limit: int) -> OrgName | None:
-        t, at = self.tokens, org.stop
-        if at + 2 < limit and t.key[at : at + 3] == ["của", "quốc", "hội"]:
-            return replace(org, stop=at + 3)
-        return org
 
 
 _MINISTRY = UnitRow("Bộ Công an", "police", "ministry", "country")

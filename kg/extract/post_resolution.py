@@ -12,6 +12,7 @@ from kg.extract.people import PersonPhrase
 from kg.extract.posts import PostName
 from kg.extract.unit_names import OrgName
 from kg.extract.units import Context, Side, UnitName
+from kg.extract.words import suffixes
 from kg.model import Evidence, OrgKind
 from kg.text import key_of
 
@@ -30,34 +31,40 @@ class PostResolver:
 
     def add(self, actor: Actor, name: str, phrase: PersonPhrase, line: Line, evidence: Evidence) -> None:
         """Note the posts of a phrase that names `actor` as `name`, each where its organisation is found."""
-        side = self._sender(line, phrase) or self._side(name, actor)
+        sender = self._sender(line, phrase)
+        side = (self.notes.units.side_of(self.notes.units.units[sender]) if sender else None) or self._side(name, actor)
         own = tuple(post.org for post in actor.posts if post.org is not None)
         ahead = self._post_ahead(line, phrase)
         resolved: dict[int, str] = {}
         for i in sorted(range(len(phrase.posts)), key=lambda i: _openness(phrase.posts[i])):
             siblings = (*resolved.values(), *ahead)
-            org = self._post_org(actor, phrase.posts[i], Context(side, siblings, own))
+            org = self._post_org(actor, phrase.posts[i], Context(side, siblings, own, sender))
             if org is not None:
                 resolved[i] = org
                 side = side or self.notes.units.side_of(self.notes.units.units[org])
         for i, org in resolved.items():
             resolved[i] = self._office(phrase.posts[i].title, org)
+        titles = [self._fuller(actor, post.title, resolved.get(i)) for i, post in enumerate(phrase.posts)]
         for i, post in enumerate(phrase.posts):
             if i in resolved and not self.notes.units.units[resolved[i]].company:
-                actor.add_post(post.title, resolved[i], post.status, evidence)
+                actor.add_post(titles[i], resolved[i], post.status, evidence)
             elif i not in resolved and post.kind == "alone":
                 actor.add_post(post.title, None, post.status, evidence)
-        actor.stated = tuple((phrase.posts[i].title, resolved[i], phrase.posts[i].status) for i in sorted(resolved))
+        actor.stated = tuple((titles[i], resolved[i], phrase.posts[i].status) for i in sorted(resolved))
 
-    def _sender(self, line: Line, phrase: PersonPhrase) -> Side:
-        """The side of the delegation that the person leads: "Đoàn Bộ Công an Lào do ông X, Bộ trưởng, dẫn đầu"."""
+    def _fuller(self, actor: Actor, title: str, org: str | None) -> str:
+        """The title with "Thường trực", "thứ nhất" where the person was shown with it at that organisation before."""
+        longer = (p.title for p in actor.posts if p.org == org and p.title.startswith(f"{title} "))
+        return next((t for t in longer if t.removeprefix(f"{title} ") in suffixes()), title)
+
+    def _sender(self, line: Line, phrase: PersonPhrase) -> str | None:
+        """Whose delegation the person leads: "Đoàn Bộ Công an Lào do ông X, Bộ trưởng, dẫn đầu"."""
         before = line.items[max(0, phrase.first - 6) : phrase.first]
         if not before or before[-1].chunk.value != "do":
             return None
         org = next((item.payload for item in reversed(before) if isinstance(item.payload, OrgName)), None)
         keys = self.notes.names.resolve(org, Context()) if org is not None else []
-        sides = {self.notes.units.side_of(self.notes.units.units[key]) for key in keys} - {None}
-        return sides.pop() if len(sides) == 1 else None
+        return keys[0] if len(keys) == 1 else None
 
     def _side(self, name: str, actor: Actor | None) -> Side:
         side = nationality(key_of(name))
@@ -118,11 +125,12 @@ class PostResolver:
             return self._directorate(context, police=bool(actor.ranks))
         if "hủ trưởng" in post.title:
             return units.find("Cơ quan CSĐT", side)
-        return None
+        return context.sender if not post.head else None
 
     def own(self, actor: Actor, title: str) -> str | None:
         """The organisation at which the person was shown with that title before."""
-        return next((post.org for post in actor.posts if post.title == title), None)
+        same = next((post.org for post in actor.posts if post.title == title), None)
+        return same or next((post.org for post in actor.posts if self._fuller(actor, title, post.org) != title), None)
 
     def _committee(self, context: Context) -> str | None:
         """The committee of an elided "Ủy viên Ban Thường vụ": that of the sibling posts or around their bodies."""

@@ -230,8 +230,10 @@ class PostReader:
         t = self.tokens
         if t.key[at : at + 4] == ["đặc", "mệnh", "toàn", "quyền"]:
             at += 4
-        if at < limit and t.hit(at, "unit") is not None:
-            org = self.orgs.read(at, limit, post=True)
+        named = at + (at + 1 < limit and t.key[at] == ",")
+        if named < limit and (hit := t.hit(named, "unit")) is not None:
+            mission = cast(UnitRow, hit.value).rest == "embassy"
+            org = self.orgs.read(named, limit, post=True) if mission or named == at else None
             return replace(post, stop=org.stop, org=org) if org is not None else post
         org = self.orgs.mission(OrgName(at, at, row), limit)
         return replace(post, stop=org.stop, org=org) if org is not None else post

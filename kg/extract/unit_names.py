@@ -202,6 +202,14 @@ def number(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     return None
 
 
+def of_parliament(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
+    """A committee of the National Assembly, with "của Quốc hội" where the text says it."""
+    at = org.stop
+    if at + 2 < limit and t.key[at : at + 3] == ["của", "quốc", "hội"]:
+        return replace(org, stop=at + 3)
+    return org
+
+
 def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
     """The code beside a name: "(PC04)", "- PC04", ", PC04"."""
     at = org.stop

@@ -26,6 +26,10 @@ _OWNED_BY_DISTRICT = frozenset({"Đội", "Tổ", "Chi đội"})
 _MINISTERIAL = frozenset(
     {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Vụ", "Trường", "Trung tâm", "Trung đoàn"}
 )
+# What has divisions of its own beside the police of a province.
+_INSTITUTES = frozenset({"Học viện", "Trường"})
+# What a ministry is made of: of one that is police they are police.
+_OF_ITS_MINISTRY = frozenset({"Cục", "Tổng cục", "Vụ"})
 
 
 @dataclass(slots=True)
@@ -264,12 +268,17 @@ class UnitResolver:
                 unit = self.book.units[key]
                 if unit.level in levels and not unit.function and unit.kind == "police":
                     return key
-            return self.book.police_of(levels, context.side) or self._later("provincial", context.side)
+            named = self.book.police_of(levels, context.side) or (self._institute() if form == "Phòng" else None)
+            return named or self._later("provincial", context.side)
         if form in _MINISTERIAL and context.side == "foreign":
             for unit in self.book.near():
                 if unit.level == "ministry" and self.book.side_of(unit) == "foreign":
                     return unit.key
         return None
+
+    def _institute(self) -> str | None:
+        """The academy or school of the forces named last."""
+        return next((u.key for u in self.book.near() if u.form in _INSTITUTES and u.kind == "police"), None)
 
     def _later(self, level: str, side: Side) -> str | None:
         for key in self.book.later:
@@ -290,6 +299,8 @@ class UnitResolver:
             kind = "government"
         if owner is not None and owner.kind in {"government", "party"} and owner.level != "ministry":
             kind = owner.kind
+        if owner is not None and owner.kind == "police" and org.head.form in _OF_ITS_MINISTRY:
+            kind = "police"
         return cast(OrgKind, kind if kind in {"police", "party", "government"} else "other")
 
     def _level(self, org: OrgName, owner: Unit | None) -> str | None:

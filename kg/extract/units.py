@@ -41,11 +41,12 @@ AREA_LEVELS = frozenset(POLICE_LEVEL.values())
 @dataclass(frozen=True, slots=True)
 class Context:
     """What an elided name may lean on: the side ("VN", "foreign") of the person in the post, the organisations of the
-    other posts in the phrase, and those of the person's posts elsewhere."""
+    other posts in the phrase, those of the person's posts elsewhere, and whose delegation the person leads."""
 
     side: Side = None
     siblings: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    sender: str | None = None
 
 
 class UnitName(NamedTuple):

@@ -131,6 +131,13 @@ def abbreviations() -> dict[str, str]:
 
 
 @functools.cache
+def suffixes() -> frozenset[str]:
+    """What a title may have after it: "Thường trực", "thứ nhất"."""
+    rows = read_rows("lexicon/title_modifiers.csv", ("phrase", "value", "kind"))
+    return frozenset(row[1] for row in rows if row[2] == "suffix" and row[1])
+
+
+@functools.cache
 def name_words(cls: str) -> frozenset[str]:
     """The words of a class of data/lexicon/name_words.csv ("particle": "bin", "de" …)."""
     rows = read_rows("lexicon/name_words.csv", ("phrase", "classes"))
