@@ -7,11 +7,12 @@ stands here can be out of date: it is either used as it is, or not used.
 
 from kg.facts.engines import Engine, dask_engine, local_engine
 from kg.facts.fingerprint import package_fingerprint, rules_fingerprint
-from kg.facts.intake import Intake, Progress, Watch, load_articles, take_in
+from kg.facts.intake import Chosen, Intake, Progress, Watch, load_articles, take_in
 from kg.facts.row import Row
 from kg.facts.store import Store, opened_store
 
 __all__ = [
+    "Chosen",
     "Engine",
     "Intake",
     "Progress",

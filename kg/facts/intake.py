@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+import heapq
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
+from kg.errors import StoreError
 from kg.facts.corpus import Corpus
 from kg.facts.engines import Engine
 from kg.facts.row import Row
 from kg.facts.shard import Done, Slow, Task
 from kg.facts.store import Store
 from kg.sources import Candidate, InputFile, Piece, Skipped, read_pieces, unique_names, without_doubles
+from kg.spill import Row as SpilledRow
+from kg.spill import Spill
 
 # Small enough that a kill costs seconds and a worker holds little, large enough that a file a shard is no burden.
 PIECES_A_SHARD = 256
 BYTES_A_SHARD = 4_000_000
 _SLOWEST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """Where a piece of input stands, what it is called there, and the key of its row."""
-
-    source: str
-    place: str
-    name: str
-    key: str
+_KEY_BYTES = 32
+_ROW, _PIECE = 0, 1  # where rows of the table and pieces of input lie together
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,36 +49,93 @@ Watch = Callable[[Progress], None]
 
 @dataclass(slots=True)
 class Intake:
-    """What a build is made of: filled while the input is read."""
+    """What a build is made of: filled while the input is read. In memory are a hundred bytes for each input."""
 
-    inputs: list[Input] = field(default_factory=list)
     refused: list[Skipped] = field(default_factory=list)
-    rows: dict[str, Row] = field(default_factory=dict)
+    count: int = 0
+    known: set[bytes] = field(default_factory=set)
     fresh: int = 0
     work_seconds: float = 0.0
     slowest: list[Slow] = field(default_factory=list)
+    _inputs: Spill = field(default_factory=Spill)
+    _digest: Any = field(default_factory=hashlib.sha256)
+
+    def note(self, piece: Piece) -> bool:
+        """Take in a piece of the input; whether its content is new to the store and to this build."""
+        key = piece.key
+        self._inputs.add((key, _PIECE, self.count, piece.source, piece.place, piece.name))
+        line = f"{piece.source}\n{piece.place}\n{piece.name}\n{key}\n"
+        self._digest.update(line.encode("utf-8", "surrogateescape"))
+        self.count += 1
+        before = len(self.known)
+        self.known.add(bytes.fromhex(key))
+        return len(self.known) > before
 
     def digest(self) -> str:
         """The hash of everything that was found, in order."""
-        digest = hashlib.sha256()
-        for one in self.inputs:
-            digest.update(f"{one.source}\n{one.place}\n{one.name}\n{one.key}\n".encode("utf-8", "surrogateescape"))
+        digest = self._digest.copy()
         for skip in self.refused:
             digest.update(f"{skip}\n".encode("utf-8", "surrogateescape"))
-        return digest.hexdigest()
+        return str(digest.hexdigest())
 
-    def chosen(self) -> tuple[list[tuple[str, Candidate]], list[Skipped]]:
-        """The articles of the build with their names, in order of these, and all that was skipped."""
-        candidates: list[Candidate] = []
+    def keys(self) -> set[bytes]:
+        """The keys of all inputs."""
+        return {bytes.fromhex(row[0]) for row in self._inputs}
+
+    def chosen(self, store: Store) -> tuple[Chosen, list[Skipped]]:
+        """The articles of the build, in order of their names, and all that was skipped.
+
+        Raises StoreError for a shard that can't be read.
+        """
         skipped = list(self.refused)
-        for number, one in enumerate(self.inputs):
-            row = self.rows[one.key]
+        keys = bytearray(_KEY_BYTES * self.count)
+        candidates = Spill()
+        for (key, _, number, source, place, name), row in self._rows(store):
+            keys[_KEY_BYTES * number : _KEY_BYTES * (number + 1)] = bytes.fromhex(key)
             if row.reason is not None:
-                skipped.append(Skipped(one.source, one.place, row.reason, row.detail, row.advice))
+                skipped.append(Skipped(source, place, row.reason, row.detail, row.advice))
             else:
-                candidates.append(_candidate(number, one, row))
-        kept, doubles = without_doubles(candidates)
-        return unique_names(kept), sorted([*skipped, *doubles])
+                known = (row.url, row.published, row.digest or "", row.text_digest or "")
+                candidates.add((number, row.name or name, *known, source, place))
+        kept, doubles = without_doubles(Candidate(*candidate) for candidate in candidates)
+        return Chosen(Spill(unique_names(kept)), bytes(keys)), sorted([*skipped, *doubles])
+
+    def _rows(self, store: Store) -> Iterator[tuple[SpilledRow, Row]]:
+        """Each input with what became of it."""
+        rows = Spill(map(_spilled, store.rows()))
+        for key, group in groupby(heapq.merge(rows, self._inputs), key=itemgetter(0)):
+            row: Row | None = None
+            for one in group:
+                if one[1] == _ROW:
+                    row = _row_of(one)
+                elif row is None:
+                    raise StoreError("what was read of an input is gone", file=str(store.folder), got=key)
+                else:
+                    yield one, row
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The articles of a build: their names in order, each with its number among the inputs, and the keys of these."""
+
+    names: Spill
+    keys: bytes
+
+    def by_key(self) -> dict[bytes, str]:
+        """The name of each article by its key."""
+        return {self.keys[_KEY_BYTES * n : _KEY_BYTES * (n + 1)]: name for name, n in self.names}
+
+
+def _spilled(row: Row) -> SpilledRow:
+    """A row without its article, with empty texts for what it lacks, so that rows have an order."""
+    known = (row.name, row.url, row.published, row.digest, row.text_digest, row.reason)
+    return (row.key, _ROW, *(value or "" for value in known), row.detail, row.advice)
+
+
+def _row_of(spilled: SpilledRow) -> Row:
+    key, _, *known, detail, advice = spilled
+    name, url, published, digest, text_digest, reason = (value or None for value in known)
+    return Row(key, name, url, published, digest, text_digest, None, reason, detail, advice)
 
 
 def take_in(files: Sequence[InputFile], store: Store, engine: Engine, watch: Watch | None = None) -> Intake:
@@ -89,22 +145,23 @@ def take_in(files: Sequence[InputFile], store: Store, engine: Engine, watch: Wat
     fails. Whatever shards were finished before are used the next time.
     """
     begin = time.monotonic()
-    intake = Intake(rows=store.index())
+    intake = Intake(known=set(map(bytes.fromhex, store.known_keys())))
     sizes = [file.size for file in files]
     reader = _Reader(files, sizes, intake)
     for done in engine(_tasks(reader.unknown(), store)):
         _add(intake, done)
         if watch is not None:
             seconds = time.monotonic() - begin
-            watch(Progress(len(intake.inputs), reader.fresh, intake.fresh, reader.bytes_read, sum(sizes), seconds))
+            watch(Progress(intake.count, reader.fresh, intake.fresh, reader.bytes_read, sum(sizes), seconds))
     intake.slowest = sorted(intake.slowest, key=lambda slow: (-slow.seconds, slow.source, slow.place))[:_SLOWEST]
     return intake
 
 
-def load_articles(store: Store, intake: Intake, chosen: Iterable[tuple[str, Candidate]]) -> Corpus:
-    """The articles of a build, in order of the names given. Raises StoreError for a damaged shard."""
-    names = {intake.inputs[one.number].key: name for name, one in chosen}
-    return Corpus((names[key], article) for key, article in store.articles() if key in names)
+def load_articles(store: Store, chosen: Chosen) -> Corpus:
+    """The articles of a build, in order of their names. Raises StoreError for a damaged shard."""
+    names = chosen.by_key()
+    rows = ((names.get(bytes.fromhex(key)), article) for key, article in store.articles())
+    return Corpus((name, article) for name, article in rows if name is not None)
 
 
 @dataclass(slots=True)
@@ -116,11 +173,9 @@ class _Reader:
     intake: Intake
     fresh: int = 0
     bytes_read: int = 0
-    _known: set[str] = field(default_factory=set)
 
     def unknown(self) -> Iterator[Piece]:
         """The pieces that have no row yet, each content once."""
-        self._known.update(self.intake.rows)
         finished = 0
         for file, size in zip(self.files, self.sizes, strict=True):
             inside = 0
@@ -130,10 +185,7 @@ class _Reader:
                     continue
                 inside += len(piece.data)
                 self.bytes_read = finished + min(size, inside)
-                key = piece.key
-                self.intake.inputs.append(Input(piece.source, piece.place, piece.name, key))
-                if key not in self._known:
-                    self._known.add(key)
+                if self.intake.note(piece):
                     self.fresh += 1
                     yield piece
             finished += size
@@ -154,16 +206,8 @@ def _tasks(pieces: Iterable[Piece], store: Store) -> Iterator[Task]:
 
 
 def _add(intake: Intake, done: Done) -> None:
-    intake.rows.update((row.key, row) for row in done.rows)
-    intake.fresh += len(done.rows)
+    intake.fresh += done.rows
     intake.work_seconds += done.seconds
     intake.slowest += done.slowest
     if len(intake.slowest) > 10 * _SLOWEST:
         intake.slowest = sorted(intake.slowest, key=lambda slow: -slow.seconds)[:_SLOWEST]
-
-
-def _candidate(number: int, one: Input, row: Row) -> Candidate:
-    name = row.name or one.name
-    return Candidate(
-        number, name, row.url, row.published, row.digest or "", row.text_digest or "", one.source, one.place
-    )

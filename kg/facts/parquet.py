@@ -56,6 +56,11 @@ def read_index(shards: Sequence[Path]) -> Iterator[Row]:
             yield Row(**named)
 
 
+def read_keys(shards: Sequence[Path]) -> Iterator[str]:
+    """The keys of the rows of the shards. Raises StoreError for a shard that can't be read."""
+    return (key for shard in shards for (key,) in _select(shard, ("key",)))
+
+
 def read_articles(shard: Path) -> Iterator[tuple[str, str]]:
     """Pairs of key and article of one shard, its bytes checked before. Raises StoreError."""
     expected = shard.stem.rpartition("-")[2]

@@ -45,10 +45,10 @@ class Slow:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A shard that stands: its rows without their articles, and what it cost."""
+    """A shard that stands: how many rows it has, and what it cost."""
 
     shard: str
-    rows: tuple[Row, ...]
+    rows: int
     seconds: float
     slowest: tuple[Slow, ...]
 
@@ -67,8 +67,7 @@ def run_task(task: Task) -> Done:
         times.append(Slow(round(time.perf_counter() - start, 3), piece.source, piece.place))
     shard = write_shard(Path(task.folder), task.fingerprint, rows)
     slowest = heapq.nlargest(_SLOWEST, times, key=lambda slow: slow.seconds)
-    index = tuple(replace(row, article=None) for row in rows)
-    return Done(shard.name, index, time.perf_counter() - begin, tuple(slowest))
+    return Done(shard.name, len(rows), time.perf_counter() - begin, tuple(slowest))
 
 
 def _read(piece: Piece) -> Row:

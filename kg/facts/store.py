@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kg.errors import OutputError, StoreError
-from kg.facts.parquet import TEMPORARY, merge_shards, read_articles, read_index
+from kg.facts.parquet import TEMPORARY, merge_shards, read_articles, read_index, read_keys
 from kg.facts.row import Row
 
 if sys.platform != "win32":
@@ -49,30 +49,41 @@ class Store:
 
         Raises StoreError for a shard that can't be read.
         """
-        return {row.key: row for row in read_index(self.shards())}
+        return {row.key: row for row in self.rows()}
+
+    def known_keys(self) -> Iterator[str]:
+        """The keys of all inputs that stand here; some may come twice. Raises StoreError for one that can't be read."""
+        return read_keys(self.shards())
+
+    def rows(self) -> Iterator[Row]:
+        """What became of the inputs that stand here, without the articles themselves; a key may come twice.
+
+        Raises StoreError for a shard that can't be read.
+        """
+        return read_index(self.shards())
 
     def articles(self) -> Iterator[tuple[str, str]]:
         """Pairs of key and article, shard by shard; a key may come twice. Raises StoreError for a damaged shard."""
         for shard in self.shards():
             yield from read_articles(shard)
 
-    def compact(self, wanted: Sequence[str]) -> None:
+    def compact(self, wanted: Collection[bytes]) -> None:
         """Drop shards of other rules, and merge small ones, leaving out what no key asks for.
 
         Merged shards stand before those they replace are removed, so a kill at any moment loses nothing.
         """
-        keys = set(wanted)
         small: list[tuple[Path, int]] = []
         for shard in self.shards():
-            held = [row.key for row in read_index([shard])]
-            used = sum(key in keys for key in held)
+            held = list(read_keys([shard]))
+            used = sum(bytes.fromhex(key) in wanted for key in held)
             if used == 0:
                 shard.unlink()
             elif used < FULL_SHARD // 2 or used < len(held) // 2:
                 small.append((shard, used))
         if len(small) > MAX_SMALL_SHARDS:
             for group in _groups(small):
-                merged = merge_shards(group, self.folder, self.fingerprint, wanted)
+                keys = [key for key in read_keys(group) if bytes.fromhex(key) in wanted]
+                merged = merge_shards(group, self.folder, self.fingerprint, keys)
                 for shard in group:
                     if shard != merged:
                         shard.unlink()

@@ -81,11 +81,11 @@ def build(
     with _fact_table(facts) as table:
         with run.stage("extraction"):
             intake = take_in(files, table, engine or local_engine(1), watch)
-            if not intake.inputs and not intake.refused:
+            if not intake.count and not intake.refused:
                 where = ", ".join(given)
                 raise InputError("no files to read", file=where, advice="Name files or a folder that holds some.")
-            chosen, skipped = intake.chosen()
-        if not chosen and any((out / TEXTS_NAME).glob("*")):
+            chosen, skipped = intake.chosen(table)
+        if not len(chosen.names) and any((out / TEXTS_NAME).glob("*")):
             first = skipped[0]
             raise InputError(
                 f"no input is an article that can be read ({first.reason})",
@@ -94,10 +94,10 @@ def build(
             )
         options = {"each": each, "minimum": minimum, "store": store, "base": base, "decisions": format_ledger(ledger)}
         wanted = _manifest(given, intake.digest(), table.fingerprint, out, options)
-        report = standing_report(out, [name for name, _ in chosen], skipped) if _stands(table, wanted, out) else None
+        report = standing_report(out, chosen, skipped) if _stands(table, wanted, out) else None
         if report is None:
             with run.stage("facts"):
-                articles: Sequence[Article] = load_articles(table, intake, chosen)
+                articles: Sequence[Article] = load_articles(table, chosen)
                 if minimum > 0:
                     articles = Changed(articles, partial(surer, minimum=minimum))
             with _full_disk_told(out), replaced_folder(out) as folder:
@@ -111,7 +111,7 @@ def build(
                     wanted | {"sizes": _sizes(out), "doubles": sum(s.reason == "duplicate" for s in skipped)}
                 )
         if facts is not None:
-            table.compact([one.key for one in intake.inputs])
+            table.compact(intake.keys())
             table.write_run(run.as_json(report, intake, table.fingerprint))
     return report
 

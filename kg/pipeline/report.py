@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
 from kg import __version__
+from kg.facts import Chosen
 from kg.model import (
     AppointmentFact,
     Area,
@@ -115,18 +117,27 @@ def report_of(
         disagreements=disagreements,
         entities=entities,
         skipped=tuple(skipped),
-        files=tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())),
+        files=tuple(sorted(_files(folder))),
         decisions=decisions,
         fresh=fresh,
     )
 
 
-def standing_report(out: Path, articles: Sequence[str], skipped: Iterable[Skipped]) -> BuildReport | None:
+def _files(folder: Path) -> Iterator[str]:
+    """The files in a folder and those in its folders."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            yield from (f"{entry.name}/{name}" for name in _files(Path(entry.path)))
+        else:
+            yield entry.name
+
+
+def standing_report(out: Path, chosen: Chosen, skipped: Iterable[Skipped]) -> BuildReport | None:
     """The report of the build that stands in `out`, of these articles; None where it can't be read."""
     try:
         content = json.loads((out / REPORT_NAME).read_bytes())
         return BuildReport(
-            articles=tuple(articles),
+            articles=tuple(name for name, _ in chosen.names),
             synthetic=content["synthetic_articles"],
             newest=content["newest_article"],
             facts=content["facts"],

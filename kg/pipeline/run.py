@@ -55,7 +55,7 @@ class Run:
             | {library: version(library) for library in _LIBRARIES},
             "stages": [asdict(stage) for stage in self.stages],
             "counts": {
-                "inputs": len(intake.inputs) + len(intake.refused),
+                "inputs": intake.count + len(intake.refused),
                 "read_now": intake.fresh,
                 "articles": len(report.articles),
                 **report.entities,

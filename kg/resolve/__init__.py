@@ -11,16 +11,14 @@ from collections.abc import Iterable, Sequence
 
 from kg.lexicon import ranks
 from kg.model import Article
-from kg.resolve.areas import Areas
-from kg.resolve.articles import Changed, Repeat, article_identity, distinct_articles, text_digest
+from kg.resolve.articles import Changed, Repeat, article_identity, text_digest
 from kg.resolve.decisions import Decision, Ledger, Verdicts, find_verdicts
 from kg.resolve.entity import Entity, Join, Ref, choose_name, most_frequent, tidy
 from kg.resolve.meetings import find_occasions, resolve_meetings
-from kg.resolve.organizations import Organizations
 from kg.resolve.people import PersonFound, find_mentions, resolve_people
-from kg.resolve.reprints import Sketches
 from kg.resolve.resolution import People, Resolution, Resolved, resolved_articles
 from kg.resolve.suppression import LeftOut, Passage, leave_out
+from kg.resolve.survey import Survey
 
 NO_DECISIONS = Ledger()
 
@@ -49,23 +47,22 @@ def resolve(articles: Iterable[Article], ledger: Ledger = NO_DECISIONS) -> Resol
     ledger leaves out is not among the articles of the resolution.
     """
     given = articles if isinstance(articles, Sequence) else tuple(articles)
-    kept, repeats = distinct_articles(given)
+    survey = Survey(given)
+    kept, repeats = survey.distinct()
+    if kept is not given:
+        survey = Survey(kept)
     verdicts = find_verdicts(ledger, kept)
-    resolution = _resolve(kept, repeats, verdicts, LeftOut(), verdicts.unmet)
+    resolution = _resolve(survey, repeats, verdicts, LeftOut(), verdicts.unmet)
     if not verdicts.people_out and not verdicts.passages_out:
         return resolution
     less, lost = _without(kept, resolution, verdicts)
-    return _resolve(less, repeats, find_verdicts(ledger, less), lost, verdicts.unmet)
+    return _resolve(Survey(less), repeats, find_verdicts(ledger, less), lost, verdicts.unmet)
 
 
 def _resolve(
-    kept: Sequence[Article], repeats: tuple[Repeat, ...], verdicts: Verdicts, lost: LeftOut, unmet: tuple[Decision, ...]
+    survey: Survey, repeats: tuple[Repeat, ...], verdicts: Verdicts, lost: LeftOut, unmet: tuple[Decision, ...]
 ) -> Resolution:
-    areas, organizations, sketches = Areas(), Organizations(), Sketches()
-    for article in kept:
-        areas.note(article)
-        organizations.note(article)
-        sketches.note(article.document)
+    kept, areas, organizations = survey.articles, survey.areas, survey.organizations
     seniority = {rank.value: rank.seniority for rank in ranks() if rank.seniority is not None}
     mentions = (
         mention
@@ -80,7 +77,6 @@ def _resolve(
         for occasion in find_occasions(one.article, one.people_numbers, one.organizations, one.areas)
     )
     meetings = resolve_meetings(occasions)
-    shared = sum(len(meeting.members) - 1 for meeting in meetings)
     return Resolution(
         articles=kept,
         repeats=repeats,
@@ -88,8 +84,8 @@ def _resolve(
         known_organizations=organizations,
         known_areas=areas,
         shared_meetings=meetings,
-        meeting_count=sum(len(article.meetings) for article in kept) - shared,
-        source_of=sketches.sources(kept),
+        meeting_count=survey.meeting_count - sum(len(meeting.members) - 1 for meeting in meetings),
+        source_of=survey.sketches.sources(kept),
         unmet=unmet,
         left_out=lost,
     )

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import groupby, pairwise
-from operator import itemgetter
 from typing import overload
 
 from kg.model import Article, Document
-from kg.spill import Spill
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +68,3 @@ class Changed(Sequence[Article]):
         if isinstance(at, slice):
             return Changed(self._articles[at], self._change)
         return self._change(self._articles[at])
-
-
-def distinct_articles(articles: Sequence[Article]) -> tuple[Sequence[Article], tuple[Repeat, ...]]:
-    """The articles in order of their names, one for each identity; of several, the one published last.
-
-    A changed text at the same address replaces the earlier one. Where the dates don't decide, the name does.
-    """
-    versions, kept = Spill(), Spill()
-    for number, article in enumerate(articles):
-        document = article.document
-        versions.add((article_identity(document), document.published or "", document.name, number))
-    repeats: list[Repeat] = []
-    for _, group in groupby(versions, key=itemgetter(0)):
-        *earlier, (_, _, name, number) = group
-        kept.add((name, number))
-        repeats += [Repeat(version[2], name) for version in earlier]
-    numbers = array("Q", (number for _, number in kept))
-    in_order = len(numbers) == len(articles) and all(a < b for a, b in pairwise(numbers))
-    return articles if in_order else Some(articles, numbers), tuple(sorted(repeats, key=lambda r: r.dropped))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, groupby, islice
 from operator import itemgetter
@@ -24,6 +25,7 @@ _COMMON = 40  # texts with one mark; more share a formula and not a report
 _ALIKE = 0.8  # of the shingles of the shorter text
 _FACTOR, _MASK = 1_000_003, (1 << 61) - 1  # of a rolling hash, the same on every machine
 _DAYS = 60  # between a report and its reprints
+_TEXTS = 256  # that are held while they are compared, some 50 KB each
 _LENGTHS = 2  # how many times longer a text may be than the one it repeats
 
 
@@ -39,7 +41,7 @@ class Sketches:
 
     def note(self, document: Document) -> None:
         """Take in a text."""
-        shingles = _shingles.__wrapped__(document.text)
+        shingles = _shingles(document.text)
         if len(shingles) >= _FEWEST:
             for mark in heapq.nsmallest(_MARKS, shingles):
                 self._marks.add((mark, self._count))
@@ -51,34 +53,53 @@ class Sketches:
         `articles` are those whose texts were noted, in the same order.
         """
         group: dict[int, list[int]] = {}
+        text_of = lru_cache(maxsize=_TEXTS)(lambda number: _Text.of(articles[number].document))
         for left, right in self._candidates():
             one, other = group.setdefault(left, [left]), group.setdefault(right, [right])
-            if one is not other and _alike(articles[left].document, articles[right].document):
+            if one is not other and _alike(text_of(left), text_of(right)):
                 one += other
                 group.update(dict.fromkeys(other, one))
-        _shingles.cache_clear()
         repeats: dict[str, str] = {}
-        for same in {id(numbers): numbers for numbers in group.values()}.values():
-            ages = sorted(_age(articles[number].document) for number in same)
+        for same in {id(numbers): numbers for numbers in group.values() if len(numbers) > 1}.values():
+            ages = sorted(text_of(number).age for number in same)
             repeats.update((name, ages[0][1]) for _, name in ages[1:])
         return repeats
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
-        """Pairs that share a mark, each once, the smaller number first."""
+        """Pairs that share a mark, each once, the smaller number first. Those of a cluster come together, so that each
+        text is read once."""
+        cluster: dict[int, int] = {}
+
+        def root(number: int) -> int:
+            while (above := cluster.setdefault(number, number)) != number:
+                cluster[number] = number = cluster[above]
+            return number
+
         pairs = Spill()
         for _, marked in groupby(self._marks, key=itemgetter(0)):
             numbers = [number for _, number in islice(marked, _COMMON + 1)]
             if len(numbers) <= _COMMON:
-                for pair in combinations(numbers, 2):
-                    pairs.add(pair)
-        return (pair for pair, _ in groupby((left, right) for left, right in pairs))
+                for left, right in combinations(numbers, 2):
+                    pairs.add((left, right))
+                    cluster[root(right)] = root(left)
+        together = Spill((root(left), left, right) for (left, right), _ in groupby(pairs))
+        return ((left, right) for _, left, right in together)
 
 
-def _age(document: Document) -> tuple[str, str]:
-    return (document.published or "9999", document.name)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What of a text is compared. The name after the day of publication says which of several is the first."""
+
+    age: tuple[str, str]
+    day: int | None
+    shingles: frozenset[int]
+
+    @classmethod
+    def of(cls, document: Document) -> _Text:
+        age = (document.published or "9999", document.name)
+        return cls(age, day_number(document.published), _shingles(document.text))
 
 
-@lru_cache(maxsize=1 << 8)
 def _shingles(text: str) -> frozenset[int]:
     words = [_word(word) for word in key_of(text).split()]
     rows = zip(*(words[at:] for at in range(_WORDS)), strict=False)
@@ -92,10 +113,8 @@ def _word(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))
 
 
-def _alike(left: Document, right: Document) -> bool:
-    one_day, other_day = day_number(left.published), day_number(right.published)
-    if one_day is not None and other_day is not None and abs(one_day - other_day) > _DAYS:
+def _alike(left: _Text, right: _Text) -> bool:
+    if left.day is not None and right.day is not None and abs(left.day - right.day) > _DAYS:
         return False
-    one, other = _shingles(left.text), _shingles(right.text)
-    fewer, more = sorted((len(one), len(other)))
-    return more <= _LENGTHS * fewer and len(one & other) >= _ALIKE * fewer
+    fewer, more = sorted((len(left.shingles), len(right.shingles)))
+    return more <= _LENGTHS * fewer and len(left.shingles & right.shingles) >= _ALIKE * fewer

@@ -59,6 +59,6 @@ def read_sources(paths: Iterable[str]) -> Iterator[Document | Skipped]:
                 candidates.append(Candidate.of(document, len(documents), piece.source, piece.place))
                 documents.append(document)
     kept, doubles = without_doubles(candidates)
-    for name, one in unique_names(kept):
-        yield replace(documents[one.number], name=name)
+    for name, number in unique_names(kept):
+        yield replace(documents[number], name=name)
     yield from sorted([*skipped, *doubles])

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from kg.model import Document
-from kg.sources.naming import content_hash
+from kg.sources.naming import Named, content_hash
 from kg.sources.outcome import Skipped
+from kg.spill import Row, Spill
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +39,25 @@ class Candidate:
         return cls(number, document.name, document.url, document.published, digest, text_digest, source, place)
 
 
-def without_doubles(candidates: Iterable[Candidate]) -> tuple[list[Candidate], list[Skipped]]:
-    """One of each article, and the others as skips; which one is kept doesn't depend on the order.
+def without_doubles(candidates: Iterable[Candidate]) -> tuple[Iterable[Named], list[Skipped]]:
+    """One of each article, by name, digest and number, and the others as skips; which one is kept doesn't depend on the
+    order.
 
     One address, or without address one text, is one article; the one published last is kept.
     """
-    groups: defaultdict[tuple[str, str], list[Candidate]] = defaultdict(list)
-    for one in candidates:
-        groups["url" if one.url else "text", one.url or one.text_digest].append(one)
-    kept: list[Candidate] = []
+    kept = Spill()
     doubles: list[Skipped] = []
-    for group in groups.values():
-        first, *others = sorted(group, key=_latest_last, reverse=True)
-        kept.append(first)
-        where = ", ".join(part for part in (first.source, first.place) if part)
-        doubles += (Skipped(o.source, o.place, "duplicate", f"it is the same article as {where}.") for o in others)
+    for _, group in groupby(Spill(map(_latest_last, candidates)), key=itemgetter(0, 1)):
+        *others, (*_, digest, source, place, less, name) = group
+        kept.add((name, digest, -less))
+        where = ", ".join(part for part in (source, place) if part)
+        doubles += (
+            Skipped(source, place, "duplicate", f"it is the same article as {where}.")
+            for *_, source, place, _, _ in others
+        )
     return kept, doubles
 
 
-def _latest_last(one: Candidate) -> tuple[str, str, str, str]:
-    return one.published or "", one.digest, one.source, one.place
+def _latest_last(one: Candidate) -> Row:
+    same = ("url", one.url) if one.url else ("text", one.text_digest)
+    return (*same, one.published or "", one.digest, one.source, one.place, -one.number, one.name)

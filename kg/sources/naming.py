@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from operator import itemgetter
-from typing import Protocol, TypeVar
 
 from kg.model import Document
+from kg.spill import Spill
 
 # In bytes a name is up to four times as long, and file systems end at 255.
 MAX_CHARS = 60
@@ -31,34 +31,24 @@ def safe_name(name: str) -> str:
     return stem or "article"
 
 
-class _Named(Protocol):
-    """Anything with a name and a hash of what it holds."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def digest(self) -> str: ...
+Named = tuple[str, str, int]
+"""A name, the hash of what bears it, and its number."""
 
 
-T = TypeVar("T", bound=_Named)
+def unique_names(things: Iterable[Named]) -> Iterator[tuple[str, int]]:
+    """Safe names with the numbers of the things, in order of names.
 
-
-def unique_names(things: Iterable[T]) -> list[tuple[str, T]]:
-    """Things with safe names, sorted by them. Where several would share one, each gets part of its digest.
-
-    Names that differ in case only are one name to some file systems.
+    Where several things would share one, each gets part of its digest. Names that differ in case only are one name to
+    some file systems.
     """
-    groups: defaultdict[str, list[tuple[str, T]]] = defaultdict(list)
-    for thing in things:
-        name = safe_name(thing.name)
-        groups[name.casefold()].append((name, thing))
-    named_apart = [
-        (name if len(group) == 1 else f"{name}-{thing.digest[:8]}", thing)
-        for group in groups.values()
-        for name, thing in group
-    ]
-    return sorted(named_apart, key=itemgetter(0))
+    safe = ((safe_name(name), digest, number) for name, digest, number in things)
+    alike = Spill((name.casefold(), number, name, digest) for name, digest, number in safe)
+    named = Spill()
+    for _, group in groupby(alike, key=itemgetter(0)):
+        same = list(group)
+        for _, number, name, digest in same:
+            named.add((name if len(same) == 1 else f"{name}-{digest[:8]}", number))
+    yield from named
 
 
 def content_hash(document: Document) -> str:
