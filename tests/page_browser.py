@@ -95,6 +95,12 @@ def visit(page: Page, address: str) -> None:
     page.evaluate(VISIT, address)
 
 
+def open_filter(page: Page) -> None:
+    """Open the card of the filter; it is filled by an event after its opening."""
+    page.click("#filter > summary")
+    expect(page.locator("#facets > *").first).to_be_visible()
+
+
 def heading(page: Page) -> Locator:
     """The heading of the panel: whom or what it tells of."""
     return page.locator("#panel h2")

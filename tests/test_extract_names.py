@@ -202,7 +202,7 @@ def test_posts_are_read(text: str, posts: set[str]) -> None:
     assert _posts(_article(text)) == posts
 
 
-ORGANIZATIONS = (
+ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
     (
         "Bộ sáp nhập 3 Công an tỉnh Trà Vinh, Bến Tre và Vĩnh Long; Công an tỉnh Long An và Cần Thơ cùng dự.",
         {

@@ -337,7 +337,7 @@ def test_a_reprint_leads_to_what_it_repeats(tmp_path: Path) -> None:
     news = list(invent(120, seed=2))
     reprint = max((told for told in news if told.reprint_of), key=lambda told: len(told.article.document.text))
     articles = [told.article for told in news if told.article.document.name == reprint.reprint_of] + [reprint.article]
-    write_graph(articles, resolve(articles), tmp_path)
+    write_graph(resolve(articles), tmp_path)
     found = read_network(tmp_path / "graph.ttl").articles
     assert sorted(article.repeats is None for article in found) == [False, True]
     (repeated,) = (article.repeats for article in found if article.repeats is not None)

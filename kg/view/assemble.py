@@ -26,9 +26,9 @@ from kg.view.packing import Json
 _LIBRARY = Path(__file__).parent / "vendor" / "vis-network.min.js"
 # Concatenated in this order into one script.
 _SCRIPTS = (
-    "data.js", "language.js", "filters.js", "search.js", "scene.js", "paths.js", "measures.js", "arrange.js",
-    "elements.js", "drawing.js", "evidence.js", "lists.js", "career.js", "panel.js", "legend.js", "timeline.js",
-    "takeaway.js", "sparql.js", "finder.js", "main.js",
+    "data.js", "language.js", "filters.js", "search.js", "question.js", "scene.js", "paths.js", "measures.js",
+    "arrange.js", "elements.js", "drawing.js", "evidence.js", "lists.js", "career.js", "panel.js", "legend.js",
+    "timeline.js", "takeaway.js", "sparql.js", "finder.js", "main.js",
 )  # fmt: skip
 
 

@@ -236,14 +236,6 @@ def test_no_such_line_where_all_articles_are_real(browser: Browser, tmp_path: Pa
     page.close()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_is_wider_than_the_window(browser: Browser, gold: Path, width: int) -> None:
-    opened = open_page(browser, gold, width=width)
-    find(opened.page, "le van thai")
-    assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
-    opened.page.close()
-
-
 def test_a_build_without_articles_opens(browser: Browser, tmp_path: Path) -> None:
     write_page(write_stories([], tmp_path))
     opened = open_page(browser, tmp_path / "graph.html")
@@ -316,13 +308,3 @@ def test_the_keyboard_alone_leads_from_a_name_to_its_facts_and_on(opened: Opened
     expect(heading(page)).to_have_text(second)
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('#panel').contains(document.activeElement)")
-
-
-def test_every_stop_of_the_keyboard_has_a_name(opened: Opened) -> None:
-    nameless = opened.page.evaluate(
-        """() => [...document.querySelectorAll("button, a[href], input, summary, [tabindex='0']")]
-            .filter((stop) => !(stop.textContent.trim() || stop.getAttribute("aria-label") || stop.labels?.length))
-            .map((stop) => stop.outerHTML)"""
-    )
-    assert nameless == []
-    assert opened.page.locator("[tabindex]:not([tabindex='-1']):not([tabindex='0'])").count() == 0

@@ -6,15 +6,25 @@ import csv
 import io
 import re
 from collections import Counter
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal
 from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pyoxigraph as ox
 import pytest
-from page_browser import Opened, browser, count_of, find, gold, heading, open_page, opened, playwright, visit
+from page_browser import (
+    Opened,
+    browser,
+    count_of,
+    find,
+    gold,
+    heading,
+    open_filter,
+    open_page,
+    opened,
+    playwright,
+    visit,
+)
 from playwright.sync_api import Browser, Locator, Page, expect
 from view_graphs import Story, write_stories
 
@@ -112,12 +122,6 @@ def test_a_career_is_shown_as_a_strip(career: Page) -> None:
 
 
 # Filters
-
-
-def open_filter(page: Page) -> None:
-    """Open the card of the filter; it is filled by an event after its opening."""
-    page.click("#filter > summary")
-    expect(page.locator("#facets > *").first).to_be_visible()
 
 
 def facet_counts(page: Page, facet: str) -> dict[str, int]:
@@ -354,40 +358,7 @@ def test_the_query_counts_the_meetings_of_the_overview(filters: str, opened: Ope
     assert {(each["from"].value, each["to"].value): int(each["meetings"].value) for each in answers} == shown
 
 
-# Everybody can use it
-
-
-@pytest.mark.parametrize(("width", "theme"), [(390, "light"), (640, "dark"), (1280, "light"), (1280, "dark")])
-def test_axe_finds_nothing(width: int, theme: Literal["light", "dark"], browser: Browser, gold: Path) -> None:
-    package = find_spec("axe_playwright_python")
-    assert package
-    assert package.origin
-    axe = Path(package.origin).with_name("axe.min.js").read_text("utf-8")
-    page = open_page(browser, gold, width=width, theme=theme).page
-    assert violations(page, axe) == []
-    find(page, "nhem sophal")
-    page.click("[data-language=en]")
-    open_filter(page)
-    assert violations(page, axe) == []
-    page.close()
-
-
-def violations(page: Page, axe: str) -> list[tuple[str, str]]:
-    """What axe finds wrong: its rule, and the first element."""
-    page.evaluate(axe)
-    found = page.evaluate(
-        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-    )
-    return [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]]
-
-
-def test_at_twice_the_size_nothing_is_cut_off(browser: Browser, gold: Path) -> None:
-    page = open_page(browser, gold, width=640, height=400).page
-    find(page, "nhem sophal")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 640
-    assert page.locator("#search").is_visible()
-    assert page.locator("#timeline").is_visible()
-    page.close()
+# Languages
 
 
 def test_no_word_of_the_interface_stays_vietnamese_in_english(browser: Browser, gold: Path) -> None:

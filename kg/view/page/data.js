@@ -66,6 +66,22 @@ facts.forEach((fact, number) => {
 
 const otherEnd = (edge, node) => (edge.from === node ? edge.to : edge.from);
 
+/** An area with all areas inside it. */
+function areasInside(id) {
+  const found = new Set([id]);
+  for (const area of found) {
+    for (const number of edgesOf[area]) {
+      const { from, to, relations } = edges[number];
+      if (to === area && relations.includes("within")) found.add(from);
+    }
+  }
+  return found;
+}
+
+/** The numbers of the facts about a node: of an area also those about areas inside it. */
+const factsAbout = (id) =>
+  nodes[id].kind === "area" ? [...new Set([...areasInside(id)].flatMap((area) => factsOf[area]))] : factsOf[id];
+
 const edgeBetween = (a, b) => edgesOf[a].map((id) => edges[id]).find((edge) => otherEnd(edge, a) === b);
 
 /** The facts of some kind in which a node plays one of the given parts. */

@@ -160,6 +160,7 @@ class Drawing {
     const drawn = scene.nodes.map((id) => this.node(id, at.get(id), scene, reached));
     this.lines = new Map(scene.lines.map((line, number) => [number, line]));
     this.network.setData({ nodes: drawn, edges: scene.lines.map((line, number) => this.line(line, number)) });
+    this.network.setSize("100%", "100%"); // the frame may have just changed with the view
     this.fit();
   }
 

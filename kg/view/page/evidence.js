@@ -146,7 +146,7 @@ function sourceCount(list) {
 
 /** On how many articles and sources all that is shown of a node rests. */
 function restsOn(id) {
-  const list = factsOf[id].map((number) => facts[number]).filter((f) => factPasses(f, state.filter));
+  const list = factsAbout(id).map((number) => facts[number]).filter((f) => factPasses(f, state.filter));
   const numbers = articlesOf(list);
   if (!numbers.size) return null;
   const values = { articles: numbers.size, count: countSources(numbers) };

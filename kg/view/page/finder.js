@@ -1,6 +1,7 @@
 // The search box: a combobox whose list follows what is typed; arrows, Enter and Escape suffice.
 
 class Finder {
+  /** `onChoose` gets a node, the node to connect it with or null, and the filter that a question asks for, if any. */
   constructor(input, list, onChoose) {
     Object.assign(this, { input, list, onChoose, found: [], active: -1, asking: null });
     input.addEventListener("input", () => this.update());
@@ -38,17 +39,18 @@ class Finder {
 
   update() {
     const query = this.input.value;
-    const all = search(query);
+    const byName = search(query).map((id) => ({ id }));
+    const isQuestion = !byName.length && Boolean(query.trim()) && isSearchReady();
+    const all = isQuestion ? answersTo(query).filter(({ from }) => from === undefined || this.asking === null) : byName;
     this.found = all.slice(0, RESULT_LIMIT);
     this.active = this.found.length ? 0 : -1;
-    const options = this.found.map((id, i) => this.option(id, i));
+    const options = this.found.map((choice, i) => this.option(choice, i));
+    const hint = (text) => element("li", { class: "hint", role: "presentation" }, text);
     const left = all.length - this.found.length;
-    if (left > 0)
-      options.push(element("li", { class: "hint", role: "presentation" }, say("moreResults", { count: left })));
-    if (query.trim() && !isSearchReady())
-      options.push(element("li", { class: "hint", role: "presentation" }, say("searching")));
-    else if (query.trim() && !all.length)
-      options.push(element("li", { class: "hint", role: "presentation" }, say("nothing", { query })));
+    if (isQuestion && all.length) options.unshift(hint(say("inQuestion")));
+    if (left > 0) options.push(hint(say("moreResults", { count: left })));
+    if (query.trim() && !isSearchReady()) options.push(hint(say("searching")));
+    else if (query.trim() && !all.length) options.push(hint(say("nothing", { query })));
     this.list.setAttribute("aria-busy", String(Boolean(query.trim()) && !isSearchReady()));
     this.list.replaceChildren(...options);
     this.open(options.length > 0);
@@ -58,21 +60,23 @@ class Finder {
   /** What was typed while names were still being prepared is looked up again. */
   complete() {
     if (this.list.hidden) return;
-    const marked = this.active > 0 ? this.found[this.active] : null;
+    const marked = this.active > 0 ? this.found[this.active].id : null;
     this.update();
-    this.active = Math.max(this.active, this.found.indexOf(marked));
+    this.active = Math.max(this.active, this.found.findIndex(({ id }) => id === marked));
     this.mark();
   }
 
-  option(id, i) {
+  /** A line of the list: a node, or with `from` how that one is connected with it; with what a question asks to see. */
+  option({ id, from, filter }, i) {
     const node = nodes[id];
-    const note = noteOf(node);
+    const name = labelOf(node);
+    const asked = filter ? chipTexts(filter) : [];
     const made = element(
       "li",
       { role: "option", id: `result-${i}`, "data-key": keyOf(id), onclick: () => this.choose(i) },
       shapeOf(node.kind),
-      element("span", { class: "name" }, labelOf(node)),
-      element("small", {}, note),
+      element("span", { class: "name" }, from === undefined ? name : say("pathTitle", { one: labelOf(nodes[from]), other: name })),
+      from === undefined && element("small", {}, noteOf(node), asked.map((text) => element("span", { class: "badge" }, text))),
     );
     made.addEventListener("mousemove", () => {
       this.active = i;
@@ -110,11 +114,11 @@ class Finder {
   }
 
   choose(i) {
-    const [id, from] = [this.found[i], this.asking];
+    const { id, from = this.asking, filter } = this.found[i];
     this.input.value = "";
     this.close();
     this.input.blur();
-    this.onChoose(id, from);
+    this.onChoose(id, from, filter);
   }
 
   open(visible) {

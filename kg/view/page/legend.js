@@ -92,6 +92,12 @@ function showChosen(container, filter, onChange) {
   container.hidden = !buttons.length;
 }
 
+/** What the values and the time of a filter are called. */
+const chipTexts = (filter) => [
+  ...(isTimed(filter) ? [showMonths(filter)] : []),
+  ...[...filter.chosen].flatMap(([facet, values]) => [...values].map((value) => nameOfValue(facet, value))),
+];
+
 /** "2022" for a whole year, else from when to when. */
 function showMonths({ from, to }) {
   if (from.endsWith("-01") && to === `${from.slice(0, 4)}-12`) return from.slice(0, 4);

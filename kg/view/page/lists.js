@@ -1,6 +1,7 @@
 // The lists of facts that the panel is made of, each fact with its passages.
 
 const ITEM_LIMIT = 8;
+const NAMED = 5; // of those who were at a meeting, in a list of meetings
 const ROLE_ORDER = ["Chair", "DelegationHead", "Speaker", "Organizer", "Attendee"];
 
 /** A button that goes to a node. */
@@ -16,6 +17,9 @@ function goTo(id, text = labelOf(nodes[id])) {
 
 /** The facts in which a node plays one of the given parts, as far as they pass the filter. */
 const shownFacts = (id, kind, ...parts) => factsWhere(id, kind, ...parts).filter((f) => factPasses(f, state.filter));
+
+/** The same of several nodes, each fact once. */
+const shownOf = (ids, kind, ...parts) => [...new Set([...ids].flatMap((id) => shownFacts(id, kind, ...parts)))];
 
 /** A heading with a list under it; `makeItems` are functions that make one item each. */
 const section = (title, makeItems, limit = ITEM_LIMIT) =>
@@ -112,7 +116,23 @@ function appointmentItems(id) {
   );
 }
 
-/** Meetings in which a person or unit took part, each once with all roles. */
+/** Who else took part in a meeting, as far as the filter shows them: a few by name, people first. */
+function companions(meeting, id) {
+  const present = factsWhere(meeting, "role", "meeting").flatMap((f) => f.agent ?? []);
+  const others = [...new Set(present)].filter((other) => other !== id && passes(other, state.filter));
+  if (!others.length) return null;
+  const named = others.sort((a, b) => KINDS.indexOf(nodes[a].kind) - KINDS.indexOf(nodes[b].kind)).slice(0, NAMED);
+  const left = others.length - named.length;
+  return element(
+    "div",
+    { class: "with" },
+    element("small", {}, say("with")),
+    named.map((other) => goTo(other)),
+    left > 0 && element("small", {}, say("andOthers", { count: left })),
+  );
+}
+
+/** Meetings in which a person or unit took part, each once with all roles; of a person, with whom. */
 function attendedItems(id) {
   const groups = groupBy(shownFacts(id, "role", "agent"), (f) => f.meeting?.[0]);
   return [...groups]
@@ -121,15 +141,16 @@ function attendedItems(id) {
       item(
         datesOf(nodes[meeting]),
         [goTo(meeting, undatedLabel(nodes[meeting])), element("small", {}, showRoles(group))],
-        showEvidence(group),
+        [nodes[id].kind === "person" && companions(meeting, id), showEvidence(group)],
         group,
       ),
     );
 }
 
-/** Meetings held in an area, with what says so; where no passage is about the place, with what tells of the meeting. */
+/** Meetings held in an area or in one inside it, with what says so; where no passage is about the place, with what tells
+ * of the meeting. */
 function heldItems(id) {
-  return shownFacts(id, "meeting", "place")
+  return shownOf(areasInside(id), "meeting", "place")
     .sort((a, b) => newestFirst(a.date, b.date))
     .map((f) => () => {
       const [meeting] = f.meeting;
@@ -140,6 +161,29 @@ function heldItems(id) {
     });
 }
 
+/** Meetings held elsewhere in which units of an area took part. A country's are those of all others. */
+function elsewhereItems(id) {
+  if (nodes[id].detail === "country") return [];
+  const here = areasInside(id);
+  const isHere = (meeting) =>
+    factsWhere(meeting, "meeting", "meeting").some((f) => f.place?.some((place) => here.has(place)));
+  const units = [...here].flatMap((area) =>
+    edgesOf[area]
+      .map((number) => edges[number])
+      .filter((edge) => edge.to === area && edge.relations.includes("jurisdiction"))
+      .map((edge) => edge.from),
+  );
+  const groups = groupBy(shownOf(units, "role", "agent"), (f) => f.meeting?.[0]);
+  return [...groups]
+    .filter(([meeting]) => !isHere(meeting))
+    .sort(([a], [b]) => newestFirst(nodes[a].date, nodes[b].date))
+    .map(([meeting, group]) => () => {
+      const there = [...new Set(group.flatMap((f) => f.agent))].slice(0, NAMED);
+      const content = [goTo(meeting, undatedLabel(nodes[meeting])), there.map((unit) => goTo(unit))];
+      return item(datesOf(nodes[meeting]), content, showEvidence(group), group);
+    });
+}
+
 /** The articles that name a node, the newest first. */
 function articleItems(id) {
   return [...(nodes[id].articles ?? [])]
@@ -147,10 +191,15 @@ function articleItems(id) {
     .map((number) => () => element("li", { class: "source" }, citation(number)));
 }
 
-function awardItems(id) {
-  return shownFacts(id, "award", "giver", "receiver", "meeting").map((f) => () => {
-    const list = (part, key) =>
-      f[part] && element("small", {}, say(key, { names: f[part].map((n) => labelOf(nodes[n])).join(", ") }));
+const awardItems = (id) => itemsOfAwards(shownFacts(id, "award", "giver", "receiver", "meeting"));
+
+/** What was given, by whom and to whom. */
+function itemsOfAwards(list) {
+  return list.map((f) => () => {
+    const list = (part, key) => {
+      const [before, after] = say(key, { names: "\n" }).split("\n");
+      return f[part] && [element("small", {}, before), f[part].map((id) => goTo(id)), element("small", {}, after)];
+    };
     const date = f.meeting ? datesOf(nodes[f.meeting[0]]) : "";
     return item(
       date,
@@ -280,7 +329,11 @@ const SECTIONS = {
     section(say("awards"), awardItems(id)),
     structureSection(id),
   ],
-  area: (id) => [section(say("meetings"), heldItems(id)), structureSection(id)],
+  area: (id) => [
+    section(say("heldHere"), heldItems(id)),
+    section(say("elsewhere"), elsewhereItems(id)),
+    structureSection(id),
+  ],
   meeting: (id) => [
     section(say("about"), meetingItems(id)),
     section(say("attendance"), attendanceItems(id), 30),

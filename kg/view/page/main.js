@@ -78,8 +78,8 @@ function go(changed, { replace = false } = {}) {
 const change = (part) => go({ filter: { ...state.filter, ...part } }, { replace: true });
 
 /** Show what is around a node, and let reading go on in the panel, for eyes and keyboard alike. */
-function openNode(id) {
-  go({ view: id, to: null, pick: null, more: false });
+function openNode(id, filter = state.filter) {
+  go({ view: id, to: null, pick: null, more: false, filter });
   readOn();
 }
 
@@ -104,13 +104,13 @@ const drawing = new Drawing(
   { top: byId("heading"), bottom: byId("foot") },
   {
     onNode: pickNode,
-    onOpen: openNode,
+    onOpen: (id) => openNode(id),
     onLine: ({ a, b }) => go({ pick: { line: [a, b] } }),
     onNothing: () => state.pick && go({ pick: null }),
   },
 );
-const finder = new Finder(byId("search"), byId("results"), (id, from) =>
-  from === null ? openNode(id) : openPath(from, id),
+const finder = new Finder(byId("search"), byId("results"), (id, from, filter) =>
+  from === null ? openNode(id, filter) : openPath(from, id),
 );
 const timeline = new Timeline(byId("timeline"), (from, to) => change({ from, to }));
 
@@ -132,6 +132,7 @@ function render() {
     searchIndex = null;
     prepareSearch();
   }
+  document.body.dataset.view = state.view === null ? "overview" : "node";
   const sceneAddress = addressOf({ ...state, pick: null });
   const fresh = sceneAddress !== drawn;
   if (fresh) scene = currentScene();

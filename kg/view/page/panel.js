@@ -33,14 +33,14 @@ function eras(id) {
   const ties = edgesOf[id].map((number) => edges[number]).filter((edge) => edge.relations.includes("replaced_by"));
   return ties.map((edge) => {
     const other = otherEnd(edge, id);
-    const count = factsOf[other].filter((number) => isTold(facts[number], state.filter)).length;
+    const count = factsAbout(other).filter((number) => isTold(facts[number], state.filter)).length;
     return element(
       "p",
       { class: "era" },
       element("span", {}, `${wordOf("relation", edge.from === id ? "replaced_by" : "replaced_byInverse")}: `),
       goTo(other),
       " ",
-      element("small", {}, [lifetimeOf(nodes[other]), say("factCount", { count })].filter(Boolean).join(" · ")),
+      element("small", {}, [lifetimeOf(nodes[other]), count && say("factCount", { count })].filter(Boolean).join(" · ")),
     );
   });
 }
@@ -63,7 +63,7 @@ function actions(id, isCentre) {
 
 /** How many facts about a node the filter hides, so that nobody takes a filtered list for the whole. */
 function hiddenNote(id) {
-  const count = factsOf[id].filter((number) => !factPasses(facts[number], state.filter)).length;
+  const count = factsAbout(id).filter((number) => !factPasses(facts[number], state.filter)).length;
   if (!count) return null;
   const all = element("button", { type: "button", class: "link", onclick: () => change(noFilter()) }, say("letAllGo"));
   return element("p", { class: "hidden-note", role: "status" }, say("hiddenFacts", { count }), " ", all);
@@ -162,6 +162,7 @@ function overviewPanel(scene) {
       meetings.slice(0, 200).map((n) => () => item(datesOf(n), goTo(n.id, undatedLabel(n)), [])),
       10,
     ),
+    section(say("awards"), itemsOfAwards(newestAwards(filter)), 4),
   ];
   // Who filters asks for meetings.
   if (isFiltering(filter)) lists.reverse();
@@ -171,6 +172,13 @@ function overviewPanel(scene) {
     element("p", { class: "hint" }, asOf),
     ...lists,
   ];
+}
+
+/** What was given last, by the meeting or else by the article that tells of it. */
+function newestAwards(filter) {
+  const dayOf = (f) => nodes[f.meeting?.[0]]?.date || articles[passages[f.passages?.[0]]?.article]?.date;
+  const found = facts.filter((f) => f.kind === "award" && isTold(f, filter));
+  return found.sort((a, b) => newestFirst(dayOf(a), dayOf(b))).slice(0, 200);
 }
 
 /** Everything drawn, as a list: the way into the drawing for those who don't use a mouse. */

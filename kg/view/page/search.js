@@ -26,10 +26,11 @@ function searchEntry(node) {
 }
 
 function contextOf(node) {
-  if (node.kind !== "person") return [noteOf(node)];
+  const awards = factsWhere(node.id, "award", "giver", "receiver").map((f) => f.texts.award);
+  if (node.kind !== "person") return [noteOf(node), ...awards];
   const posts = factsWhere(node.id, "post", "person");
   const units = posts.flatMap((f) => f.unit ?? []).map((unit) => labelOf(nodes[unit]));
-  return [standingOf(node), ...posts.map((f) => f.texts.title), ...units];
+  return [standingOf(node), ...posts.map((f) => f.texts.title), ...units, ...awards];
 }
 
 /** Add entries until all are there or the time is up; whether all are there. */

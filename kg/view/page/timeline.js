@@ -3,6 +3,7 @@
 
 const MOST_BINS = 60;
 const BAR_HEIGHT = 30;
+const [LONG_YEAR, SHORT_YEAR] = [44, 24]; // pixels that a year needs to be read and pressed: 2022, 22
 
 const monthNumber = (iso) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7) || 1) - 1;
 const monthName = (number) => `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
@@ -66,12 +67,16 @@ class Timeline {
     this.showChosen();
   }
 
-  /** The years under the bars: each a button for all its months; as many as there is room for. */
+  /** The years under the bars: each a button for all its months; two digits where four have no room, and some left out
+   * where two have none either. */
   showYears(counts) {
     const { start, width, count } = wholeTime();
     const perYear = 12 / width;
     const many = count / perYear;
-    const step = Math.max(1, Math.ceil((many * 44) / Math.max(200, this.container.clientWidth)));
+    const room = Math.max(200, this.years.clientWidth) / many;
+    const stepAt = (width) => Math.max(1, Math.ceil(width / room));
+    const isShort = stepAt(SHORT_YEAR) < stepAt(LONG_YEAR);
+    const step = stepAt(isShort ? SHORT_YEAR : LONG_YEAR);
     const years = [];
     for (let i = 0; i < many; i += 1) {
       if (i % step) continue;
@@ -83,9 +88,10 @@ class Timeline {
           type: "button",
           "aria-pressed": String(!this.isWhole && this.from() === `${year}-01` && this.to() === `${year}-12`),
           "aria-label": say("yearMeetings", { year, count: sum }),
+          "data-year": year,
           onclick: () => this.chooseYear(year),
         },
-        String(year),
+        String(year).slice(isShort ? 2 : 0),
       );
       button.style.left = `${((i + 0.5) / many) * 100}%`;
       years.push(button);
@@ -96,7 +102,7 @@ class Timeline {
   chooseYear(year) {
     const same = !this.isWhole && this.from() === `${year}-01` && this.to() === `${year}-12`;
     this.onChoose(same ? "" : `${year}-01`, same ? "" : `${year}-12`);
-    [...this.years.children].find((button) => button.textContent === String(year))?.focus();
+    [...this.years.children].find((button) => button.dataset.year === String(year))?.focus();
   }
 
   showChosen() {
