@@ -377,6 +377,53 @@ def test_posts_of_a_biography_are_former() -> None:
     assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current", KIM_BANG: "former", LY_NHAN: "former"}
 
 
+BEFORE_THE_NEWS = [
+    ("Trước khi được bổ nhiệm, Đại tá Tạ Quang Mẫn là Trưởng Công an huyện Kim Bảng.", {KIM_BANG: "former"}),
+    ("Trước đó, ông Mẫn giữ chức Trưởng Công an huyện Kim Bảng.", {KIM_BANG: "former"}),
+    ("Ông Mẫn nguyên là Trưởng Công an huyện Kim Bảng.", {KIM_BANG: "former"}),
+    ("Đại tá Mẫn có thời gian làm Trưởng Công an huyện Kim Bảng.", {KIM_BANG: "former"}),
+    (
+        "Ông Mẫn vào ngành từ sớm, sau đó làm Trưởng Công an huyện Kim Bảng và Trưởng Công an huyện Lý Nhân.",
+        {KIM_BANG: "former", LY_NHAN: "former"},
+    ),
+    (
+        "Quá trình công tác, ông Mẫn kinh qua các vị trí: Trưởng Công an huyện Kim Bảng, Trưởng Công an huyện Lý Nhân.",
+        {KIM_BANG: "former", LY_NHAN: "former"},
+    ),
+    (
+        "Ông Mẫn là thạc sĩ; từng giữ các chức vụ: Trưởng Công an huyện Kim Bảng, Trưởng Công an huyện Lý Nhân.",
+        {KIM_BANG: "former", LY_NHAN: "former"},
+    ),
+    (
+        "Trước khi về Hà Nam, ông Mẫn là Phó Giám đốc rồi Giám đốc Công an tỉnh Thái Bình.",
+        {"Phó Giám đốc, Công an tỉnh Thái Bình": "former", "Giám đốc, Công an tỉnh Thái Bình": "former"},
+    ),
+    ("Hiện ông Mẫn đang giữ chức Trưởng Công an huyện Kim Bảng.", {KIM_BANG: "current"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE_THE_NEWS, ids=[text[:48] for text, _ in BEFORE_THE_NEWS])
+def test_what_somebody_was_before_the_news_is_former(text: str, expected: dict[str, str]) -> None:
+    news = "Bộ Công an bổ nhiệm Đại tá Tạ Quang Mẫn giữ chức Giám đốc Công an tỉnh Nam Định từ ngày 1/6.\n\n"
+    assert statuses(news + text, "Tạ Quang Mẫn") == {NAM_DINH: "incoming", **expected}
+
+
+def test_a_post_named_in_a_clause_of_time_is_not_that_of_the_subject() -> None:
+    said = article("Sau khi làm việc với Giám đốc Công an tỉnh Hà Nam, ông Tạ Quang Mẫn trở về.")
+    assert said.people == ()
+
+
+def test_whom_somebody_follows_retires_when_the_successor_comes() -> None:
+    text = (
+        "Bộ Công an điều động Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, giữ chức Giám đốc Công an tỉnh"
+        " Nam Định. Quyết định có hiệu lực từ ngày 1/6. Đại tá Mẫn thay Thiếu tướng Hứa Viết Cảo nghỉ hưu theo chế độ."
+    )
+    assert changes(text) == [
+        ("Tạ Quang Mẫn", HA_NAM, NAM_DINH, "2021-06-01"),
+        ("Hứa Viết Cảo", NAM_DINH, None, "2021-06-01"),
+    ]
+
+
 def test_a_dated_step_of_the_past_is_an_appointment_to_a_former_post() -> None:
     text = (
         "Ngày 18/5/2021, Bộ Công an điều động Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà"

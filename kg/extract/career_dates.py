@@ -92,10 +92,21 @@ def date_from_context(
     for line in lines:
         if id(line) not in told:
             _share(reading, line, moves)
+    _with_successors(moves)
     fallback = _announced(meetings) or _first_date(lines) or reading.published
     for move in moves:
         if move.date is None:
             move.date, move.rank_of_date = _of_occasion(lines, move.line) or fallback, MEETING
+
+
+def _with_successors(moves: Sequence[Move]) -> None:
+    """Who retires without a date of his own goes when the successor's decision takes effect."""
+    left = {m.person: m.old for m in moves if m.old is not None and m.kind in {"retired", "left"}}
+    taken = {m.to[0]: m for m in moves if m.kind == "appointed" and m.to and m.rank_of_date >= SHARED}
+    for move in moves:
+        successor = taken.get(left[move.person]) if move.kind == "retired" and move.person in left else None
+        if move.rank_of_date == 0 and successor is not None and successor.person != move.person:
+            move.date, move.rank_of_date = successor.date, SHARED
 
 
 def _share(reading: Reading, line: ToldLine, moves: Sequence[Move]) -> None:

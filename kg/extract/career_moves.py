@@ -62,6 +62,19 @@ def is_personnel_news(lines: Sequence[ToldLine]) -> bool:
     return False
 
 
+def _is_dated(chunks: Sequence[Chunk]) -> bool:
+    """Whether "từ", "kể từ" leads to a day: "từ nhỏ" does not."""
+    return any(
+        c.kind == "verb" and c.value == "since" and any(d.kind == "date" for d in chunks[i + 1 : i + 4])
+        for i, c in enumerate(chunks)
+    )
+
+
+def _follows_succession(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether "thay", "thay cho" stands right before the chunk at `at`."""
+    return any(c.kind == "verb" and c.value == "succeed" for c in chunks[max(0, at - 3) : at])
+
+
 @dataclass(slots=True)
 class MoveReader:
     """Reads the moves of one article, sentence by sentence."""
@@ -153,6 +166,8 @@ class MoveReader:
             new = listed_by_new_post(self.reading, who, to)
             given = firm or self._is_listed(line, who, way) or self._goes_on(line)
             kind: MoveKind = "held" if told_past or not given else "appointed"
+            if kind == "held" and line.opens_with("formerly"):
+                kind = "once"
             self._add(line, match, who, kind, new or to, firm=firm)
             self.moves[-1].old = old
             self.moves[-1].keeps = beside
@@ -173,7 +188,7 @@ class MoveReader:
         if subject is None or not is_exact(when.value):
             return
         to = with_org(posts_of(self._slot(line, match, "to")), (), ())
-        start = match.slots["when"][0]
+        start = match.slots["when"][1]
         self.moves.append(Move(subject, "appointed", line, start, match.stop, match.rule.name, to, firm=True))
 
     def _first_person(self, line: ToldLine, stop: int) -> str | None:
@@ -181,7 +196,7 @@ class MoveReader:
 
     def _is_firm(self, line: ToldLine, match: Match, way: Sequence[Chunk]) -> bool:
         """Whether the sentence itself says that a decision gives the post."""
-        if any(c.kind == "verb" and c.value in {"move", "entrust", "decision", "since"} for c in way):
+        if any(c.kind == "verb" and c.value in {"move", "entrust", "decision"} for c in way) or _is_dated(way):
             return True
         return any(
             line.is_verb(i, "move", "entrust", "decision", "announce")
@@ -259,13 +274,13 @@ class MoveReader:
     def _retired(self, line: ToldLine, match: Match) -> None:
         if any(c.kind == "verb" and c.value in {"assume", "charge"} for c in self._slot(line, match, "way")):
             return
-        begin = match.slots["who"][0]
         long_ago = any(c.value == "đã" for c in self._slot(line, match, "way")) and not self._dated(line, match.stop)
         if long_ago:
             return
-        passing = line.is_verb(begin - 1, "succeed") or line.is_verb(begin - 2, "succeed")
-        for who in self._people(line, match, "who"):
-            self._add(line, match, who, "retired", (), firm=not passing)
+        way = self._slot(line, match, "way")
+        replaced = [c for i, c in enumerate(way) if c.kind == "person" and _follows_succession(way, i)]
+        for who in replaced or self._people(line, match, "who"):  # "X thay Y nghỉ hưu": Y retires
+            self._add(line, match, who, "retired", (), firm=True)
 
     def _dated(self, line: ToldLine, stop: int) -> bool:
         """Whether a date as exact as a month follows within a few words."""
@@ -347,7 +362,9 @@ class MoveReader:
     def _instead(self, line: ToldLine, match: Match) -> None:
         """As in "giữ chức NEW thay Y": Y had that post."""
         got = posts_of(self._slot(line, match, "to"))[0]
-        move = next((m for m in reversed(self.moves) if m.line is line and m.to and m.to[0].title == got.title), None)
+        here = (m for m in reversed(self.moves) if m.line is line and m.to and m.to[0].title == got.title)
+        told = (m for m in reversed(self.moves) if m.kind == "appointed" and got in m.to)
+        move = next(here, None) or next(told, None)
         if move is None or move.kind != "appointed":
             return
         for old in self._people(line, match, "old"):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import has_year_only
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
     from kg.extract.reading import Reading
     from kg.extract.told_line import ToldLine
+
+# How far behind the first words of a career its subject may stand.
+_SUBJECT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +41,70 @@ def read_past(reading: Reading, lines: Sequence[ToldLine]) -> list[Once]:
     """Former posts, in order of the text."""
     found: list[Once] = []
     for line in lines:
-        at = next((i for i in range(len(line.chunks)) if line.is_verb(i, "once")), None) or _dated_career(line)
-        who = _nearest(line, at) if at is not None else None
-        if at is not None and who is not None:
-            found += _titles(line, at, who)
+        at, who = _begin(line)
+        if who is not None:
+            found += _sharing(list(_titles(line, at, who)))
     held = {(p.key, t, o) for p in reading.people.values() for t, o, s in p.posts if s == "current"}
-    return [once for once in found if (once.person, once.title, once.organization) not in held]
+    past = [once for once in found if (once.person, once.title, once.organization) not in held]
+    return [*past, *_was(reading, lines)]
+
+
+def _begin(line: ToldLine) -> tuple[int, str | None]:
+    """Where in a sentence the posts of a career begin, and whose they are."""
+    starts = [i for i in range(len(line.chunks)) if line.is_verb(i, "once")]
+    if not starts:
+        at = _dated_career(line)
+        return (0, None) if at is None else (at, _nearest(line, at))
+    for at in starts:
+        who = _nearest(line, at)
+        if who is not None:
+            return at, who
+    # "Quá trình công tác, ông X đã kinh qua …"
+    for i in range(starts[0] + 1, min(starts[0] + _SUBJECT, len(line.chunks))):
+        if line.chunks[i].kind == "person":
+            return i + 1, line.chunks[i].refs[0]
+    return 0, None
 
 
 def _nearest(line: ToldLine, at: int) -> str | None:
-    """The person named last before chunk `at`."""
+    """The person named last before chunk `at`; a semicolon ends what is said of one among several."""
+    people = {ref for chunk in line.chunks for ref in chunk.refs if chunk.kind == "person"}
     for chunk in reversed(line.chunks[:at]):
         if chunk.kind == "person":
             return chunk.refs[0]
-        if chunk.kind == "name" or chunk.value == ";":
+        if chunk.kind == "name" or (chunk.value == ";" and len(people) > 1):
             return None
     return None
+
+
+def _sharing(posts: list[Once]) -> list[Once]:
+    """A deputy's post right before the head's is of the same unit: "Phó Trưởng phòng, Trưởng phòng Tham mưu"."""
+    for i, (once, following) in enumerate(pairwise(posts)):
+        if once.organization is None and once.title == f"Phó {following.title}":
+            posts[i] = replace(once, organization=following.organization)
+    return posts
+
+
+def _was(reading: Reading, lines: Sequence[ToldLine]) -> Iterator[Once]:
+    """What somebody was before: "Trước khi được bổ nhiệm, ông X là Trưởng phòng Tham mưu"."""
+    told = {
+        (chunk.refs[0], title, org)
+        for line in lines
+        if not line.opens_with("formerly")
+        for chunk in line.chunks
+        if chunk.kind == "person" and chunk.refs
+        for title, org, status in chunk.posts
+        if status == "current"
+    }
+    for line in lines:
+        if not line.opens_with("formerly"):
+            continue
+        for chunk in line.chunks:
+            if chunk.kind != "person" or not chunk.posts or " là " not in reading.text.key[chunk.start : chunk.stop]:
+                continue
+            for title, org, _ in chunk.posts:
+                if (chunk.refs[0], title, org) not in told:
+                    yield Once(chunk.refs[0], title, org, line)
 
 
 def _dated_career(line: ToldLine) -> int | None:

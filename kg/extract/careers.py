@@ -45,6 +45,7 @@ def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tupl
     moves = [m for m in moves if not _is_biography(m, news=news)]
     _mark_earlier(reading, moves)
     gained = {(m.person, p) for m in moves if m.kind in {"appointed", "charge"} for p in m.to}
+    _mark_past(moves, gained)
     for move in moves:
         move.old = move.old or _old(reading, move, gained)
     date_from_context(reading, lines, moves, meetings)
@@ -81,6 +82,16 @@ def _mark_earlier(reading: Reading, moves: Sequence[Move]) -> None:
         old_news = reading.published is not None and _months(move.date, reading.published) >= _A_YEAR
         if old_news or _months(move.date, latest) >= _MONTHS_AGO:
             move.kind = "earlier"
+
+
+def _mark_past(moves: Sequence[Move], gained: set[tuple[str, PostRef]]) -> None:
+    """A post that the article shows somebody in, who gets another one in it, is a step on the way there, unless the
+    sentence says that it is held now: "sau đó, ông làm Trưởng Công an huyện X"."""
+    movers = {person for person, _ in gained}
+    for move in moves:
+        new = any((move.person, post) in gained for post in move.to)
+        if move.kind == "held" and move.person in movers and not new and not move.line.has_verb("now"):
+            move.kind = "once"
 
 
 def _months(date: str, until: str) -> int:

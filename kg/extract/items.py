@@ -152,6 +152,8 @@ class ItemReader:
         title, unit = self.tokens.hit(at, "title"), self.tokens.hit(at, "unit")
         if self.tokens.hit(at, "title", "modifier") is None or (title and unit and unit.stop > title.stop):
             return None
+        if items and items[-1].chunk.kind == "name" and self.tokens.key[at : at + 2] == ["nguyên", "là"]:
+            return None  # "ông X nguyên là …" says it in a clause, which the rules for people read
         post = self.posts.read(at, limit)
         if post is None or self._is_name_syllable(at, items, post):
             return None

@@ -9,6 +9,7 @@ from typing import cast
 
 from kg.extract.items import Item
 from kg.extract.posts import PostName
+from kg.extract.words import name_words
 from kg.rules import person as rules
 from kg.rules.rule import Line, Match, find, find_all, render
 
@@ -103,7 +104,10 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         for s in ("rank_first", "rank_lead", "rank", "rank_after", "rank_inside")
         if s in match.slots
     ]
-    borrowed = "rank_lead" in match.slots and _in_name_of(items, match.start, own="after" in match.slots)
+    borrowed = "before" in match.slots and (
+        ("rank_lead" in match.slots and _in_name_of(items, match.start, own="after" in match.slots))
+        or _in_clause(items, match.slots["before"], names[0])
+    )
     posts = [
         cast(PostName, items[i].payload)
         for s in ("before", "after")
@@ -115,6 +119,9 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         posts = posts[_of_another(items, *match.slots["before"]) :]
     if "rank_inside" in match.slots and items[match.slots["rank_inside"][0] - 1].chunk.value in _FORMERLY:
         posts = [replace(post, status="former") for post in posts]
+    if "after" in match.slots and items[match.slots["after"][0] - 2].chunk.value in _FORMERLY:
+        since = items[match.slots["after"][0]].first
+        posts = [replace(post, status="former") if post.start >= since else post for post in posts]
     if not ranks:
         posts = [post for post in posts if post.kind != "member"]
     if _pretended(items, match.start):
@@ -131,6 +138,19 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         match.start, stop, tuple(names), tuple(dict.fromkeys(ranks)), tuple(posts), "accused" in forms,
         "private" in forms, bool(forms), "plural" in forms, match.rule.name,
     )  # fmt: skip
+
+
+def _in_clause(items: Sequence[Item], before: tuple[int, int], name: int) -> bool:
+    """Whether the title belongs to a clause that a comma ends: "Trước khi giữ chức Giám đốc, ông X là …"."""
+    opens = " ".join(item.chunk.value for item in items[:2])
+    inside = items[: before[0]]
+    comma = any(item.chunk.value == "," for item in items[before[1] : name])
+    return (
+        comma
+        and opens in name_words("opens_clause")
+        and len(inside) > 1
+        and all(item.chunk.value != "," for item in inside)
+    )
 
 
 def _by_order_of(items: Sequence[Item], start: int) -> bool:

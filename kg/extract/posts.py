@@ -12,6 +12,8 @@ from kg.extract.words import CODE, ModifierRow, TitleRow, UnitRow, name_words, t
 from kg.model import Status
 
 _OF = frozenset({"của", "thuộc", "tại"})
+# Between a deputy's post and the head's, which is of the same unit.
+_THEN = frozenset({",", "rồi", "và"})
 # "Chủ tịch tỉnh X" is the chairman of its people's committee.
 _COMMITTEE = UnitRow("UBND", "government", "", "area")
 # "TUV" holds its committee like "Tỉnh ủy viên", but in one letter.
@@ -78,7 +80,19 @@ class PostReader:
         if prefixes and title_row.unit:
             title = title.replace("Phó Phó", "Phó")
         bare = PostName(index, stop, title, status, None, title_row.head, title_row.implied, title_row.kind)
-        return self._with_org(bare, title_row, hit.stop, limit)
+        post = self._with_org(bare, title_row, hit.stop, limit)
+        if post is not None and post.org is None and title.startswith("Phó "):
+            return self._with_head(post, limit)
+        return post
+
+    def _with_head(self, post: PostName, limit: int) -> PostName:
+        """A deputy's post takes the unit of the head's right behind it: "Phó Giám đốc rồi Giám đốc Công an tỉnh X"."""
+        at = post.stop + 1
+        if at >= limit or self.tokens.key[post.stop] not in _THEN or self.tokens.hit(at, "title") is None:
+            return post
+        head = self.read(at, limit)
+        same = head is not None and head.title == post.title.removeprefix("Phó ")
+        return replace(post, org=head.org) if head is not None and same else post
 
     def _suffix(self, title: str, stop: int, limit: int) -> tuple[str, int]:
         """Read "Thường trực", "chuyên trách" after the title; a bare "phụ trách" adds nothing."""

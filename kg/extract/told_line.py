@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 _WORDS = frozenset({"word", "punct"})
+_OPENING = 2
 
 
 @functools.cache
@@ -47,6 +48,11 @@ class ToldLine:
     def is_verb(self, at: int, *classes: str) -> bool:
         """Whether chunk `at` exists and is a verb of one of these classes."""
         return 0 <= at < len(self.chunks) and self.chunks[at].kind == "verb" and self.chunks[at].value in classes
+
+    def opens_with(self, cls: str) -> bool:
+        """Whether the sentence begins with a phrase of a class of data/lexicon/career_words.csv."""
+        words = [chunk.value for chunk in self.chunks[:_OPENING] if chunk.kind == "word"]
+        return any(" ".join(words[:size]) in words_of(cls) for size in range(1, len(words) + 1))
 
     def has_verb(self, *classes: str) -> bool:
         """Whether any verb of one of these classes stands in the sentence."""

@@ -87,7 +87,7 @@ RULES = (
     Rule(
         "appointment.then",
         "then",
-        "{title} {,}? {word*3} (?P<when>{date}) {,}? ({word}|{,}|{verb:move|entrust|decision})*? {verb:assume} "
+        "{title} ({,|;})? {word*3} (?P<when>{date}) {,}? ({word}|{,}|{verb:move|entrust|decision})*? {verb:assume} "
         "{word*3} (?P<to>{$titles})",
         examples=(
             (
@@ -350,8 +350,15 @@ RULES = (
     Rule(
         "appointment.predecessor",
         "predecessor",
-        "{verb:before} {word*3} {,}? {word*2} (?P<old>{person})",
-        examples=(("Người tiền nhiệm, Thiếu tướng Lê Văn Tám, nghỉ hưu.", {"old": "Thiếu tướng Lê Văn Tám"}),),
+        "{verb:before} {word*3} ({person} {,}? (là|{:}))? {,}? {word*2} (?P<old>{person})"
+        " (?! {,}? (là|{:}) {word*2} {person})",
+        examples=(
+            ("Người tiền nhiệm, Thiếu tướng Lê Văn Tám, nghỉ hưu.", {"old": "Thiếu tướng Lê Văn Tám"}),
+            (
+                "Người tiền nhiệm của Đại tá Hồ Sĩ Lân là Thiếu tướng Lê Văn Tám.",
+                {"old": "Thiếu tướng Lê Văn Tám"},
+            ),
+        ),
         counterexamples=("Thiếu tướng Lê Văn Tám nghỉ hưu.",),
     ),
 )

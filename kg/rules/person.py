@@ -21,13 +21,13 @@ FRAGMENTS["naming"] = "({address}|{rank}|{:}){8} {name}"
 # After "và" a row of titles that leads to another name is that name's: "X, Bộ trưởng và Phó Thủ tướng, Bộ trưởng Y".
 FRAGMENTS["posts"] = (
     "{title} (?!{$naming}) ((?!và {title} ({,} {title})+ {$naming})"
-    " ({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}))*"
+    " ({,}|{-}|và|rồi|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}))*"
 )
 # What parts a name from its posts: comma, dash, bracket, "là", an age or remark in between.
 FRAGMENTS["apart"] = (
     "({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)? (({,}|{bar}) (?P<rank_after>{rank}))?"
     " ({,}|{-}|{:}|{bar} {bar}?|{(} ({age} {,})? ({word}? (?P<rank_inside>{rank}) {,})?"
-    "|{,}? (hiện|nay)? (nay)? là|{(} {any*8} {,|;})"
+    "|{,}? (hiện|nay|nguyên)? (nay)? là|{(} {any*8} {,|;})"
 )
 
 RULES = (
@@ -42,6 +42,10 @@ RULES = (
             ),
             (
                 "ông Trần Hữu Lễ (Chủ tịch UBND tỉnh Hà Tĩnh) đến dự.",
+                {"name": "Trần Hữu Lễ", "after": "Chủ tịch UBND tỉnh Hà Tĩnh"},
+            ),
+            (
+                "Ông Trần Hữu Lễ nguyên là Chủ tịch UBND tỉnh Hà Tĩnh.",
                 {"name": "Trần Hữu Lễ", "after": "Chủ tịch UBND tỉnh Hà Tĩnh"},
             ),
             (
