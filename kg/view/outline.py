@@ -98,8 +98,8 @@ class _Outline:
                 for other in chain.from_iterable(_iris(said, prop) for prop in _STRUCTURE):
                     self._pairs.add(tuple(sorted((subject, other))))
         for kind in sorted(types & _PARTS.keys()):
-            parts = tuple((prop, _iris(said, prop)) for prop in _PARTS[kind] if prop in said)
-            self._facts.add((subject, kind, parts, _iris(said, Property.EVIDENCE)))
+            parts = tuple((str(prop), _iris(said, prop)) for prop in _PARTS[kind] if prop in said)
+            self._facts.add((subject, str(kind), parts, _iris(said, Property.EVIDENCE)))
         if Class.POST in types and Property.POST_IN in said:
             self._unit_of[subject] = _iris(said, Property.POST_IN)[0]
         if Class.MENTION in types:
