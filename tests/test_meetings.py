@@ -385,3 +385,33 @@ def test_who_was_given_a_post_speaks_as_its_new_holder(said: str) -> None:
         " được giúp đỡ."
     )
     assert _roles(article, "speaker") == ["Trần Văn Bảo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        (
+            (
+                "Ngày 15/3/2023, Thượng tướng Lê Văn Minh, Thứ trưởng Bộ Công an dẫn đầu đoàn công tác của Bộ có buổi"
+                " làm việc tại Công an tỉnh Nghệ An."
+            ),
+            ["Bộ Công an"],
+        ),
+        (
+            (
+                "Ngày 15/3/2023, tại TP Vinh diễn ra buổi họp mặt giữa Ban Giám đốc Công an tỉnh Nghệ An (CATNA),"
+                " Ban Giám đốc Công an tỉnh Hà Tĩnh với đại diện Ty Công an tỉnh Kandal."
+            ),
+            ["Công an tỉnh Nghệ An", "Công an tỉnh Hà Tĩnh", "Ty Công an tỉnh Kandal"],
+        ),
+        (
+            (
+                "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ ra quân. Tại lễ, lãnh đạo Sở Ngoại vụ tỉnh Nghệ An"
+                " công bố quyết định về việc giao Đại tá Trần Văn Bảo phụ trách."
+            ),
+            ["Sở Ngoại vụ tỉnh Nghệ An"],
+        ),
+    ],
+)
+def test_bodies_take_part_by_their_delegations_and_leaders(text: str, participants: list[str]) -> None:
+    assert _roles(_article(text), "participant") == participants

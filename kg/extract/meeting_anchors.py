@@ -281,10 +281,10 @@ def _signs(reading: Reading, view: View, match: Match) -> bool:
 
 
 def _is_handed(reading: Reading, view: View, at: int, date: str) -> bool:
-    """Whether the verb at `at` says that a decision is handed over at a time of that day: "trao … chiều 11/9"."""
+    """Whether the verb at `at` says that a decision is handed over or made known at a time of that day."""
     days = (surface(reading, c).removeprefix("buổi ") for _, c in each("date", view) if c.value == date)
     timed = any(day.partition(" ")[0] in words_of("part_of_day") for day in days)
-    return timed and "trao" in surface(reading, view.chunks[at]).split()
+    return timed and bool({"trao", "bố"} & set(surface(reading, view.chunks[at]).split()))
 
 
 def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:

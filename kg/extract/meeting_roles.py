@@ -101,21 +101,10 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[C
             continue
         if opens_chunk(reading, view.chunks[start], "kin"):
             continue
-        if rule.name == "participant/receiver" and _only_announces(reading, view, match.start):
+        if rule.name == "participant/pictured" and view.sentence.block != "caption":
             continue
         for agent in _agents(view, start, stop, ("person",)):
             yield Claim(agent, rule.emits, view, rule.name)
-
-
-def _only_announces(reading: Reading, view: View, at: int) -> bool:
-    """Whether the verb at `at` makes a decision known, which hands nothing to whom it is about; whose promotion is made
-    known is there."""
-    verb = view.chunks[at]
-    return (
-        opens_chunk(reading, verb, "announces")
-        and "trao" not in surface(reading, verb)
-        and not view.has_verb("promote")
-    )
 
 
 def _lists(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
@@ -210,8 +199,17 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             continue
         if name in {"party/with", "party/met"} and {"tại", "ở"} & set(view.words(match.start, start)):
             continue
-        for agent in _agents(view, start, stop, ("org", "person")):
+        named = _agents(view, start, stop, ("org", "person"))
+        if name == "party/ministry":
+            named = [ministry for person in named for ministry in _ministries(reading, person)]
+        for agent in named:
             yield Claim(agent, "participant", view, name)
+
+
+def _ministries(reading: Reading, person: str) -> Iterator[str]:
+    """The ministry that somebody's posts are at: what "đoàn công tác của Bộ" means."""
+    bodies = (org for _, org, status in _posts(reading, person) if org is not None and status == "current")
+    yield from (org for org in bodies if reading.orgs[org].level == "ministry")
 
 
 def _titled_heads(reading: Reading, view: View) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from kg.extract.meeting_anchors import COURSE
+from kg.extract.meeting_anchors import COURSE, kind_of
 from kg.extract.meeting_discourse import Draft, read_discourse
 from kg.extract.meeting_roles import Claim, behalves, claims, is_elsewhere, is_press, lists_delegates
 from kg.extract.meeting_text import View, each, surface
@@ -50,6 +50,11 @@ def _courses(draft: Draft) -> set[int]:
     return own - {a.view.index for a in draft.anchors if a.rank != COURSE or a.kind == draft.kind}
 
 
+def _is_of_kind(view: View, kind: str) -> bool:
+    """Whether a caption names an occasion of that kind: those of another meeting may stand beside the text."""
+    return any(kind_of(chunk) == kind for _, chunk in each("occasion", view))
+
+
 def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
     """All that the sentences about a meeting say of those there."""
     if draft.passing:
@@ -71,6 +76,7 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
             for c in said
             if (view is not draft.first or c.agent not in draft.rivals)
             and not (c.role == "organizer" and view.index in courses)
+            and not (c.rule == "participant/pictured" and not _is_of_kind(view, draft.kind))
         )
     return found
 

@@ -197,6 +197,21 @@ PARTICIPANT_RULES = (
         ),
     ),
     Rule(
+        "participant/pictured",
+        "participant",
+        f"^ (?P<who>{PAIR}) {{$note}} {{,}}? tại {{word*1}} {{occasion}}",
+        (
+            (
+                "Đại tá Nguyễn Văn An tại lễ ra quân.",
+                {"who": "Đại tá Nguyễn Văn An"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An tại trụ sở Công an tỉnh Hà Tĩnh.",
+            "Bức thư mà Đại tá Nguyễn Văn An nhận tại lễ ra quân.",
+        ),
+    ),
+    Rule(
         "participant/row",
         "participant",
         f"{OPENING} (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}}"
@@ -274,7 +289,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/addressed",
         "participant",
-        "{verb:speak} {word*1} {$hon} (?P<who>{person})",
+        "(?<!việc) {verb:speak} {word*1} {$hon} (?P<who>{person})",
         (
             (
                 "Thứ trưởng Nguyễn Văn An cảm ơn Thiếu tướng Lê Văn Bình.",
@@ -283,6 +298,7 @@ PARTICIPANT_RULES = (
         ),
         (
             "Thứ trưởng Nguyễn Văn An cảm ơn các đơn vị.",
+            "Quyết định về việc giao Đại tá Lê Văn Bình phụ trách Công an tỉnh Hà Tĩnh có hiệu lực.",
             "Thứ trưởng Nguyễn Văn An và Thiếu tướng Lê Văn Bình.",
         ),
     ),

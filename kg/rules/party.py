@@ -15,11 +15,16 @@ PARTY_RULES = (
     Rule(
         "party/between",
         "participant",
-        "giữa (?P<who>({org}|{person}) {$note} (({,}|{;}|và|với|cùng) {word*3} {$hon} ({org}|{person}) {$note})*)",
+        "giữa {word*3} (?P<who>({org}|{person}) {$note}"
+        " (({,}|{;}|và|với|cùng) {word*3} {$hon} ({org}|{person}) {$note})*)",
         (
             (
                 "Hội nghị giữa Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An diễn ra ngày 5/3/2024.",
                 {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},
+            ),
+            (
+                "Buổi họp mặt giữa Ban Giám đốc Công an tỉnh Hà Tĩnh với đại diện Công an tỉnh Nghệ An.",
+                {"who": "Công an tỉnh Hà Tĩnh với đại diện Công an tỉnh Nghệ An"},
             ),
         ),
         (
@@ -56,6 +61,37 @@ PARTY_RULES = (
         (
             "Công an tỉnh Hà Tĩnh dẫn đầu phong trào.",
             "Đại tá Nguyễn Văn An thăm Công an tỉnh Hà Tĩnh.",
+        ),
+    ),
+    Rule(
+        "party/ministry",
+        "participant",
+        "(?P<who>{person}) {$note} {,}? {word*2} {verb:head} {word*4} của bộ (?!({org}|{title}))",
+        (
+            (
+                "Thứ trưởng Nguyễn Văn An dẫn đầu đoàn công tác của Bộ làm việc với Công an tỉnh Hà Tĩnh.",
+                {"who": "Thứ trưởng Nguyễn Văn An"},
+            ),
+        ),
+        (
+            "Thứ trưởng Nguyễn Văn An dẫn đầu đoàn công tác của tỉnh.",
+            "Thứ trưởng Nguyễn Văn An nêu yêu cầu của Bộ.",
+        ),
+    ),
+    Rule(
+        "party/leaders",
+        "participant",
+        "(^|{,}) (đại diện)? lãnh đạo (?P<who>{org}) {$note} {word*2}"
+        " {verb:declare|decide|act|speak|visit|meet|welcome|prize}",
+        (
+            (
+                "Tại buổi lễ, lãnh đạo Sở Ngoại vụ tỉnh Hà Tĩnh đã trao Bằng khen.",
+                {"who": "Sở Ngoại vụ tỉnh Hà Tĩnh"},
+            ),
+        ),
+        (
+            "Nhân dịp này, lãnh đạo Công an tỉnh Hà Tĩnh, Công an tỉnh Nghệ An có mặt.",
+            "Ông An, lãnh đạo Công an tỉnh Hà Tĩnh.",
         ),
     ),
     Rule(
