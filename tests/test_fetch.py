@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import socket
+import subprocess
+import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -17,6 +19,7 @@ import pytest
 from kg.errors import InputError
 from kg.fetch import Fetched, Settings, fetch, fetch_list, transport
 from kg.fetch.address import RefusedAddressError, checked_target, is_public
+from kg.fetch.crawl import _seconds
 from kg.model import Document
 from kg.sources import MAX_BYTES, read_sources
 
@@ -199,6 +202,24 @@ def test_a_busy_server_is_asked_again_and_a_missing_page_is_not(site: Site, tmp_
 
 
 @pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("120", 120),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", 0),
+        ("Fri, 31 Dec 2999 23:59:59 GMT", 1e9),
+        ("Friday, 31-Dec-99 23:59:59 GMT", 0),
+        ("Fri Dec 31 23:59:59 2999", 1e9),
+        ("soon", 0),
+        ("²", 0),
+        ("-5", 0),
+        ("", 0),
+    ],
+)
+def test_when_to_come_again_is_a_number_of_seconds_or_a_date(value: str, seconds: float) -> None:
+    assert min(_seconds(value), 1e9) == seconds
+
+
+@pytest.mark.parametrize(
     ("reply", "outcome"),
     [
         (html(b"x" * (MAX_BYTES + 1)), "too_large"),
@@ -263,3 +284,17 @@ def test_a_sitemap_of_sitemaps_lists_all_their_pages(site: Site) -> None:
 def test_a_feed_that_cannot_be_read_is_an_error(tmp_path: Path, make: Callable[[Path], Path]) -> None:
     with pytest.raises(InputError):
         fetch_list(str(make(tmp_path)))
+
+
+def test_only_packings_that_are_read_are_asked_for(site: Site, tmp_path: Path) -> None:
+    list(fetch([site.url("/tin-1.html")], tmp_path, site.settings()))
+    assert {headers["accept-encoding"] for headers in site.headers} == {"gzip"}
+
+
+def test_addresses_of_which_none_can_be_fetched_are_an_error(tmp_path: Path) -> None:
+    bad = ["ftp://example.org/tin.html", "http://127.0.0.1/tin.html", "tin.html"]
+    command = [sys.executable, "-m", "kg", "fetch", *bad, "-o", str(tmp_path / "news")]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("not fetched") == 3
+    assert "nothing could be fetched" in done.stderr

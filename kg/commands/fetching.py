@@ -32,11 +32,12 @@ def fetch(
     """Fetch pages politely into a folder that kg build reads: robots.txt is obeyed, only public addresses are asked.
 
     Stopped or run again, it goes on; pages that did not change are not sent again. What was not fetched is named, and
-    the exit code is then 3. OUT/.fetched.jsonl records every request.
+    the exit code is then 3, or 1 where nothing was. OUT/.fetched.jsonl records every request.
     """
     from collections import Counter
 
     from kg import fetch as fetching
+    from kg.errors import InputError
 
     if not urls and not feeds:
         raise click.UsageError("Name addresses, or a feed or sitemap with --feed.")
@@ -60,5 +61,8 @@ def fetch(
         sys.exit(EXIT_INTERRUPTED)
     total = ", ".join(f"{number} {outcome.replace('_', ' ')}" for outcome, number in sorted(counts.items()))
     click.echo(f"{out}: {total or 'nothing new to ask for'}")
-    if set(counts) - _GOOD:
+    if counts and not counts.keys() & _GOOD:
+        advice = "Each address is named above with its reason."
+        raise InputError("nothing could be fetched", got=f"{total} of {counts.total()} addresses", advice=advice)
+    if counts.keys() - _GOOD:
         sys.exit(EXIT_SKIPPED)

@@ -8,6 +8,8 @@ import time
 from collections import defaultdict, deque
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import UTC
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
@@ -263,5 +265,15 @@ def _host(url: str) -> str:
 
 
 def _seconds(value: str) -> float:
-    """A `Retry-After` in seconds; dates are too rare to be read, so they count as none."""
-    return float(value) if value.isdigit() else 0.0
+    """A `Retry-After` in seconds from now: it is a number of seconds, or the date of the next try (RFC 9110, 10.2.3).
+
+    Anything else, and what has passed, is none.
+    """
+    if value.isascii() and value.isdigit():
+        return float(value)
+    try:
+        when = parsedate_to_datetime(value)
+    except ValueError:
+        return 0.0
+    utc = when if when.tzinfo is not None else when.replace(tzinfo=UTC)
+    return max(0.0, utc.timestamp() - time.time())

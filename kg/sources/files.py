@@ -137,7 +137,13 @@ def _files_of(paths: Iterable[str]) -> Iterator[tuple[str, Path | None]]:
         elif path.exists():
             yield path.name, path
         else:
-            raise InputError("no such file or folder", file=given, advice="Check the path.")
+            raise InputError("no such file or folder", file=given, advice=_advice(given))
+
+
+def _advice(given: str) -> str:
+    if given.startswith(("http://", "https://")):
+        return "Pages are fetched by kg fetch URL -o FOLDER; then build the folder."
+    return "Only files are read: copy it here, or mount it." if "://" in given else "Check the path."
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
