@@ -237,6 +237,7 @@ def test_each_of_several_people_gets_a_change_of_their_own(text: str, expected: 
 
 
 NO_CHANGE = [
+    "Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, cho biết đã bố trí 102 nhân sự để giữ chức Trưởng Công an xã.",
     "Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, phát biểu tại hội nghị ngày 5/5/2021.",
     "Đại tá Tạ Quang Mẫn, hiện giữ chức Giám đốc Công an tỉnh Hà Nam, dự hội nghị.",
     "Đại tá Tạ Quang Mẫn trao quyết định cho Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng.",
@@ -339,6 +340,30 @@ def test_a_seat_or_a_post_beside_leaves_the_old_post() -> None:
         " kiêm giữ chức Trưởng Công an huyện Kim Bảng."
     )
     assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current", KIM_BANG: "incoming"}
+
+
+def test_a_headline_makes_a_bare_post_news() -> None:
+    text = (
+        "Chiều 20/5/2021, lễ công bố quyết định diễn ra. Đại tá Lê Văn Tám, Giám đốc Công an tỉnh Trà Vinh giữ chức vụ "
+        "Giám đốc Công an tỉnh Bến Tre (mới)."
+    )
+    headline = "Đại tá Lê Văn Tám làm Giám đốc Công an tỉnh Bến Tre"
+    said = extract(Document("example", f"{headline}\n\n{text}\n", published=PUBLISHED))
+    old, new = "Giám đốc, Công an tỉnh Trà Vinh", "Giám đốc, Công an tỉnh Bến Tre"
+    assert [(spelled(said, a.from_post), spelled(said, a.to_post)) for a in said.appointments] == [(old, new)]
+
+
+def test_the_date_of_a_numbered_document_is_not_that_of_the_news() -> None:
+    text = (
+        "Chiều 20/5/2021, tại buổi lễ, Bộ trưởng công bố Quyết định số 397/QĐ-TTg ngày 5/5 bổ nhiệm Đại tá Lê Văn Tám, "
+        "Giám đốc Công an tỉnh Trà Vinh, giữ chức Giám đốc Công an tỉnh Bến Tre."
+    )
+    assert [date for *_, date in changes(text)] == ["2021-05-20"]
+
+
+def test_who_becomes_a_vice_minister_stays_in_the_central_committee() -> None:
+    text = "Chiều 20/5/2021, Trung tướng Lê Văn Tám, Ủy viên Trung ương Đảng, được bổ nhiệm làm Thứ trưởng Bộ Công an."
+    assert changes(text) == [("Lê Văn Tám", None, "Thứ trưởng, Bộ Công an", "2021-05-20")]
 
 
 def test_the_same_day_is_no_day_still_to_come() -> None:

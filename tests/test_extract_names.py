@@ -21,6 +21,30 @@ def _posts(article: Article) -> set[str]:
 POSTS: tuple[tuple[str, set[str]], ...] = (
     (
         (
+            "Dự lễ có các đồng chí Ủy viên Bộ Chính trị: Lê Văn An, Phó Thủ tướng Chính phủ; Đại tướng Phan Văn Chí, "
+            "Bộ trưởng Bộ Quốc phòng; đồng chí Hồ Văn Dũng, Bí thư Tỉnh ủy Hà Nam."
+        ),
+        {
+            "Lê Văn An: Ủy viên, Bộ Chính trị",
+            "Lê Văn An: Phó Thủ tướng, Chính phủ",
+            "Phan Văn Chí: Ủy viên, Bộ Chính trị",
+            "Phan Văn Chí: Bộ trưởng, Bộ Quốc phòng",
+            "Hồ Văn Dũng: Bí thư, Tỉnh ủy Hà Nam",
+        },
+    ),
+    (
+        (
+            "Thư ký Hội đồng An ninh Cộng hòa Belarus Petrov Ivan Ivanovich tới. Thứ trưởng Bộ Công an Phan Văn Bê "
+            "và Phó Thư ký Sidorov Oleg đồng chủ trì phiên tham vấn."
+        ),
+        {
+            "Petrov Ivan Ivanovich: Thư ký, Hội đồng An ninh Belarus",
+            "Phan Văn Bê: Thứ trưởng, Bộ Công an",
+            "Sidorov Oleg: Phó Thư ký, Hội đồng An ninh Belarus",
+        },
+    ),
+    (
+        (
             "Bộ trưởng Bộ Công an Lê Văn An trao quyết định. Bộ trưởng giao nhiệm vụ cho 34 Giám đốc công an cấp tỉnh, "
             "gồm 23 Giám đốc công an các tỉnh mới."
         ),
@@ -204,6 +228,14 @@ def test_posts_are_read(text: str, posts: set[str]) -> None:
 
 ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
     (
+        "Công an tỉnh Svay Rieng cảm ơn. Đại diện Ty Công an tỉnh Svay Rieng (Campuchia) dự họp mặt.",
+        {"Ty Công an tỉnh Svay Rieng"},
+    ),
+    (
+        "Thiếu tướng Lê Văn An, Phó Chủ nhiệm Ủy ban Quốc phòng và An ninh của Quốc hội dự họp.",
+        {"Quốc hội", "Ủy ban Quốc phòng và An ninh của Quốc hội"},
+    ),
+    (
         "Bộ sáp nhập 3 Công an tỉnh Trà Vinh, Bến Tre và Vĩnh Long; Công an tỉnh Long An và Cần Thơ cùng dự.",
         {
             "Công an tỉnh Trà Vinh",
@@ -304,6 +336,11 @@ ERAS = (
     ("Nhân dịp Tết Bính Ngọ 2026, đoàn thăm thành phố Huế.", "province"),
     ("Ngày 5/3/2023, đoàn thăm thành phố Huế, bàn kế hoạch đến năm 2030.", "district"),
 )
+
+
+def test_a_province_that_was_is_none_of_another_country() -> None:
+    article = _article("Ngày 5/8/2025, Công an tỉnh Hà Nam kể lại; đoàn về Hà Nam.")
+    assert [(area.name, area.country) for area in article.areas] == [("Hà Nam", "VN")]
 
 
 @pytest.mark.parametrize(("text", "kind"), ERAS, ids=[text[:40] for text, _ in ERAS])

@@ -267,8 +267,9 @@ class AreaReader:
         return tuple(sorted(entries, key=self._rank))
 
     def _rank(self, entry: AreaEntry) -> tuple[bool, bool, str]:
-        """Best first: of the version that stood, of Việt Nam, then by id."""
-        return (entry.version in _VERSIONED and entry.version != self.era, entry.country != "VN", entry.id)
+        """Best first: of Việt Nam, though it be of the other version (Hà Nam is one of China too), of the version that
+        stood, then by id."""
+        return (entry.country != "VN", entry.version in _VERSIONED and entry.version != self.era, entry.id)
 
     def bare(self, index: int, limit: int, *, sure: bool = False) -> AreaName | None:
         """A country, province or district named without level word at `index`; `sure` where an area must follow, so
@@ -288,7 +289,10 @@ class AreaReader:
             proper = all(t.capital[i] or not t.word[i] or t.glued[i] for i in range(index, hit.stop))
             if not proper and found[0].kind != "country":
                 continue
-            standing = [e for e in found if e.version not in _VERSIONED or e.version == self.era] or list(found)
+            home = any(e.country == "VN" for e in found)
+            standing = [e for e in found if e.version == self.era or not (home or e.version in _VERSIONED)] or list(
+                found
+            )
             order = {"country": 0, "province": 1, "district": 2}
             entries = sorted(
                 standing, key=lambda e: (e.kind != "country" and e.country != "VN", order[e.kind], *self._rank(e))

@@ -6,6 +6,7 @@ A move is not yet a fact: its date, and posts that only the rest of the article 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import is_exact
@@ -46,9 +47,17 @@ def _matches(line: ToldLine, rules: tuple[Rule, ...]) -> list[Match]:
     return found
 
 
+def _heads_news(line: ToldLine) -> bool:
+    """Whether a line is a headline like "Đại tá X làm Giám đốc Công an tỉnh Y"."""
+    kinds = {chunk.kind for chunk in line.chunks}
+    return line.sentence.block == "title" and line.has_verb("assume") and {"person", "title"} <= kinds
+
+
 def is_personnel_news(lines: Sequence[ToldLine]) -> bool:
     """Whether an article is about changes of post: decisions about them anywhere, or a change at the beginning."""
     changes = ("move", "retire", "charge", "swap")
+    if any(_heads_news(line) for line in lines[:_OPENING]):
+        return True
     for line in lines:
         heads_list = line.is_word(len(line.chunks) - 1, ":")
         if line.has_verb("decision", "announce") and (heads_list or line.has_verb(*changes, "assume")):
@@ -155,7 +164,7 @@ class MoveReader:
     def _moved(self, line: ToldLine, match: Match) -> None:
         people = self._people(line, match, "who")
         way = self._slot(line, match, "way")
-        if any(c.kind == "word" and c.value in words_of("undone") for c in way):
+        if any(c.kind == "word" and c.value in words_of("undone") for c in way) or self._of_several(way):
             return
         to = with_org(posts_of(self._slot(line, match, "to")), way, people)
         firm = self._is_firm(line, match, way)
@@ -173,6 +182,11 @@ class MoveReader:
             self.moves[-1].keeps = beside
             if new:
                 self.moves[-1].stated = ()
+
+    def _of_several(self, way: Sequence[Chunk]) -> bool:
+        """Whether others than the person get the post: "X cho biết đã bố trí 102 nhân sự giữ chức Trưởng Công an"."""
+        counts = (b.value for a, b in pairwise(way) if a.kind == "word" and a.value.isdecimal())
+        return any(counted in words_of("counted") for counted in counts)
 
     def _is_beside(self, line: ToldLine, match: Match, to: Sequence[PostRef]) -> bool:
         """Whether the new post leaves the old one as it is: "kiêm giữ chức", a seat, a post of the police's party."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _MONTHS_AGO, _A_YEAR = 3, 12
 # Rules that read people whom a decision on retirement names.
 _LISTED = frozenset({"appointment.retirement_of", "appointment.retired_among", "appointment.under_heading"})
+# Seats that a new office leaves as they are.
+_SEATS = frozenset({"Ủy viên", "Ủy viên dự khuyết", "Đại biểu"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def _old(reading: Reading, move: Move, gained: set[tuple[str, PostRef]]) -> Post
     told = move.stated or tuple(p for p in reading.people[move.person].posts if p[2] == "current")
     free = [p for p in told if (move.person, PostRef(p[0], p[1])) not in gained and PostRef(p[0], p[1]) not in move.to]
     post = main_post(reading, free)
-    return PostRef(post[0], post[1]) if post is not None else None
+    # Who becomes a vice minister stays in the Central Committee.
+    return PostRef(post[0], post[1]) if post is not None and post[0] not in _SEATS else None
 
 
 @dataclass(slots=True)

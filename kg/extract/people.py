@@ -76,9 +76,32 @@ def _ranked(place: int, match: Match) -> tuple[int, int, int, Match]:
 def read_people(items: Sequence[Item]) -> Iterator[PersonPhrase]:
     """The people of a sentence, left to right."""
     _, kept, _ = matches(items)
+    heading: tuple[PostName, ...] = ()
+    reach = 0
     for match in kept:
         phrase = _phrase(items, match)
-        yield from _apart(items, phrase) if match.rule.name == _SHARED_BEFORE else (phrase,)
+        if match.rule.name == _SHARED_BEFORE:
+            yield from _apart(items, phrase)
+            continue
+        goes_on = bool(heading) and _next_of_list(items, reach, phrase)
+        yield replace(phrase, posts=(*heading, *phrase.posts)) if goes_on else phrase
+        heading, reach = (heading if goes_on else _heading(items, phrase)), phrase.last
+
+
+def _heading(items: Sequence[Item], phrase: PersonPhrase) -> tuple[PostName, ...]:
+    """The posts said once for a list: "các đồng chí Ủy viên Bộ Chính trị: A, Phó Thủ tướng; B, Trưởng Ban Y"."""
+    name = phrase.names[0]
+    plural = any(items[i].chunk.value == "plural" for i in range(max(0, phrase.first - 1), name))
+    if not plural or not any(items[i].chunk.value == ":" for i in range(phrase.first, name)):
+        return ()
+    titles = (items[i].payload for i in range(phrase.first, name) if items[i].chunk.kind == "title")
+    return tuple(title for title in titles if isinstance(title, PostName) and title in phrase.posts)
+
+
+def _next_of_list(items: Sequence[Item], reach: int, phrase: PersonPhrase) -> bool:
+    """Whether a phrase is the next item of the list that ended before `reach`, introduced by no address of its own."""
+    between = [item.chunk.value for item in items[reach : phrase.first]]
+    return between in ([";"], [";", "và"]) and not phrase.addressed
 
 
 def _apart(items: Sequence[Item], phrase: PersonPhrase) -> Iterator[PersonPhrase]:

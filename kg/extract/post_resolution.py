@@ -125,7 +125,15 @@ class PostResolver:
             return self._directorate(context, police=bool(actor.ranks))
         if "hủ trưởng" in post.title:
             return units.find("Cơ quan CSĐT", side)
-        return context.sender if not post.head else None
+        known = self._of_chief(post.title)
+        return known if known is not None or post.head else context.sender
+
+    def _of_chief(self, title: str) -> str | None:
+        """Where the chief of an elided "Phó Thư ký", "Phó Chủ nhiệm" was shown: the deputy is there too."""
+        if not title.startswith("Phó "):
+            return None
+        chief = self.notes.cast.by_post(title[4].upper() + title[5:], None)
+        return self.own(chief, title[4].upper() + title[5:]) if chief is not None else None
 
     def own(self, actor: Actor, title: str) -> str | None:
         """The organisation at which the person was shown with that title before."""

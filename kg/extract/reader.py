@@ -46,6 +46,9 @@ _MERGER = "2025-07-01"
 # A month or a year is no day that "cùng ngày" could mean.
 _DATED = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"(?:\d{4}-|--)\d\d-\d\d")
+# "Quyết định số 397/QĐ-TTg ngày 25-2": the date of the document, and no more characters of its number.
+_NUMBERED = re.compile(r"\bsố\s+\d+\s*/[\w/–-]+,?\s*$")
+_LONGEST_NUMBER = 40
 # More tokens than any sentence or row has: what goes on longer is no prose, and is read piece by piece.
 _LONGEST = 800
 # "bản" is also what villages of Laos are called; these are not.
@@ -63,6 +66,7 @@ class ArticleReader:
     lines: list[Line]
     notes: Notebook
     people: PersonResolver
+    dated: bool = False
     day: str | None = None
 
     # Areas first: an elided "Công an tỉnh" may mean a province that is named only later.
@@ -104,6 +108,9 @@ class ArticleReader:
 
     def register_later_units(self) -> None:
         """Find the police units that are named in full anywhere, for names elided before them."""
+        for line in self.lines:
+            for org in line.orgs:
+                self.notes.names.learn_office(org)
         for line in self.lines:
             for org in line.orgs:
                 if org.areas and org.head.kind == "police":
@@ -175,8 +182,11 @@ class ArticleReader:
         return ()
 
     def _dated(self, item: Item) -> Chunk:
-        """A date; one that is counted from the date before it ("cùng ngày") is resolved, or stays words."""
+        """A date; one that is counted from the date before it ("cùng ngày") is resolved, or stays words. So does the
+        date of a document where the article has another."""
         chunk = item.chunk
+        if self.dated and _NUMBERED.search(self.text.norm, max(0, chunk.start - _LONGEST_NUMBER), chunk.start):
+            return self._word(item)
         if chunk.value[:1] in "+-" and chunk.value.endswith("d"):
             resolved = resolve_relative(chunk.value, self.day) if self.day is not None else None
             if resolved is None:
@@ -207,10 +217,16 @@ def read_article(document: Document) -> tuple[Reading, ArticleReader]:
     lines = list(_lines(text, tokens, blocks, reader))
     notes = Notebook(text, tokens, places, units, UnitResolver(units), Cast())
     people = PersonResolver(notes, PostResolver(notes))
-    article = ArticleReader(document, text, published, blocks, lines, notes, people)
+    article = ArticleReader(document, text, published, blocks, lines, notes, people, _has_own_day(text, dates))
     article.register_areas()
     article.register_later_units()
     return _reading(article, tuple(article.sentences())), article
+
+
+def _has_own_day(text: Text, dates: Sequence[DateMention]) -> bool:
+    """Whether the article dates something to the day that is no document with a number."""
+    days = (d for d in dates if _DAY.match(d.value))
+    return any(not _NUMBERED.search(text.norm, max(0, d.start - _LONGEST_NUMBER), d.start) for d in days)
 
 
 def _era(published: str | None, dates: Sequence[DateMention]) -> str:

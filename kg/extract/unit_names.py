@@ -22,6 +22,8 @@ _FUNCTION_WORDS = frozenset({"thuộc", "của", "bị", "làm", "nói"})
 _BORDERS = frozenset({"unit", "level", "occasion", "rank", "title", "address"})
 _LONGEST_CODE, _LONGEST_FUNCTION, _LONGEST_SCHOOL = 3, 8, 14
 
+_PARLIAMENT = UnitRow("Quốc hội", "government", "", "country")
+
 
 @dataclass(frozen=True, slots=True)
 class OrgName:
@@ -206,7 +208,7 @@ def of_parliament(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     """A committee of the National Assembly, with "của Quốc hội" where the text says it."""
     at = org.stop
     if at + 2 < limit and t.key[at : at + 3] == ["của", "quốc", "hội"]:
-        return replace(org, stop=at + 3)
+        return replace(org, stop=at + 3, owner=OrgName(at + 1, at + 3, _PARLIAMENT))
     return org
 
 

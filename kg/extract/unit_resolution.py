@@ -22,6 +22,8 @@ _OF_POLICE = tuple(
 # The level word of an elided area: "Đảng ủy xã" is the commune's.
 _LEVELS = frozenset({"province", "city", "district", "commune"})
 _KEEPS_MINISTRY = frozenset({"owner!", "owner"})
+# What the police of a province of Campuchia is called, which papers also call "Công an tỉnh".
+_OFFICE = "Ty Công an"
 _OWNED_BY_DISTRICT = frozenset({"Đội", "Tổ", "Chi đội"})
 _MINISTERIAL = frozenset(
     {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Vụ", "Trường", "Trung tâm", "Trung đoàn"}
@@ -43,6 +45,12 @@ class UnitResolver:
     area_keys: dict[int, str] = field(default_factory=dict)
     by_code: dict[str, OrgName] = field(default_factory=dict)
     owners: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    offices: set[str] = field(default_factory=set)
+
+    def learn_office(self, org: OrgName) -> None:
+        """Note whose police the text calls "Ty Công an", which it may also call "Công an tỉnh"."""
+        if org.head.form == _OFFICE:
+            self.offices.update(self.areas_of(org))
 
     def learn(self, org: OrgName) -> None:
         """Note what a code stands for and whose a unit is, for names elided before and after: "PC67" alone, "Cơ quan An
@@ -122,7 +130,7 @@ class UnitResolver:
                 if unit.form == org.head.form and unit.area == area and not unit.function:
                     return unit.key
         place = self.book.places.places[area]
-        form = org.head.form
+        form = _OFFICE if org.head.form == "Công an" and area in self.offices else org.head.form
         if org.head.rest == "party":
             name = f"{form} {place.name}"
         else:
@@ -219,7 +227,7 @@ class UnitResolver:
     def _names_owner(self, org: OrgName, unit: Unit) -> bool:
         if unit.name == "Bộ Công an":
             return org.head.rest in _KEEPS_MINISTRY
-        return True
+        return org.head.rest != "ofparliament"  # whose form ends with "của Quốc hội"
 
     def _area_of_subunit(self, unit: Unit | None) -> str | None:
         if unit is None or unit.name == "Bộ Công an":
