@@ -124,9 +124,17 @@ def explain(target: str, *, as_json: bool) -> None:
 @click.option("--pred", type=click.Path(path_type=Path), help="Compare the NAME.ttl of this folder; build nothing.")
 @click.option("--errors", metavar="NAME", help="Show what is wrong and missing in an article, or in all.")
 @click.option("--worst", default=0, type=click.IntRange(0), metavar="N", help="List the N articles with the lowest F1.")
+@click.option("--identity", is_flag=True, help="Compare who is taken for whom over articles, as in data/gold_identity.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def evaluate(
-    gold: Path, articles: Path | None, pred: Path | None, errors: str | None, worst: int, *, as_json: bool
+    gold: Path,
+    articles: Path | None,
+    pred: Path | None,
+    errors: str | None,
+    worst: int,
+    *,
+    identity: bool,
+    as_json: bool,
 ) -> None:
     """Compare what is extracted with gold: precision, recall and F1 by category."""
     import json
@@ -135,6 +143,13 @@ def evaluate(
     from kg import evaluate as evaluation
     from kg.pipeline import build as build_into
 
+    if identity:
+        if articles or pred or errors or worst:
+            raise click.UsageError("--identity goes with --json alone.")
+        scores = evaluation.evaluate_identity(gold)
+        found = evaluation.identity_as_json(scores)
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2) if as_json else evaluation.format_identity(scores))
+        return
     if pred is not None:
         result = evaluation.evaluate(gold, pred)
     else:

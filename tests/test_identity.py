@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.cli import cli
+from kg.errors import InputError
+from kg.evaluate import evaluate_identity
 from kg.evaluate.identity import IdentityScore, score_identity
 from kg.evaluate.identity_gold import IdentityGold, read_identity_gold
 from kg.evaluate.invented import Invented, invent
@@ -122,3 +128,19 @@ def test_the_hash_seed_changes_nothing() -> None:
         for seed in ("1", "2", "3")
     }
     assert len(seen) == 1
+
+
+def test_the_figures_are_told_by_the_command_line(gold: IdentityGold, found: Resolution) -> None:
+    folder = str(resource("data/gold_identity"))
+    told = CliRunner().invoke(cli, ["evaluate", folder, "--identity", "--json"])
+    people = json.loads(told.stdout)["people"]
+    score = score_identity(gold.people, groups(found.people))
+    assert (people["mentions"], people["b3"]["f"]) == (len(gold.people), score.b3_f1)
+    table = CliRunner().invoke(cli, ["evaluate", folder, "--identity"]).stdout.splitlines()
+    assert [line.split()[0] for line in table] == ["category", "people", "organizations", "meetings"]
+
+
+def test_identity_has_no_options_of_facts_and_no_figures_of_nothing(tmp_path: Path) -> None:
+    assert CliRunner().invoke(cli, ["evaluate", str(tmp_path), "--identity", "--worst", "3"]).exit_code == 2
+    with pytest.raises(InputError, match="no gold of identity"):
+        evaluate_identity(tmp_path)

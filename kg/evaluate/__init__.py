@@ -6,6 +6,7 @@ sides against each other, `evaluation` adds up, `report` writes down. `spelling`
 
 from kg.evaluate.evaluation import ArticleResult, Evaluation, Score, compare_article, evaluate
 from kg.evaluate.gold import gold_files, read_gold
+from kg.evaluate.identity_report import evaluate_identity, format_identity, identity_as_json
 from kg.evaluate.report import evaluation_as_json, figures, format_evaluation
 
 __all__ = [
@@ -14,9 +15,12 @@ __all__ = [
     "Score",
     "compare_article",
     "evaluate",
+    "evaluate_identity",
     "evaluation_as_json",
     "figures",
     "format_evaluation",
+    "format_identity",
     "gold_files",
+    "identity_as_json",
     "read_gold",
 ]
