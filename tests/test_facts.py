@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource as limits
 import shutil
 import signal
@@ -249,6 +250,34 @@ def test_a_pool_of_processes_gives_the_same_bytes(tmp_path: Path, monkeypatch: p
     assert [path.name for path in sorted(one.glob("*.parquet"))] == [
         path.name for path in sorted(two.glob("*.parquet"))
     ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells whether a process may be forked")
+def test_what_makes_one_shard_is_shared_among_forked_workers_and_gives_the_same_bytes(tmp_path: Path) -> None:
+    source = corpus(tmp_path / "a.jsonl", (f"{name} {end}" for name in NAMES for end in ("An", "Bắc", "Cường", "Dũng")))
+    command = [sys.executable, "-m", "kg", "build", str(source), "--jobs"]
+    for jobs in ("1", "2"):
+        subprocess.run([*command, jobs, "-o", str(tmp_path / jobs)], check=True)
+        assert len(list((tmp_path / f"{jobs}.facts").glob("*.parquet"))) == int(jobs)
+    assert files(tmp_path / "1") == files(tmp_path / "2")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
+def test_a_worker_that_outlives_a_killed_build_does_not_keep_its_table(tmp_path: Path) -> None:
+    code = (
+        "import os, sys, time; from pathlib import Path; from kg.facts import opened_store\n"
+        "with opened_store(Path(sys.argv[1]), 'rules'):\n"
+        "    worker = os.fork()\n"
+        "    worker and print(worker, flush=True)\n"
+        "    time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        worker = int(process.stdout.readline())
+        process.kill()
+        process.wait()
+        with facts.opened_store(tmp_path, "rules"):
+            os.kill(worker, signal.SIGKILL)
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer signals")

@@ -15,13 +15,16 @@ from kg.facts.codec import decode_article
 from kg.model import Article
 from kg.spill import Spill
 
+# Some 100 MB, as much as their statements may take in `kg.graph.sorting`: such a build makes each but once.
+MOST_IN_MEMORY = 250
 _QUICKLY = 1  # the level of compression: articles are read some ten times
 
 
 class Corpus(Sequence[Article]):
     """Made of pairs of name and article, as `kg.facts.codec` writes it, in any order; the first of a name counts.
 
-    In memory are eight bytes for each. Raises OSError where the disk is full.
+    In memory are eight bytes for each, and the articles themselves while they are few. Raises OSError where the disk is
+    full.
     """
 
     def __init__(self, articles: Iterable[tuple[str, str]]) -> None:
@@ -37,6 +40,7 @@ class Corpus(Sequence[Article]):
             if name != last:
                 self._places.append(place)
             last = name
+        self._made: dict[int, Article] = {}
 
     def __len__(self) -> int:
         return len(self._places)
@@ -48,7 +52,15 @@ class Corpus(Sequence[Article]):
     def __getitem__(self, at: int | slice) -> Article | list[Article]:
         if isinstance(at, slice):
             return [self[number] for number in range(*at.indices(len(self)))]
-        self._file.seek(self._places[at])
+        article = self._made.get(at)
+        if article is None:
+            article = self._read(self._places[at])
+            if len(self) <= MOST_IN_MEMORY:
+                self._made[at] = article
+        return article
+
+    def _read(self, place: int) -> Article:
+        self._file.seek(place)
         name, packed = marshal.load(self._file)  # noqa: S302 - written by this very process
         article = decode_article(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
         return replace(article, document=replace(article.document, name=name))

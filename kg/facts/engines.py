@@ -15,30 +15,54 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from itertools import chain, islice
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 from kg.errors import KgError
+from kg.extract.words import trie
 from kg.facts.shard import Done, Task, run_task
 
 Engine = Callable[[Iterable[Task]], Iterator[Done]]
 # Per worker: one in work and one waiting, so that none stands idle.
 _IN_FLIGHT = 2
+# A worker that is forked is there at once, yet loads a part of what it needs by itself: that takes as long as these.
+_WORTH_A_FORK = 10
+_THREADS = Path("/proc/self/task")
 SCHEDULER_SECONDS = 30
 
 
 def local_engine(jobs: int) -> Engine:
-    """A pool of processes; a single task, or one job, is done in this process."""
+    """A pool of processes; one job, or a single task that is not worth a pool, is done in this process."""
 
     def run(tasks: Iterable[Task]) -> Iterator[Done]:
         waiting = iter(tasks)
-        first = list(islice(waiting, 2))
-        if jobs == 1 or len(first) < 2:  # noqa: PLR2004 - starting a pool takes as long as a small shard
+        first = list(islice(waiting, jobs))
+        method = _start_method()
+        if len(first) < jobs and method == "fork":
+            first = [part for task in first for part in _parts(task, jobs)]
+        if jobs == 1 or len(first) < 2:  # noqa: PLR2004 - spawning a pool takes as long as a small shard
             yield from map(run_task, chain(first, waiting))
         else:
-            yield from _run_pool(chain(first, waiting), jobs)
+            yield from _run_pool(chain(first, waiting), jobs, method)
 
     return run
+
+
+def _start_method() -> Literal["fork", "spawn"]:
+    """How workers come to be. A fork shares all that is loaded, but of a process with threads it may hang."""
+    try:
+        threads = sum(1 for _ in _THREADS.iterdir())  # those of libraries too, of which `threading` knows nothing
+    except OSError:  # other systems than Linux
+        return "spawn"
+    return "fork" if threads == 1 else "spawn"
+
+
+def _parts(task: Task, jobs: int) -> list[Task]:
+    """The task as one for each job, or for as many as have enough to do."""
+    count = max(1, min(jobs, len(task.pieces) // _WORTH_A_FORK))
+    return [replace(task, pieces=task.pieces[i::count]) for i in range(count)]
 
 
 def dask_engine(scheduler: str | None, jobs: int) -> Engine:
@@ -69,9 +93,11 @@ def dask_engine(scheduler: str | None, jobs: int) -> Engine:
     return run
 
 
-def _run_pool(tasks: Iterable[Task], jobs: int) -> Iterator[Done]:
-    # Spawned, not forked: a fork of a process with threads may hang, and other systems have no fork.
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), initializer=prepare_worker)
+def _run_pool(tasks: Iterable[Task], jobs: int, method: Literal["fork", "spawn"]) -> Iterator[Done]:
+    if method == "fork":  # what is loaded before is there for all workers
+        trie()
+        importlib.import_module("duckdb")
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(method), initializer=prepare_worker)
     pending: set[Future[Done]] = set()
     try:
         for task in tasks:

@@ -28,6 +28,20 @@ FULL_SHARD = 4096
 MAX_SMALL_SHARDS = 16
 
 
+_locks: set[int] = set()
+
+
+def _let_go() -> None:
+    """A forked worker holds no lock of its parent: the store would stay in use after a parent that was killed."""
+    for lock in _locks:
+        os.close(lock)
+    _locks.clear()
+
+
+if sys.platform != "win32":
+    os.register_at_fork(after_in_child=_let_go)
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """An open store, seen by the rules of one fingerprint."""
@@ -118,12 +132,14 @@ def opened_store(folder: Path, fingerprint: str) -> Iterator[Store]:
         lock = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
         raise OutputError(f"the store can't be made ({error.strerror})", file=str(folder)) from error
+    _locks.add(lock)
     try:
         _take(lock, folder)
         for leftover in folder.glob(f"{TEMPORARY}*"):
             leftover.unlink(missing_ok=True)
         yield Store(folder, fingerprint)
     finally:
+        _locks.discard(lock)
         os.close(lock)
 
 
