@@ -415,3 +415,44 @@ def test_who_was_given_a_post_speaks_as_its_new_holder(said: str) -> None:
 )
 def test_bodies_take_part_by_their_delegations_and_leaders(text: str, participants: list[str]) -> None:
     assert _roles(_article(text), "participant") == participants
+
+
+def test_a_visit_of_several_days_is_told_stop_by_stop() -> None:
+    article = _article(
+        "Trong 2 ngày 14 và 15/3/2023, đoàn công tác Công an tỉnh Nghệ An do Đại tá Lê Văn Minh, Phó Giám đốc, làm"
+        " trưởng đoàn đã đến thăm, chúc Tết Công an tỉnh Xiêng Khoảng và Công an tỉnh Hủa Phăn (Lào).\n\nTại Xiêng"
+        " Khoảng, ngày 14/3/2023, Đại tá Khăm Phon Vi Lay, Giám đốc Công an tỉnh Xiêng Khoảng cùng lãnh đạo Công an"
+        " huyện Noọng Hét đã đón tiếp đoàn.\n\nNgày 15/3/2023, đoàn đến thăm, chúc Tết Công an tỉnh Hủa Phăn."
+    )
+    assert [m.date for m in article.meetings] == ["2023-03-14", "2023-03-15"]
+    names = _names(article)
+    assert [[names[o] for o in m.organizers] for m in article.meetings] == [["Công an tỉnh Xiêng Khoảng"], []]
+    assert [_roles(article, "delegation_head", m.key) for m in article.meetings] == [["Lê Văn Minh"]] * 2
+
+
+def test_a_delegation_with_a_head_of_its_own_is_another_one() -> None:
+    article = _article(
+        "Sáng 15/3/2023, Đại tá Lê Văn Minh, Giám đốc Công an tỉnh Nghệ An dẫn đầu đoàn công tác đến thăm Công an huyện"
+        " Kỳ Sơn.\n\nCũng trong sáng 15/3, đoàn công tác do Thượng tá Trần Văn Bảo, Phó Giám đốc Công an tỉnh Nghệ An"
+        " làm trưởng đoàn đã đến thăm Công an huyện Quế Phong."
+    )
+    heads = [_roles(article, "delegation_head", m.key) for m in article.meetings]
+    assert heads == [["Lê Văn Minh"], ["Trần Văn Bảo"]]
+
+
+def test_what_an_interview_goes_on_to_is_not_the_meeting_told_before() -> None:
+    article = _article(
+        "- Đơn vị đã làm gì, thưa Thượng tá?\n\nThượng tá Trần Văn Bảo: Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức"
+        " hội nghị tại thành phố Vinh.\n\nChúng tôi còn cùng Công an huyện Kỳ Sơn thăm, kiểm tra từng hộ dân. Đại tá Lê"
+        " Văn Minh, Trưởng Công an huyện Kỳ Sơn, tặng quà bà con."
+    )
+    assert _roles(article, "participant") == []
+
+
+def test_talks_after_a_welcome_are_talks() -> None:
+    article = _article(
+        "Sáng 15/3/2023, tại Viêng Chăn, Bộ Công an Lào đã tổ chức lễ đón trọng thể và hội đàm với Đoàn. Tại hội đàm,"
+        " Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An cảm ơn."
+    )
+    meeting = _only(article)
+    assert (meeting.kind, len(meeting.organizers)) == ("talks", 1)

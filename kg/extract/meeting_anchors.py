@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.rules.rule import Match
 
 # How firmly a word names the kind of the occasion; the firmest of a meeting decides.
-NOUN, COURSE, ENCOUNTER, WORK, VISIT, WELCOME, MOVE, TRIP = 9, 6, 6, 5, 4, 3, 2, 1
+NOUN, ENCOUNTER, COURSE, WORK, VISIT, WELCOME, MOVE, TRIP = 9, 7, 6, 5, 4, 3, 2, 1
 # Values of occasions that are no kinds: a trip frames meetings, courses and training are seminars on training, and a
 # decision is made known at a ceremony.
 _KINDS = {"trip": "visit", "course": "seminar", "training": "seminar", "decision": "ceremony"}
@@ -293,6 +293,8 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     if _is_future(view, start, stop) or _is_denied(view, start):
         return None
     if match.rule.emits in {"sign", "signs"} and not _signs(reading, view, match):
+        return None
+    if match.rule.name == "occasion/received" and not surface(reading, view.chunks[start]).endswith("đoàn"):
         return None
     kind, rank = _verb_kind(reading, view, match)
     opens, back = _leads(reading, view)

@@ -20,7 +20,7 @@ from kg.extract.meeting_anchors import (
     kind_of,
 )
 from kg.extract.meeting_places import places_in, screen_places
-from kg.extract.meeting_roles import is_dialogue
+from kg.extract.meeting_roles import is_dialogue, is_interview
 from kg.extract.meeting_text import View, each, opening, surface, words_of
 
 if TYPE_CHECKING:
@@ -97,12 +97,13 @@ class _Walk:
 
     def read(self, views: Sequence[View]) -> None:
         waiting: list[View] = []
+        talk = is_interview(views)
         for view in views:
             if view.opens_paragraph and self.resume is not None:
                 self.current, self.resume = self.resume, None
             if view.sentence.block == "title":
                 continue
-            if is_dialogue(self.reading, view) or view.opens_item:
+            if is_dialogue(self.reading, view) or view.opens_item or (talk and view.opens_paragraph):
                 self.current = self.resume = None
                 self.turns, waiting = [], []
             self._turn_to(view)
@@ -164,7 +165,7 @@ class _Walk:
                 current.date, current.date_view = anchor.date, anchor.view
         elif anchor.date is not None and conflicts(anchor.date, current.date):
             self._take_of_another_day(anchor, current)
-        elif anchor.back and anchor.date is not None and current.date is None and not anchor.bare:
+        elif _is_stop(anchor, current) or _is_earlier_one(anchor, current):
             self._create(anchor, anchor.date)
         elif self._leads_on(anchor, current):
             self._create(anchor, anchor.date or current.date)
@@ -259,6 +260,18 @@ def _is_of_all(reading: Reading, view: View) -> bool:
 
 def _is_range(draft: Draft) -> bool:
     return draft.date is not None and "/" in draft.date
+
+
+def _is_stop(anchor: Anchor, trip: Draft) -> bool:
+    """Whether an anchor of one day opens a stop of a visit of several days: "Ngày 9/4, đoàn đến thăm …"."""
+    one_day = anchor.date is not None and "/" not in anchor.date and anchor.date != trip.date
+    named = bool(anchor.places or anchor.hosts or anchor.partners)
+    return _is_range(trip) and trip.rank <= VISIT and one_day and anchor.opens and named and not anchor.passing
+
+
+def _is_earlier_one(anchor: Anchor, current: Draft) -> bool:
+    """Whether an anchor goes back to a dated occasion before the current one, which has no date."""
+    return anchor.back and anchor.date is not None and current.date is None and not anchor.bare
 
 
 def _is_earlier(one: str | None, other: str | None) -> bool:

@@ -13,7 +13,7 @@ from kg.rules.role import BEHALF_RULES, CHAIR_RULES, HEAD_RULES, SPEAKER_RULES
 from kg.rules.rule import find_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.reading import Reading
     from kg.rules.rule import Match, Rule
@@ -156,10 +156,19 @@ def _organizers(reading: Reading, view: View) -> Iterator[Claim]:
             said = match.slots.get("verb", (start, start))
             if match.rule.name == "organizer/opens" and not _opens(reading, view, said[0]):
                 continue
+            if match.rule.name == "organizer/welcomes" and _accompanies(view, start):
+                continue
             over = {ref for i in range(start, stop) if _is_of_group(reading, view, i) for ref in view.chunks[i].refs}
             for agent in _agents(view, start + _is_seat(view, start), stop, ("org",)):
                 if agent not in over:
                     yield Claim(agent, "organizer", view, match.rule.name)
+
+
+def _accompanies(view: View, at: int) -> bool:
+    """Whether the body at `at` only sends those who stand beside a person: "A cùng lãnh đạo Công an huyện B"."""
+    led = view.words(at - 2, at) in (["lãnh", "đạo"], ["đại", "diện"])
+    beside = next((i for i in range(at - 3, max(at - 6, 0), -1) if view.is_word(i, "cùng", "và")), None)
+    return led and beside is not None and any(c.kind == "person" for c in view.chunks[:beside])
 
 
 def _opens(reading: Reading, view: View, at: int) -> bool:
@@ -262,6 +271,14 @@ def is_elsewhere(reading: Reading, view: View) -> bool:
 def is_dialogue(reading: Reading, view: View) -> bool:
     """Whether a paragraph is a question of an interview ("Phóng viên: …"), which ends what was told before."""
     return view.opens_paragraph and opens_with(reading, view, "interviewer")
+
+
+def is_interview(views: Sequence[View]) -> bool:
+    """Whether somebody answers questions, so that every paragraph tells of something else: "- Vì sao, thưa ông?" and
+    "Đại tá A: …" begin paragraphs."""
+    begun = [v for v in views if v.opens_paragraph and len(v.chunks) > 2]  # noqa: PLR2004
+    answers = any(v.chunks[0].kind == "person" and v.is_word(1, ":") for v in begun)
+    return answers and any(v.is_dash(0) and v.is_word(len(v.chunks) - 1, "?") for v in begun)
 
 
 def claims(reading: Reading, view: View, *, quiet: bool = False, listed: bool = False) -> Iterator[Claim]:

@@ -217,7 +217,9 @@ def extract_meetings(
             found += [c for c in claims(reading, headline, quiet=True) if c.rule.startswith(_OF_HEADLINE)]
         if not draft.passing:
             shown = _arrival(reading, draft, under_way, framed=bool(frames))
-            if shown is not None:
+            # A sentence that opens with a delegation of its own tells of another one.
+            led = any(c.role == "delegation_head" and c.view is draft.first for c in found)
+            if shown is not None and (frames or not led):
                 found += [Claim(a, "delegation_head", shown, "head/under-way") for a in under_way.heads]
             shown = _arrival(reading, draft, under_way, framed=False)
             if shown is not None:

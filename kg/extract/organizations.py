@@ -31,6 +31,7 @@ from kg.extract.unit_names import (
     number,
     numbered,
     of_parliament,
+    past_short_form,
     plainly_numbered,
     proper,
 )
@@ -202,7 +203,7 @@ class OrgReader:
         else:
             row = self._function_at(at, org.head)
             if row is not None:
-                stop, function = row
+                stop, function = past_short_form(t, at, row[0], limit, org.head) or row
                 named = replace(org, stop=stop, function=function.form, function_kind=function.kind)
                 further = self._function_at(stop, org.head) if stop < limit and t.capital[stop] else None
                 if further is None and stop < limit:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import cast
 
 from kg.extract.areas import AreaName
 from kg.extract.names import begins_something, capital_run, looks_like_person, nationality
 from kg.extract.tokens import Tokens
-from kg.extract.words import CODE, UnitRow, name_words
+from kg.extract.words import CODE, FunctionRow, UnitRow, name_words, trie
 
 # "tặng Trung đoàn 100 suất quà": a number before one of these counts things and names no unit.
 _COUNTED = frozenset(
@@ -201,6 +202,21 @@ def number(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     at = org.stop
     if at < limit and t.key[at].isdecimal():
         return replace(org, stop=at + 1, function=t.key[at], function_kind=org.head.kind)
+    return None
+
+
+def past_short_form(t: Tokens, at: int, stop: int, limit: int, head: UnitRow) -> tuple[int, FunctionRow] | None:
+    """The function from `at` that goes on after the short form at `stop`: "Cảnh sát phòng cháy, chữa cháy (PCCC) và
+    cứu nạn, cứu hộ"; None where it does not."""
+    after = stop + 3
+    if after >= limit or t.key[stop] != "(" or t.key[stop + 2] != ")" or t.key[after] not in {"và", "&"}:
+        return None
+    keys = [*t.key[at:stop], *t.key[after : min(limit, after + _LONGEST_FUNCTION)]]
+    for hit in trie().hits(keys)[0]:
+        if hit.kind == "function" and hit.stop > stop - at:
+            row = cast(FunctionRow, hit.value)
+            if not row.heads or head.form in row.heads:
+                return hit.stop - (stop - at) + after, row
     return None
 
 

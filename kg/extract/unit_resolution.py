@@ -206,7 +206,7 @@ class UnitResolver:
             named = not word or place.name.startswith(f"{word} ")
             base = f"{base} {place.name}" if named else f"{base} {word} {place.name}"
             return self.book.add(
-                UnitName(base, org.head.form, function, self._kind(org, None), None, area, None, org.code or None)
+                UnitName(base, org.head.form, function, self._kind_in_area(org), None, area, None, org.code or None)
             )
         known = self._known(org, base, owner, context)
         if known is not None:
@@ -294,6 +294,11 @@ class UnitResolver:
             if unit is not None and unit.level == level and self.book.agrees(unit, side):
                 return key
         return None
+
+    def _kind_in_area(self, org: OrgName) -> OrgKind:
+        """The kind of a unit named with its area; a civil one is not of the police for what it does: "Trung tâm Y tế
+        huyện"."""
+        return "other" if org.head.kind == "other" else self._kind(org, None)
 
     def _kind(self, org: OrgName, owner: Unit | None) -> OrgKind:
         kind = org.head.kind if org.head.form in {"Vụ", "Sở"} else org.function_kind or org.head.kind

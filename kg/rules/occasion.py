@@ -99,6 +99,21 @@ OCCASION_RULES = (
         ),
     ),
     Rule(
+        "occasion/received",
+        "meet",
+        "(?P<guest>{org}|{person}) {any*10} (?P<verb>{verb:welcome}) ({.}|tại|ở|nhân|với|$)",
+        (
+            (
+                "Đại tá Nguyễn Văn An cùng lãnh đạo các phòng đã đón tiếp đoàn.",
+                {"guest": "Đại tá Nguyễn Văn An", "verb": "đón tiếp đoàn"},
+            ),
+        ),
+        (
+            "Tiếp đoàn có Đại tá Nguyễn Văn An.",
+            "Đại tá Nguyễn Văn An tiếp đoàn công tác của Công an tỉnh Hà Tĩnh.",
+        ),
+    ),
+    Rule(
         "occasion/with-delegation",
         "meet",
         "^(?P<verb>{verb:meet}) ({word*2} (?P<host>đoàn))? {,}",

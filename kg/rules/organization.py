@@ -69,6 +69,8 @@ RULES = {
             ("lãnh đạo Học viện Cảnh sát nhân dân", "Học viện Cảnh sát nhân dân"),
             ("Học viện CSND long trọng đón đoàn", "Học viện CSND"),
             ("đến Học viện Bộ Nội vụ Kazakhstan dự", "Học viện Bộ Nội vụ Kazakhstan"),
+            ("của Cục Cảnh sát phòng cháy, chữa cháy (PCCC) và CNCH dự",
+             "Cục Cảnh sát phòng cháy, chữa cháy (PCCC) và CNCH"),
         ),
         ("đại diện các phòng nghiệp vụ", "thực hiện nhiệm vụ hợp tác quốc tế", "tặng Trung đoàn 100 suất quà"),
     ),
