@@ -131,7 +131,10 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
             "Ông Tạ Quốc Tới từng là Tổng cục phó Cảnh sát phòng, chống tội phạm; Thiếu tướng Tạ Quốc Tới, "
             "Phó thủ trưởng cơ quan Cảnh sát điều tra (Bộ Công an), kể lại."
         ),
-        {"Tạ Quốc Tới: Phó Thủ trưởng, Cơ quan CSĐT Bộ Công an"},
+        {
+            "Tạ Quốc Tới: Phó Thủ trưởng, Cơ quan CSĐT Bộ Công an",
+            "Tạ Quốc Tới: Tổng cục phó, Tổng cục Cảnh sát phòng, chống tội phạm",
+        },
     ),
     (
         "Thượng tá Ngô Minh Chậu, Phó Trưởng Phòng Bảo vệ chính trị I, Công an TP.HCM, dự họp.",
@@ -346,3 +349,11 @@ def test_a_province_that_was_is_none_of_another_country() -> None:
 @pytest.mark.parametrize(("text", "kind"), ERAS, ids=[text[:40] for text, _ in ERAS])
 def test_the_level_of_an_area_is_that_of_its_day(text: str, kind: str) -> None:
     assert [area.kind for area in _article(text).areas if area.name == "Huế"] == [kind]
+
+
+def test_a_full_name_means_the_official_whom_only_a_later_sentence_shows() -> None:
+    text = "Cảm ơn ông Lê Vân Hồng đã đến thăm. Tiếp đoàn, Phó Cục trưởng Cục Cảnh sát hình sự Lê Vân Hồng vui mừng."
+    article = _article(text)
+    (person,) = article.people
+    named = [article.document.text[m.start : m.stop] for m in person.mentions]
+    assert named == ["Lê Vân Hồng", "Lê Vân Hồng"]

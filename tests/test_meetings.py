@@ -456,3 +456,22 @@ def test_talks_after_a_welcome_are_talks() -> None:
     )
     meeting = _only(article)
     assert (meeting.kind, len(meeting.organizers)) == ("talks", 1)
+
+
+def test_why_a_guest_is_there_is_no_meeting() -> None:
+    article = _article(
+        "Sáng 15/3, Đại tướng Lê Văn An, Bộ trưởng Công an đã tiếp ông Vương Minh, Thứ trưởng Bộ Công an Trung Quốc, "
+        "đang thăm Việt Nam và đồng chủ trì Hội nghị hợp tác phòng, chống tội phạm lần thứ 7."
+    )
+    assert _only(article).kind == "talks"
+    assert _only(article).places == ()
+
+
+def test_talks_with_several_are_one_with_each() -> None:
+    article = _article(
+        "Ngày 15/3, tại Bắc Kinh, Thượng tướng Lê Văn An, Thứ trưởng Công an đã có các cuộc hội đàm với Bộ trưởng Bộ "
+        "Công an Trung Quốc Vương Minh; Thứ trưởng Bộ Công an Trung Quốc Lý Quân."
+    )
+    assert [m.kind for m in article.meetings] == ["talks", "talks"]
+    assert _roles(article, "participant", "m1") == ["Lê Văn An", "Vương Minh"]
+    assert _roles(article, "participant", "m2") == ["Lê Văn An", "Lý Quân"]

@@ -134,6 +134,13 @@ class Cast:
             return agreeing[0]
         return self._sounding_like(name, ranks) if len(wanted) > 1 or len(name) > 4 else None  # noqa: PLR2004
 
+    def official(self, name: str) -> Actor | None:
+        """The one official of the whole article whose full name this is."""
+        words = _words(name)
+        known = self._by_name.get(words, {}) if len(words) > 1 else {}
+        actor = next(iter(known.values()), None)
+        return actor if len(known) == 1 and actor is not None and actor.official and not actor.private else None
+
     def _sounding_like(self, name: str, ranks: tuple[str, ...]) -> Actor | None:
         if nationality(key_of(name)) == "VN":
             return None

@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.meeting_modality import is_denied, is_future, is_later, is_of_guest, is_spoken, subject_at
 from kg.extract.meeting_places import place_of, places_in
 from kg.extract.meeting_text import View, each, opening, opens_with, surface, words_of
 from kg.rules.occasion import OCCASION_RULES
@@ -22,11 +23,13 @@ NOUN, ENCOUNTER, COURSE, WORK, VISIT, WELCOME, MOVE, TRIP = 9, 7, 6, 5, 4, 3, 2,
 # Values of occasions that are no kinds: a trip frames meetings, courses and training are seminars on training, and a
 # decision is made known at a ceremony.
 _KINDS = {"trip": "visit", "course": "seminar", "training": "seminar", "decision": "ceremony"}
+# Of these kinds there is one with each of those whom several are with.
+_WITH_ONE = frozenset({"talks", "working_session"})
 _NO_OCCASION = frozenset({"none", "trial"})
 # Verbs after a noun that say nothing more about it: it stays bare.
 _PLAIN = ("speak", "host", "chair", "attend", "future", "head", "side", "attend_of", "chair_of")
-# How far the clause around an anchor reaches, in chunks: for signs of the future, and for its date.
-_BEFORE, _AFTER, _DATE_REACH = 9, 12, 40
+# How far a date may stand from an anchor, in chunks.
+_DATE_REACH = 40
 # A date that stands so early belongs to the whole sentence.
 _EARLY = 3
 # How many chunks after a noun those may stand whom the occasion is with.
@@ -82,42 +85,7 @@ def _leads(reading: Reading, view: View) -> tuple[bool, bool]:
         head = head[1:]
     back = opens_with(reading, view, "back")
     on = "giờ" in head[1:3] or bool(head and head[0] in words_of("part_of_day")) or opens_with(reading, view, "onward")
-    return on or back or any(c.kind == "date" for c in view.chunks[: max(_EARLY, _subject_at(view))]), back
-
-
-def _subject_at(view: View) -> int:
-    """Where the adverbials that open a sentence end: at the first that is named there, or at its verb."""
-    ends = {"person", "org", "occasion", "verb", "topic"}
-    return next((i for i, c in enumerate(view.chunks) if c.kind in ends or view.is_word(i, "đoàn", ";")), 0)
-
-
-def _is_future(view: View, start: int, stop: int) -> bool:
-    """Whether the clause around a chunk speaks of what is still to come ("sẽ", "dự kiến")."""
-    for i in range(start - 1, max(start - _BEFORE, -1), -1):
-        if view.is_verb(i, "speak") or view.is_word(i, ";", ","):
-            break
-        if view.is_verb(i, "future"):
-            return True
-    for i in range(stop, min(stop + _AFTER, len(view.chunks))):
-        if view.is_verb(i, "future"):
-            return True
-        if view.is_verb(i, "speak", "attend", "chair", "press") or view.is_word(i, ";", ",", ":"):
-            break
-    lead = max(2, _subject_at(view) + 1)
-    return any(view.is_verb(i, "future") for i in range(lead))
-
-
-def _is_denied(view: View, at: int) -> bool:
-    """Whether "không" denies what stands at `at`: before its verb, or right before it."""
-    return any(view.is_word(i, "không") and (i + 1 == at or view.is_verb(i + 1)) for i in range(at - 3, at))
-
-
-def _is_later(reading: Reading, date: str) -> bool:
-    """Whether a date lies after the day of publication."""
-    if reading.published is None or date.startswith("--"):
-        return False
-    start = date.partition("/")[0]
-    return start > reading.published[: len(start)]
+    return on or back or any(c.kind == "date" for c in view.chunks[: max(_EARLY, subject_at(view))]), back
 
 
 def _until(view: View, at: int) -> str | None:
@@ -145,7 +113,7 @@ def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None
         part = surface(reading, chunk).removeprefix("buổi ").partition(" ")[0] in words_of("part_of_day")
         month = len(chunk.value) == len("2024-11") and not chunk.value.startswith("--")
         vague = len(chunk.value) == len("2024") or (part and (month or "/" in chunk.value))
-        if vague or _is_later(reading, value):
+        if vague or is_later(reading, value):
             continue
         between = range(min(i, stop), max(i, start))
         if any(view.is_verb(k, "speak", "press", "future", "none") for k in between) and i > _EARLY:
@@ -164,7 +132,7 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     first = i
     while first > 1 and view.is_word(first - 1, ",", "và") and view.chunks[first - 2].kind == "occasion":
         first -= 2
-    if any(w in words_of("plural") for w in view.words(first - 2, first)) or _is_denied(view, i):
+    if any(w in words_of("plural") for w in view.words(first - 2, first)) or is_denied(view, i):
         return False
     if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước"):
         return False
@@ -195,7 +163,9 @@ def _noun_rank(reading: Reading, chunk: Chunk) -> int:
 def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
     """The anchor of an occasion chunk, None where it is generic, denied or still to come."""
     chunk = view.chunks[i]
-    if chunk.value in _NO_OCCASION or not _names_occasion(reading, view, i) or _is_future(view, i, i + 1):
+    if chunk.value in _NO_OCCASION or not _names_occasion(reading, view, i) or is_future(view, i, i + 1):
+        return None
+    if is_of_guest(view, i):
         return None
     ordinal = " ".join(view.words(i + 1, i + 4)).startswith(tuple(words_of("ordinal")))
     opens, back = _leads(reading, view)
@@ -264,13 +234,6 @@ def _verb_kind(reading: Reading, view: View, match: Match) -> tuple[str, int]:
     return "visit" if guests and view.is_verb(start, "welcome") else "talks", WELCOME
 
 
-def _is_spoken(reading: Reading, view: View, at: int) -> bool:
-    """Whether a verb of speech before chunk `at` makes what follows words of somebody; wishes are none."""
-    since = max((k for k in range(at) if view.is_verb(k, "head")), default=0)
-    said = (k for k in range(since, at) if view.is_verb(k, "speak", "press"))
-    return any("chúc" not in surface(reading, view.chunks[k]) for k in said)
-
-
 def _signs(reading: Reading, view: View, match: Match) -> bool:
     """Whether a verb says that sides sign, and where no place is said, an accord: a decision is signed at a desk."""
     start, stop = match.slots["verb"]
@@ -290,7 +253,7 @@ def _is_handed(reading: Reading, view: View, at: int, date: str) -> bool:
 def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     """The anchor of an occasion that a verb tells."""
     start, stop = match.slots["verb"]
-    if _is_future(view, start, stop) or _is_denied(view, start):
+    if is_future(view, start, stop) or is_denied(view, start) or is_of_guest(view, start):
         return None
     if match.rule.emits in {"sign", "signs"} and not _signs(reading, view, match):
         return None
@@ -306,7 +269,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
             view, start, stop, kind, rank, view.chunks[on].value, (place,) if place else (), opens=opens, back=back,
             passing=True, parties=guests,
         )  # fmt: skip
-    if _is_spoken(reading, view, start):
+    if is_spoken(reading, view, start):
         return None
     places, date = places_in(reading, view), date_near(reading, view, start, stop)
     host = match.slots.get("host", (0, 0))[0]
@@ -370,14 +333,32 @@ def _counted(reading: Reading, view: View, at: int) -> Iterator[Anchor]:
     """Occasions that are counted and then told one by one: "hai buổi lễ: buổi sáng ở A, …; buổi chiều ở B, …"."""
     counted = any(view.is_of(k, "plural") for k in range(max(at - 2, 0), at))
     marks = [k for k in range(at + 1, len(view.chunks)) if view.is_word(k, ";")]
-    if not counted or not view.is_word(at + 1, ":") or not marks or _is_future(view, at, at + 1):
+    if not counted or not view.is_word(at + 1, ":") or not marks or is_future(view, at, at + 1):
         return
     for start, stop in itertools.pairwise([at + 1, *marks, len(view.chunks)]):
         part = replace(view, chunks=view.chunks[start + 1 : stop])
         days = [c.value for _, c in each("date", part)]
-        date = days[0] if days and not _is_later(reading, days[0]) else date_near(reading, view, at, at + 1)
+        date = days[0] if days and not is_later(reading, days[0]) else date_near(reading, view, at, at + 1)
         if places := places_in(reading, part):
             yield Anchor(view, at, at + 1, kind_of(view.chunks[at]), NOUN, date, places, opens=True, in_turn=True)
+
+
+def _with_each(reading: Reading, view: View, at: int) -> Iterator[Anchor]:
+    """Several encounters of one kind, one with each of those named: "đã có các cuộc hội đàm với ông A; ông B"."""
+    plural = any(view.is_of(k, "plural") for k in range(max(at - 2, 0), at))
+    if not (plural and view.is_word(at + 1, "với")) or view.chunks[at].value not in _WITH_ONE:
+        return
+    first = next((k for k in range(at + 2, len(view.chunks)) if view.chunks[k].kind != "word"), at)
+    if view.chunks[first].kind not in {"person", "org"} or is_future(view, at, at + 1) or is_spoken(reading, view, at):
+        return
+    date, places = date_near(reading, view, at, at + 1), places_in(reading, view)
+    opens, back = _leads(reading, view)
+    kind, rank = kind_of(view.chunks[at]), _noun_rank(reading, view.chunks[at])
+    for k in _row(view, first):
+        partners = view.chunks[k].refs
+        yield Anchor(
+            view, at, at + 1, kind, rank, date, places, opens=opens, back=back, partners=partners, in_turn=True
+        )
 
 
 def find_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
@@ -387,6 +368,7 @@ def find_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
         return
     for i, _ in each("occasion", view):
         yield from _counted(reading, view, i)
+        yield from _with_each(reading, view, i)
         if (noun := _noun_anchor(reading, view, i)) is not None:
             yield noun
     if view.sentence.block in {"caption", "row", "bullet"} and not view.in_item:

@@ -15,6 +15,7 @@ from kg.extract.post_resolution import PostResolver
 from kg.extract.posts import PostName
 from kg.extract.reading import Chunk
 from kg.extract.units import Context
+from kg.model import Mention
 
 # After these a title is nobody's in particular, or only says whose decision or gift something is.
 _GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức", "làm", "vụ", "danh", "của"})
@@ -205,6 +206,20 @@ class PersonResolver:
         actor.mentions.append(self.notes.mention(item.first, item.last, "person.bare"))
         self.notes.cast.order.append(actor.key)
         return replace(item.chunk, kind="person", refs=(actor.key,), name=(item.chunk.start, item.chunk.stop))
+
+    def named_later(self, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+        """The chunks of a sentence, with those full names made people whom only a later one shows as an official."""
+        found: list[Chunk] = []
+        for chunk in chunks:
+            actor = self.notes.cast.official(chunk.value) if chunk.kind == "name" else None
+            if actor is not None:
+                actor.mentions.append(Mention(*self.notes.text.raw_span(chunk.start, chunk.stop), "person.bare"))
+                actor.mentions.sort(key=lambda mention: mention.start)
+                start = found.pop().start if found and found[-1].kind == "address" else chunk.start
+                span = (chunk.start, chunk.stop)
+                chunk = replace(chunk, kind="person", start=start, refs=(actor.key,), name=span)  # noqa: PLW2901
+            found.append(chunk)
+        return tuple(found)
 
     def _in_list(self, line: Line, item: Item) -> bool:
         index = line.items.index(item)

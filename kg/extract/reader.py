@@ -220,7 +220,8 @@ def read_article(document: Document) -> tuple[Reading, ArticleReader]:
     article = ArticleReader(document, text, published, blocks, lines, notes, people, _has_own_day(text, dates))
     article.register_areas()
     article.register_later_units()
-    return _reading(article, tuple(article.sentences())), article
+    sentences = [replace(s, chunks=people.named_later(s.chunks)) for s in list(article.sentences())]
+    return _reading(article, tuple(sentences)), article
 
 
 def _has_own_day(text: Text, dates: Sequence[DateMention]) -> bool:

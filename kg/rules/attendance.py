@@ -212,6 +212,51 @@ PARTICIPANT_RULES = (
         ),
     ),
     Rule(
+        "participant/talks",
+        "participant",
+        f"(?P<who>{PAIR}) {UP_TO_VERB} (có|hành) {{word*3}} {{occasion:talks|working_session}}",
+        (
+            (
+                "Đại tá Nguyễn Văn An đã có buổi hội đàm với ông Lê Văn Bình, Thứ trưởng Bộ Nội vụ.",
+                {"who": "Đại tá Nguyễn Văn An"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An cho biết sẽ có cuộc hội đàm.",
+            "Đại tá Nguyễn Văn An có hai con.",
+        ),
+    ),
+    Rule(
+        "participant/talks-with",
+        "participant",
+        "(có|hành) {word*3} {occasion:talks|working_session} {word*2} với {word*2} {$hon} (?P<who>{$mixed})",
+        (
+            (
+                "Đại tá Nguyễn Văn An đã có các cuộc hội đàm với Trung tá Lê Văn Bình; Trung tá Trần Văn Cường.",
+                {"who": "Trung tá Lê Văn Bình; Trung tá Trần Văn Cường"},
+            ),
+        ),
+        (
+            "Sau hội đàm với ông Lê Văn Bình, Thứ trưởng Bộ Nội vụ, đoàn ra về.",
+            "Đại tá Nguyễn Văn An đã có cuộc hội đàm tại Hà Nội.",
+        ),
+    ),
+    Rule(
+        "participant/holds",
+        "participant",
+        f"(?P<who>{PAIR}) {UP_TO_VERB} {{verb:host}} {{any*2}} {{occasion}}",
+        (
+            (
+                "Đại tá Nguyễn Văn An, Phó Giám đốc Công an tỉnh Hà Tĩnh tổ chức buổi tiếp.",
+                {"who": "Đại tá Nguyễn Văn An, Phó Giám đốc Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An yêu cầu Công an xã tổ chức buổi họp.",
+            "Công an tỉnh Hà Tĩnh tổ chức buổi họp.",
+        ),
+    ),
+    Rule(
         "participant/row",
         "participant",
         f"{OPENING} (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}}"
