@@ -36,7 +36,7 @@ LARGEST = 25_000_000
 """Bytes that a page may have: browsers open more, but people neither mail nor keep it."""
 
 _LARGE = 40_000_000  # bytes of a graph, that of a thousand articles; larger ones are not loaded whole
-_MOST_NODES, _MOST_FACTS = 60_000, 80_000  # rather more than a page has room for
+_MOST_NODES, _MOST_FACTS = 60_000, 120_000  # of a large one; about as much as a page has room for
 _ROOM = 0.95  # of what is left, so that few tries are needed until a part fits
 
 
@@ -81,7 +81,9 @@ def _loaded(path: Path) -> tuple[Network, int]:
         whole = read_network(path)
         return whole, len(whole.nodes)
     part = read_part(path, _MOST_NODES, _MOST_FACTS)
-    return network_of(part.triples), part.node_count
+    network = network_of(part.triples)
+    # Areas are counted as far as articles name them; what lies around these is drawn too.
+    return network, max(part.node_count, len(network.nodes))
 
 
 def _fitting(whole: Network, count: int, largest: int) -> tuple[Network, Overview, bytes]:

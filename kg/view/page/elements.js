@@ -44,8 +44,8 @@ function webLink(address, text) {
 }
 
 /** A disclosure whose content is made when it is first opened: most are never opened, and some hold hundreds of facts. */
-function disclosure(summary, makeContent) {
-  const made = element("details", { class: "rest" }, element("summary", {}, summary));
+function disclosure(summary, makeContent, kind = "rest") {
+  const made = element("details", { class: kind }, element("summary", {}, summary));
   made.addEventListener("toggle", () => made.append(...makeContent()), { once: true });
   return made;
 }

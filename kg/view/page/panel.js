@@ -187,21 +187,17 @@ function shownList(scene) {
     scene.nodes.filter((id) => id !== scene.centre),
     (id) => nodes[id].kind,
   );
-  const lists = KINDS.filter((kind) => groups.has(kind)).map((kind) => {
-    const ids = groups.get(kind).sort((a, b) => compareNames(a, b));
-    return [
-      element("h4", {}, wordOf("kind", kind)),
-      element(
-        "ul",
-        { class: "chips" },
-        ids.map((id) => element("li", {}, goTo(id))),
-      ),
-    ];
-  });
-  return element(
-    "details",
-    { class: "rest shown" },
-    element("summary", {}, `${say("onThePage")} (${scene.nodes.length})`),
-    lists.flat(),
-  );
+  const makeLists = () =>
+    KINDS.filter((kind) => groups.has(kind)).flatMap((kind) => {
+      const ids = groups.get(kind).sort((a, b) => compareNames(a, b));
+      return [
+        element("h4", {}, wordOf("kind", kind)),
+        element(
+          "ul",
+          { class: "chips" },
+          ids.map((id) => element("li", {}, goTo(id))),
+        ),
+      ];
+    });
+  return disclosure(`${say("onThePage")} (${scene.nodes.length})`, makeLists, "rest shown");
 }

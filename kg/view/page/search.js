@@ -46,7 +46,11 @@ function fillSearchIndex(until) {
 /** Fold every name while nothing else is to be done: opening the page should not wait for it. */
 function prepareSearch() {
   const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1));
-  later(() => (fillSearchIndex(performance.now() + SLICE) ? finder.complete() : prepareSearch()));
+  later(() => {
+    if (!fillSearchIndex(performance.now() + SLICE)) return prepareSearch();
+    finder.complete();
+    later(spans); // which the first card of a person would wait for
+  });
 }
 
 /** Whether every name can be found yet; of a large build that takes some seconds. */
