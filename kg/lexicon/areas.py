@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from kg.errors import DataError
 from kg.lexicon.table import read_rows, split_cell
-from kg.text import key_of, strip_tones
+from kg.text import key_of, keys_of, strip_tones
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,16 +120,17 @@ def area_by_id(id_: str) -> AreaEntry:
 
 
 def _index(entries: Iterable[AreaEntry]) -> dict[str, tuple[AreaEntry, ...]]:
+    named = [(entry, (entry.name, *entry.spellings)) for entry in entries]
+    keys = iter(keys_of([spelling for _, spellings in named for spelling in spellings]))
     index: dict[str, list[AreaEntry]] = {}
-    for entry in entries:
-        for key in _keys(entry):
+    for entry, spellings in named:
+        for key in _variants(entry, list(islice(keys, len(spellings)))):
             index.setdefault(key, []).append(entry)
     return {key: tuple(found) for key, found in index.items()}
 
 
-def _keys(entry: AreaEntry) -> list[str]:
-    """Keys of all spellings; highland names come with any apostrophe, foreign ones with hyphens or spaces."""
-    keys = [key_of(spelling) for spelling in (entry.name, *entry.spellings)]
+def _variants(entry: AreaEntry, keys: list[str]) -> list[str]:
+    """The keys of its spellings and more: highland names have any apostrophe, foreign ones hyphens or spaces."""
     keys += [key.replace("'", other) for key in keys if "'" in key for other in _APOSTROPHES]
     if entry.country != "VN":
         keys += [key.replace("-", " ") for key in keys if "-" in key] + [
