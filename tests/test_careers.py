@@ -366,6 +366,15 @@ def test_who_becomes_a_vice_minister_stays_in_the_central_committee() -> None:
     assert changes(text) == [("Lê Văn Tám", None, "Thứ trưởng, Bộ Công an", "2021-05-20")]
 
 
+def test_who_speaks_of_others_retiring_does_not_retire() -> None:
+    text = (
+        "Ngày 9/5/2021, Công an tỉnh Trà Vinh công bố quyết định nghỉ hưu cho 18 cán bộ. Theo Đại tá Lê Văn Tám, "
+        "Giám đốc Công an tỉnh Trà Vinh, việc các đồng chí xin nghỉ hưu trước tuổi thể hiện trách nhiệm."
+    )
+    assert changes(text) == []
+    assert statuses(text, "Lê Văn Tám") == {"Giám đốc, Công an tỉnh Trà Vinh": "current"}
+
+
 def test_the_same_day_is_no_day_still_to_come() -> None:
     text = (
         "Ngày 19/5, Công an tỉnh Hà Nam công bố quyết định nghỉ hưu từ ngày 1/6 đối với Đại tá Tạ Quang Mẫn, Giám đốc"

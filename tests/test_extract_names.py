@@ -20,6 +20,18 @@ def _posts(article: Article) -> set[str]:
 
 POSTS: tuple[tuple[str, set[str]], ...] = (
     (
+        "Tổng Tham mưu trưởng QĐND Việt Nam, Thứ trưởng Bộ Quốc phòng Phan Văn Bê vừa nhận quyết định.",
+        {"Phan Văn Bê: Tổng Tham mưu trưởng, Quân đội nhân dân Việt Nam", "Phan Văn Bê: Thứ trưởng, Bộ Quốc phòng"},
+    ),
+    (
+        "Ông Igor Belov, Trợ lý Tổng thống, Chủ tịch Hội đồng Biển Nga và Tổng thống Belarus Ivan Sidorov dự.",
+        {
+            "Igor Belov: Trợ lý Tổng thống, None",
+            "Igor Belov: Chủ tịch, Hội đồng Biển Nga",
+            "Ivan Sidorov: Tổng thống, None",
+        },
+    ),
+    (
         (
             "Dự lễ có các đồng chí Ủy viên Bộ Chính trị: Lê Văn An, Phó Thủ tướng Chính phủ; Đại tướng Phan Văn Chí, "
             "Bộ trưởng Bộ Quốc phòng; đồng chí Hồ Văn Dũng, Bí thư Tỉnh ủy Hà Nam."

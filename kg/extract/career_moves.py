@@ -286,7 +286,9 @@ class MoveReader:
         return any(line.is_verb(i, "entrust", "move") for i in range(match.slots["who"][0]))
 
     def _retired(self, line: ToldLine, match: Match) -> None:
-        if any(c.kind == "verb" and c.value in {"assume", "charge"} for c in self._slot(line, match, "way")):
+        way = self._slot(line, match, "way")
+        others = any(c.kind == "word" and c.value in words_of("matter") for c in way)
+        if others or any(c.kind == "verb" and c.value in {"assume", "charge"} for c in way):
             return
         long_ago = any(c.value == "đã" for c in self._slot(line, match, "way")) and not self._dated(line, match.stop)
         if long_ago:

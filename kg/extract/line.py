@@ -45,6 +45,8 @@ def areas_in(items: Sequence[Item], orgs: Iterable[OrgName]) -> list[AreaName]:
             found += (*item.payload.areas, *item.payload.around)
         elif isinstance(item.payload, AreaName):
             found.append(item.payload)
+        elif isinstance(item.payload, PostName) and item.payload.country is not None:
+            found.append(item.payload.country)
     for org in orgs:
         found += (*org.areas, *org.around)
         # The country of a short form stands where the name was given in full.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
+from kg.extract.areas import AreaName
 from kg.extract.organizations import OrgReader
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
@@ -32,7 +33,8 @@ class PostName:
     """A post as a text names it, in tokens.
 
     `org` is the organisation that the text names here, `implied` the one that the title names by itself, `head` the
-    noun by which to find an elided one ("Cục", "Công an"). `kind` is office, member, envoy, governor or alone.
+    noun by which to find an elided one ("Cục", "Công an"). `kind` is office, member, envoy, governor or alone, whose
+    `country` may be named ("Tổng thống Nga").
     """
 
     start: int
@@ -43,6 +45,7 @@ class PostName:
     head: str
     implied: str
     kind: str
+    country: AreaName | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ class PostReader:
         if row.kind == "governor":
             return self._governor(post, limit)
         if row.kind == "alone":
-            return self._of_party(post, limit)
+            return self._by_itself(post, limit)
         if row.head.endswith("ủy") and row.title == "Ủy viên":
             return replace(post, org=self._of_committee(row, title_stop))
         if row.unit and post.stop == title_stop:
@@ -182,13 +185,17 @@ class PostReader:
             return post
         return replace(post, stop=party, implied=f"{post.implied} {t.string(at, party)}")
 
-    def _of_party(self, post: PostName, limit: int) -> PostName:
-        """Read "Tổng Bí thư", an office without an organisation but where the text names its party's committee."""
+    def _by_itself(self, post: PostName, limit: int) -> PostName:
+        """Read "Tổng Bí thư", "Tổng thống Nga": an office without an organisation but where the text names one, or its
+        party."""
         named = self.orgs.read(post.stop, limit, post=True)
-        if named is not None and named.head.kind == "party":
+        if named is not None:
             return replace(post, stop=named.stop, org=named)
         party = self._party_at(post.stop, limit)
-        return replace(post, stop=party, implied=self.tokens.string(post.stop, party)) if party is not None else post
+        if party is not None:
+            return replace(post, stop=party, implied=self.tokens.string(post.stop, party))
+        country = self.orgs.country(post.stop, limit)
+        return replace(post, stop=country.stop, country=country) if country is not None else post
 
     def _party_at(self, at: int, limit: int) -> int | None:
         """Where the name of another country's party ends that begins at `at`."""

@@ -17,6 +17,8 @@ UP_TO_VERB = (
 
 # Those in a row that opens a sentence: "A; B và C".
 ROW = "{person} {$note} (({,}|{;})+ (các)? {word*1} {person} {$note})+ ({,}|{;})? (và|cùng) {word*1} {person}"
+# Those in a row that semicolons alone part: "A; B; C".
+PARTED = "{person} {$note} ({;} {word*1} {person} {$note})+"
 # What may open a sentence before its subject: where and when, up to a comma.
 OPENING = "^(({word}|{occasion}|{date}|{area}|{org}|{topic}|{verb:attend})*? {,})?"
 
@@ -32,6 +34,21 @@ CHAIR_RULES = (
             ),
         ),
         ("Đại tá Nguyễn Văn An chủ trì hội nghị.",),
+    ),
+    Rule(
+        "chair/parted",
+        "chair",
+        f"{OPENING} (?P<who>{PARTED}) {{,}}? {{word*3}} {{verb:attend*1}} {{word*1}} {{verb:chair}}",
+        (
+            (
+                "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình; Trung tá Trần Văn Cường đồng chủ trì hội nghị.",
+                {"who": "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình; Trung tá Trần Văn Cường"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An chủ trì hội nghị.",
+            "Đại tá Nguyễn Văn An phát biểu; Thượng tá Lê Văn Bình chủ trì hội nghị.",
+        ),
     ),
     Rule(
         "chair/subject",
