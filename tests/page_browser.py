@@ -117,11 +117,20 @@ def names_found(page: Page, query: str) -> list[str]:
     return page.locator("#results .name").all_inner_texts()
 
 
+@pytest.fixture(scope="module")
+def tab(browser: Browser, gold: Path) -> Iterator[Opened]:
+    """One tab for all tests of a module that take the page of the samples as it comes: a new one takes a second."""
+    tab = open_page(browser, gold)
+    yield tab
+    tab.page.close()
+
+
 @pytest.fixture
-def opened(browser: Browser, gold: Path) -> Iterator[Opened]:
-    """The page of the samples; in the end it has asked for nothing and complained of nothing."""
-    opened = open_page(browser, gold)
-    yield opened
-    assert opened.requests == []
-    assert opened.complaints == []
-    opened.page.close()
+def opened(tab: Opened, gold: Path) -> Iterator[Opened]:
+    """The page of the samples, loaded anew; in the end it has asked for nothing and complained of nothing."""
+    tab.requests.clear()
+    tab.complaints.clear()
+    tab.page.goto(gold.as_uri())
+    yield tab
+    assert tab.requests == []
+    assert tab.complaints == []

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from page_browser import Opened, browser, find, gold, open_filter, open_page, opened, playwright, visit
+from page_browser import Opened, browser, find, gold, open_filter, open_page, opened, playwright, tab, visit
 from playwright.sync_api import Browser, Page, expect
 
-__all__ = ["browser", "gold", "opened", "playwright"]  # fixtures
+__all__ = ["browser", "gold", "opened", "playwright", "tab"]  # fixtures
 
 # Texts whose colour differs too little from the ground under them, with the ratio by WCAG 2.2: what lies under a text
 # and the text itself are painted on a canvas, one after the other.

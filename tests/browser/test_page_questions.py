@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from page_browser import Opened, browser, find, gold, heading, names_found, open_filter, open_page, opened, playwright
+from page_browser import (
+    Opened,
+    browser,
+    find,
+    gold,
+    heading,
+    names_found,
+    open_filter,
+    open_page,
+    opened,
+    playwright,
+    tab,
+)
 from playwright.sync_api import Browser, Locator, Page, expect
 
-__all__ = ["browser", "gold", "opened", "playwright"]  # fixtures
+__all__ = ["browser", "gold", "opened", "playwright", "tab"]  # fixtures
 
 
 def section(page: Page, title: str) -> Locator:

@@ -23,6 +23,7 @@ from page_browser import (
     open_page,
     opened,
     playwright,
+    tab,
     visit,
 )
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -33,7 +34,7 @@ from kg.view.content import PAGE
 from kg.view.network import Network, read_network
 from kg.vocabulary import CA, DCTERMS
 
-__all__ = ["browser", "gold", "opened", "playwright"]  # fixtures
+__all__ = ["browser", "gold", "opened", "playwright", "tab"]  # fixtures
 
 YEARS = ("2019", "2021", "2021", "2022")
 
