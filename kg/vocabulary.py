@@ -89,6 +89,7 @@ class Property(StrEnum):
     LAST_ATTESTED = CA + "lastAttested"
     SOURCES = CA + "sources"
     DISPUTED = CA + "disputed"
+    CONTRADICTS = CA + "contradicts"
     REPRINT_OF = CA + "reprintOf"
     VALID_FROM = CA + "validFrom"
     VALID_UNTIL = CA + "validUntil"

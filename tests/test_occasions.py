@@ -12,7 +12,7 @@ from kg.evaluate.invented import Invented, invent
 from kg.graph import write_graph
 from kg.graph.statements import read_statements
 from kg.graph.validation import graph_violations
-from kg.model import Article
+from kg.model import Article, AwardFact, Document, Evidence, Mention, Organization, Person, PostFact
 from kg.resolve import resolve
 from kg.vocabulary import CA, SDO
 
@@ -84,3 +84,38 @@ def test_a_reprint_is_no_source_of_its_own(tmp_path: Path) -> None:
     rows = ask(articles, tmp_path, "SELECT DISTINCT ?n { ?state a ca:Tenure ; ca:sources ?n }")
     assert rows == [("1",)]
     assert len(ask(articles, tmp_path, "SELECT ?a ?b { ?a ca:reprintOf ?b }")) == 1
+
+
+PERSON = Person("p1", "Lê Văn Thái", (), (Mention(0, 5, "r"),))
+MINISTRY = Organization("o1", "Bộ Công an", (), "police", "ministry", None, None, None, (Mention(0, 5, "r"),))
+
+
+def praised(name: str, *titles: str, published: str = "2025-03-01") -> Article:
+    """An article in which the ministry hands somebody awards."""
+    awards = tuple(AwardFact(title, ("o1",), ("p1",), None, (Evidence(0, 5, "r"),)) for title in titles)
+    posts = (PostFact("p1", "Bộ trưởng", "o1", "current", (Evidence(0, 5, "r"),)),)
+    document = Document(name, f"Tin tức của {name}", published=published)
+    return Article(document, people=(PERSON,), organizations=(MINISTRY,), posts=posts, awards=awards)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        (("Giấy khen",), ("Bằng khen của Bộ Công an",), 2),
+        (("Giấy khen",), ("Giấy khen",), 0),
+        (("Giấy khen",), ("Hoa",), 0),
+        (("Giấy khen", "Bằng khen"), ("Bằng khen",), 0),
+    ],
+    ids=["two kinds", "one kind", "another thing", "both"],
+)
+def test_another_award_for_the_same_is_kept_and_marked(
+    tmp_path: Path, left: tuple[str, ...], right: tuple[str, ...], count: int
+) -> None:
+    rows = ask([praised("a", *left), praised("b", *right)], tmp_path, "SELECT ?a ?b { ?a ca:contradicts ?b }")
+    assert len(rows) == count
+    assert {(b, a) for a, b in rows} == set(rows)
+
+
+def test_an_award_of_another_month_is_another_occasion(tmp_path: Path) -> None:
+    articles = [praised("a", "Giấy khen"), praised("b", "Bằng khen", published="2025-04-01")]
+    assert ask(articles, tmp_path, "SELECT ?a ?b { ?a ca:contradicts ?b }") == []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from kg.graph.awards import Contradictions
 from kg.graph.facts import fact_quads
 from kg.graph.iris import DEFAULT_BASE, Minter
 from kg.graph.labels import Unlisted, label_quads, organization_label_quads, post_label_quads, unlisted_quads
@@ -85,7 +86,7 @@ def graph_quads(resolution: Resolution, *, base: str = DEFAULT_BASE) -> Iterator
     """
     build = BuildScope(Minter(base), load_schemes(), resolution)
     shared = shared_occasions(build)
-    states, unlisted = States(), Unlisted()
+    states, unlisted, contradictions = States(), Unlisted(), Contradictions()
     # One statement for each concept that is pointed to: all statements would not fit into memory.
     pointing: dict[str, Quad] = {}
     newest = ""
@@ -99,6 +100,7 @@ def graph_quads(resolution: Resolution, *, base: str = DEFAULT_BASE) -> Iterator
         yield from _following(scope, occasions, shared)
         states.note(scope)
         unlisted.note(scope)
+        contradictions.note(scope, {key: occasion.term for key, occasion in occasions.items()})
         newest = max(newest, resolved.article.document.published or "")
     graph = build.minter.fixed("graph", "resolution")
     yield from label_quads(build, graph)
@@ -106,6 +108,7 @@ def graph_quads(resolution: Resolution, *, base: str = DEFAULT_BASE) -> Iterator
     yield from succession_quads(build, graph)
     yield from shared_occasion_quads(build, graph, shared)
     yield from reprint_quads(build, graph)
+    yield from contradictions.quads(graph)
     yield from states.quads(build, graph)
     reference = build.minter.fixed("graph", "reference")
     yield from concept_quads(reference, build.schemes, pointing.values())

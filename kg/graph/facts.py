@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kg.graph.attestations import Attestation, post_attestations, rank_attestations
+from kg.graph.awards import award_quads
 from kg.graph.occasions import Occasion
 from kg.graph.quads import evidence, say, typed
 from kg.graph.scope import ArticleScope, told_apart
 from kg.graph.terms import Quad, date, iri, literal
 from kg.model import Evidence, MeetingFact, PostRef
-from kg.resolve import tidy
-from kg.text import key_of
-from kg.vocabulary import ROLES, SKOS, SUPERPROPERTIES, Class, Property, term
+from kg.vocabulary import ROLES, SUPERPROPERTIES, Class, Property, term
 
 
 def fact_quads(scope: ArticleScope, occasions: Mapping[str, Occasion]) -> Iterator[Quad]:
@@ -32,7 +31,7 @@ def fact_quads(scope: ArticleScope, occasions: Mapping[str, Occasion]) -> Iterat
         yield from _meeting(scope, meeting, occasions[meeting.key])
     yield from _participations(scope, meetings)
     yield from _appointments(scope)
-    yield from _awards(scope, meetings)
+    yield from award_quads(scope, meetings)
 
 
 def post_quads(scope: ArticleScope, post: PostRef) -> Iterator[Quad]:
@@ -125,31 +124,4 @@ def _appointments(scope: ArticleScope) -> Iterator[Quad]:
                 yield from say(scope.iri, subject, (predicate, scope.post(post.title, post.organization)))
         if fact.date:
             yield from say(scope.iri, subject, (Property.DATE, date(fact.date)))
-        yield from evidence(scope, subject, fact.evidence)
-
-
-def _awards(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterator[Quad]:
-    facts = {str(i): fact for i, fact in enumerate(scope.article.awards)}
-    apart = told_apart(
-        {
-            key: (
-                key_of(fact.title),
-                *sorted("by " + scope.agent(giver) for giver in fact.givers),
-                *sorted("to " + scope.agent(receiver) for receiver in fact.receivers),
-                "" if fact.meeting is None else meetings[fact.meeting],
-            )
-            for key, fact in facts.items()
-        },
-        {key: fact.evidence for key, fact in facts.items()},
-    )
-    for key, fact in facts.items():
-        subject = scope.fact("award", fact.title, *apart[key])
-        yield from typed(scope.iri, subject, Class.AWARD)
-        yield from say(scope.iri, subject, (f"{SKOS}prefLabel", literal(tidy(fact.title), language="vi")))
-        for giver in fact.givers:
-            yield from say(scope.iri, subject, (Property.GIVER, scope.agent(giver)))
-        for receiver in fact.receivers:
-            yield from say(scope.iri, subject, (Property.RECEIVER, scope.agent(receiver)))
-        if fact.meeting is not None:
-            yield from say(scope.iri, subject, (Property.AT_MEETING, meetings[fact.meeting]))
         yield from evidence(scope, subject, fact.evidence)

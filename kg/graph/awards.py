@@ -1,0 +1,106 @@
+"""What an article says was handed over, and where another article names another award on the same occasion."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import groupby, permutations
+from operator import itemgetter
+
+from kg.graph.quads import evidence, say, typed
+from kg.graph.scope import ArticleScope, told_apart
+from kg.graph.terms import Quad, literal
+from kg.lexicon.table import read_rows
+from kg.model import AwardFact
+from kg.resolve import tidy
+from kg.resolve.shown import day_number
+from kg.spill import Row, Spill
+from kg.text import key_of
+from kg.vocabulary import SKOS, Class, Property
+
+_SAME_NEWS = 7  # days between two articles that may report one occasion
+
+
+def award_quads(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterator[Quad]:
+    """The awards of an article; `meetings` are the terms of its meetings by their keys."""
+    for subject, fact in _awards(scope, meetings):
+        yield from typed(scope.iri, subject, Class.AWARD)
+        yield from say(scope.iri, subject, (f"{SKOS}prefLabel", literal(tidy(fact.title), language="vi")))
+        for giver in fact.givers:
+            yield from say(scope.iri, subject, (Property.GIVER, scope.agent(giver)))
+        for receiver in fact.receivers:
+            yield from say(scope.iri, subject, (Property.RECEIVER, scope.agent(receiver)))
+        if fact.meeting is not None:
+            yield from say(scope.iri, subject, (Property.AT_MEETING, meetings[fact.meeting]))
+        yield from evidence(scope, subject, fact.evidence)
+
+
+def _awards(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterator[tuple[str, AwardFact]]:
+    facts = {str(i): fact for i, fact in enumerate(scope.article.awards)}
+    apart = told_apart(
+        {
+            key: (
+                key_of(fact.title),
+                *sorted("by " + scope.agent(giver) for giver in fact.givers),
+                *sorted("to " + scope.agent(receiver) for receiver in fact.receivers),
+                "" if fact.meeting is None else meetings[fact.meeting],
+            )
+            for key, fact in facts.items()
+        },
+        {key: fact.evidence for key, fact in facts.items()},
+    )
+    for key, fact in facts.items():
+        yield scope.fact("award", fact.title, *apart[key]), fact
+
+
+class Contradictions:
+    """Awards of which a reader is told another name elsewhere: filled article by article, asked when all are in."""
+
+    def __init__(self) -> None:
+        self._rows = Spill()
+
+    def note(self, scope: ArticleScope, meetings: Mapping[str, str]) -> None:
+        """Take in the awards of an article."""
+        document = scope.article.document
+        for subject, fact in _awards(scope, meetings):
+            kind = _kind(fact.title)
+            if kind is not None and fact.givers and fact.receivers:
+                givers, receivers = (tuple(sorted(map(scope.agent, keys))) for keys in (fact.givers, fact.receivers))
+                where = "" if fact.meeting is None else meetings[fact.meeting]
+                day = day_number(document.published) or 0
+                self._rows.add((givers, receivers, where, day, document.name, kind, subject))
+
+    def quads(self, graph: str) -> Iterator[Quad]:
+        """`ca:contradicts` between awards of the same to the same on one occasion, of which two articles name two
+        kinds, in the graph of that name. What one article names both of is two awards."""
+        for _, rows in groupby(self._rows, key=itemgetter(0, 1, 2)):
+            for one, other in permutations(_of_one_kind(list(rows)), 2):
+                if _contradict(one, other):
+                    yield from say(graph, one[-1], (Property.CONTRADICTS, other[-1]))
+
+
+def _of_one_kind(rows: Sequence[Row]) -> list[Row]:
+    """The awards of articles that name one kind only."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for *_, article, kind, _ in rows:
+        kinds[article].add(kind)
+    return [row for row in rows if len(kinds[row[-3]]) == 1]
+
+
+def _contradict(one: Row, other: Row) -> bool:
+    """Whether two awards that the same gave to the same are of two kinds and on one occasion."""
+    *_, meeting, day, _, kind, _ = one
+    other_day, other_kind = other[3], other[5]
+    return kind != other_kind and (bool(meeting) or (day > 0 < other_day and abs(day - other_day) <= _SAME_NEWS))
+
+
+def _kind(title: str) -> str | None:
+    """Which of the awards that exclude each other a title begins with."""
+    key = key_of(title)
+    return next((kind for kind in _kinds() if key == kind or key.startswith(f"{kind} ")), None)
+
+
+@cache
+def _kinds() -> tuple[str, ...]:
+    return tuple(key_of(name) for name, _ in read_rows("lexicon/rival_awards.csv", ("name", "source")))
