@@ -153,6 +153,7 @@ def _promoted(line: ToldLine) -> tuple[list[Worn], tuple[str, ...]]:
     found: list[Worn] = []
     ranks: list[str] = []
     people: list[str] = []
+    subject = 0
     taken = True
     for i, chunk in enumerate(line.chunks):
         if chunk.kind == "rank":
@@ -166,10 +167,22 @@ def _promoted(line: ToldLine) -> tuple[list[Worn], tuple[str, ...]]:
                 taken = True
             else:
                 people += chunk.refs
-    if not taken and people and not found:
+                subject = i
+    if not taken and people and not found and not _of_others(line, subject):
         found += [Worn(people[-1], rank, line) for rank in ranks]
     closes = bool(line.chunks) and line.is_word(len(line.chunks) - 1, ":")
     return found, tuple(ranks) if closes else ()
+
+
+def _of_others(line: ToldLine, subject: int) -> bool:
+    """Whether a number of people stands between the one named last and the rank: "X chúc mừng 7 đồng chí được thăng
+    cấp bậc hàm Thiếu tướng"."""
+    for i in range(subject + 1, len(line.chunks)):
+        if line.chunks[i].kind == "rank":
+            return False
+        if line.chunks[i].value.isdecimal() or line.is_of(i, "many"):
+            return True
+    return False
 
 
 def _worn(line: ToldLine) -> Iterator[Worn]:

@@ -9,7 +9,7 @@ What follows a head stands in the column `rest` of `data/lexicon/unit_heads.csv`
     function    what it does, its number or code, then its owner ("Phòng Tham mưu Công an tỉnh X")
     owner       its owner or nothing ("Cơ quan CSĐT"); owner! must name it ("Văn phòng Bộ")
     fixed       nothing: the head is the whole name
-    name, gate, number, overseas, embassy, abbreviation, highcourt, ofparliament: see the methods
+    name, gate, number, overseas, embassy, abbreviation, highcourt, ofparliament, steering: see the methods
 """
 
 from __future__ import annotations
@@ -21,12 +21,14 @@ from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.foreign_units import foreign_body, is_abroad, with_acronym
+from kg.extract.steering import steering_committee
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import (
     OrgName,
     bracket_code,
     ends_function,
     gate,
+    high_court,
     named,
     number,
     numbered,
@@ -105,8 +107,9 @@ class OrgReader:
             "country!": self._country, "function": self._function, "owner": self._owned, "owner!": self._owned,
             "fixed": lambda org, _: org, "name": partial(named, self.tokens), "gate": partial(gate, self.tokens),
             "number": partial(number, self.tokens), "overseas": self._overseas, "overseas!": self._overseas,
-            "embassy": self._embassy, "abbreviation": self._abbreviation, "highcourt": self._high_court,
+            "embassy": self._embassy, "abbreviation": self._abbreviation, "highcourt": partial(high_court, self.areas),
             "ofparliament": partial(of_parliament, self.tokens),
+            "steering": partial(steering_committee, self.tokens, self.areas.phrase, self._with_phrase),
         }  # fmt: skip
         return readers[rest]
 
@@ -385,15 +388,6 @@ class OrgReader:
         if area is not None and area.kind != "country":
             return replace(org, stop=area.stop, areas=(area,))
         return replace(org, level=level)
-
-    def _high_court(self, org: OrgName, limit: int) -> OrgName | None:
-        t, at = self.tokens, org.stop
-        if at < limit and t.key[at] == "tại":
-            phrase = self.areas.phrase(at + 1, limit)
-            seat = phrase.areas[0] if phrase is not None and phrase.areas else self.areas.bare(at + 1, limit)
-            if seat is not None:
-                return replace(org, stop=seat.stop, abroad=seat)
-        return None
 
 
 _MINISTRY = UnitRow("Bộ Công an", "police", "ministry", "country")

@@ -124,7 +124,7 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         names = [slot[0]]
     ranks = [
         items[match.slots[s][0]].chunk.value
-        for s in ("rank_first", "rank_lead", "rank", "rank_after", "rank_inside")
+        for s in ("rank_first", "rank_lead", "rank", "rank_after", "rank_inside", "rank_then")
         if s in match.slots
     ]
     borrowed = "before" in match.slots and (
@@ -142,7 +142,9 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         posts = posts[_of_another(items, *match.slots["before"]) :]
     if "rank_inside" in match.slots and items[match.slots["rank_inside"][0] - 1].chunk.value in _FORMERLY:
         posts = [replace(post, status="former") for post in posts]
-    if "after" in match.slots and items[match.slots["after"][0] - 2].chunk.value in _FORMERLY:
+    if "after" in match.slots and (
+        "then" in match.slots or items[match.slots["after"][0] - 2].chunk.value in _FORMERLY
+    ):
         since = items[match.slots["after"][0]].first
         posts = [replace(post, status="former") if post.start >= since else post for post in posts]
     if not ranks:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import cast
 
-from kg.extract.areas import AreaName
+from kg.extract.areas import AreaName, AreaReader
 from kg.extract.names import begins_something, capital_run, looks_like_person, nationality
 from kg.extract.tokens import Tokens
 from kg.extract.words import CODE, FunctionRow, UnitRow, name_words, trie
@@ -226,6 +226,15 @@ def of_parliament(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     if at + 2 < limit and t.key[at : at + 3] == ["của", "quốc", "hội"]:
         return replace(org, stop=at + 3, owner=OrgName(at + 1, at + 3, _PARLIAMENT))
     return org
+
+
+def high_court(areas: AreaReader, org: OrgName, limit: int) -> OrgName | None:
+    """Read "Tòa án nhân dân cấp cao tại Hà Nội"."""
+    if org.stop >= limit or areas.tokens.key[org.stop] != "tại":
+        return None
+    phrase = areas.phrase(org.stop + 1, limit)
+    seat = phrase.areas[0] if phrase is not None and phrase.areas else areas.bare(org.stop + 1, limit)
+    return replace(org, stop=seat.stop, abroad=seat) if seat is not None else None
 
 
 def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:

@@ -69,7 +69,7 @@ class LevelRow(NamedTuple):
 
 
 # The other abbreviations stay as they are in official names (UBND, CSĐT, PCCC).
-_WRITTEN_OUT = frozenset({"CSGT", "CAND", "BĐBP", "ANND", "CSND"})
+_WRITTEN_OUT = frozenset({"CSGT", "CAND", "BĐBP", "ANND", "ANTQ", "CSND"})
 CODE = re.compile(r"^(?:P[ACHKVX]\d{2}|[ACHKVXB]\d{2}|K\d{2})$")
 
 

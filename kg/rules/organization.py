@@ -158,6 +158,17 @@ RULES = {
         (("đoàn Ủy ban Quốc phòng và An ninh của Quốc hội đã", "Ủy ban Quốc phòng và An ninh của Quốc hội"),),
         ("củng cố quốc phòng và an ninh",),
     ),
+    "steering": ReaderRule(
+        "organization.steering",
+        "org",
+        (
+            ("do Ban Chỉ đạo 138 tỉnh Hà Nam tổ chức", "Ban Chỉ đạo 138 tỉnh Hà Nam"),
+            ("với Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội tỉnh Hà Nam về",
+             "Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội tỉnh Hà Nam"),
+            ("với Ban Chỉ đạo Đề án 06 của Chính phủ về", "Ban Chỉ đạo Đề án 06 của Chính phủ"),
+        ),
+        ("Ban Chỉ đạo, lãnh đạo Công an tỉnh và các đại biểu",),
+    ),
     "code": ReaderRule(
         "organization.code",
         "org",

@@ -27,7 +27,8 @@ FRAGMENTS["posts"] = (
 FRAGMENTS["apart"] = (
     "({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)? (({,}|{bar}) (?P<rank_after>{rank}))?"
     " ({,}|{-}|{:}|{bar} {bar}?|{(} ({age} {,})? ({word}? (?P<rank_inside>{rank}) {,})?"
-    "|{,}? (hiện|nay|nguyên)? (nay)? là|{(} {any*8} {,|;})"
+    "|{,}? (hiện|nay|nguyên)? (nay)? là|{(} {any*8} {,|;}"
+    "|{,} (?P<then>(khi|lúc) (đó|ấy|bấy giờ)) là ((?P<rank_then>{rank}) {,})?)"
 )
 
 RULES = (
@@ -47,6 +48,15 @@ RULES = (
             (
                 "Ông Trần Hữu Lễ nguyên là Chủ tịch UBND tỉnh Hà Tĩnh.",
                 {"name": "Trần Hữu Lễ", "after": "Chủ tịch UBND tỉnh Hà Tĩnh"},
+            ),
+            (
+                "Ông Trần Hữu Lễ, khi đó là Thượng tá, Trưởng Công an huyện Vụ Bản, kể lại.",
+                {
+                    "name": "Trần Hữu Lễ",
+                    "then": "khi đó",
+                    "rank_then": "Thượng tá",
+                    "after": "Trưởng Công an huyện Vụ Bản",
+                },
             ),
             (
                 "Tham dự có bà Ngô Thị Hằng, thiếu tướng, phó cục trưởng Cục Tổ chức cán bộ.",
