@@ -475,3 +475,49 @@ def test_talks_with_several_are_one_with_each() -> None:
     assert [m.kind for m in article.meetings] == ["talks", "talks"]
     assert _roles(article, "participant", "m1") == ["Lê Văn An", "Vương Minh"]
     assert _roles(article, "participant", "m2") == ["Lê Văn An", "Lý Quân"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # What a visit is part of, and what its guests came for, is another meeting.
+        (
+            f"Trong khuôn khổ hội nghị hợp tác, ngày 15/3/2023, {_HOST} thăm và làm việc tại Công an tỉnh Hà Tĩnh.",
+            "visit",
+        ),
+        ("Ngày 15/3/2023, đoàn đại biểu tham dự hội nghị đã đến thăm Công an tỉnh Hà Tĩnh.", "visit"),
+        (
+            f"Ngày 15/3/2023, đoàn đến thăm, làm việc tại Công an tỉnh Nghệ An. Tiếp và làm việc với đoàn có {_HOST}.",
+            "visit",
+        ),
+        (
+            "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức hội nghị. Dự hội nghị, các đại biểu nghe báo cáo.",
+            "conference",
+        ),
+        (f"Ngày 15/3/2023, {_HOST} đã đến chào Tổng Lãnh sự Lào Bun Mi.", "visit"),
+    ],
+)
+def test_what_stands_around_a_visit_is_not_the_visit(text: str, kind: str) -> None:
+    assert _only(_article(text)).kind == kind
+
+
+def test_the_last_of_a_list_of_those_present_chairs() -> None:
+    article = _article(
+        "Công an tỉnh Nghệ An tổ chức hội nghị. Đến dự và phát biểu chỉ đạo có: Thượng tướng Trần Văn Bảo, Thứ trưởng"
+        f" Bộ Công an; đồng chí Hồ Văn Quý, Chủ tịch UBND tỉnh Nghệ An, và đồng chí {_HOST} chủ trì hội nghị."
+    )
+    assert (_roles(article, "chair"), _roles(article, "participant")) == (
+        ["Lê Văn Minh"],
+        ["Trần Văn Bảo", "Hồ Văn Quý"],
+    )
+
+
+def test_bodies_that_hold_talks_and_all_points_of_a_screen() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Lai Châu đã hội đàm trực tuyến với bạn. Cuộc hội đàm diễn ra tại sáu điểm cầu: "
+        "Lai Châu, Phong Sa Lỳ, Bò Kẹo, Lào Cai, Hà Giang, Điện Biên. Đoàn kiểm tra của Bộ Công an cùng dự."
+    )
+    names = _names(article)
+    assert len(_only(article).places) == len("123456")
+    assert [names[p] for p in _only(article).places][-1] == "Điện Biên"
+    assert _roles(article, "participant") == ["Công an tỉnh Lai Châu", "Bộ Công an"]

@@ -6,7 +6,16 @@ import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_modality import is_denied, is_future, is_later, is_of_guest, is_spoken, subject_at
+from kg.extract.meeting_modality import (
+    is_around,
+    is_denied,
+    is_future,
+    is_handed,
+    is_later,
+    is_of_guest,
+    is_spoken,
+    subject_at,
+)
 from kg.extract.meeting_places import place_of, places_in
 from kg.extract.meeting_text import View, each, opening, opens_with, surface, words_of
 from kg.rules.occasion import OCCASION_RULES
@@ -167,6 +176,8 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
         return None
     if is_of_guest(view, i):
         return None
+    if chunk.value != "trip" and is_around(view, i):
+        return None
     ordinal = " ".join(view.words(i + 1, i + 4)).startswith(tuple(words_of("ordinal")))
     opens, back = _leads(reading, view)
     date = date_near(reading, view, i, i + 1)
@@ -243,13 +254,6 @@ def _signs(reading: Reading, view: View, match: Match) -> bool:
     return any(f" {phrase}" in text for phrase in words_of("accord"))
 
 
-def _is_handed(reading: Reading, view: View, at: int, date: str) -> bool:
-    """Whether the verb at `at` says that a decision is handed over or made known at a time of that day."""
-    days = (surface(reading, c).removeprefix("buổi ") for _, c in each("date", view) if c.value == date)
-    timed = any(day.partition(" ")[0] in words_of("part_of_day") for day in days)
-    return timed and bool({"trao", "bố"} & set(surface(reading, view.chunks[at]).split()))
-
-
 def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     """The anchor of an occasion that a verb tells."""
     start, stop = match.slots["verb"]
@@ -278,7 +282,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     if going and not places:
         place = place_of(reading, view, host)
         places = (place,) if place else ()
-    if match.rule.emits == "decide" and not (date and (places or _is_handed(reading, view, start, date))):
+    if match.rule.emits == "decide" and not (date and (places or is_handed(reading, view, start, date))):
         return None
     hosts = view.chunks[host].refs if visited else ()
     partners = view.chunks[host].refs if "host" in match.slots else ()

@@ -233,7 +233,9 @@ def _join(draft: Draft, anchor: Anchor) -> None:
     draft.parties = draft.parties or anchor.parties
     draft.partners = draft.partners or anchor.partners
     draft.under_way = draft.under_way or anchor.under_way
-    if anchor.rank > draft.rank and not anchor.passing:
+    # "Thăm và làm việc" is a visit, whose hosts "tiếp và làm việc với đoàn".
+    part = draft.rank == VISIT and anchor.rank == WORK and anchor.kind == "working_session"
+    if anchor.rank > draft.rank and not (anchor.passing or part):
         draft.kind, draft.rank = anchor.kind, anchor.rank
     if draft.date is None and anchor.date is not None:
         draft.date, draft.date_view = anchor.date, anchor.view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_text import View, surface
+from kg.extract.meeting_text import View, each, surface, words_of
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
@@ -64,3 +64,20 @@ def is_spoken(reading: Reading, view: View, at: int) -> bool:
     since = max((k for k in range(at) if view.is_verb(k, "head")), default=0)
     said = (k for k in range(since, at) if view.is_verb(k, "speak", "press"))
     return any("chúc" not in surface(reading, view.chunks[k]) for k in said)
+
+
+def is_around(view: View, i: int) -> bool:
+    """Whether a noun only says around what, or by whose guests, a visit or talks were held: "trong khuôn khổ hội nghị",
+    "đoàn tham dự hội nghị đã đến thăm"."""
+    if not any(view.is_verb(k, "visit", "meet", "welcome") for k in range(i + 1, len(view.chunks))):
+        return False
+    before = " ".join(view.words(0, i))
+    guests = view.is_verb(i - 1, "attend") and bool({"đoàn", "biểu"} & set(view.words(0, i - 1)))
+    return guests or any(f"{phrase} " in f"{before} " for phrase in words_of("around"))
+
+
+def is_handed(reading: Reading, view: View, at: int, date: str) -> bool:
+    """Whether the verb at `at` says that a decision is handed over or made known at a time of that day."""
+    days = (surface(reading, c).removeprefix("buổi ") for _, c in each("date", view) if c.value == date)
+    timed = any(day.partition(" ")[0] in words_of("part_of_day") for day in days)
+    return timed and bool({"trao", "bố"} & set(surface(reading, view.chunks[at]).split()))

@@ -20,6 +20,8 @@ _NEXT = 2
 _BUILT = 4
 # How many chunks after a body its bracket may stand.
 _BRACKET = 4
+# How far a list of the points of a screen may go.
+_POINTS = 40
 # Verbs right after which a body named with "tại" is where those meet: "có buổi làm việc tại Công an phường A".
 _MET = frozenset({"meet", "visit"})
 
@@ -48,7 +50,7 @@ def _points(reading: Reading, view: View, start: int) -> list[str]:
     """The areas that the words after "điểm cầu" name, brackets left out."""
     found: list[str | None] = []
     depth = 0
-    for k in range(start, min(start + _REACH - 1, len(view.chunks))):
+    for k in range(start, min(start + _POINTS, len(view.chunks))):
         depth += view.is_word(k, "(") - view.is_word(k, ")")
         chunk = view.chunks[k]
         if chunk.kind in {"verb", "person"} or view.is_word(k, ";", "."):

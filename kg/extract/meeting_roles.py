@@ -89,7 +89,8 @@ def _list_starts(view: View) -> int:
 
 def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
     """The people in the slots of the rules. Nobody speaks in a list of those attending."""
-    listed = _list_starts(view) if rules is SPEAKER_RULES else len(view.chunks)
+    opened = _list_starts(view)
+    listed = opened if rules is SPEAKER_RULES else len(view.chunks)
     for match in find_all(rules, view.line):
         rule = match.rule
         if rule.emits.endswith("-list"):
@@ -103,6 +104,9 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[C
             continue
         if rule.name == "participant/pictured" and view.sentence.block != "caption":
             continue
+        if rules is CHAIR_RULES and start >= opened:
+            # "Đến dự có A, B và C chủ trì hội nghị": only the last of a list chairs.
+            start = max(i for i in range(start, stop) if view.chunks[i].kind == "person")
         for agent in _agents(view, start, stop, ("person",)):
             yield Claim(agent, rule.emits, view, rule.name)
 

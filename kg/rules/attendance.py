@@ -110,8 +110,8 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/attending",
         "participant-list",
-        "{verb:attend} ({occasion}|{word}|{date}|{org}|{area}|{,}|{verb:side|attend|act}|với {person})*?"
-        " (có|gồm|{:}|là)",
+        "{verb:attend} ({occasion}|{word}|{date}|{org}|{area}|{,}|{verb:side|attend|act}|với {person}"
+        "|và {verb:speak})*? (có|gồm|{:}|là)",
         (
             ("Tham dự có Đại tá Nguyễn Văn An.", {}),
             ("Cùng dự các hoạt động với Thứ trưởng Nguyễn Văn An có Đại tá Lê Văn Bình.", {}),

@@ -35,7 +35,7 @@ PARTY_RULES = (
     Rule(
         "party/delegation",
         "participant",
-        f"đoàn {{word*4}} (?P<who>{_ROW})",
+        f"đoàn ({{word*4}}|{{verb:act}} {{word*4}}) (?P<who>{_ROW})",
         (
             ("Đoàn đại biểu Công an tỉnh Hà Tĩnh đến thăm.", {"who": "Công an tỉnh Hà Tĩnh"}),
             (
@@ -114,7 +114,8 @@ PARTY_RULES = (
         "party/subject",
         "participant",
         f"(?P<who>{_BODIES}) ({{word}}|{{date}}|{{,}}|{{verb:none}}|{{area}})*?"
-        " ({verb:meet|attend|visit|agree}|ký|(có|hành) {occasion:talks|working_session|visit|trip})",
+        " ({verb:meet|attend|visit|agree}|ký|(có|hành) {occasion:talks|working_session|visit|trip}"
+        "|đã {occasion:talks})",
         (
             (
                 "Công an huyện Kỳ Sơn đã có buổi hội đàm với bạn.",

@@ -175,6 +175,21 @@ HEAD_RULES = (
         ),
     ),
     Rule(
+        "head/and-delegation",
+        "delegation_head",
+        "(?P<who>{person}) {$note} và đoàn {word*4} {verb:visit|meet|move|attend|act}",
+        (
+            (
+                "Thứ trưởng Nguyễn Văn An và đoàn đã đến thăm Công an tỉnh Hà Tĩnh.",
+                {"who": "Thứ trưởng Nguyễn Văn An"},
+            ),
+        ),
+        (
+            "Thứ trưởng Nguyễn Văn An tiếp đoàn.",
+            "Thứ trưởng Nguyễn Văn An và Đại tá Lê Văn Bình dự hội nghị.",
+        ),
+    ),
+    Rule(
         "head/doing",
         "delegation_head",
         "đoàn ({word}|{org}|{area})*? do (?P<who>{person}) {$note} {,}? {word*3}"
