@@ -39,7 +39,7 @@ def replaced_folder(out: Path) -> Iterator[Path]:
     check_replaceable(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        _remove_leftovers(out)
+        remove_leftovers(out)
         fresh = out.parent / f"{_hidden_prefix(out)}{os.getpid()}"
         fresh.mkdir()
     except OSError as error:
@@ -57,7 +57,7 @@ def replaced_folder(out: Path) -> Iterator[Path]:
 @contextmanager
 def held_folder(out: Path, purpose: str) -> Iterator[Path]:
     """A hidden folder beside `out` while the block lasts; the next build of `out` removes what a kill leaves."""
-    _remove_leftovers(out)
+    remove_leftovers(out)
     folder = out.parent / f"{_hidden_prefix(out)}{purpose}-{os.getpid()}"
     folder.mkdir()
     lock = _locked(folder)
@@ -109,11 +109,12 @@ def _hidden_prefix(out: Path) -> str:
     return f".{out.name}.kg-"
 
 
-def _remove_leftovers(out: Path) -> None:
-    """Remove the folders of builds that were killed: those that nobody has locked.
+def remove_leftovers(out: Path) -> None:
+    """Remove the folders of builds and services of `out` that were killed: those that nobody has locked.
 
     If one was killed just between the two renames of `_take_place`, its former content is put back first.
     """
+    out = Path(os.path.realpath(out))
     if not out.exists():
         for old in sorted(out.parent.glob(f"{_hidden_prefix(out)}old-*"))[:1]:
             old.rename(out)

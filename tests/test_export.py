@@ -211,6 +211,64 @@ def test_nothing_is_written_where_it_can_not_be(out: Path, tmp_path: Path) -> No
     assert [path.name for path in tmp_path.iterdir()] == ["there"]
 
 
+@pytest.mark.parametrize("form", ["nt", "csv"])
+def test_what_is_there_is_replaced_only_when_told_to(out: Path, tmp_path: Path, form: str) -> None:
+    command = ["export", str(out), "--format", form, "-o", str(tmp_path / "mine")]
+    assert CliRunner().invoke(cli, command).exit_code == 0
+    written = next(iter(sorted(tmp_path.rglob("*.csv"))), tmp_path / "mine")
+    whole = written.read_bytes()
+    written.write_bytes(b"mine")
+    refused = CliRunner().invoke(cli, command)
+    assert refused.exit_code == 1
+    assert "is there already" in refused.stderr
+    assert "--force" in refused.stderr
+    assert written.read_bytes() == b"mine"
+    assert CliRunner().invoke(cli, [*command, "--force"]).exit_code == 0
+    assert written.read_bytes() == whole
+
+
+def test_a_folder_that_holds_other_things_is_never_replaced(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
+    done = CliRunner().invoke(cli, ["export", str(out), "--format", "csv", "-o", str(tmp_path), "--force"])
+    assert done.exit_code == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+# https://neo4j.com/docs/operations-manual/current/import/ lists what a heading may be.
+_NEO4J_TYPES = frozenset({"boolean", "date", "datetime", "double", "float", "int", "long", "string"})
+_NEO4J_FIELDS = {"nodes.csv": {"ID": 1, "LABEL": 1}, "edges.csv": {"START_ID": 1, "END_ID": 1, "TYPE": 1}}
+
+
+@pytest.mark.parametrize("name", sorted(_NEO4J_FIELDS))
+def test_neo4j_admin_finds_the_headings_and_values_that_it_takes(hostile: Path, tmp_path: Path, name: str) -> None:
+    export(hostile, "neo4j", tmp_path / "tables")
+    text = (tmp_path / "tables" / name).read_text(encoding="utf-8")
+    assert not text.startswith("\ufeff")
+    rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    # Without --multiline-fields a row is a line.
+    assert len(rows) == len(text.splitlines())
+    head = [heading.rpartition(":") for heading in rows[0]]
+    special = [kind for _, _, kind in head if kind in {"ID", "LABEL", "START_ID", "END_ID", "TYPE"}]
+    assert {kind: special.count(kind) for kind in special} == _NEO4J_FIELDS[name]
+    properties = [(kind if colon else "", name) for name, colon, kind in head if kind not in special or not colon]
+    assert all(not kind or kind in _NEO4J_TYPES for kind, _ in properties)
+    for row in rows[1:]:
+        assert len(row) == len(head)
+        for (_, colon, kind), value in zip(head, row, strict=True):
+            if kind in special and colon:
+                assert value, row
+            if kind == "int" and colon:
+                assert str(int(value)) == value
+
+
+def test_neo4j_admin_finds_both_ends_of_every_edge(hostile: Path, tmp_path: Path) -> None:
+    export(hostile, "neo4j", tmp_path / "tables")
+    ids = [row["iri:ID"] for row in _table(tmp_path / "tables" / "nodes.csv")]
+    edges = _table(tmp_path / "tables" / "edges.csv")
+    assert len(set(ids)) == len(ids)
+    assert {row[end] for row in edges for end in (":START_ID", ":END_ID")} <= set(ids)
+
+
 @pytest.mark.parametrize("form", ["graphml", "gexf"])
 def test_xml_is_well_formed_whatever_names_hold(hostile: Path, form: str) -> None:
     assert ET.fromstring(text_of(hostile, form)).tag.endswith("}" + form)  # noqa: S314 - our own

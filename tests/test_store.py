@@ -16,7 +16,7 @@ import pytest
 from kg.errors import InputError
 from kg.pipeline import build
 from kg.query import ask, find_query, format_answer, named_queries
-from kg.store import is_current, load_graph, write_store
+from kg.store import is_current, load_graph, open_store, write_store
 
 HAND_WRITTEN = Path(__file__).parent / "data" / "query"
 ARTICLES = Path(__file__).parent.parent / "data" / "articles"
@@ -103,3 +103,26 @@ def test_a_killed_load_leaves_the_old_store_or_the_new_one(out: Path, wait: floa
     assert len(load_graph(out)) == loaded
     write_store(out)
     assert not [path.name for path in out.iterdir() if path.name.startswith(".")]
+
+
+def test_a_store_that_is_replaced_while_it_is_opened_is_one_of_the_two(out: Path) -> None:
+    write_store(out)
+    loaded = len(load_graph(out))
+    program = "import sys; from pathlib import Path; from kg.store import write_store\n"
+    program += "while True: write_store(Path(sys.argv[1])); print('x', flush=True)"
+    with subprocess.Popen([sys.executable, "-c", program, str(out)], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        try:
+            process.stdout.readline()
+            assert {_statements_or_none(out) for _ in range(200)} <= {loaded, None}
+        finally:
+            process.kill()
+    assert len(load_graph(out)) == loaded
+
+
+def _statements_or_none(out: Path) -> int | None:
+    """None where it could not be opened, for it is replaced too often."""
+    try:
+        return len(open_store(out))
+    except InputError:
+        return None

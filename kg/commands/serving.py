@@ -58,16 +58,18 @@ _FORMATS = ("ttl", "trig", "nt", "nq", "jsonld", "graphml", "gexf", "networkx", 
     type=click.Path(path_type=Path),
     help="File to write, or folder for csv and neo4j; else standard output.",
 )
-def export(out: Path, *, form: str, output: Path | None) -> None:
+@click.option("--force", is_flag=True, help="Replace what an export wrote there before.")
+def export(out: Path, *, form: str, output: Path | None, force: bool) -> None:
     """Write a build in a format of other programs.
 
     RDF: ttl, trig, nt, nq, jsonld. Networks for Gephi, yEd, networkx and neo4j: graphml, gexf, networkx, csv, neo4j.
-    Entities for Aleph and the like: ftm (FollowTheMoney).
+    Entities for Aleph and the like: ftm (FollowTheMoney). Only RDF is streamed: the others hold the whole graph in
+    memory, about 2 GB for a million triples.
     """
     from kg import export as exporting
 
     if output is not None:
-        exporting.export(out, form, output)
+        exporting.export(out, form, output, replace=force)
         click.echo(f"Written to {output}")
         return
     if form in exporting.FOLDERS:

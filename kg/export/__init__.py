@@ -18,7 +18,7 @@ from kg.export.graphml import graphml_lines
 from kg.export.network import Network, read_network
 from kg.export.node_link import node_link_lines
 from kg.export.rdf import copied_lines, jsonld_of, nquads_lines, ntriples_lines
-from kg.export.tables import csv_tables, neo4j_tables
+from kg.export.tables import TABLES, csv_tables, neo4j_tables
 from kg.view.triples import read_triples
 
 if TYPE_CHECKING:
@@ -66,27 +66,38 @@ def export_lines(out: Path, form: str) -> Lines:
     return FILES[form](out)
 
 
-def export(out: Path, form: str, target: Path) -> None:
+def export(out: Path, form: str, target: Path, *, replace: bool = False) -> None:
     """Write the build in `out` to a file, or a folder of tables: whole, or not at all.
 
-    Raises InputError where there is no build, OutputError where the target can't be written.
+    Raises InputError where there is no build, OutputError where the target can't be written, or is there already and
+    is not to be replaced. A folder is only replaced where it holds such tables and nothing else.
     """
     _check(out)
+    _check_target(form, target, replace=replace)
     fresh = target.with_name(f".{target.name}.part")
     try:
         if form in FILES:
             _write(FILES[form](out), fresh)
             fresh.replace(target)
             return
-        if target.exists():
-            raise OutputError("is there already", file=str(target), advice="Name a new folder for the tables.")
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir()
         for name, lines in FOLDERS[form](read_network(out / "graph.ttl")):
             _write(lines, fresh / name)
+        if target.exists():
+            shutil.rmtree(target)
         fresh.replace(target)
     except OSError as error:
         raise OutputError(f"can't be written ({error.strerror})", file=str(target)) from error
+
+
+def _check_target(form: str, target: Path, *, replace: bool) -> None:
+    if not target.exists():
+        return
+    if not replace:
+        raise OutputError("is there already", file=str(target), advice="Choose another name, or replace it: --force")
+    if form in FOLDERS and not (target.is_dir() and {path.name for path in target.iterdir()} <= TABLES):
+        raise OutputError("holds what no export wrote", file=str(target), advice="Name a new folder for the tables.")
 
 
 def _check(out: Path) -> None:

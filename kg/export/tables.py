@@ -12,6 +12,9 @@ from kg.query import safe_cell
 Table = tuple[str, Iterator[str]]
 Row = Sequence[str | int]
 
+TABLES = frozenset({"nodes.csv", "edges.csv"})
+"""The files of a folder of tables."""
+
 
 def csv_tables(network: Network) -> Iterator[Table]:
     """nodes.csv and edges.csv. No cell is a formula to a spreadsheet; a mark in front tells it to read UTF-8."""

@@ -35,7 +35,7 @@ from kg.facts import (
 from kg.graph import DEFAULT_BASE, write_article_turtle, write_graph
 from kg.graph.identity import write_identity
 from kg.model import Article
-from kg.output import REPORT_NAME, check_replaceable, replaced_folder
+from kg.output import REPORT_NAME, check_replaceable, remove_leftovers, replaced_folder
 from kg.pipeline.report import BuildReport, report_of, standing_report
 from kg.pipeline.run import Run, StageDone, Watch
 from kg.resolve import Changed, Resolution, resolve
@@ -75,6 +75,8 @@ def build(
     """
     given = list(paths)
     check_replaceable(out)
+    # Also where nothing is new, and nothing will be written.
+    remove_leftovers(out)
     ledger = Ledger() if decisions is None else read_ledger(decisions)
     run = Run(watch)
     files = input_files(given)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 STORE_NAME = "store"
 _QUADS = "quads"
-# Opening fails where a rebuild takes the store's place at this very moment; the new one opens.
-_ATTEMPTS = 3
+# A rebuild may take its place at this very moment: what was opened then is of both, or nothing; the new one opens.
+_ATTEMPTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,13 @@ def open_store(out: Path) -> ox.Store:
     failure = ""
     for _ in range(_ATTEMPTS):
         try:
-            return ox.Store.read_only(str(path))
-        except OSError as error:
+            before = path.stat().st_ino
+            store = ox.Store.read_only(str(path))
+            if path.stat().st_ino == before:
+                return store
+            failure = "it is being replaced"
+        # The engine says RuntimeError where it meets files of two databases.
+        except (OSError, RuntimeError) as error:
             failure = str(error)
     raise InputError("the store can't be read", file=str(path), got=failure, advice=f"Load it again: kg load {out}")
 
