@@ -53,6 +53,7 @@ class Minter:
     where `check` compares them at the end."""
 
     base: str = DEFAULT_BASE
+    _terms: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
     _made: dict[str, bytes] = field(default_factory=dict, repr=False)
     _earlier: Spill = field(default_factory=Spill, repr=False)
 
@@ -67,6 +68,12 @@ class Minter:
         >>> Minter().mint("person", "Lê Văn Thái", "lê văn thái", "https://example.org/1")
         '<https://w3id.org/congan-kg/id/person/le-van-thai-xv2sgkty>'
         """
+        known = self._terms.get((kind, label, *identity))
+        if known is None:
+            known = self._terms[kind, label, *identity] = self._mint(kind, label, identity)
+        return known
+
+    def _mint(self, kind: str, label: str, identity: tuple[str, ...]) -> str:
         digest = sha256(json.dumps([kind, *identity]).encode()).digest()
         made = f"{self.base}{kind}/{_joined(_short_slug(label), b32encode(digest[:_HASHED]).decode().lower())}"
         if self._made.setdefault(made, digest) != digest:
@@ -89,6 +96,7 @@ class Minter:
         for made, digest in self._made.items():
             self._earlier.add((made.removeprefix(self.base), digest[16:]))
         self._made.clear()
+        self._terms.clear()
 
     def fixed(self, kind: str, name: str) -> str:
         """The term of something that every build has once, such as a named graph."""

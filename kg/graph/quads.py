@@ -25,11 +25,16 @@ def typed(graph: str, subject: str, cls: Class) -> Iterator[Quad]:
 
 
 def passage(scope: ArticleScope, start: int, stop: int) -> Iterator[Quad]:
-    """A passage of an article with its words. Raises ValueError where the article has no such passage."""
+    """A passage of an article with its words, when it is first asked for.
+
+    Raises ValueError where the article has no such passage.
+    """
     text = scope.article.document.text
     if not 0 <= start < stop <= len(text):
         raise ValueError(f"{scope.article.document.name} has {len(text)} characters and no passage {start}:{stop}")
     subject = scope.mention(start, stop)
+    if scope.is_told(subject):
+        return
     yield from typed(scope.iri, subject, Class.MENTION)
     yield from say(
         scope.iri,

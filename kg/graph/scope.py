@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.graph.iris import Minter, article_label
 from kg.graph.schemes import Schemes
@@ -78,6 +78,8 @@ class ArticleScope:
     areas: Mapping[str, str]
     _names: Mapping[str, str]
     _ordinals: Mapping[str, str]
+    _mentions: dict[tuple[int, int], str] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, build: BuildScope, resolved: Resolved) -> ArticleScope:
@@ -124,7 +126,17 @@ class ArticleScope:
 
     def mention(self, start: int, stop: int) -> str:
         """The passage from start to stop."""
-        return self.build.minter.mint("mention", f"{start}-{stop}", *self.identity, str(start), str(stop))
+        known = self._mentions.get((start, stop))
+        if known is None:
+            known = self.build.minter.mint("mention", f"{start}-{stop}", *self.identity, str(start), str(stop))
+            self._mentions[start, stop] = known
+        return known
+
+    def is_told(self, subject: str) -> bool:
+        """Whether this was asked of the subject before: a passage is told once, however many facts rest on it."""
+        told = subject in self._told
+        self._told.add(subject)
+        return told
 
     def fact(self, kind: str, label: str, *identity: str) -> str:
         """A fact of this article: of its kind, made by what it states."""

@@ -6,8 +6,9 @@ Order depends on the quads alone: graphs, subjects, predicates (the type first) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -29,10 +30,11 @@ _BARE = re.compile(rf'"([+-]?\d+|[+-]?\d+\.\d+|true|false)"\^\^<{re.escape(XSD)}
 def write_turtle(triples: Iterable[Triple], path: Path, base: str) -> int:
     """Write statements that are sorted and come once each; how many there are."""
     shortener = _Shortener.of(base)
+    short = lru_cache(_MOST_CACHED)(shortener.short)
     counted = _Counted(triples)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(shortener.header())
-        for block in _blocks(counted, shortener, ""):
+        for block in _blocks(counted, short, ""):
             file.write(f"\n{block}\n")
     return counted.count
 
@@ -40,13 +42,14 @@ def write_turtle(triples: Iterable[Triple], path: Path, base: str) -> int:
 def write_trig(quads: Iterable[Quad], path: Path, base: str) -> int:
     """Write every named graph by itself, from statements sorted by graph that come once each; how many there are."""
     shortener = _Shortener.of(base)
+    short = lru_cache(_MOST_CACHED)(shortener.short)
     counted = _Counted(quads)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(shortener.header())
         for graph, part in groupby(counted, key=itemgetter(3)):
-            file.write(f"\n{shortener.short(graph)} {{")
+            file.write(f"\n{short(graph)} {{")
             separator = "\n"
-            for block in _blocks((quad[:3] for quad in part), shortener, "    "):
+            for block in _blocks((quad[:3] for quad in part), short, "    "):
                 file.write(f"{separator}{block}")
                 separator = "\n\n"
             file.write("\n}\n")
@@ -72,7 +75,6 @@ class _Shortener:
 
     prefixes: Mapping[str, str]
     by_namespace: Mapping[str, str]
-    cache: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, base: str) -> _Shortener:
@@ -83,14 +85,6 @@ class _Shortener:
         return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in sorted(self.prefixes.items()))
 
     def short(self, term: str) -> str:
-        found = self.cache.get(term)
-        if found is None:
-            if len(self.cache) >= _MOST_CACHED:
-                self.cache.clear()
-            found = self.cache[term] = self._shorten(term)
-        return found
-
-    def _shorten(self, term: str) -> str:
         if term.startswith("<"):
             return self._shorten_iri(term)
         if bare := _BARE.fullmatch(term):
@@ -107,14 +101,14 @@ class _Shortener:
         return f"{prefix}:{value[cut:]}" if prefix is not None and _LOCAL.fullmatch(value[cut:]) else term
 
 
-def _blocks(triples: Iterable[Triple], shortener: _Shortener, indent: str) -> Iterator[str]:
+def _blocks(triples: Iterable[Triple], short: Callable[[str], str], indent: str) -> Iterator[str]:
     """A block of text for every subject of the sorted triples."""
     for subject, about in groupby(triples, key=itemgetter(0)):
         lines: list[str] = []
         for predicate, part in groupby(about, key=itemgetter(1)):
-            objects = [shortener.short(triple[2]) for triple in part]
+            objects = [short(triple[2]) for triple in part]
             if predicate == _TYPE:
                 lines.insert(0, "a " + ", ".join(objects))
             else:
-                lines.append(f"{shortener.short(predicate)} " + f",\n{indent}        ".join(objects))
-        yield f"{indent}{shortener.short(subject)} " + f" ;\n{indent}    ".join(lines) + " ."
+                lines.append(f"{short(predicate)} " + f",\n{indent}        ".join(objects))
+        yield f"{indent}{short(subject)} " + f" ;\n{indent}    ".join(lines) + " ."
