@@ -61,7 +61,7 @@ def with_hard_breaks(text: str) -> str | None:
         for line in text.replace("\r\n", "\n").split("\n")
     ]
     broken = [part for line in lines if "\n" in line for part in line.split("\n")[1:]]
-    if "|" in text or any(_LIKE_AN_ITEM.match(part) for part in broken):
+    if "|" in text or any(_LIKE_AN_ITEM.match(part) or part.lower().startswith("ảnh:") for part in broken):
         return None
     return "\n".join(lines)
 

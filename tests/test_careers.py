@@ -458,6 +458,15 @@ def test_whom_somebody_follows_retires_when_the_successor_comes() -> None:
     ]
 
 
+def test_a_woman_is_meant_by_the_word_for_one() -> None:
+    text = (
+        "Đại tá Lâm Thị Sương là Giám đốc Công an tỉnh Hà Nam. Thượng tá Danh Phước Thọ, Trưởng Công an huyện Kim Bảng,"
+        " nhớ lại. Năm 2006, chị làm Trưởng Công an huyện Lý Nhân."
+    )
+    assert statuses(text, "Danh Phước Thọ") == {KIM_BANG: "current"}
+    assert statuses(text, "Lâm Thị Sương")[LY_NHAN] == "former"
+
+
 def test_a_dated_step_of_the_past_is_an_appointment_to_a_former_post() -> None:
     text = (
         "Ngày 18/5/2021, Bộ Công an điều động Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà"

@@ -223,6 +223,32 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         {"Lê Văn Ngân: Trưởng phòng, Phòng Quản lý học viên Học viện Chính trị Công an nhân dân"},
     ),
     (
+        (
+            "Công an thành phố Bách Sắc, tỉnh Quảng Tây, Trung Quốc dự tọa đàm. Về phía Công an thành phố Bách Sắc có "
+            "đồng chí Hoàng Kiến Quân, Phó Cục trưởng; đồng chí Nông Tú Anh, Chi đội trưởng Chi đội Hình sự."
+        ),
+        {"Nông Tú Anh: Chi đội trưởng, Chi đội Hình sự Công an thành phố Bách Sắc"},
+    ),
+    (
+        "Đại úy Lê Văn Hưng, cán bộ Đội CSGT số 7, Phòng CSGT Công an TP Hà Nội, trực tại đây.",
+        {"Lê Văn Hưng: Cán bộ, Đội Cảnh sát giao thông số 7 Công an thành phố Hà Nội"},
+    ),
+    (
+        "Bệnh viện Đa khoa tỉnh Gia Lai tiếp đoàn. Ông Đỗ Quang Tấn, Giám đốc Bệnh viện, cảm ơn.",
+        {"Đỗ Quang Tấn: Giám đốc, Bệnh viện Đa khoa tỉnh Gia Lai"},
+    ),
+    (
+        (
+            "Danh sách đại biểu của Công an các tỉnh Quảng Trị, Savannakhet, Salavan\n\nTT | Họ và tên | Chức vụ\n"
+            "I | Đoàn Savannakhet |\n1 | Đại tá Xổm Chít Keo Vông | Giám đốc Công an tỉnh\nII | Đoàn Salavan |\n"
+            "1 | Đại tá Bun Thoong Khăm Lả | Giám đốc Công an tỉnh\n"
+        ),
+        {
+            "Xổm Chít Keo Vông: Giám đốc, Công an tỉnh Savannakhet",
+            "Bun Thoong Khăm Lả: Giám đốc, Công an tỉnh Salavan",
+        },
+    ),
+    (
         "Ông Nguyễn Khắc Hiền - TUV, Phó Chủ tịch UBND tỉnh Phú Thọ dự buổi diễn tập.",
         {"Nguyễn Khắc Hiền: Ủy viên, Tỉnh ủy Phú Thọ", "Nguyễn Khắc Hiền: Phó Chủ tịch, UBND tỉnh Phú Thọ"},
     ),

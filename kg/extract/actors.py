@@ -186,6 +186,8 @@ class Cast:
     def by_pronoun(self, word: str) -> Actor | None:
         """Whom "ông", "bà", "đồng chí" means: the last official whose sex, as far as known, agrees."""
         wanted = "f" if word in _FEMALE else "m" if word in _MALE else None
+        if wanted == "f" and (known := self._last_woman()) is not None:
+            return known
         for actor in self.recent():
             if not actor.official:
                 continue
@@ -193,6 +195,12 @@ class Cast:
                 return actor
             return None
         return None
+
+    def _last_woman(self) -> Actor | None:
+        """The woman mentioned last among the officials, if no man was after her: whose sex the text does not tell is
+        seldom meant by "bà" or "chị"."""
+        known = next((a for a in self.recent() if a.official and a.gender is not None), None)
+        return known if known is not None and known.gender == "f" else None
 
 
 def gender_of(word: str, name: str) -> str | None:

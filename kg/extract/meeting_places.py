@@ -116,7 +116,7 @@ def _place_after(reading: Reading, view: View, at: int, *, seat: bool) -> str | 
                 held = k == at + 1 and any(
                     c.kind in {"date", "occasion"} or c.value in _MET for c in view.chunks[max(at - 2, 0) : at]
                 )
-                return (place_of(reading, view, k) if held else None) or _bracketed(reading, view, k)
+                return _bracketed(reading, view, k) or (place_of(reading, view, k) if held else None)
             return _nearer(reading, view, k) or place_of(reading, view, k)
     return None
 

@@ -165,6 +165,8 @@ def nationality(name_key: str) -> str | None:
     abroad = sum(kind in _ABROAD for kind in kinds)
     if any(is_romanised(syllable) for syllable in syllables):
         return "foreign"
+    if "-" in name_key and len(syllables) > _LONGEST_AT_HOME:
+        return "foreign"  # "Rô-lan-đô A-ghi-rê"
     if abroad and len(kinds) > _LONGEST_AT_HOME:
         return "foreign"
     if kinds[0] in _ABROAD or (abroad * 2 >= len(kinds) and not {"thị", "văn"} & set(syllables[1:2])):

@@ -64,14 +64,15 @@ class Place:
 @dataclass(slots=True)
 class PlaceBook:
     """All areas of the article, in order of first mention. `order` lists mentions as (line, key), `recent` knows which
-    was named last;
-    `line` numbers the sentence that is being read, `here` are all areas that it names."""
+    was named last; `line` numbers the sentence that is being read, `here` are all areas that it names, `section`
+    those of the row that heads the rows being read: "II | Đoàn Savannakhet"."""
 
     places: dict[str, Place] = field(default_factory=dict)
     order: list[tuple[int, str]] = field(default_factory=list)
     recent: Recency = field(default_factory=Recency)
     line: int = 0
     here: list[str] = field(default_factory=list)
+    section: list[str] = field(default_factory=list)
     _keys: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def add(self, area: AreaName, country: str | None, mention: Mention | None) -> str:

@@ -61,9 +61,20 @@ class PostResolver:
         """Whose delegation the person leads: "Đoàn Bộ Công an Lào do ông X, Bộ trưởng, dẫn đầu"."""
         before = line.items[max(0, phrase.first - 6) : phrase.first]
         if not before or before[-1].chunk.value != "do":
-            return None
+            return self._of_side(line, phrase)
         org = next((item.payload for item in reversed(before) if isinstance(item.payload, OrgName)), None)
         keys = self.notes.names.resolve(org, Context()) if org is not None else []
+        return keys[0] if len(keys) == 1 else None
+
+    def _of_side(self, line: Line, phrase: PersonPhrase) -> str | None:
+        """Whose people a sentence lists: "Về phía Công an thành phố Bách Sắc có X, Y, Z"."""
+        named = [i for i in line.items[: phrase.first] if isinstance(i.payload, OrgName)]
+        org = named[0].payload if len(named) == 1 else None
+        at = line.items.index(named[0]) if org is not None else 0
+        said = at > 0 and line.items[at - 1].chunk.value in {"phía", "side"}
+        if not (said and isinstance(org, OrgName) and line.items[at + 1].chunk.value in {"có", "gồm"}):
+            return None
+        keys = self.notes.names.resolve(org, Context())
         return keys[0] if len(keys) == 1 else None
 
     def _side(self, name: str, actor: Actor | None) -> Side:

@@ -46,7 +46,10 @@ def _resolved(
             here = [*chunk.refs, *here]
         if chunk.kind == "word" and chunk.value in pronouns and _stands_for_person(reading, chunks, i):
             female = chunk.value in words_of("she")
-            who = next((p for p in (*here, *recent) if _is_female(reading, p) == female or female), None)
+            agreeing = (p for p in (*here, *recent) if _is_female(reading, p) == female)
+            # A woman need not be called Thị; one who is comes before others of earlier sentences.
+            who = next(iter(here), None) if female else None
+            who = who or next(agreeing, next(iter(recent), None) if female else None)
             if who is not None:
                 yield replace(chunk, kind="person", refs=(who,))
                 continue

@@ -126,7 +126,16 @@ class ArticleReader:
         for number, line in enumerate(self.lines):
             self.notes.places.line = number
             self.notes.places.here = [self.notes.names.area_keys[a.name_start] for a in line.areas]
+            self._note_section(line)
             yield Sentence(line.start, line.stop, line.block.kind, line.paragraph, tuple(self._chunks(line)))
+
+    def _note_section(self, line: Line) -> None:
+        """A row that names areas and nobody heads the rows below it."""
+        places = self.notes.places
+        if line.block.kind != "row":
+            places.section = []
+        elif not line.people and places.here:
+            places.section = places.here
 
     def _chunks(self, line: Line) -> Iterator[Chunk]:
         phrases = {phrase.first: phrase for phrase in line.people}

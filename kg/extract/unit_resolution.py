@@ -214,8 +214,9 @@ class UnitResolver:
         owner = owner or self._default_owner(org, context)
         name = base if function or not org.code else org.code
         unit = self.book.units[owner] if owner is not None else None
-        if unit is not None and self._names_owner(org, unit):
-            name = f"{name} {unit.name}"
+        above = self._above_team(org, function, unit)
+        if above is not None and self._names_owner(org, above):
+            name = f"{name} {above.name}"
         area = self._area_of_subunit(unit) or self._area_in_name(org, function)
         level = self._level(org, unit)
         return self.book.add(
@@ -223,6 +224,16 @@ class UnitResolver:
                 name, org.head.form, function or org.code, self._kind(org, unit), level, area, owner, org.code or None
             )
         )
+
+    def _above_team(self, org: OrgName, function: str, unit: Unit | None) -> Unit | None:
+        """The unit in whose name a subunit's ends: a numbered team needs neither a department nor the division that
+        does the same ("Đội CSGT số 3 (Phòng CSGT, Công an TP Hà Nội)"), and papers name it without."""
+        if unit is None or org.head.form != "Đội" or not function[-1:].isdecimal():
+            return unit
+        if unit.level == "department":
+            return None
+        same = bool(unit.function) and unit.parent is not None and key_of(function).startswith(key_of(unit.function))
+        return self.book.units[unit.parent] if same and unit.parent is not None else unit
 
     def _names_owner(self, org: OrgName, unit: Unit) -> bool:
         if unit.name == "Bộ Công an":
@@ -272,7 +283,8 @@ class UnitResolver:
         elif form == "Phòng" or code.startswith("P"):
             levels = frozenset({"provincial"})
         if levels:
-            for key in (*context.siblings, *context.own):
+            side = [context.sender] if context.sender is not None else []
+            for key in [*context.siblings, *side, *context.own]:
                 unit = self.book.units[key]
                 if unit.level in levels and not unit.function and unit.kind == "police":
                     return key

@@ -123,7 +123,8 @@ class UnitBook:
             side = "VN"
         police = org.head.kind == "police"
         for find in (
-            self._of_units(context.siblings), self._of_line(self.places.line, level), self._of_units(context.own),
+            self._of_units(context.siblings), self._of_line(self.places.line, level), iter(self.places.section),
+            self._of_units(context.own),
             self._same_form(org.head.form) if police else self._of_line(self.places.line - 1, level),
             (u.area for u in self.near() if u.kind == "police") if police else self._commonest(),
             (u.area for u in self.near()), reversed(self.places.recent),

@@ -28,7 +28,7 @@ FRAGMENTS["apart"] = (
     "({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)? (({,}|{bar}) (?P<rank_after>{rank}))?"
     " ({,}|{-}|{:}|{bar} {bar}?|{(} ({age} {,})? ({word}? (?P<rank_inside>{rank}) {,})?"
     "|{,}? (hiện|nay|nguyên)? (nay)? là|{(} {any*8} {,|;}"
-    "|{,} (?P<then>(khi|lúc) (đó|ấy|bấy giờ)) là ((?P<rank_then>{rank}) {,})?)"
+    "|({,} (?P<then>(khi|lúc) (đó|ấy|bấy giờ))|đã) là ((?P<rank_then>{rank}) {,})?)"
 )
 
 RULES = (
@@ -40,6 +40,10 @@ RULES = (
             (
                 "Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An phát biểu.",
                 {"rank": "Đại tá", "name": "Lê Văn Minh", "after": "Phó Giám đốc Công an tỉnh Nghệ An"},
+            ),
+            (
+                "Chị Lê Thị Minh đã là Đại tá, Phó Giám đốc Công an tỉnh Nghệ An.",
+                {"name": "Lê Thị Minh", "rank_then": "Đại tá", "after": "Phó Giám đốc Công an tỉnh Nghệ An"},
             ),
             (
                 "ông Trần Hữu Lễ (Chủ tịch UBND tỉnh Hà Tĩnh) đến dự.",
@@ -67,7 +71,10 @@ RULES = (
                 {"rank": "Đại tướng", "name": "Tô Văn Lâm", "after": "Bộ trưởng Bộ Công an"},
             ),
         ),
-        counterexamples=("Đại tá Lê Văn Minh phát biểu tại hội nghị.",),
+        counterexamples=(
+            "Đại tá Lê Văn Minh phát biểu tại hội nghị.",
+            "Đại tá Lê Văn Minh là người quê ở huyện Kỳ Sơn.",
+        ),
     ),
     Rule(
         "person.posts_before_name",
