@@ -20,6 +20,10 @@ def _posts(article: Article) -> set[str]:
 
 POSTS: tuple[tuple[str, set[str]], ...] = (
     (
+        "Công an tỉnh Hà Tĩnh bàn giao trụ sở. (Trong ảnh: Đại tá Lê Văn An - Phó Giám đốc Công an tỉnh trao quà).",
+        {"Lê Văn An: Phó Giám đốc, Công an tỉnh Hà Tĩnh"},
+    ),
+    (
         "Tổng Tham mưu trưởng QĐND Việt Nam, Thứ trưởng Bộ Quốc phòng Phan Văn Bê vừa nhận quyết định.",
         {"Phan Văn Bê: Tổng Tham mưu trưởng, Quân đội nhân dân Việt Nam", "Phan Văn Bê: Thứ trưởng, Bộ Quốc phòng"},
     ),
@@ -350,6 +354,7 @@ def test_organizations_are_read(text: str, names: set[str]) -> None:
 
 
 AREAS = (
+    ("Công an tỉnh Hủa Phăn có trụ sở tại các bản giáp biên giới Việt Nam - Lào.", {"Hủa Phăn", "Việt Nam", "Lào"}),
     ("Ông Lê Văn Tám quê quán huyện Hoằng Hóa, tỉnh Thanh Hóa.", {"Hoằng Hóa", "Thanh Hóa"}),
     (
         (

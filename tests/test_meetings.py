@@ -521,3 +521,12 @@ def test_bodies_that_hold_talks_and_all_points_of_a_screen() -> None:
     assert len(_only(article).places) == len("123456")
     assert [names[p] for p in _only(article).places][-1] == "Điện Biên"
     assert _roles(article, "participant") == ["Công an tỉnh Lai Châu", "Bộ Công an"]
+
+
+def test_what_ministries_agreed_on_and_houses_of_work_make_no_participants() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ bàn giao trụ sở làm việc tại xã Na Ngoi. Nhà được Bộ Công"
+        " an Việt Nam và Bộ Công an Lào thống nhất xây dựng. Thực hiện việc hỗ trợ Bộ Công an Lào xây dựng trụ sở làm"
+        " việc tại biên giới, đơn vị đã cố gắng."
+    )
+    assert _roles(article, "participant") == []

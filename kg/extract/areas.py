@@ -219,7 +219,11 @@ class AreaReader:
         if begins_something(t, index) or (len(t.key[index]) == 1 and t.key[index + 1 : index + 2] == ["."]):
             return None
         stop = capital_run(t, index, limit, longest=4)
-        if stop == index or looks_like_person(t, index, stop):
+        if (
+            stop == index
+            or looks_like_person(t, index, stop)
+            or (row.level == "village" and self._abroad(index, limit))
+        ):
             return None
         if row.level in {"province", "city"} and (
             t.key[index] in _DIRECTIONS or (stop - index == 1 and not is_romanised(t.key[index]))
@@ -231,6 +235,11 @@ class AreaReader:
             return None
         kind = cast(AreaKind, "district" if row.level == "city" else row.level)
         return AreaName(begin, index, stop, t.string(index, stop), kind, row.word, ())
+
+    def _abroad(self, index: int, limit: int) -> bool:
+        """Whether a country stands where a name is looked for: "các bản giáp biên giới Việt Nam - Lào"."""
+        bare = self.bare(index, limit)
+        return bare is not None and bare.kind == "country"
 
     def known(self, index: int, limit: int, level: str) -> AreaName | None:
         """The name of the gazetteer at `index` that an area of that level bears, without its level word."""

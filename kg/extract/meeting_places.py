@@ -97,7 +97,9 @@ def _is_seat(reading: Reading, view: View, at: int) -> bool:
         return False
     if text == "sân":
         return at + 1 < len(view.chunks) and view.chunks[at + 1].kind == "org"
-    return (text == "sở" and view.is_word(at - 1, "trụ")) or (text == "trường" and view.is_word(at - 1, "hội"))
+    return (text in {"sở", "sở làm việc"} and view.is_word(at - 1, "trụ")) or (
+        text == "trường" and view.is_word(at - 1, "hội")
+    )
 
 
 def _place_after(reading: Reading, view: View, at: int, *, seat: bool) -> str | None:

@@ -206,6 +206,9 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
         start, stop = match.slots["who"]
         if _is_future(view, match) or _is_talk(view, start):
             continue
+        if name == "party/subject" and view.is_word(start - 1, "được", "theo"):
+            # What two ministries agreed on long ago: "được Bộ A và Bộ B thống nhất xây dựng".
+            continue
         if name == "party/between" and not _is_of_occasion(view, match.start):
             continue
         if name == "party/headed" and not surface(reading, view.chunks[match.start]).endswith(_DELEGATION):

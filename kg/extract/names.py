@@ -62,8 +62,10 @@ def begins_something(tokens: Tokens, index: int) -> bool:
 
 
 def is_credit(tokens: Tokens, index: int) -> bool:
-    """Whether a picture credit begins at `index`: "ẢNH: …" may stand right after a name."""
-    return tokens.key[index] == "ảnh" and index + 1 < len(tokens) and tokens.key[index + 1] == ":"
+    """Whether a picture credit begins at `index`: "ẢNH: …" may stand right after a name; "Trong ảnh: …" tells who is
+    seen."""
+    colon = tokens.key[index] == "ảnh" and index + 1 < len(tokens) and tokens.key[index + 1] == ":"
+    return colon and not (index and tokens.key[index - 1] == "trong")
 
 
 def credit_stop(tokens: Tokens, index: int, limit: int) -> int:

@@ -276,7 +276,7 @@ PARTICIPANT_RULES = (
         "participant/receiver",
         "participant",
         "{verb:act|prize|decide|promote}"
-        " ({word}|{topic}|{verb:act|visit|none|speak|promote}|{title}|{rank}|{,}|{org}|{person})*?"
+        " ({word}|{topic}|{verb:act|visit|none|speak|promote}|{title}|{rank}|{,}|{org}|{area}|{person})*?"
         " (cho|tặng|đối với|là|với|tới) {word*4} {:}? {$hon} (?P<who>{$mixed})",
         (
             (
