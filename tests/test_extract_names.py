@@ -20,6 +20,21 @@ def _posts(article: Article) -> set[str]:
 
 POSTS: tuple[tuple[str, set[str]], ...] = (
     (
+        "Thứ trưởng Lê Văn An tặng hoa chúc mừng Công an tỉnh Quảng Ninh.",
+        {"Lê Văn An: Thứ trưởng, Bộ Công an"},
+    ),
+    (
+        "Theo Trưởng CATP Uông Bí Lê Văn An, vụ việc đang được làm rõ.",
+        {"Lê Văn An: Trưởng, Công an thành phố Uông Bí"},
+    ),
+    (
+        (
+            "Khởi tố Lê Văn An (42 tuổi, trung tá, Đội trưởng Đội thi hành án hình sự và hỗ trợ tư pháp, "
+            "Công an huyện Vũ Thư)."
+        ),
+        {"Lê Văn An: Đội trưởng, Đội Thi hành án hình sự và hỗ trợ tư pháp Công an huyện Vũ Thư"},
+    ),
+    (
         "Công an tỉnh Hà Tĩnh bàn giao trụ sở. (Trong ảnh: Đại tá Lê Văn An - Phó Giám đốc Công an tỉnh trao quà).",
         {"Lê Văn An: Phó Giám đốc, Công an tỉnh Hà Tĩnh"},
     ),

@@ -530,3 +530,10 @@ def test_what_ministries_agreed_on_and_houses_of_work_make_no_participants() -> 
         " việc tại biên giới, đơn vị đã cố gắng."
     )
     assert _roles(article, "participant") == []
+
+
+@pytest.mark.parametrize("lead", ["LSO-Ngày 28/7/2022", "(BHG) - Chiều 28.7.2022", "QNO - Sáng 28/7/2022"])
+def test_the_day_after_a_dateline_is_the_meetings(lead: str) -> None:
+    title = "Kỷ niệm Ngày truyền thống lực lượng, thực hiện Nghị định 77/2010/NĐ-CP"
+    text = f"{title}\n\n{lead}, tại Công an tỉnh Lạng Sơn đã diễn ra hội nghị giao ban.\n"
+    assert _only(extract(Document("article", text))).date == "2022-07-28"

@@ -95,7 +95,8 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "anniversary",
         r"(?:(?:kỷ niệm(?: lần thứ)?(?: \d{1,3} năm)?|dịp|nhân|mừng|lễ|hướng tới) (?:ngày )?"
-        r"|ngày (?:hội )?$remembered[^.;:()\d\n]{0,70}[ (]|(?:cách mạng tháng tám|quốc khánh)[^.;:()\d\n]{0,50}[ (])"
+        r"|ngày (?:hội )?$remembered[^.;:()\d\n\x00]{0,70}[ (]"
+        r"|(?:cách mạng tháng tám|quốc khánh)[^.;:()\d\n\x00]{0,50}[ (])"
         r"(?P<at>(?:ngày )?$edge$d$slash$m(?:$slash$y)?)$end(?! (?:năm|tuổi))",
         anniversary,
         (
@@ -112,7 +113,7 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "document",
-        r"(?:$statute|$paper) (?:số )?\d[^\s,.;()]{0,30} ?[, (] ?(?P<at>(?:ngày )?$edge$d$slash$m$slash$y)(?!\d)",
+        r"(?:$statute|$paper) (?:số )?\d[^\s,.;()\x00]{0,30} ?[, (] ?(?P<at>(?:ngày )?$edge$d$slash$m$slash$y)(?!\d)",
         document,
         (
             ("Nghị định số 136/2020/NĐ-CP ngày 24/11/2020 của Chính phủ", "2020-11-24"),

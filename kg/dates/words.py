@@ -55,14 +55,15 @@ WORD_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "law_year",
-        r"(?:$statute|$paper số)[^.;:!?()\d\n]{0,60} năm \d{4}(?!\d)|sinh (?:ngày [\d/.-]{1,10}|năm \d{4})|sn:? \d{4}",
+        r"(?:$statute|$paper số)[^.;:!?()\d\n\x00]{0,60} năm \d{4}(?!\d)"
+        r"|sinh (?:ngày [\d/.-]{1,10}|năm \d{4})|sn:? \d{4}",
         no_date,
         not_in=("năm 2018",),
         needs=(r"năm \d{4}", r"sinh ngày \d", r"sn:? \d{4}"),
     ),
     Pattern(
         "feast_year",
-        r"$feast[^.;:!?()\d\n]{0,60}?(?P<at>(?<!\w)(?:năm )?$y)(?!\d)(?![/.-]\d)",
+        r"$feast[^.;:!?()\d\n\x00]{0,60}?(?P<at>(?<!\w)(?:năm )?$y)(?!\d)(?![/.-]\d)",
         period_year,
         (
             ("chúc Tết cổ truyền Chol Chnam Thmay 2019", "2019"),

@@ -60,20 +60,25 @@ class ItemReader:
     posts: PostReader
 
     def sentence(self, first: int, limit: int) -> list[Item]:
-        """The items of tokens `first` to `limit`."""
+        """The items of tokens `first` to `limit`; none reaches into a date ("LSO-Ngày 28/7" is no name)."""
         items: list[Item] = []
         at = first
         readers = self._readers()
+        dated = [i for i in range(limit - 1, first - 1, -1) if self.tokens.start[i] in self.dates]
         while at < limit:
             if self._credit(at, limit):
                 stop = credit_stop(self.tokens, at, limit)
                 items += [self._plain(i) for i in range(at, stop)]
                 at = stop
                 continue
-            if self._is_plain(at):
-                item = self._listed(at, limit, items)
+            while dated and dated[-1] < at:
+                dated.pop()
+            if dated and dated[-1] == at:
+                item = self._date(at, limit, items)
             else:
-                item = next((found for read in readers if (found := read(at, limit, items)) is not None), None)
+                end = dated[-1] if dated else limit
+                reading = (self._listed,) if self._is_plain(at) else readers
+                item = next((found for read in reading if (found := read(at, end, items)) is not None), None)
             if item is None:
                 item = self._plain(at)
             items.append(item)
@@ -100,7 +105,7 @@ class ItemReader:
 
     def _readers(self) -> tuple[Callable[[int, int, list[Item]], Item | None], ...]:
         return (
-            self._date, self._rank, self._family_name, self._post, self._address, self._age, self._org, self._area,
+            self._rank, self._family_name, self._post, self._address, self._age, self._org, self._area,
             self._announced_name, self._bare_area, self._commune, self._listed, self._loose_name,
         )  # fmt: skip
 

@@ -37,7 +37,7 @@ from kg.extract.unit_names import (
     plainly_numbered,
     proper,
 )
-from kg.extract.words import CODE, FunctionRow, UnitRow
+from kg.extract.words import CODE, FunctionRow, UnitRow, name_words
 
 # "cán bộ công an", "Đảng bộ Công an tỉnh", "nội bộ Công an" name no ministry.
 _BEFORE_BO = frozenset({"cán", "đảng", "nội", "toàn"})
@@ -309,6 +309,8 @@ class OrgReader:
         t = self.tokens
         if index >= limit:
             return None
+        if t.surface[index] == "Bộ" and t.capital[index - 1] and t.key[index - 1] in name_words("region"):
+            return None  # "Đông Nam Bộ"
         if t.surface[index] == "Bộ" and not any(h.kind == "unit" for h in t.hits[index]):
             return foreign_body(t, self.country, index, limit) or OrgName(index, index + 1, _MINISTRY)
         if t.key[index : index + 2] == ["bệnh", "viện"]:

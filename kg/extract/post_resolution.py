@@ -201,7 +201,20 @@ class PostResolver:
         units = self.notes.units
         named = [u for u in units.near() if u.form.startswith("Bộ ") and u.level == "ministry"]
         fitting = [u for u in named if side in {None, units.side_of(u)}]
-        return next((u.key for u in (*(u for u in fitting if u.kind == "police"), *fitting)), None)
+        found = next((u.key for u in (*(u for u in fitting if u.kind == "police"), *fitting)), None)
+        if found is None and not named and side != "foreign" and (units.later or self._speaks_of_police()):
+            return self._public_security()
+        return found
+
+    def _speaks_of_police(self) -> bool:
+        """Whether a police unit of the country was named so far."""
+        units = self.notes.units
+        return any(u.kind == "police" and units.side_of(u) != "foreign" for u in units.units.values())
+
+    def _public_security(self) -> str:
+        """The ministry that the text of a police newspaper need not name: its ministers go by their title."""
+        vietnam = self.notes.places.implied("VN", "Việt Nam")
+        return self.notes.units.add(UnitName("Bộ Công an", "Bộ Công an", "", "police", "ministry", vietnam))
 
 
 def _openness(post: PostName) -> int:
