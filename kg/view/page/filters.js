@@ -130,7 +130,14 @@ const spans = once(() => {
 });
 
 /** Whether a node passes a filter, and has some fact that does, where the filter asks for a time or kinds of meetings. */
-const isAlive = (id, filter) =>
+function isAlive(id, filter) {
+  if (!aliveUnder.has(filter)) aliveUnder.set(filter, memoised((node) => hasPassed(node, filter)));
+  return aliveUnder.get(filter)(id);
+}
+
+const aliveUnder = new WeakMap(); // legend and panel ask the same of every node
+
+const hasPassed = (id, filter) =>
   passes(id, filter) &&
   (nodes[id].kind === "meeting" ||
     !(isTimed(filter) || MEETING_FACETS.some((facet) => filter.chosen.has(facet))) ||
