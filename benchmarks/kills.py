@@ -46,7 +46,7 @@ class Tally:
     """What happened, by a few words for it; `wrong` are the things that must not happen."""
 
     seen: collections.Counter[str] = field(default_factory=collections.Counter)
-    wrong: list[str] = field(default_factory=list)
+    wrong: collections.Counter[str] = field(default_factory=collections.Counter)
 
 
 @dataclass(frozen=True)
@@ -80,10 +80,13 @@ def main() -> None:
         _run(_build(versions[0], out))
         left = sorted(path.name for path in Path(scratch).glob(".out*"))
         if left or _found(out, versions) is not versions[0]:
-            tally.wrong.append(f"the build at the end left {left} or is another")
+            tally.wrong[f"the build at the end left {left} or is another"] += 1
     for what, number in sorted(tally.seen.items()):
         print(f"{number:>7}  {what}")
-    print("\n".join(tally.wrong) or "nothing that was reported is lost, and nothing torn was read")
+    for what, number in sorted(tally.wrong.items()):
+        print(f"{number:>7}  WRONG: {what}")
+    if not tally.wrong:
+        print("nothing that was reported is lost, and nothing torn was read")
     sys.exit(bool(tally.wrong))
 
 
@@ -139,7 +142,7 @@ def _kill(new: Version | None, out: Path, wait: float, versions: list[Version], 
     # Build and load speak when all is done.
     tally.seen[f"{kind} killed, {'after' if said else 'before'} its report"] += 1
     if after is None or after not in ((new or before,) if said else (before, new)):
-        tally.wrong.append(f"{kind} killed after {wait:.2f} s, having said {said!r}: the folder is neither build")
+        tally.wrong[f"{kind} killed after {wait:.2f} s, having said {said!r}: the folder is neither build"] += 1
 
 
 def _kill_service(out: Path, wait: float, versions: list[Version], tally: Tally) -> None:
@@ -167,7 +170,7 @@ def _kill_service(out: Path, wait: float, versions: list[Version], tally: Tally)
         time.sleep(0.05)
     tally.seen["serve killed, while " + ("it answered" if address else "it started")] += 1
     if alive or _found(out, versions) is not expected:
-        tally.wrong.append(f"the killed service left {len(alive)} processes, or another build")
+        tally.wrong[f"the killed service left {len(alive)} processes, or another build"] += 1
 
 
 def _ask(url: str, rows: int, tally: Tally) -> None:
@@ -187,7 +190,7 @@ def _ask(url: str, rows: int, tally: Tally) -> None:
             return
         tally.seen["whole answers of the service"] += 1
         if text.count("\r\n") != rows + 1:
-            tally.wrong.append(f"a 200 with {text.count(chr(10))} lines instead of {rows + 1}")
+            tally.wrong[f"a 200 with {text.count(chr(10))} lines instead of {rows + 1}"] += 1
 
 
 def _workers(out: Path) -> list[str]:
@@ -214,7 +217,7 @@ def _read(out: Path, versions: list[Version], tally: Tally, stop: threading.Even
     query = find_query(PEOPLE)
     while not stop.wait(0.02):
         if hashlib.sha256((out / FILES[0]).read_bytes()).hexdigest() not in graphs:
-            tally.wrong.append("a torn graph.ttl was read")
+            tally.wrong["a torn graph.ttl was read"] += 1
         try:
             rows = ask_store(open_store(out), query, {}).rows
         except KgError:
@@ -222,11 +225,11 @@ def _read(out: Path, versions: list[Version], tally: Tally, stop: threading.Even
             tally.seen["stores that said they can't be read just now"] += 1
             continue
         except Exception as error:  # noqa: BLE001 - any other is a bug
-            tally.wrong.append(f"a store ended with {error!r}")
+            tally.wrong[f"a store ended with {error!r}"] += 1
             continue
         tally.seen["stores read while commands ran"] += 1
         if tuple(tuple(str(term) for term in row) for row in rows) not in people:
-            tally.wrong.append("a torn store was read")
+            tally.wrong["a torn store was read"] += 1
 
 
 if __name__ == "__main__":

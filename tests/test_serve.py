@@ -330,6 +330,22 @@ def test_openapi_describes_what_there_is(service: Service) -> None:
         assert str(reply.status) in operations["get"]["responses"], path
 
 
+def test_openapi_gives_examples_and_takes_no_other_dates_than_the_queries(service: Service) -> None:
+    paths = service.ask("/openapi.json").json["paths"]
+    given = {p["name"]: p for p in paths["/api/queries/leaders-on"]["get"]["parameters"]}
+    for path, operations in paths.items():
+        assert all("example" in p for p in operations["get"]["parameters"] if p["required"] and "queries" in path), path
+    pattern = re.compile(given["day"]["schema"]["pattern"])
+    for day in ("0", "0000", "2022-13", "2022-1", "22", "2022-11-32"):
+        assert not pattern.search(day)
+        arguments = {"unit": "Công an tỉnh Nghệ An", "day": day}
+        assert service.ask("/api/queries/leaders-on?" + urlencode(arguments)).status == 400
+    for day in ("2022", "2022-11", given["day"]["example"]):
+        assert pattern.search(day)
+        arguments = {"unit": "Công an tỉnh Nghệ An", "day": day}
+        assert service.ask("/api/queries/leaders-on?" + urlencode(arguments)).status == 200
+
+
 # What nobody may do
 
 

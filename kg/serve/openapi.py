@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Any
 
 from kg import __version__
-from kg.query import NamedQuery, named_queries
+from kg.query import NamedQuery, named_queries, parse_arguments
 from kg.serve.search import KINDS
 
 Json = dict[str, Any]
 
+# A year, a month of one, or a day.
+_DATE = "^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 _PROBLEM = {
     "type": "object",
     "required": ["title", "status"],
@@ -80,10 +83,12 @@ def _listing() -> Json:
 
 
 def _named(query: NamedQuery) -> Json:
-    parameters = [
-        _parameter(p.name, p.label.en, {"type": "string", "minLength": 1}, required=not p.optional)
-        for p in query.parameters
-    ]
+    examples = parse_arguments(shlex.split(query.example))
+    parameters = []
+    for p in query.parameters:
+        schema = {"type": "string", "pattern": _DATE} if p.type == "date" else {"type": "string", "minLength": 1}
+        described = _parameter(p.name, p.label.en, schema, required=not p.optional)
+        parameters.append(described | ({"example": examples[p.name]} if p.name in examples else {}))
     content = {
         "type": "object",
         "required": ["head", "results", "standing"],
