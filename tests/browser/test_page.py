@@ -113,6 +113,26 @@ def test_search_says_when_nothing_is_found(opened: Opened) -> None:
     assert "zzz" in opened.page.inner_text("#results")
 
 
+# A browser without a moment to spare, whose clock runs so fast that few names are prepared at a key stroke.
+SLOW = """
+    window.requestIdleCallback = () => 0;
+    let time = 0;
+    performance.now = () => (time += 15);
+"""
+
+
+def test_enter_finds_a_name_that_is_not_prepared_yet(browser: Browser, gold: Path) -> None:
+    page = browser.new_page()
+    page.add_init_script(SLOW)
+    page.goto(gold.as_uri())
+    page.fill("#search", "le van thai")
+    expect(page.locator("#results[aria-busy=true]")).to_be_visible()
+    assert page.locator("#results [role=option]").count() == 0
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_have_text("Lê Văn Thái")
+    page.close()
+
+
 def test_a_node_shows_its_facts_with_highlighted_passages(opened: Opened) -> None:
     find(opened.page, "le van thai")
     panel = opened.page.locator("#panel")

@@ -303,13 +303,13 @@ def test_png_is_a_picture(opened: Opened) -> None:
     assert len(picture) > 10_000
 
 
-def answers_of(page: Page, gold: Path) -> list[ox.QuerySolution]:
-    """The rows that the page's query gives on the build's graph."""
+def answers_of(page: Page, build: Path) -> list[ox.QuerySolution]:
+    """The rows that the page's query gives on the graph of the build that the page is of."""
     page.evaluate("document.getElementById('save-sparql').click()")
     sparql = page.input_value("#query textarea")
     page.keyboard.press("Escape")
     store = ox.Store()
-    store.load(path=str(gold.with_name("graph.ttl")), format=ox.RdfFormat.TURTLE)
+    store.load(path=str(build.with_name("graph.ttl")), format=ox.RdfFormat.TURTLE)
     answers = store.query(sparql)
     assert isinstance(answers, ox.QuerySolutions)
     return list(answers)
@@ -332,12 +332,32 @@ def test_the_query_gives_the_lines_that_are_shown(query: str, filters: str, open
     find(opened.page, query)
     if filters:
         visit(opened.page, opened.page.evaluate("location.hash") + filters)
-    shown = {(frozenset((row["from_iri"], row["to_iri"])), row["property"]) for row in csv_of(opened.page)}
-    found = answers_of(opened.page, gold)
+    shown = ties_shown(opened.page)
     assert shown
-    assert {
-        (frozenset((each["from"].value, each["to"].value)), shortened(each["relation"].value)) for each in found
-    } == shown
+    assert ties_found(opened.page, gold) == shown
+
+
+def test_the_query_of_a_build_that_is_shown_whole_follows_the_filter_too(career: Page, tmp_path: Path) -> None:
+    everything = ties_shown(career)
+    visit(career, "#from=2021-01&until=2021-12")
+    shown = ties_shown(career)
+    assert shown < everything
+    assert ties_found(career, tmp_path / "graph.html") == shown
+    career.close()
+
+
+Ties = set[tuple[frozenset[str], str]]
+
+
+def ties_shown(page: Page) -> Ties:
+    """What the lines of the drawing stand for: their two ends, and the property."""
+    return {(frozenset((row["from_iri"], row["to_iri"])), row["property"]) for row in csv_of(page)}
+
+
+def ties_found(page: Page, build: Path) -> Ties:
+    """The same from the answers to the page's query."""
+    answers = answers_of(page, build)
+    return {(frozenset((each["from"].value, each["to"].value)), shortened(each["relation"].value)) for each in answers}
 
 
 def shortened(iri: str) -> str:

@@ -215,7 +215,8 @@ function noteUnder() {
   }
   if (!count) return say("noneLeft");
   const faint = scene.faint && say("faint", { count: scene.faint });
-  return [say(DATA.overview.whole ? "overviewWhole" : "overviewUnits", { count }), faint].filter(Boolean).join(" ");
+  const all = scene.leftOut ? "shown" : "overviewWhole";
+  return [say(DATA.overview.whole ? all : "overviewUnits", { count }), faint].filter(Boolean).join(" ");
 }
 
 /** Which measures colour and size show, where they aren't the usual ones. */
