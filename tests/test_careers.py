@@ -414,6 +414,10 @@ def test_posts_of_a_biography_are_former() -> None:
 BEFORE_THE_NEWS = [
     ("Trước khi được bổ nhiệm, Đại tá Tạ Quang Mẫn là Trưởng Công an huyện Kim Bảng.", {KIM_BANG: "former"}),
     ("Trước đó, ông Mẫn giữ chức Trưởng Công an huyện Kim Bảng.", {KIM_BANG: "former"}),
+    (
+        "Năm 2014, ông Mẫn giữ chức Trưởng Công an huyện Kim Bảng và sau đó làm Trưởng Công an huyện Lý Nhân.",
+        {KIM_BANG: "former", LY_NHAN: "former"},
+    ),
     ("Ông Mẫn nguyên là Trưởng Công an huyện Kim Bảng.", {KIM_BANG: "former"}),
     ("Đại tá Mẫn có thời gian làm Trưởng Công an huyện Kim Bảng.", {KIM_BANG: "former"}),
     (
@@ -499,6 +503,20 @@ def test_a_promotion_gives_every_rank_to_everybody_it_names() -> None:
 def test_a_rank_once_worn_belongs_to_the_person_named_before() -> None:
     text = "Thiếu tướng Tạ Quang Mẫn kể lại ngày khi còn là Thiếu tá, Trưởng Công an huyện Kim Bảng."
     assert ranks(text, "Tạ Quang Mẫn") == {"Thiếu tướng", "Thiếu tá"}
+
+
+def test_a_rank_is_not_that_of_who_gives_or_praises() -> None:
+    others = "Đồng chí Lèng Văn Pá nhận quyết định thăng hàm Đại tướng do Thượng tướng Tạ Quang Mẫn trao."
+    assert ranks(others, "Tạ Quang Mẫn") == {"Thượng tướng"}
+    praised = "Thượng tướng Tạ Quang Mẫn chúc mừng 7 đồng chí được thăng cấp bậc hàm Đại tướng."
+    assert ranks(praised, "Tạ Quang Mẫn") == {"Thượng tướng"}
+
+
+def test_a_retirement_still_to_come_is_none() -> None:
+    text = (
+        "Bộ Công an bổ nhiệm lại Thượng tướng Tạ Quang Mẫn giữ chức Cục trưởng Cục Hậu cần cho đến thời điểm nghỉ hưu."
+    )
+    assert [new for _, _, new, _ in changes(text)] == ["Cục trưởng, Cục Hậu cần"]
 
 
 def test_an_announcement_after_the_moves_dates_them() -> None:

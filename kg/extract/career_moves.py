@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.career_dates import is_exact
 from kg.extract.career_lists import Heading, heading_of, is_number, listed_person, own_span
 from kg.extract.career_move import Move, MoveKind, is_seat, posts_of
+from kg.extract.career_news import is_personnel_news
 from kg.extract.career_posts import (
     full,
     held_before,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from kg.rules.rule import Match, Rule
 
 _BY_NAME = {rule.name: i for i, rule in enumerate(RULES)}
-_OPENING = 4
 
 
 def _matches(line: ToldLine, rules: tuple[Rule, ...]) -> list[Match]:
@@ -45,30 +45,6 @@ def _matches(line: ToldLine, rules: tuple[Rule, ...]) -> list[Match]:
     found = list(find_all(rules, line.line))
     found.sort(key=lambda m: (m.start, -m.stop, _BY_NAME[m.rule.name]))
     return found
-
-
-def _heads_news(line: ToldLine) -> bool:
-    """Whether a line is a headline like "Đại tá X làm Giám đốc Công an tỉnh Y"."""
-    kinds = {chunk.kind for chunk in line.chunks}
-    return line.sentence.block == "title" and line.has_verb("assume") and {"person", "title"} <= kinds
-
-
-def is_personnel_news(lines: Sequence[ToldLine]) -> bool:
-    """Whether an article is about changes of post: decisions about them anywhere, or a change at the beginning."""
-    changes = ("move", "retire", "charge", "swap")
-    if any(_heads_news(line) for line in lines[:_OPENING]):
-        return True
-    for line in lines:
-        heads_list = line.is_word(len(line.chunks) - 1, ":")
-        if line.has_verb("decision", "announce") and (heads_list or line.has_verb(*changes, "assume")):
-            return True
-    if any(c.kind == "occasion" and c.value == "decision" for line in lines for c in line.chunks):
-        return any(line.has_verb(*changes) and line.has_verb("assume", "retire", "charge") for line in lines)
-    for line in lines[:_OPENING]:
-        gives = line.has_verb(*changes) or (line.has_verb("entrust") and line.has_verb("assume"))
-        if gives and any(c.kind in {"title", "person"} for c in line.chunks):
-            return True
-    return False
 
 
 def _is_dated(chunks: Sequence[Chunk]) -> bool:
@@ -132,8 +108,9 @@ class MoveReader:
     def _deeds(self) -> dict[str, Callable[[ToldLine, Match], None]]:
         """What a rule emits → what it means."""
         return {
-            "moved": self._moved, "then": self._then, "listed": self._listed, "charge": self._charge,
-            "retired": self._retired, "left": self._left, "same": self._same, "swapped": self._swapped,
+            "moved": self._moved, "then": self._then, "afterwards": self._afterwards,
+            "listed": self._listed, "charge": self._charge, "retired": self._retired,
+            "left": self._left, "same": self._same, "swapped": self._swapped,
             "successor": self._successor, "taken_over": self._taken_over, "replaces": self._replaces,
             "instead": self._instead, "predecessor": self._predecessor, "posted": self._posted,
             "place_left": self._place_left,
@@ -204,6 +181,14 @@ class MoveReader:
         to = with_org(posts_of(self._slot(line, match, "to")), (), ())
         start = match.slots["when"][1]
         self.moves.append(Move(subject, "appointed", line, start, match.stop, match.rule.name, to, firm=True))
+
+    def _afterwards(self, line: ToldLine, match: Match) -> None:
+        """An undated further step of a career that the sentence tells."""
+        before = next((m for m in reversed(self.moves) if m.line is line and m.start < match.start), None)
+        if before is not None and not line.has_verb("now"):
+            to = posts_of(self._slot(line, match, "to"))
+            start = match.slots["to"][0]
+            self.moves.append(Move(before.person, "once", line, start, match.stop, match.rule.name, to))
 
     def _first_person(self, line: ToldLine, stop: int) -> str | None:
         return next((c.refs[0] for c in line.chunks[:stop] if c.kind == "person"), None)
@@ -291,7 +276,9 @@ class MoveReader:
         if others or any(c.kind == "verb" and c.value in {"assume", "charge"} for c in way):
             return
         long_ago = any(c.value == "đã" for c in self._slot(line, match, "way")) and not self._dated(line, match.stop)
-        if long_ago:
+        # "cho đến thời điểm nghỉ hưu", "tuổi nghỉ hưu", "sau khi nghỉ hưu" tell of no retirement.
+        verb = next(i for i in range(match.stop - 1, -1, -1) if line.is_verb(i, "retire"))
+        if long_ago or (line.is_of(verb - 1, "not_yet") and not self._dated(line, match.stop)):
             return
         way = self._slot(line, match, "way")
         replaced = [c for i, c in enumerate(way) if c.kind == "person" and _follows_succession(way, i)]

@@ -161,7 +161,7 @@ def _promoted(line: ToldLine) -> tuple[list[Worn], tuple[str, ...]]:
                 ranks = []
             ranks.append(chunk.value)
             taken = False
-        elif chunk.kind == "person":
+        elif chunk.kind == "person" and not line.is_word(i - 1, "do", "bởi"):  # "do X trao": X gives
             if ranks:
                 found += [Worn(ref, rank, line) for ref in chunk.refs for rank in ranks]
                 taken = True

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import TOLD, date_from_context, date_in_sentence, has_year_only
 from kg.extract.career_move import Move, is_seat, main_post
-from kg.extract.career_moves import is_personnel_news, read_moves
+from kg.extract.career_moves import read_moves
+from kg.extract.career_news import is_personnel_news
 from kg.extract.career_past import read_past, read_ranks
 from kg.extract.career_text import read_lines
 from kg.model import AppointmentFact, Evidence, PostFact, PostRef, RankFact, Status
@@ -153,7 +154,7 @@ def _note_posts(reading: Reading, move: Move, posts: _Posts, gained: set[tuple[s
     for post in move.to:
         if post.organization is not None and (status == "incoming" or move.kind == "held"):
             posts.add(move.person, post, status, proof)
-    if move.kind == "once" or (move.kind == "earlier" and any(person == move.person for person, _ in gained)):
+    if move.kind == "once" or (move.kind == "earlier" and _has_gone_on(reading, move, gained)):
         for post in move.to:
             posts.add(move.person, post, "former", proof)
     if move.keeps or move.kind in {"charge", "held", "once", "earlier"}:
@@ -161,6 +162,12 @@ def _note_posts(reading: Reading, move: Move, posts: _Posts, gained: set[tuple[s
     for post in _left_behind(reading, move):
         if (move.person, post) not in gained and post.organization is not None:
             posts.add(move.person, post, "former", proof)
+
+
+def _has_gone_on(reading: Reading, move: Move, gained: set[tuple[str, PostRef]]) -> bool:
+    """Whether the article knows a later post of who made an earlier step."""
+    current = {PostRef(title, org) for title, org, status in reading.people[move.person].posts if status == "current"}
+    return any(person == move.person for person, _ in gained) or (bool(current) and not current & set(move.to))
 
 
 def _left_behind(reading: Reading, move: Move) -> list[PostRef]:

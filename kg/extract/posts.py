@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -13,6 +14,7 @@ from kg.extract.words import CODE, ModifierRow, TitleRow, UnitRow, name_words, t
 from kg.model import Status
 
 _OF = frozenset({"của", "thuộc", "tại"})
+_TERM = re.compile(r"(?:[IVX]{1,5}|\d{1,2})\Z")
 # Between a deputy's post and the head's, which is of the same unit.
 _THEN = frozenset({",", "rồi", "và"})
 # "Chủ tịch tỉnh X" is the chairman of its people's committee.
@@ -83,10 +85,25 @@ class PostReader:
         if prefixes and title_row.unit:
             title = title.replace("Phó Phó", "Phó")
         bare = PostName(index, stop, title, status, None, title_row.head, title_row.implied, title_row.kind)
-        post = self._with_org(bare, title_row, hit.stop, limit)
+        post = self._with_term(self._with_org(bare, title_row, hit.stop, limit), limit)
         if post is not None and post.org is None and title.startswith("Phó "):
             return self._with_head(post, limit)
         return post
+
+    def _with_term(self, post: PostName | None, limit: int) -> PostName | None:
+        """The term behind a post belongs to it: "Ủy viên Trung ương Đảng khóa XII, XIII", "khóa 14 (2016-2021)"."""
+        t = self.tokens
+        if (
+            post is None
+            or post.stop + 1 >= limit
+            or t.key[post.stop] != "khóa"
+            or not _TERM.match(t.surface[post.stop + 1])
+        ):
+            return post
+        at = post.stop + 2
+        while at + 1 < limit and t.key[at] in {",", "và", "-"} and _TERM.match(t.surface[at + 1]):
+            at += 2
+        return replace(post, stop=at)
 
     def _with_head(self, post: PostName, limit: int) -> PostName:
         """A deputy's post takes the unit of the head's right behind it: "Phó Giám đốc rồi Giám đốc Công an tỉnh X"."""

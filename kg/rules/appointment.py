@@ -101,6 +101,18 @@ RULES = (
         counterexamples=("Giám đốc Công an tỉnh Trà Vinh phát biểu ngày 5/1/2020.",),
     ),
     Rule(
+        "appointment.afterwards",
+        "afterwards",
+        "{title} ({,|;})? (và|rồi)? (sau|tiếp) (đó|này|theo) {,}? {word*3} {verb:assume} {word*3} (?P<to>{$titles})",
+        examples=(
+            (
+                "Năm 2014, ông Lê Văn Tám giữ chức Trưởng phòng và sau đó làm Phó Giám đốc Công an tỉnh Trà Vinh.",
+                {"to": "Phó Giám đốc Công an tỉnh Trà Vinh"},
+            ),
+        ),
+        counterexamples=("Giám đốc Công an tỉnh Trà Vinh phát biểu, sau đó gặp Phó Giám đốc Công an tỉnh Bình Định.",),
+    ),
+    Rule(
         "appointment.post_first",
         "moved",
         "{verb:move|entrust} {word*4} ({verb:assume} {word*2})? (?P<to>{$titles}) {,}? {word*3} (đối "

@@ -23,12 +23,18 @@ FRAGMENTS["posts"] = (
     "{title} (?!{$naming}) ((?!và {title} ({,} {title})+ {$naming})"
     " ({,}|{-}|và|rồi|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}))*"
 )
+# Age, home and schooling between a name and its posts: "sinh năm 1970, quê quán huyện Ý Yên, Nam Định; thạc sĩ luật".
+FRAGMENTS["life"] = (
+    "{,|;}? ({age}|sinh {date}) ({,|;|:}|{-}|{area}|{address:academic}|quê|quán|nguyên|ở|tại|trình|độ|học|vị|chuyên|môn"
+    "|ngành|luật|lý|luận|chính|trị|cao|cấp|cử|nhân|dân|tộc|kinh){24}"
+)
 # What parts a name from its posts: comma, dash, bracket, "là", an age or remark in between.
 FRAGMENTS["apart"] = (
-    "({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)? (({,}|{bar}) (?P<rank_after>{rank}))?"
+    "({$life} ({,|;}|{-}|{,|;}? (hiện|nay|đang)? (nay)? là)"
+    "|({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)? (({,}|{bar}) (?P<rank_after>{rank}))?"
     " ({,}|{-}|{:}|{bar} {bar}?|{(} ({age} {,})? ({word}? (?P<rank_inside>{rank}) {,})?"
     "|{,}? (hiện|nay|nguyên)? (nay)? là|{(} {any*8} {,|;}"
-    "|({,} (?P<then>(khi|lúc) (đó|ấy|bấy giờ))|đã) là ((?P<rank_then>{rank}) {,})?)"
+    "|({,} (?P<then>(khi|lúc) (đó|ấy|bấy giờ))|đã) là ((?P<rank_then>{rank}) {,})?))"
 )
 
 RULES = (
@@ -48,6 +54,10 @@ RULES = (
             (
                 "ông Trần Hữu Lễ (Chủ tịch UBND tỉnh Hà Tĩnh) đến dự.",
                 {"name": "Trần Hữu Lễ", "after": "Chủ tịch UBND tỉnh Hà Tĩnh"},
+            ),
+            (
+                "Đại tá Trần Hữu Lễ sinh năm 1970, quê huyện Ý Yên, tỉnh Nam Định, là Trưởng Công an huyện Vụ Bản.",
+                {"rank": "Đại tá", "name": "Trần Hữu Lễ", "after": "Trưởng Công an huyện Vụ Bản"},
             ),
             (
                 "Ông Trần Hữu Lễ nguyên là Chủ tịch UBND tỉnh Hà Tĩnh.",
