@@ -528,6 +528,23 @@ def test_an_announcement_after_the_moves_dates_them() -> None:
     assert changes(text) == [("Lèng Văn Pá", KIM_BANG, DEPUTY, "2021-05-16")]
 
 
+def test_a_ceremony_of_decisions_makes_an_appointment_of_a_post_assigned() -> None:
+    text = (
+        "Ngày 5/7/2021, Công an tỉnh Hà Nam tổ chức Lễ công bố quyết định. Sau phần mở đầu là văn nghệ. Cả hội trường"
+        " đứng dậy. Nhiều hoa được trao. Buổi lễ diễn ra ấm cúng. Thượng tá Tạ Quang Mẫn được chỉ định giữ chức vụ"
+        " Trưởng Công an huyện Kim Bảng."
+    )
+    assert changes(text) == [("Tạ Quang Mẫn", None, KIM_BANG, "2021-07-05")]
+
+
+def test_one_leaves_the_office_and_not_the_party_post_beside_it() -> None:
+    text = (
+        "Ngày 5/6/2021, Bộ Công an công bố quyết định bổ nhiệm Đại tá Tạ Quang Mẫn, Phó Bí thư Tỉnh ủy, Giám đốc Công"
+        " an tỉnh Hà Nam giữ chức vụ Cục trưởng Cục An ninh điều tra."
+    )
+    assert [old for _, old, _, _ in changes(text)] == ["Giám đốc, Công an tỉnh Hà Nam"]
+
+
 def test_every_fact_quotes_a_sentence_that_names_its_person_or_the_word_for_it() -> None:
     said = article(SEVERAL[3][0])
     for appointment in said.appointments:

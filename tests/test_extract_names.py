@@ -357,6 +357,10 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
         set(),
     ),
     (
+        "Đội Cảnh sát phòng cháy và chữa cháy khu vực số 3 Công an tỉnh Điện Biên dập lửa.",
+        {"Công an tỉnh Điện Biên", "Đội Cảnh sát phòng cháy và chữa cháy khu vực số 3 Công an tỉnh Điện Biên"},
+    ),
+    (
         "Công an tỉnh Điện Biên tìm một nữ sinh ở Đội 5, xã Thanh Hưng, huyện Điện Biên.",
         {"Công an tỉnh Điện Biên"},
     ),
@@ -370,6 +374,8 @@ def test_organizations_are_read(text: str, names: set[str]) -> None:
 
 AREAS = (
     ("Công an tỉnh Hủa Phăn có trụ sở tại các bản giáp biên giới Việt Nam - Lào.", {"Hủa Phăn", "Việt Nam", "Lào"}),
+    ("Vụ việc xảy ra tại thôn Đông Hòa 2, xã Tân Lập.", {"Đông Hòa 2", "Tân Lập"}),
+    ("Công an xã Tân Lập báo thôn Đông Hòa 2 người bị bắt.", {"Đông Hòa", "Tân Lập"}),
     ("Ông Lê Văn Tám quê quán huyện Hoằng Hóa, tỉnh Thanh Hóa.", {"Hoằng Hóa", "Thanh Hóa"}),
     (
         (

@@ -233,6 +233,7 @@ class AreaReader:
             return None  # in a heading all in capitals only the gazetteer tells what is a name
         if row.word in _DOCUMENT_LIKE and stop - index == 1 and not (stop < limit and t.key[stop] in {",", "("}):
             return None
+        stop += row.level == "village" and self._ends_in_number(stop, limit)
         kind = cast(AreaKind, "district" if row.level == "city" else row.level)
         return AreaName(begin, index, stop, t.string(index, stop), kind, row.word, ())
 
@@ -240,6 +241,14 @@ class AreaReader:
         """Whether a country stands where a name is looked for: "các bản giáp biên giới Việt Nam - Lào"."""
         bare = self.bare(index, limit)
         return bare is not None and bare.kind == "country"
+
+    def _ends_in_number(self, index: int, limit: int) -> bool:
+        """Whether the number at `index` ends the name before it ("thôn Đông Hòa 2, xã Tân Lập"): it counts nothing."""
+        t = self.tokens
+        if index >= limit or not t.key[index].isdecimal() or len(t.key[index]) > _SHORT:
+            return False
+        after = index + 1
+        return after >= limit or t.key[after] in {",", ".", ";", ")", "("} or self._level(after, limit) is not None
 
     def known(self, index: int, limit: int, level: str) -> AreaName | None:
         """The name of the gazetteer at `index` that an area of that level bears, without its level word."""

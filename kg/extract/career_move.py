@@ -55,10 +55,15 @@ def is_seat(reading: Reading, post: PostRef) -> bool:
 def main_post(reading: Reading, posts: Sequence[Stated]) -> Stated | None:
     """The office that a person leaves among several posts: no seat, and no party post beside one of the police."""
 
+    def kind(post: Stated) -> str:
+        return reading.orgs[post[1]].kind if post[1] is not None else ""
+
     def weight(post: Stated) -> int:
         title, org, _ = post
-        return 2 if is_member(title) else 1 if is_seat(reading, PostRef(title, org)) else 0
+        beside = police and kind(post) == "party"
+        return 2 if is_member(title) else 1 if beside or is_seat(reading, PostRef(title, org)) else 0
 
+    police = any(kind(post) == "police" for post in posts)
     return min(posts, key=weight, default=None)
 
 

@@ -62,6 +62,10 @@ def numbered(t: Tokens, org: OrgName, limit: int) -> OrgName:
         at += 2
     elif at + 2 < limit and t.key[at : at + 2] == ["khu", "vực"] and t.key[at + 2].isdecimal():
         at += 3
+    elif at + 3 < limit and t.key[at : at + 3] == ["khu", "vực", "số"] and t.key[at + 3].isdecimal():
+        at += 4
+    elif at + 1 < limit and t.key[at : at + 2] == ["thủ", "đô"] and org.head.form in {"Trung đoàn", "Tiểu đoàn"}:
+        at += 2
     elif (at < limit and _ROMAN.match(t.surface[at]) and org.head.form in _IN_ROMAN) or (
         at < limit and t.key[at].isdecimal() and org.head.form in {"Tiểu đoàn", "Đại đội", "Trung đoàn", "Đội"}
     ):

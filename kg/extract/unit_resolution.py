@@ -273,7 +273,7 @@ class UnitResolver:
         if org.function_kind == "other" and not code:
             return None
         levels: frozenset[str] = frozenset()
-        if form in {"Cơ quan CSĐT", "Cơ quan An ninh điều tra"}:
+        if form in {"Cơ quan CSĐT", "Cơ quan An ninh điều tra", "Văn phòng Cơ quan CSĐT"}:
             levels = frozenset({"provincial", "district_level"})
             known = self.owners.get((form, key_of(expand(org.function))), set())
             if len(known) == 1:

@@ -115,8 +115,8 @@ RULES = (
     Rule(
         "appointment.post_first",
         "moved",
-        "{verb:move|entrust} {word*4} ({verb:assume} {word*2})? (?P<to>{$titles}) {,}? {word*3} (đối "
-        "với|cho|với|là|gồm|{:}) {:}? {word*4} {:}? (?P<who>{$all})",
+        "{verb:move|entrust} {word*4} ({verb:assume} {word*2})? (?P<to>{$titles}) {,}? {word*3} "
+        "({-} {word*2})? (đối với|cho|với|là|gồm|{:}) {:}? {word*4} {:}? (?P<who>{$all})",
         examples=(
             (
                 (
@@ -124,6 +124,13 @@ RULES = (
                     "Tám."
                 ),
                 {"to": "Phó Giám đốc Công an tỉnh Trà Vinh", "who": "Thượng tá Lê Văn Tám"},
+            ),
+            (
+                (
+                    "Chủ tịch phê chuẩn kết quả bầu chức vụ Phó Chủ tịch UBND huyện Bát Xát nhiệm kỳ 2021 - 2026 đối "
+                    "với Thượng tá Lê Văn Tám."
+                ),
+                {"to": "Phó Chủ tịch UBND huyện Bát Xát", "who": "Thượng tá Lê Văn Tám"},
             ),
         ),
         counterexamples=("Bộ trưởng gặp Phó Giám đốc Công an tỉnh Trà Vinh.",),
