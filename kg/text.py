@@ -36,6 +36,8 @@ _TO_ONE = str.maketrans(
     }
     | dict.fromkeys(_SPACES, " ")
 )
+# Few texts have any of these, and to look for them is much faster than to translate each character.
+_MANY = re.compile("[" + "".join(map(chr, _TO_ONE)) + "]")
 # Without one of these there is no cluster: found much faster than the clusters themselves.
 _UNUSUAL = re.compile(r"[\r\u0300-\u036f" + _INVISIBLE + r"]")
 _CLUSTER = re.compile(r"\r\n?|.[\u0300-\u036f]+|[" + _INVISIBLE + r"]", re.DOTALL)
@@ -88,7 +90,7 @@ def keys_of(lines: Sequence[str]) -> list[str]:
 
 
 def _key(text: str) -> str:
-    return fold_tone_placement(_lower(unicodedata.normalize("NFC", text).translate(_TO_ONE)))
+    return fold_tone_placement(_lower(_unified(unicodedata.normalize("NFC", text))))
 
 
 # Names come again and again.
@@ -101,8 +103,13 @@ def strip_tones(text: str) -> str:
     >>> strip_tones("Đặng Thị Hạ")
     'dang thi ha'
     """
-    decomposed = unicodedata.normalize("NFD", text.translate(_TO_ONE).lower().replace("đ", "d"))
+    decomposed = unicodedata.normalize("NFD", _unified(text).lower().replace("đ", "d"))
     return _COMBINING.sub("", decomposed)
+
+
+def _unified(text: str) -> str:
+    """One kind of space, newline, hyphen and Đ; the length is unchanged."""
+    return text.translate(_TO_ONE) if _MANY.search(text) else text
 
 
 def _lower(text: str) -> str:
@@ -149,7 +156,7 @@ def read_text(raw: str) -> Text:
     if not _UNUSUAL.search(raw):
         norm = unicodedata.normalize("NFC", raw)
         if len(norm) == len(raw):
-            norm = norm.translate(_TO_ONE)
+            norm = _unified(norm)
             return Text(raw, norm, fold_tone_placement(_lower(norm)))
     parts: list[str] = []
     origin = array("q")
@@ -173,5 +180,5 @@ def read_text(raw: str) -> Text:
             origin.extend([match.start()] * len(composed))
         at = match.end()
     copy(len(raw))
-    norm = "".join(parts).translate(_TO_ONE)
+    norm = _unified("".join(parts))
     return Text(raw, norm, fold_tone_placement(_lower(norm)), origin)
