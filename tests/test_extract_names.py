@@ -421,3 +421,9 @@ def test_a_full_name_means_the_official_whom_only_a_later_sentence_shows() -> No
     (person,) = article.people
     named = [article.document.text[m.start : m.stop] for m in person.mentions]
     assert named == ["Lê Vân Hồng", "Lê Vân Hồng"]
+
+
+def test_a_country_between_chairman_and_name_is_not_part_of_the_name() -> None:
+    article = extract(Document("a", "Tin\n\nTổng Bí thư, Chủ tịch Trung Quốc Tập Cận Minh đã thăm Hà Nội.\n"))
+    assert [person.name for person in article.people] == ["Tập Cận Minh"]
+    assert [post.title for post in article.posts] == ["Tổng Bí thư", "Chủ tịch nước"]

@@ -537,3 +537,19 @@ def test_the_day_after_a_dateline_is_the_meetings(lead: str) -> None:
     title = "Kỷ niệm Ngày truyền thống lực lượng, thực hiện Nghị định 77/2010/NĐ-CP"
     text = f"{title}\n\n{lead}, tại Công an tỉnh Lạng Sơn đã diễn ra hội nghị giao ban.\n"
     assert _only(extract(Document("article", text))).date == "2022-07-28"
+
+
+def test_those_received_at_the_house_of_a_party_make_no_host() -> None:
+    article = _article(
+        "Sáng 19/2/2021, tại trụ sở Trung ương Đảng, Chủ tịch nước Trần Văn Bảo tiếp xã giao ông Triệu Khắc Nhân, Bộ"
+        " trưởng Bộ Công an Trung Quốc."
+    )
+    assert _only(article).organizers == ()
+
+
+def test_who_visits_and_then_chairs_with_another() -> None:
+    article = _article(
+        "Ngày 14/9/2023, tại Bắc Kinh, Đại tướng Trần Văn Bảo, Bộ trưởng Bộ Công an đã chào xã giao đồng chí Thái Hà,"
+        " Ủy viên Bộ Chính trị và cùng đồng chí Vương Tiểu Nam, Bộ trưởng Bộ Công an Trung Quốc đồng chủ trì hội nghị."
+    )
+    assert _roles(article, "chair") == ["Trần Văn Bảo", "Vương Tiểu Nam"]

@@ -118,15 +118,21 @@ def _hosts(reading: Reading, draft: Draft, found: Sequence[Claim]) -> list[Claim
     for claim in found:
         if claim.rule.startswith("welcome/") and claim.agent not in guests:
             host = _host_of(reading, draft, claim.agent)
-            if host is not None and (draft.kind != "talks" or _at_home(draft, host)):
+            if host is not None and (
+                draft.kind != "talks" or _at_home(draft, host, police=reading.orgs[host].kind == "police")
+            ):
                 return [Claim(host, "organizer", claim.view, claim.rule)]
     return []
 
 
-def _at_home(draft: Draft, host: str) -> bool:
-    """Whether a sentence about the meeting names a house ("trụ sở"), or something done "tại" the host's."""
+def _at_home(draft: Draft, host: str, *, police: bool) -> bool:
+    """Whether a sentence about the meeting names a house of the police ("trụ sở"), or something done "tại" the
+    host's."""
     return any(
-        view.is_word(i, "sở") if view.is_word(i - 1, "trụ") else host in chunk.refs and view.is_word(i - 1, "tại", "ở")
+        police and view.is_word(i, "sở")
+        if view.is_word(i - 1, "trụ")
+        else host in chunk.refs
+        and (view.is_word(i - 1, "tại", "ở") or (view.is_word(i - 1, "sở") and view.is_word(i - 2, "trụ")))
         for view in draft.views
         for i, chunk in enumerate(view.chunks)
     )

@@ -180,8 +180,13 @@ class PostReader:
         return self.orgs.read(title_stop - len(row.unit.split()) - 1, title_stop - 1, post=True)
 
     def _committee(self, post: PostName, row: TitleRow, at: int, limit: int) -> PostName | None:
-        """Read "Chủ tịch tỉnh X" as the chairman of its people's committee."""
-        phrase = self.orgs.areas.phrase(at, limit) if row.title == "Chủ tịch" else None
+        """Read "Chủ tịch tỉnh X" as the chairman of its people's committee, "Chủ tịch Cuba" as the country's head."""
+        if row.title != "Chủ tịch":
+            return None
+        abroad = self.orgs.country(at, limit)
+        if abroad is not None:
+            return replace(post, stop=abroad.stop, title="Chủ tịch nước", org=_abroad("Nhà nước", at, abroad))
+        phrase = self.orgs.areas.phrase(at, limit)
         if phrase is None or not phrase.areas or phrase.plural or phrase.level in {"country", "village"}:
             return None
         return replace(post, stop=phrase.stop, org=OrgName(at, phrase.stop, _COMMITTEE, areas=phrase.areas))
@@ -195,8 +200,7 @@ class PostReader:
             return replace(post, stop=named.stop)
         abroad = named.abroad if named is not None and named.head.form == post.implied else self.orgs.country(at, limit)
         if abroad is not None and post.implied in {"Chính phủ", "Nhà nước"}:
-            head = UnitRow(post.implied, "government", "", "country")
-            return replace(post, stop=abroad.stop, implied="", org=OrgName(at, abroad.stop, head, abroad=abroad))
+            return replace(post, stop=abroad.stop, implied="", org=_abroad(post.implied, at, abroad))
         party = self._party_at(at, limit)
         if party is None:
             return post
@@ -289,3 +293,8 @@ class PostReader:
         if bare is not None:
             return replace(post, stop=bare.stop, org=OrgName(at, bare.stop, row, areas=(bare,)))
         return post
+
+
+def _abroad(form: str, at: int, country: AreaName) -> OrgName:
+    """The government or head of state of the country that is named at token `at`."""
+    return OrgName(at, country.stop, UnitRow(form, "government", "", "country"), abroad=country)

@@ -5,7 +5,7 @@ Slots and lists are as in `kg.rules.role`.
 
 from __future__ import annotations
 
-from kg.rules.role import OPENING, PAIR, ROW, UP_TO_VERB
+from kg.rules.role import OPENING, PAIR, PERSONS, ROW, UP_TO_VERB
 from kg.rules.rule import Rule
 
 ORGANIZER_RULES = (
@@ -30,7 +30,8 @@ ORGANIZER_RULES = (
         "organizer",
         "(?P<who>{org} {$note} (({,}|và|cùng|{verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*? {org} {$note})*)"
         " ({word}|{,}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
-        " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit})",
+        " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"
+        "|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date}))",
         (
             (
                 "Công an tỉnh Hà Tĩnh tổ chức hội đàm với Công an tỉnh Nghệ An.",
@@ -38,6 +39,7 @@ ORGANIZER_RULES = (
             ),
             ("Công an tỉnh Hà Tĩnh tổ chức hội nghị.", {"who": "Công an tỉnh Hà Tĩnh"}),
             ("Công an tỉnh Hà Tĩnh tổ chức công bố quyết định.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            ("Công an tỉnh Hà Tĩnh tổ chức tổng kết công tác năm 2021.", {"who": "Công an tỉnh Hà Tĩnh"}),
         ),
         ("Công an tỉnh Hà Tĩnh tổ chức tuần tra.",),
     ),
@@ -199,7 +201,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/pictured",
         "participant",
-        f"^ (?P<who>{PAIR}) {{$note}} {{,}}? tại {{word*1}} {{occasion}}",
+        f"^ (?P<who>{PAIR}) {{$note}} {{,}}? (tại|trong) {{word*1}} {{occasion}}",
         (
             (
                 "Đại tá Nguyễn Văn An tại lễ ra quân.",
@@ -254,6 +256,22 @@ PARTICIPANT_RULES = (
         (
             "Đại tá Nguyễn Văn An yêu cầu Công an xã tổ chức buổi họp.",
             "Công an tỉnh Hà Tĩnh tổ chức buổi họp.",
+        ),
+    ),
+    Rule(
+        "participant/among",
+        "participant",
+        f"{OPENING} {{word*1}} (?P<who>{PERSONS}) {{$note}} {{,}}? (cùng|và) {{word*2}} (đại diện|lãnh đạo|đại biểu)"
+        " ({word}|{,}|{org}|{area}|{.})*? {verb:attend}",
+        (
+            (
+                "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình cùng đại diện lãnh đạo các sở, ban, ngành tham dự.",
+                {"who": "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An cùng gia đình tham dự.",
+            "Đại tá Nguyễn Văn An cho biết, đại diện lãnh đạo các sở tham dự.",
         ),
     ),
     Rule(

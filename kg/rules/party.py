@@ -146,10 +146,15 @@ PARTY_RULES = (
     Rule(
         "party/with",
         "participant",
-        f"({{verb:meet|visit}} ({{word*4}}|{{word*2}} {{,}} {{word*4}})|với {{word*4}} đoàn {{word*3}})"
+        f"({{verb:meet|visit}} ({{word*4}}|{{word*2}} {{,}} {{word*4}})|với {{word*4}} đoàn {{word*3}}"
+        "|({verb:move}|sang|đã) {occasion:talks} {word*3} với)"
         f" (?P<who>{_ROW})",
         (
             ("Đoàn làm việc với Công an tỉnh Hà Tĩnh.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            (
+                "Đoàn đã sang hội đàm thường niên với Công an tỉnh Hà Tĩnh.",
+                {"who": "Công an tỉnh Hà Tĩnh"},
+            ),
             (
                 "Đoàn sang thăm Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An.",
                 {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},

@@ -17,6 +17,8 @@ UP_TO_VERB = (
 
 # Those in a row that opens a sentence: "A; B và C".
 ROW = "{person} {$note} (({,}|{;})+ (các)? {word*1} {person} {$note})+ ({,}|{;})? (và|cùng) {word*1} {person}"
+# One or more, however parted.
+PERSONS = "{person} {$note} (({,}|{;}|và)+ {word*1} {person} {$note})*"
 # Those in a row that semicolons alone part: "A; B; C".
 PARTED = "{person} {$note} ({;} {word*1} {person} {$note})+"
 # What may open a sentence before its subject: where and when, up to a comma.
@@ -69,6 +71,37 @@ CHAIR_RULES = (
             ),
         ),
         ("Chuyên án do Công an tỉnh Hà Tĩnh chủ trì.",),
+    ),
+    Rule(
+        "chair/then",
+        "chair",
+        "(?P<who>{person}) {$note} {,}? {word*3} {verb:visit|meet|welcome|act|attend|move} {any*12}"
+        " và {word*1} cùng (với)? {$hon} {person} {$note} {,}? {word*2} {verb:chair}",
+        (
+            (
+                "Thứ trưởng Nguyễn Văn An thăm Công an tỉnh Hà Tĩnh và cùng Đại tá Lê Văn Bình chủ trì hội nghị.",
+                {"who": "Thứ trưởng Nguyễn Văn An"},
+            ),
+        ),
+        (
+            "Thứ trưởng Nguyễn Văn An thăm Công an tỉnh Hà Tĩnh; Đại tá Lê Văn Bình chủ trì hội nghị.",
+            "Thứ trưởng Nguyễn Văn An thăm Công an tỉnh Hà Tĩnh và cùng Đại tá Lê Văn Bình trao quà.",
+        ),
+    ),
+    Rule(
+        "chair/with",
+        "chair",
+        "và {word*1} cùng (với)? {$hon} (?P<who>{person}) {$note} {,}? {word*2} {verb:chair}",
+        (
+            (
+                "Đoàn thăm đồng chí Trần Văn Cường và cùng Đại tá Lê Văn Bình chủ trì hội nghị.",
+                {"who": "Đại tá Lê Văn Bình"},
+            ),
+        ),
+        (
+            "Đoàn thăm Công an xã và cùng Đại tá Lê Văn Bình trao quà.",
+            "Đoàn thăm Công an xã do Đại tá Lê Văn Bình chủ trì.",
+        ),
     ),
     Rule(
         "chair/on-trip",
