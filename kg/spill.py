@@ -8,6 +8,7 @@ from __future__ import annotations
 import heapq
 import marshal
 import weakref
+from array import array
 from collections.abc import Iterable, Iterator
 from tempfile import TemporaryFile
 from typing import IO, Any
@@ -70,3 +71,26 @@ class Spill:
         for place, length in run:
             file.seek(place)  # other runs were read meanwhile
             yield from marshal.loads(file.read(length))  # noqa: S302 - written by this very process
+
+
+class Blobs:
+    """Pieces of bytes on disk, found by their numbers; in memory are eight bytes for each. They go when this does."""
+
+    def __init__(self) -> None:
+        self._file = TemporaryFile(prefix="kg-")  # noqa: SIM115 - it is open as long as this is there
+        self._ends = array("Q", (0,))
+        weakref.finalize(self, self._file.close)
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, number: int) -> bytes:
+        place = self._ends[number]
+        self._file.seek(place)
+        return self._file.read(self._ends[number + 1] - place)
+
+    def add(self, data: bytes) -> None:
+        """Put one at the end. Raises OSError where the disk is full."""
+        self._file.seek(self._ends[-1])
+        self._file.write(data)
+        self._ends.append(self._ends[-1] + len(data))

@@ -66,6 +66,22 @@ def test_career_shows_every_rank_and_post_with_the_days_it_was_shown() -> None:
     ]
 
 
+def test_career_has_start_and_end_where_a_source_states_them(tmp_path: Path) -> None:
+    said = (OUT / "graph.ttl").read_text(encoding="utf-8")
+    of = "a ca:Tenure ; ca:holder p:thai-1 ; ca:post"
+    left = f':t1 {of} :post-dna ; ca:groups :h1, :h2 ; ca:validUntil "2023-04"^^xsd:gYearMonth .'
+    taken = f':t2 {of} :post-na ; ca:groups :h3 ; ca:validFrom "2023-05-01"^^xsd:date .'
+    (tmp_path / "graph.ttl").write_text(f"{said}\n{left}\n{taken}\n", encoding="utf-8")
+    answer = ask(tmp_path, find_query("career"), {"person": "Lê Văn Thái"})
+    assert rows(answer, "start", "end", "what", "status") == [
+        ("", "2023-04", "Phó Giám đốc", "current"),
+        ("", "", "Đại tá", ""),
+        ("2023-05-01", "", "Giám đốc", "incoming"),
+        ("", "2023-04", "Phó Giám đốc", "former"),
+        ("", "", "Thiếu tướng", ""),
+    ]
+
+
 def test_career_counts_articles_without_a_date_too() -> None:
     answer = asked("career", person="Khăm Phon")
     assert rows(answer, "first", "last", "what", "articles") == [

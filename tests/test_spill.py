@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import spill
-from kg.spill import Spill
+from kg.spill import Blobs, Spill
 
 
 @settings(max_examples=50, deadline=None)
@@ -26,3 +26,12 @@ def test_rows_may_be_gone_through_in_two_places_at_once(monkeypatch: pytest.Monk
     monkeypatch.setattr(spill, "_ROWS_A_CHUNK", 1)
     rows = Spill((number, f"\ud800{number}", frozenset({number})) for number in range(10))
     assert [(left[0], right[0]) for left, right in zip(rows, rows, strict=True)] == [(n, n) for n in range(10)]
+
+
+def test_pieces_of_bytes_are_found_by_their_numbers() -> None:
+    blobs = Blobs()
+    for data in (b"one", b"", b"three"):
+        blobs.add(data)
+    assert (len(blobs), blobs[2], blobs[0], blobs[1]) == (3, b"three", b"one", b"")
+    blobs.add(b"four")
+    assert blobs[3] == b"four"

@@ -85,7 +85,7 @@ def _resolve(
         known_areas=areas,
         shared_meetings=meetings,
         meeting_count=survey.meeting_count - sum(len(meeting.members) - 1 for meeting in meetings),
-        source_of=survey.sketches.sources(kept),
+        source_of=survey.sketches.sources(),
         unmet=unmet,
         left_out=lost,
     )

@@ -6,16 +6,18 @@ Newspapers take over each other's reports. What ten of them print has one source
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+import marshal
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, groupby, islice
 from operator import itemgetter
 from zlib import crc32
 
-from kg.model import Article, Document
+from kg.model import Document
 from kg.resolve.shown import day_number
-from kg.spill import Spill
+from kg.spill import Blobs, Spill
 from kg.text import key_of
 
 _WORDS = 5  # of a shingle; the hash below is written for so many
@@ -25,35 +27,30 @@ _COMMON = 40  # texts with one mark; more share a formula and not a report
 _ALIKE = 0.8  # of the shingles of the shorter text
 _FACTOR, _MASK = 1_000_003, (1 << 61) - 1  # of a rolling hash, the same on every machine
 _DAYS = 60  # between a report and its reprints
-_TEXTS = 256  # that are held while they are compared, some 50 KB each
+_TEXTS = 1024  # that are held while they are compared, some 50 KB each
 _LENGTHS = 2  # how many times longer a text may be than the one it repeats
 
 
 class Sketches:
-    """The marks of texts: filled article by article, asked when all are in. Texts are read again where two share one.
-
-    Articles are known by their numbers in the order in which they come.
-    """
+    """The marks and shingles of texts, on disk: filled article by article, asked when all are in."""
 
     def __init__(self) -> None:
         self._marks = Spill()
-        self._count = 0
+        self._texts = Blobs()
 
     def note(self, document: Document) -> None:
-        """Take in a text."""
+        """Take in a text. Raises OSError where the disk is full."""
         shingles = _shingles(document.text)
         if len(shingles) >= _FEWEST:
+            number = len(self._texts)
             for mark in heapq.nsmallest(_MARKS, shingles):
-                self._marks.add((mark, self._count))
-        self._count += 1
+                self._marks.add((mark, number))
+            self._texts.add(marshal.dumps((document.name, document.published, array("q", shingles).tobytes())))
 
-    def sources(self, articles: Sequence[Article]) -> dict[str, str]:
-        """From the name of each article that repeats another one to that of the earliest one whose report it is.
-
-        `articles` are those whose texts were noted, in the same order.
-        """
+    def sources(self) -> dict[str, str]:
+        """From the name of each article that repeats another one to that of the earliest one whose report it is."""
         group: dict[int, list[int]] = {}
-        text_of = lru_cache(maxsize=_TEXTS)(lambda number: _Text.of(articles[number].document))
+        text_of = lru_cache(maxsize=_TEXTS)(self._text)
         for left, right in self._candidates():
             one, other = group.setdefault(left, [left]), group.setdefault(right, [right])
             if one is not other and _alike(text_of(left), text_of(right)):
@@ -65,25 +62,19 @@ class Sketches:
             repeats.update((name, ages[0][1]) for _, name in ages[1:])
         return repeats
 
+    def _text(self, number: int) -> _Text:
+        name, published, shingles = marshal.loads(self._texts[number])  # noqa: S302 - written by this very process
+        return _Text((published or "9999", name), day_number(published), frozenset(array("q", shingles)))
+
     def _candidates(self) -> Iterator[tuple[int, int]]:
-        """Pairs that share a mark, each once, the smaller number first. Those of a cluster come together, so that each
-        text is read once."""
-        cluster: dict[int, int] = {}
-
-        def root(number: int) -> int:
-            while (above := cluster.setdefault(number, number)) != number:
-                cluster[number] = number = cluster[above]
-            return number
-
+        """Pairs that share a mark, each once, the smaller number first."""
         pairs = Spill()
         for _, marked in groupby(self._marks, key=itemgetter(0)):
             numbers = [number for _, number in islice(marked, _COMMON + 1)]
             if len(numbers) <= _COMMON:
-                for left, right in combinations(numbers, 2):
-                    pairs.add((left, right))
-                    cluster[root(right)] = root(left)
-        together = Spill((root(left), left, right) for (left, right), _ in groupby(pairs))
-        return ((left, right) for _, left, right in together)
+                for pair in combinations(numbers, 2):
+                    pairs.add(pair)
+        return (pair for pair, _ in groupby((left, right) for left, right in pairs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +84,6 @@ class _Text:
     age: tuple[str, str]
     day: int | None
     shingles: frozenset[int]
-
-    @classmethod
-    def of(cls, document: Document) -> _Text:
-        age = (document.published or "9999", document.name)
-        return cls(age, day_number(document.published), _shingles(document.text))
 
 
 def _shingles(text: str) -> frozenset[int]:
