@@ -64,7 +64,7 @@ def export(out: Path, *, form: str, output: Path | None, force: bool) -> None:
 
     RDF: ttl, trig, nt, nq, jsonld. Networks for Gephi, yEd, networkx and neo4j: graphml, gexf, networkx, csv, neo4j.
     Entities for Aleph and the like: ftm (FollowTheMoney). Only RDF is streamed: the others hold the whole graph in
-    memory, about 2 GB for a million triples.
+    memory, about half a GB for a million triples.
     """
     from kg import export as exporting
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shlex
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,14 +17,14 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from kg import __version__
-from kg.query import named_queries
+from kg.query import named_queries, parse_arguments
 from kg.resources import resource
 from kg.serve.description import service_description
 from kg.serve.guards import AccessLog, TokenGuard
 from kg.serve.negotiation import FORMATS, GRAPHS, ROWS, choose
 from kg.serve.openapi import openapi
 from kg.serve.pool import Pool
-from kg.serve.problems import ServiceError
+from kg.serve.problems import ServiceError, problem_page
 from kg.serve.protocol import read_question
 from kg.serve.query_page import PAGE_FILES, query_page
 from kg.serve.search import KINDS as SEARCHED
@@ -169,6 +171,7 @@ class _Service:
                 "title": {"vi": query.title.vi, "en": query.title.en},
                 "about": {"vi": query.about.vi, "en": query.about.en},
                 "parameters": [{"name": p.name, "type": p.type, "optional": p.optional} for p in query.parameters],
+                "example": parse_arguments(shlex.split(query.example)),
                 "query": query.text,
             }
             for query in named_queries()
@@ -214,10 +217,13 @@ class _Service:
 
     def _response(self, request: Request, outcome: Outcome, media: str | None = None) -> Response:
         request.state.rows = outcome.rows
-        problem = outcome.form == "problem"
-        cite = {} if problem else {"Link": f'<{self.site.base}dataset/build>; rel="cite-as"'}
-        found = media if media and not problem else MEDIA[outcome.form]
-        return Response(outcome.body, outcome.status, media_type=found, headers={**_VARY, **_SAFE, **cite})
+        if outcome.form == "problem":
+            said = json.loads(outcome.body)
+            raise ServiceError(outcome.status, said["title"], said["detail"])
+        cite = {"Link": f'<{self.site.base}dataset/build>; rel="cite-as"'}
+        return Response(
+            outcome.body, outcome.status, media_type=media or MEDIA[outcome.form], headers={**_VARY, **_SAFE, **cite}
+        )
 
 
 _VARY = {"Vary": "Accept"}
@@ -275,10 +281,14 @@ async def _body(request: Request, most: int) -> bytes:
     return bytes(parts)
 
 
-def _problem(_: Request, error: Exception) -> Response:
+def _problem(request: Request, error: Exception) -> Response:
     if not isinstance(error, ServiceError):
         raise error
-    return JSONResponse(error.as_json(), error.status, {**error.headers, **_SAFE}, media_type=MEDIA["problem"])
+    if request.headers.get("accept", "").startswith("text/html"):
+        return Response(
+            problem_page(error), error.status, {**error.headers, **_VARY, **_SAFE}, media_type=MEDIA["html"]
+        )
+    return JSONResponse(error.as_json(), error.status, {**error.headers, **_VARY, **_SAFE}, media_type=MEDIA["problem"])
 
 
 def _http_problem(request: Request, error: Exception) -> Response:

@@ -31,6 +31,13 @@ def test_a_named_query_runs_and_nobody_else_is_asked(tmp_path: Path) -> None:
         page.locator("#named").select_option(label="Những người mang cấp bậc · People by rank")
         page.locator(".yasqe_queryButton").click()
         page.get_by_text("Khăm Phon Năn Thạ Vông").first.wait_for()
+        # One that needs a person comes with that of its example.
+        page.locator("#named").select_option(label="Quá trình công tác của một người · Career of a person")
+        page.locator(".CodeMirror-code").get_by_text("person/le-van-thai").first.wait_for()
+        page.locator(".yasqe_queryButton").click()
+        page.locator(".yasr_results").get_by_text("Phó Giám đốc").first.wait_for()
+        page.goto(service.url + "/person/nobody")
+        assert page.get_by_role("heading").inner_text() == "Not found"
         browser.close()
     assert not wrong
     assert not [url for url in asked if not url.startswith((service.url + "/", "data:", "blob:"))]
