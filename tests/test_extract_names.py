@@ -390,6 +390,7 @@ AREAS = (
     ("Lực lượng Công an nước CHDCND Lào đón đoàn.", {"Lào"}),
     ("Đoàn xe đi từ TT-Huế về TP.Hồ Chí Minh.", {"Thừa Thiên Huế", "Hồ Chí Minh"}),
     ("Công an tỉnh Long An trao quyết định cho trưởng Công an xã. Ảnh: Thu Hà", {"Long An"}),
+    ("Công an tỉnh Tây Ninh tuần tra khu vực cửa khẩu Mộc Bài.", {"Tây Ninh"}),
     ("Đoàn xe đi từ Bà Rịa - Vũng Tàu về Long An.", {"Bà Rịa - Vũng Tàu", "Long An"}),
 )
 

@@ -553,3 +553,25 @@ def test_who_visits_and_then_chairs_with_another() -> None:
         " Ủy viên Bộ Chính trị và cùng đồng chí Vương Tiểu Nam, Bộ trưởng Bộ Công an Trung Quốc đồng chủ trì hội nghị."
     )
     assert _roles(article, "chair") == ["Trần Văn Bảo", "Vương Tiểu Nam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("Hai bên thống nhất tiếp nhận trở lại công dân.", ("illegal_migration",)),
+        ("Hai bên trao đổi về tội phạm mua bán động vật hoang dã.", ()),
+        ("Hai bên thống nhất phòng, chống tội phạm sử dụng công nghệ cao.", ()),
+        ("Đại tá Lê Văn Minh đề nghị điều động thêm cán bộ.", ()),
+    ],
+)
+def test_what_is_touched_in_passing_is_no_topic(text: str, topics: tuple[str, ...]) -> None:
+    lead = "Ngày 15/3/2023, Công an tỉnh Nghệ An hội đàm với Công an tỉnh Xiêng Khoảng (Lào). "
+    assert _only(_article(lead + text)).topics == topics
+
+
+def test_a_ceremony_at_which_a_post_changes_deals_with_personnel() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức buổi lễ tại thành phố Vinh.\n\nThượng tá Lê Văn Minh, Trưởng"
+        " phòng Tham mưu, được điều động giữ chức Trưởng Công an huyện Kỳ Sơn.\n"
+    )
+    assert _only(article).topics == ("personnel",)

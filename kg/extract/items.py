@@ -241,8 +241,9 @@ class ItemReader:
 
     def _blocked(self, at: int, items: list[Item]) -> bool:
         """Whether the noun before names something else than an area by it: "đường Hà Nội", "cửa khẩu Mộc Bài"."""
-        for item in items[-4:]:
-            hit = self.tokens.hit(item.first, "blocker")
+        # It may end a longer phrase: "tuần tra khu vực cửa khẩu Mộc Bài".
+        for start in range(items[-4].first if len(items) > 3 else items[0].first if items else at, at):  # noqa: PLR2004
+            hit = self.tokens.hit(start, "blocker")
             if hit is not None and hit.stop == at:
                 return cast(bool, hit.value)
         return False

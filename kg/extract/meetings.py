@@ -27,7 +27,13 @@ _IMPLIED = {
     ("occasion", "training"): "training",
 }
 # What is touched in passing, by the kinds of meetings where one word of it says nothing.
-_PASSING = {"training": {"ceremony", "conference", "other"}, "traffic": {"conference", "ceremony", "other"}}
+_PASSING = {
+    "environment": {"ceremony", "other", "talks", "visit", "working_session"},
+    "fire_safety": {"ceremony"},
+    "personnel": {"exercise", "press_conference", "seminar", "talks", "visit", "working_session"},
+    "traffic": {"ceremony", "conference", "other", "talks", "visit"},
+    "training": {"briefing", "ceremony", "conference", "other"},
+}
 # How many sentences of a meeting may show the delegation that came, and how many passages prove one role.
 _ARRIVAL, _PROOFS = 8, 3
 # The headline tells parties and hosts; its other words are too short to tell a role.
@@ -168,7 +174,7 @@ def _topics(draft: Draft, headline: View | None) -> list[tuple[str, View]]:
     """
     courses = _courses(draft)
     own = {a.view.index for a in draft.anchors}
-    above = {c.value for _, c in each("topic", headline)} if headline is not None else set()
+    above = _words(headline) if headline is not None else set()
     found: dict[str, list[View]] = {}
     for view in draft.views:
         for chunk in view.chunks:
@@ -183,9 +189,16 @@ def _topics(draft: Draft, headline: View | None) -> list[tuple[str, View]]:
         once = len(seen) == 1 and topic not in above
         if once and draft.kind in _PASSING.get(topic, ()):
             continue
-        if not once or seen[0].index in own or _is_said(seen[0]):
+        # At a ceremony one word of a change of post is enough; "quyết định" alone may be about anything.
+        moved = topic == "personnel" and draft.kind == "ceremony" and "personnel" in _words(seen[0])
+        if not once or seen[0].index in own or moved or _is_said(seen[0]):
             kept.append((topic, seen[0]))
     return kept
+
+
+def _words(view: View) -> set[str]:
+    """The topics that words of a sentence name."""
+    return {chunk.value for _, chunk in each("topic", view)}
 
 
 def _is_said(view: View) -> bool:
