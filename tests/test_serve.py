@@ -247,6 +247,7 @@ def test_an_entity_is_had_as_a_page_as_turtle_and_as_json_ld(service: Service, t
     page = service.ask(path, headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
     assert "<h1>Lê Văn Thái</h1>" in page.text
     assert "Đại tá" in page.text
+    assert "có cấp bậc · has rank" in page.text
     assert "Sources: " in page.text
     assert thai in page.text
     turtle = service.ask(path, headers={"Accept": "text/turtle"})

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from kg import __version__
 from kg.serve.describe import MOST_FACTS, Description
+from kg.serve.terms import term_names
 from kg.vocabulary import CA, RDF, SDO, SKOS, Property
 
 _TYPE = RDF + "type"
@@ -56,7 +57,7 @@ class _Index:
 def entity_page(found: Description, base: str) -> str:
     """The page of a thing; `base` is the namespace of the build's IRIs. All that comes from articles is escaped."""
     index = _Index(found, base)
-    kinds = ", ".join(_local(kind.value) for kind in index.own.get(_TYPE, ()))
+    kinds = ", ".join(_term(kind.value) for kind in index.own.get(_TYPE, ()))
     path = "/" + quote(found.iri.removeprefix(base), safe="/")
     parts = [
         f"<h1>{escape(index.name)}</h1>",
@@ -96,7 +97,7 @@ def _source(said: Said) -> str:
 def _properties(index: _Index, said: Said, leave_out: Iterable[str] = ()) -> str:
     hidden = _HIDDEN | set(leave_out)
     rows = [
-        f"<tr><th>{escape(_local(prop))}<td>{'<br>'.join(index.value(term) for term in terms)}"
+        f"<tr><th>{escape(_term(prop))}<td>{'<br>'.join(index.value(term) for term in terms)}"
         for prop, terms in sorted(said.items())
         if prop not in hidden
     ]
@@ -107,7 +108,7 @@ def _fact(index: _Index, iri: str, thing: str) -> str:
     """One fact with the words that state it."""
     said = index.facts[iri]
     kinds = said.get(_TYPE, ())
-    kind = _local(kinds[0].value) if kinds else ""
+    kind = _term(kinds[0].value) if kinds else ""
     quotes = [_quote(index, mention.value) for mention in said.get(Property.EVIDENCE, ())]
     shown = {prop: kept for prop, terms in said.items() if (kept := [term for term in terms if term.value != thing])}
     return f"<section><h3>{escape(kind)}</h3>{_properties(index, shown)}{''.join(dict.fromkeys(quotes))}</section>"
@@ -138,6 +139,11 @@ def _label(said: Said) -> str | None:
 def _first(said: Said, prop: str) -> str | None:
     terms = said.get(prop, ())
     return terms[0].value if terms else None
+
+
+def _term(iri: str) -> str:
+    """What a class or property is called."""
+    return term_names().get(iri) or _local(iri)
 
 
 def _local(iri: str) -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from kg.serve.job import Context, run_job
 from kg.serve.search import Names, load_names
+from kg.serve.terms import term_names
 from kg.serve.wire import pack, receive
 from kg.store import open_store
 
@@ -33,6 +34,8 @@ def main(descriptor: int, folder: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control = socket.socket(fileno=descriptor)
     names = load_names(folder / NAMES)
+    # Read here, so that no worker needs to.
+    term_names()
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, 1, 1)
         if not message:

@@ -1,0 +1,28 @@
+"""What the terms of the ontology are called, for pages that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import pyoxigraph as ox
+
+from kg.resources import resource
+from kg.vocabulary import RDFS
+
+
+@cache
+def term_names() -> Mapping[str, str]:
+    """IRI of a class or property → its name in Vietnamese and English: "có cấp bậc · has rank"."""
+    labels: dict[str, dict[str, str]] = {}
+    text = resource("ontology/congan.ttl").read_bytes()
+    for quad in ox.parse(text, format=ox.RdfFormat.TURTLE):
+        if (
+            quad.predicate.value == RDFS + "label"
+            and isinstance(quad.subject, ox.NamedNode)
+            and isinstance(quad.object, ox.Literal)
+        ):
+            labels.setdefault(quad.subject.value, {})[quad.object.language or ""] = quad.object.value
+    return {
+        iri: " · ".join(dict.fromkeys(said[key] for key in ("vi", "en") if key in said)) for iri, said in labels.items()
+    }
