@@ -20,6 +20,7 @@ VISIT = """(address) => new Promise((done) => {
     addEventListener("hashchange", done, { once: true });
     location.hash = address;
 })"""
+expect.set_options(timeout=30_000)  # as long as playwright's other steps wait: a busy machine is no fault of the page
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 

@@ -360,10 +360,24 @@ def test_a_slow_query_is_ended_and_delays_no_other(service: Service) -> None:
         assert slow.result().status == 504
 
 
-def test_answers_are_whole_or_an_error(service: Service) -> None:
-    many = service.query("SELECT * { ?a ?b ?c . ?d ?e ?f }", "text/csv")
+# What is soon too much: short rows beyond their number, and long ones beyond the bytes of an answer.
+MANY_ROWS = "SELECT (1 AS ?one) { ?a ?b ?c . ?d ?e ?f }"
+LONG_ROWS = f"""SELECT ?longer {{
+    ?a ?b ?c
+    BIND(STR(?a) AS ?short)
+    BIND(CONCAT({", ".join(["?short"] * 60)}) AS ?long)
+    BIND(CONCAT({", ".join(["?long"] * 60)}) AS ?longer)
+}}"""
+
+
+@pytest.mark.parametrize(("query", "limit"), [(MANY_ROWS, "100000 rows"), (LONG_ROWS, "16777216 bytes")])
+def test_an_answer_that_is_too_large_is_an_error(query: str, limit: str, service: Service) -> None:
+    many = service.query(query, "text/csv")
     assert many.status == 422
-    assert "more than" in many.json["detail"]
+    assert f"more than {limit}" in many.json["detail"]
+
+
+def test_answers_are_whole_or_an_error(service: Service) -> None:
     memory = service.query("SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f ?c")
     assert memory.status in {422, 504}
     assert service.query(PEOPLE).status == 200
