@@ -268,6 +268,17 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        (
+            "Công an tỉnh Tiền Giang họp. Đại tá Lê Văn Nhật, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Đảng ủy, Giám đốc "
+            "Công an tỉnh phát biểu."
+        ),
+        {
+            "Lê Văn Nhật: Ủy viên Ban Thường vụ, Tỉnh ủy Tiền Giang",
+            "Lê Văn Nhật: Bí thư, Đảng ủy Công an tỉnh Tiền Giang",
+            "Lê Văn Nhật: Giám đốc, Công an tỉnh Tiền Giang",
+        },
+    ),
+    (
         "Ông Nguyễn Khắc Hiền - TUV, Phó Chủ tịch UBND tỉnh Phú Thọ dự buổi diễn tập.",
         {"Nguyễn Khắc Hiền: Ủy viên, Tỉnh ủy Phú Thọ", "Nguyễn Khắc Hiền: Phó Chủ tịch, UBND tỉnh Phú Thọ"},
     ),

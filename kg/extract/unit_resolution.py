@@ -96,7 +96,8 @@ class UnitResolver:
     def _has_committee(self, key: str) -> bool:
         """Whether an elided "Đảng ủy" beside a post at this unit is the unit's own: police, border guard and army."""
         unit = self.book.units[key]
-        return unit.area is not None and (unit.level in AREA_LEVELS or unit.kind == "other") and not unit.function
+        holds = unit.kind == "other" or (unit.kind == "police" and unit.level in AREA_LEVELS)
+        return unit.area is not None and holds and not unit.function
 
     def _committee_beside(self, org: OrgName, context: Context) -> list[str]:
         """The commune whose party committee an elided "Đảng ủy" is, beside another post there: "Phó Bí thư Đảng ủy, Chủ

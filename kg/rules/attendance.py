@@ -44,6 +44,23 @@ ORGANIZER_RULES = (
         ("Công an tỉnh Hà Tĩnh tổ chức tuần tra.",),
     ),
     Rule(
+        "organizer/says",
+        "organizer",
+        "(?P<who>{org}) {word*2} {verb:speak|press} {,} ({date}|{word*2}|{,})*? {verb:host}"
+        " ({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh cho biết, vừa tổ chức hội nghị.",
+                {"who": "Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+        (
+            "Công an tỉnh Hà Tĩnh cho biết, Công an tỉnh Nghệ An tổ chức hội nghị.",
+            "Công an tỉnh Hà Tĩnh đề nghị tổ chức hội nghị.",
+            "Đại tá Nguyễn Văn An cho biết, vừa tổ chức hội nghị.",
+        ),
+    ),
+    Rule(
         "organizer/opens",
         "organizer",
         "(?P<who>{org}) {word*3} (?P<verb>{verb:speak}) {occasion}",
