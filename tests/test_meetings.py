@@ -575,3 +575,14 @@ def test_a_ceremony_at_which_a_post_changes_deals_with_personnel() -> None:
         " phòng Tham mưu, được điều động giữ chức Trưởng Công an huyện Kỳ Sơn.\n"
     )
     assert _only(article).topics == ("personnel",)
+
+
+def test_who_goes_with_a_delegation_heads_it_unless_received() -> None:
+    going = _article(
+        "Ngày 30/1/2024, tại Sơn La, Đại tá Trần Văn Bảo cùng Đoàn công tác của Bộ Công an đã thăm bà con."
+    )
+    assert _roles(going, "delegation_head") == ["Trần Văn Bảo"]
+    received = _article(
+        f"Mở đầu hội đàm tại Hà Nội, {_HOST} chào đón Đại tá Trần Văn Bảo cùng đoàn đại biểu Bộ Công an đến thăm."
+    )
+    assert _roles(received, "delegation_head") == []

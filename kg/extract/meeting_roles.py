@@ -98,7 +98,7 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[C
         start, stop = match.slots["who"]
         if start >= listed or (rule.emits != "speaker" and _is_future(view, match)):
             continue
-        if rule.name.endswith(("/subject", "/present")) and _is_object(view, start):
+        if rule.name.endswith(("/subject", "/present", "/and-delegation")) and _is_object(view, start):
             continue
         if opens_chunk(reading, view.chunks[start], "kin"):
             continue

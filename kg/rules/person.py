@@ -31,7 +31,8 @@ FRAGMENTS["life"] = (
 # What parts a name from its posts: comma, dash, bracket, "là", an age or remark in between.
 FRAGMENTS["apart"] = (
     "({$life} ({,|;}|{-}|{,|;}? (hiện|nay|đang)? (nay)? là)"
-    "|({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)? (({,}|{bar}) (?P<rank_after>{rank}))?"
+    "|(({,}|{-}) {address:academic}{2})? ({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)?"
+    " (({,}|{bar}) (?P<rank_after>{rank}))?"
     " ({,}|{-}|{:}|{bar} {bar}?|{(} ({age} {,})? ({word}? (?P<rank_inside>{rank}) {,})?"
     "|{,}? (hiện|nay|nguyên)? (nay)? là|{(} {any*8} {,|;}"
     "|({,} (?P<then>(khi|lúc) (đó|ấy|bấy giờ))|đã) là ((?P<rank_then>{rank}) {,})?))"
@@ -45,6 +46,10 @@ RULES = (
         examples=(
             (
                 "Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An phát biểu.",
+                {"rank": "Đại tá", "name": "Lê Văn Minh", "after": "Phó Giám đốc Công an tỉnh Nghệ An"},
+            ),
+            (
+                "Đại tá Lê Văn Minh - Anh hùng LLVT nhân dân, Phó Giám đốc Công an tỉnh Nghệ An phát biểu.",
                 {"rank": "Đại tá", "name": "Lê Văn Minh", "after": "Phó Giám đốc Công an tỉnh Nghệ An"},
             ),
             (

@@ -210,10 +210,14 @@ HEAD_RULES = (
     Rule(
         "head/and-delegation",
         "delegation_head",
-        "(?P<who>{person}) {$note} và đoàn {word*4} {verb:visit|meet|move|attend|act}",
+        "(?P<who>{person}) {$note} {,}? (và|cùng) đoàn {word*4} {org}? {word*2} {verb:visit|meet|move|attend|act}",
         (
             (
                 "Thứ trưởng Nguyễn Văn An và đoàn đã đến thăm Công an tỉnh Hà Tĩnh.",
+                {"who": "Thứ trưởng Nguyễn Văn An"},
+            ),
+            (
+                "Thứ trưởng Nguyễn Văn An cùng Đoàn công tác của Bộ Công an đã thăm Công an tỉnh Hà Tĩnh.",
                 {"who": "Thứ trưởng Nguyễn Văn An"},
             ),
         ),
