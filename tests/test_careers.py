@@ -505,6 +505,41 @@ def test_a_rank_once_worn_belongs_to_the_person_named_before() -> None:
     assert ranks(text, "Tạ Quang Mẫn") == {"Thiếu tướng", "Thiếu tá"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 18/5/2021, Bộ Công an bổ nhiệm ông Tạ Quang Mẫn giữ chức Giám đốc Công an tỉnh Nam Định.",
+        "Ngày 18/5, Đại tá Tạ Quang Mẫn đã được Bộ trưởng Bộ Công an bổ nhiệm chức vụ Giám đốc Công an tỉnh Nam Định.",
+    ],
+)
+def test_whom_only_the_decision_makes_an_official_is_read(text: str) -> None:
+    assert changes(text) == [("Tạ Quang Mẫn", None, NAM_DINH, "2021-05-18")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Tạ Quang Mẫn làm Giám đốc Công ty TNHH Hòa Bình.",
+        "Ông Tạ Quang Mẫn làm giả con dấu của Trưởng Công an huyện Kim Bảng.",
+        "Ông Tạ Quang Mẫn tự xưng giữ chức Giám đốc Công an tỉnh Nam Định.",
+    ],
+)
+def test_who_has_no_public_office_stays_out(text: str) -> None:
+    assert article(text).people == ()
+
+
+def test_each_of_two_new_posts_is_a_change_and_the_committee_is_that_of_the_unit() -> None:
+    text = "Ngày 18/5/2021, Đại tá Tạ Quang Mẫn được bổ nhiệm giữ chức Bí thư Đảng ủy, Giám đốc Công an tỉnh Nam Định."
+    party = "Bí thư, Đảng ủy Công an tỉnh Nam Định"
+    assert changes(text) == [("Tạ Quang Mẫn", None, new, "2021-05-18") for new in (party, NAM_DINH)]
+
+
+def test_a_post_held_since_a_year_is_held() -> None:
+    assert statuses("Ông Tạ Quang Mẫn giữ chức Giám đốc Công an tỉnh Nam Định từ năm 2016.", "Tạ Quang Mẫn") == {
+        NAM_DINH: "current"
+    }
+
+
 def test_a_rank_is_not_that_of_who_gives_or_praises() -> None:
     others = "Đồng chí Lèng Văn Pá nhận quyết định thăng hàm Đại tướng do Thượng tướng Tạ Quang Mẫn trao."
     assert ranks(others, "Tạ Quang Mẫn") == {"Thượng tướng"}

@@ -109,9 +109,16 @@ def _was(reading: Reading, lines: Sequence[ToldLine]) -> Iterator[Once]:
 
 def _dated_career(line: ToldLine) -> int | None:
     """Where "Năm 2001, chị làm …" gets to the posts."""
-    if not has_year_only(line):
+    if not has_year_only(line) or _still_holds(line):
         return None
     return next((i + 1 for i in range(len(line.chunks)) if line.is_verb(i, "assume", "move")), None)
+
+
+def _still_holds(line: ToldLine) -> bool:
+    """Whether the only year is that in which a post began: "giữ chức Trưởng phòng Tham mưu từ năm 2016"."""
+    dates = [i for i, chunk in enumerate(line.chunks) if chunk.kind == "date"]
+    begun = len(dates) == 1 and line.is_verb(dates[0] - 1, "since")
+    return begun and any(chunk.kind == "title" for chunk in line.chunks[: dates[0]])
 
 
 def _titles(line: ToldLine, start: int, who: str) -> Iterator[Once]:

@@ -142,6 +142,8 @@ class _Posts:
 def _note_earlier(reading: Reading, move: Move, posts: _Posts) -> None:
     """The posts of an earlier step: past for who is known in another post, else still held."""
     current = [(t, o) for t, o, s in reading.people[move.person].posts if s == "current"]
+    if move.kind == "left" and move.old is not None and move.old.organization is not None:
+        posts.add(move.person, move.old, "former", [reading.evidence(move.line.sentence, move.rule)])
     for post in move.to:
         if post.organization is not None and (post.title, post.organization) not in current:
             status: Status = "former" if current and move.kind != "held" else "current"
@@ -188,18 +190,22 @@ def _appointments(reading: Reading, moves: Sequence[Move], *, retiring: bool) ->
     """One fact a person and new post, however often the article tells it."""
     merged: dict[tuple[str, PostRef | None], list[Move]] = {}
     for move in moves:
-        if move.kind in {"appointed", "charge", "earlier"} and move.to and move.to[0].organization is not None:
-            merged.setdefault((move.person, move.to[0]), []).append(move)
+        if move.kind in {"appointed", "charge", "earlier"} and move.to:
+            for post in move.to:
+                if post.organization is not None:
+                    merged.setdefault((move.person, post), []).append(move)
         elif move.kind == "retired" and ((retiring and move.rule in _LISTED) or _is_reported(move, moves)):
             merged.setdefault((move.person, None), []).append(move)
     facts = []
     for (person, to), told in merged.items():
         best = max(told, key=lambda m: m.rank_of_date)
-        if all(m.kind == "earlier" for m in told):
-            moves = [m for m in moves if m in told and m.stated]
+        step = all(m.kind == "earlier" for m in told)
+        others = [m for m in told if m.stated] if step else [m for m in moves if m.person == person]
         old = next((m.old for m in told if m.stated and m.old is not None), None) or next(
-            (m.old for m in moves if m.person == person and m.old is not None), None
+            (m.old for m in others if m.old is not None), None
         )
+        if to is not None and is_seat(reading, to):
+            old = None
         proof = tuple(dict.fromkeys(reading.evidence(m.line.sentence, m.rule) for m in told))
         facts.append(AppointmentFact(person, old, to, best.date, proof))
     return tuple(facts)

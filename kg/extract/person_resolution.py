@@ -23,6 +23,9 @@ _GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức"
 _OF_ALL = (["các"], ["cấp"], ["địa"], ["những"])
 # After these a title is the post that somebody gets.
 _GIVEN = frozenset({"chức", "làm", "vụ"})
+# Between a name and such a word stand few others, and none of these.
+_NEAR = 6
+_PRETENDS = frozenset({"xưng", "mạo", "giả", "không", "chưa", "nguyện", "muốn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +103,22 @@ class PersonResolver:
         return next((bool(hit.value) for hit in hits if hit is not None and hit.stop == at), False)
 
     def _gets_post(self, line: Line, phrase: PersonPhrase) -> bool:
-        """Whether a post is given to somebody named without any: "Ông X được bổ nhiệm giữ chức Chánh Thanh tra"."""
+        """Whether a post is given to somebody named without any: "Ông X được bổ nhiệm giữ chức Chánh Thanh tra", "bổ
+        nhiệm ông X làm Giám đốc Công an tỉnh Y", "ông X thôi giữ chức Bí thư Tỉnh ủy"."""
         after = line.items[phrase.last : phrase.last + 12]
-        at = next(
-            (i for i, item in enumerate(after) if isinstance(item.payload, PostName) and item.payload.org is not None),
-            None,
+        given = (
+            (i, item.payload.org)
+            for i, item in enumerate(after)
+            if isinstance(item.payload, PostName) and item.payload.org is not None
         )
-        words = (
-            {self.notes.tokens.key[t] for item in after[:at] for t in range(item.first, item.last)}
-            if at is not None
-            else set()
-        )
-        named = any(item.chunk.kind == "name" for item in after[:at])
-        return not named and "được" in words and bool(words & {"chức", "làm", "nhiệm", "động"})
+        at, org = next(given, (None, None))
+        if at is None or org is None or any(item.chunk.kind == "name" for item in after[:at]):
+            return False
+        words = [self.notes.tokens.key[t] for item in after[:at] for t in range(item.first, item.last)]
+        if "được" in words and {"chức", "làm", "nhiệm", "động"} & set(words):
+            return True
+        near = len(words) <= _NEAR and bool(words) and words[-1] in _GIVEN
+        return near and org.head.kind != "company" and not _PRETENDS & set(words)
 
     def _alias(self, actor: Actor, line: Line, index: int) -> None:
         """The other spelling in brackets: "Bun Tha Vi Phôm Ma Chăn (Bounthavy Phommachanh)"."""
@@ -128,7 +134,7 @@ class PersonResolver:
         if post.org is not None:
             nearest = next(iter(self.notes.cast.recent()), None)
             own = tuple(held.org for held in nearest.posts if held.org) if nearest is not None else ()
-            refs = self.notes.org(post.org, Context(own=own))
+            refs = self.notes.org(post.org, Context(own=own, siblings=self._beside(line, item)))
         if post.status == "incoming" and refs:
             return self._newly(item, self.notes.cast.newly(post.title, refs[0]), refs)
         if refs and self._before(line, item) in _GIVEN and (nearest := next(iter(self.notes.cast.recent()), None)):
@@ -145,6 +151,16 @@ class PersonResolver:
                 posts=posts,
             )
         return replace(item.chunk, refs=tuple(refs))
+
+    def _beside(self, line: Line, item: Item) -> tuple[str, ...]:
+        """The unit of the post after a comma, to which a bare party post belongs: "Bí thư Đảng ủy, Giám đốc Công
+        an X"."""
+        at = bisect_left([i.first for i in line.items], item.first)
+        following = [i for i in line.items[at + 1 : at + 3] if i.chunk.value != ","]
+        post = following[0].payload if len(following) == 1 else None
+        if not isinstance(post, PostName) or post.org is None or post.org.head.kind != "police":
+            return ()
+        return tuple(self.notes.org(post.org, Context()))
 
     def _newly(self, item: Item, key: str | None, refs: list[str]) -> Chunk:
         """The chunk of "tân Giám đốc Công an tỉnh X": whoever the article said gets that post."""

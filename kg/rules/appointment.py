@@ -74,9 +74,15 @@ RULES = (
     Rule(
         "appointment.moved_directly",
         "moved",
-        '(?P<who>{$both}) (?P<way>{$way}*? (được|vừa|đã) {$way}*? {verb:move|entrust} (là)? {word*3} {"}?) '
+        "(?P<who>{$both}) (?P<way>{$way}*?"
+        " ((đã|vừa)? được {word*2} ({title}|{person}) {,}? {word*3}|(được|vừa|đã) {$way}*?)"
+        ' {verb:move|entrust} (là)? {word*3} {"}?) '
         "(?P<to>{$titles})",
         examples=(
+            (
+                "Đại tá Vũ Văn Bảo đã được Bộ trưởng Bộ Công an bổ nhiệm chức vụ Giám đốc Công an tỉnh Trà Vinh.",
+                {"who": "Đại tá Vũ Văn Bảo", "to": "Giám đốc Công an tỉnh Trà Vinh"},
+            ),
             (
                 "Đại tá Vũ Văn Bảo được bổ nhiệm Giám đốc Công an tỉnh Trà Vinh.",
                 {"who": "Đại tá Vũ Văn Bảo", "to": "Giám đốc Công an tỉnh Trà Vinh"},
