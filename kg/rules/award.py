@@ -76,7 +76,7 @@ RULES = (
     Rule(
         "award.also",
         "also",
-        "(và|{,}|{;}) {word*2} (?P<what>{thing}) {word*3} ({verb:give|hand}|cho) ({word*5} {:}? "
+        "(và|{,}|{;}) {word*2} (?P<what>{thing}) {$source} {word*3} ({verb:give|hand}|cho) ({word*5} {:}? "
         "(?P<takers>{$takers}))?",
         examples=(
             (
@@ -85,6 +85,10 @@ RULES = (
                     "Nhân."
                 ),
                 {"what": "giải khuyến khích", "takers": "Công an huyện Lý Nhân"},
+            ),
+            (
+                "Ông Tám trao Giấy khen cho Công an xã Sơn Kim và Cờ thi đua của Bộ Công an cho Công an xã Sơn Hồng.",
+                {"what": "Cờ thi đua", "takers": "Công an xã Sơn Hồng"},
             ),
         ),
         counterexamples=("Công an huyện Kim Bảng và Công an huyện Lý Nhân dự thi.",),
