@@ -24,6 +24,18 @@ MAN, PA, KHAM = "Tạ Quang Mẫn", "Lèng Văn Pá", "Khăm Xỉ"
 OFFICER = "Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng"
 
 ONE_GIFT: list[tuple[str, list[Given]]] = [
+    (
+        f"{HEAD} công bố quyết định của Chủ tịch nước tặng thưởng Huân chương Chiến công hạng Ba cho {OFFICER}.",
+        [("Huân chương Chiến công hạng Ba", set(), {PA})],
+    ),
+    (
+        "Công an tỉnh Hà Nam vinh dự đón nhận Huân chương Sao vàng lần thứ 3.",
+        [("Huân chương Sao vàng", set(), {HA_NAM})],
+    ),
+    (
+        f"{HEAD} tặng Cờ dẫn đầu phong trào thi đua năm 2016 cho Công an huyện Lý Nhân.",
+        [("Cờ dẫn đầu phong trào thi đua", {MAN}, {LY_NHAN})],
+    ),
     (f"{HEAD} trao Giấy khen cho Công an huyện Lý Nhân.", [("Giấy khen", {MAN}, {LY_NHAN})]),
     (
         f"{HEAD} trao Bằng khen của Bộ trưởng Bộ Công an tặng Công an huyện Lý Nhân và {OFFICER}.",

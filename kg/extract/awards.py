@@ -131,7 +131,7 @@ class GiftReader:
         begin = self._clause_start(line, match.start)
         people = [i for i in range(begin, match.start) if line.chunks[i].kind == "person" and self._is_subject(line, i)]
         if people:
-            return self._coordinated(line, people)
+            return () if self._announces(line, people[-1], match.start) else self._coordinated(line, people)
         bodies = [i for i in range(begin, match.start) if line.chunks[i].kind == "org" and self._is_subject(line, i)]
         if bodies:
             return (
@@ -148,6 +148,12 @@ class GiftReader:
         ):
             return self.gifts[-1].givers if self.gifts and self.gifts[-1].line is line else ()
         return ()
+
+    def _announces(self, line: ToldLine, who: int, stop: int) -> bool:
+        """Whether somebody only makes the decision known: "X công bố quyết định của Chủ tịch nước tặng thưởng …"."""
+        if any(line.is_verb(i, "hand") for i in range(who, stop)):
+            return False
+        return any(line.is_word(i, "công") and line.is_word(i + 1, "bố") for i in range(who, stop))
 
     def _coordinated(self, line: ToldLine, at: list[int]) -> tuple[str, ...]:
         """The last of the agents at these places, with the one before it where "và" joins the two."""
