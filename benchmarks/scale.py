@@ -188,6 +188,7 @@ def kill(scratch: Path, size: int, kills: int) -> None:
             process.send_signal(signal.SIGKILL)
             process.wait()
             dead += 1
+            print(f"\r{dead} of {kills} killed", end="" if dead < kills else "\n", file=sys.stderr, flush=True)
     build(source, out, [])
     build(source, scratch / "fresh", [])
     same = contents(out) == contents(scratch / "fresh")
