@@ -116,6 +116,10 @@ ONE_GIFT: list[tuple[str, list[Given]]] = [
         [("Giấy khen", {MAN, PA}, {LY_NHAN})],
     ),
     (
+        f"{HEAD} trao thưởng nóng 50 triệu đồng cho Ban chuyên án do Công an huyện Lý Nhân chủ trì.",
+        [("Tiền thưởng", {MAN}, set())],
+    ),
+    (
         f"{HEAD} biểu dương và trao thưởng cho Ban chuyên án tại trụ sở Công an huyện Lý Nhân.",
         [("Tiền thưởng", {MAN}, set())],
     ),

@@ -279,6 +279,30 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        (
+            "Bộ Công an đón ông Ito Hiroshi, Đại sứ Nhật Bản tại Việt Nam. Cùng đi có bà Kaneko Yuki, Tham tán Đại sứ "
+            "quán Nhật Bản."
+        ),
+        {
+            "Ito Hiroshi: Đại sứ, Đại sứ quán Nhật Bản tại Việt Nam",
+            "Kaneko Yuki: Tham tán, Đại sứ quán Nhật Bản tại Việt Nam",
+        },
+    ),
+    (
+        (
+            "Bộ Công an họp. Cùng dự có Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Trần Văn Son; Thứ trưởng Bộ Công an "
+            "Lê Văn Lung."
+        ),
+        {"Trần Văn Son: Chủ nhiệm, Văn phòng Chính phủ", "Lê Văn Lung: Thứ trưởng, Bộ Công an"},
+    ),
+    (
+        (
+            "Học viện An ninh nhân dân họp với Học viện Chính trị quốc gia Hồ Chí Minh. Đại tá Lê Văn Quang, Phó Giám "
+            "đốc Học viện, phát biểu."
+        ),
+        {"Lê Văn Quang: Phó Giám đốc, Học viện An ninh nhân dân"},
+    ),
+    (
         "Ông Nguyễn Khắc Hiền - TUV, Phó Chủ tịch UBND tỉnh Phú Thọ dự buổi diễn tập.",
         {"Nguyễn Khắc Hiền: Ủy viên, Tỉnh ủy Phú Thọ", "Nguyễn Khắc Hiền: Phó Chủ tịch, UBND tỉnh Phú Thọ"},
     ),

@@ -223,7 +223,7 @@ class GiftReader:
         for i in self._range(match, slot):
             chunk = line.chunks[i]
             depth += line.is_word(i, "(") - line.is_word(i, ")")
-            owner = chunk.kind == "org" and (depth > 0 or line.chunks[i - 1].kind == "org")
+            owner = chunk.kind == "org" and (depth > 0 or line.chunks[i - 1].kind == "org" or line.is_word(i - 1, "do"))
             if chunk.kind not in {"person", "org"} or owner or self._is_relative(line, i) or self._has_members(line, i):
                 continue
             found.extend(chunk.refs)

@@ -19,6 +19,7 @@ from kg.text import key_of
 # Bodies of the party of Việt Nam; another country's are named with it.
 _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư"})
 _COMMITTEES = frozenset({"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"})
+_OF_CABINET = frozenset({"Văn phòng Chính phủ", "Ủy ban Dân tộc", "Thanh tra Chính phủ"})
 _PROVINCIAL = frozenset({"provincial"})
 _LOCAL = frozenset({"district_level", "commune_level"})
 
@@ -118,7 +119,9 @@ class PostResolver:
         """The organisation of a title that stands alone, in what the text said before."""
         units, side = self.notes.units, context.side
         if post.head == "Bộ":
-            return self._ministry(side)
+            # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" is a minister without a ministry.
+            cabinet = any(units.units[k].form in _OF_CABINET for k in context.siblings)
+            return None if cabinet else self._ministry(side)
         if post.title.endswith("Chánh Văn phòng"):
             ministry = next((k for k in context.siblings if units.units[k].level == "ministry"), None)
             if ministry is not None:

@@ -345,6 +345,8 @@ class UnitResolver:
             name += f" {places[sender].name}"
         elif org.head.form.endswith("Bộ Công an"):
             name += " Việt Nam"
+        if area is None and (known := next((u.key for u in self.book.near() if u.name.startswith(f"{name} tại ")), "")):
+            return known
         if area is not None:
             place = places[area]
             word = f"{place.level_word} " if org.head.rest == "highcourt" else ""

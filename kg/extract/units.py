@@ -35,6 +35,7 @@ _ABROAD = frozenset(
 )
 # Heads that only Việt Nam has.
 _AT_HOME = frozenset({"UBND", "HĐND", "Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Quân sự", "Viện kiểm sát nhân dân"})
+_INSTITUTES = frozenset({"Học viện", "Trường"})
 AREA_LEVELS = frozenset(POLICE_LEVEL.values())
 
 
@@ -167,11 +168,18 @@ class UnitBook:
     def find(self, form: str, side: Side) -> str | None:
         """The nearest organisation whose name begins with `form` ("Trung đoàn", "Bộ")."""
         wanted, whole = key_of(form), form in {"Tỉnh", "Huyện", "Thành phố"}
+        if form in _INSTITUTES and (own_name := self._same(form, side)) is not None:
+            return own_name
         for unit in self.near():
             own = key_of(unit.form)
             if (own == wanted or (own.startswith(wanted + " ") and not whole)) and self.agrees(unit, side):
                 return unit.key
         return None
+
+    def _same(self, form: str, side: Side) -> str | None:
+        """The nearest police unit of just that head: "Giám đốc Học viện" is of the force's own academy."""
+        near = (u for u in self.near() if u.form == form and u.kind == "police" and self.agrees(u, side))
+        return next((u.key for u in near), None)
 
     def agrees(self, unit: Unit, side: Side) -> bool:
         """Whether a unit can be on that side."""

@@ -29,7 +29,7 @@ ORGANIZER_RULES = (
         "organizer/subject",
         "organizer",
         "(?P<who>{org} {$note} (({,}|và|cùng|{verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*? {org} {$note})*)"
-        " ({word}|{,}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
+        " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
         " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"
         "|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date}))",
         (

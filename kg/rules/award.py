@@ -136,8 +136,12 @@ RULES = (
     Rule(
         "award.handing_over",
         "handing_over",
-        "{occasion} {word*3} (?P<what>{thing}) {word*4} (cho)? {word*3} (?P<takers>{org})",
+        "{occasion} {word*3} (?P<what>{thing}) {word*4} (cho)? {word*3} (?P<takers>{org} (({,}|và|cùng)+ {org})*)",
         examples=(
+            (
+                "Công an tỉnh Hà Nam tổ chức lễ bàn giao trụ sở cho Công an xã Đồng Hóa và Công an xã Đại Cương.",
+                {"what": "trụ sở", "takers": "Công an xã Đồng Hóa và Công an xã Đại Cương"},
+            ),
             (
                 "Công an tỉnh Hà Nam tổ chức lễ bàn giao trụ sở cho Công an xã Đồng Hóa.",
                 {"what": "trụ sở", "takers": "Công an xã Đồng Hóa"},
