@@ -230,26 +230,19 @@ def _literals(inner: str) -> list[frozenset[str]]:
 
 def find_all(rules: tuple[Rule, ...], line: Line) -> Iterator[Match]:
     """All matches of the rules of a table, rule by rule."""
-    by_token, always = _rarest(rules)
-    possible = set(always)
-    for token in by_token.keys() & line.holds:
-        possible.update(by_token[token])
-    for place in sorted(possible):
-        yield from find(rules[place], line)
+    holds = line.holds
+    for rule, needed in _with_needs(rules):
+        for clause in needed:
+            if holds.isdisjoint(clause):
+                break
+        else:
+            yield from _matches(rule, line, 0)
 
 
 @functools.cache
-def _rarest(rules: tuple[Rule, ...]) -> tuple[dict[str, list[int]], list[int]]:
-    """The places of the rules in their table by each token of the rarest set that they need, and of those without."""
-    by_token: dict[str, list[int]] = {}
-    always = []
-    for place, rule in enumerate(rules):
-        needed = _needed(rule.pattern)
-        for token in needed[0] if needed else ():
-            by_token.setdefault(token, []).append(place)
-        if not needed:
-            always.append(place)
-    return by_token, always
+def _with_needs(rules: tuple[Rule, ...]) -> tuple[tuple[Rule, tuple[frozenset[str], ...]], ...]:
+    """The rules of a table, each with what it needs."""
+    return tuple((rule, _needed(rule.pattern)) for rule in rules)
 
 
 def find(rule: Rule, line: Line, start: int = 0) -> Iterator[Match]:
