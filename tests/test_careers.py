@@ -572,6 +572,45 @@ def test_a_ceremony_of_decisions_makes_an_appointment_of_a_post_assigned() -> No
     assert changes(text) == [("Tạ Quang Mẫn", None, KIM_BANG, "2021-07-05")]
 
 
+@pytest.mark.parametrize(
+    ("title", "new"),
+    [
+        ("Phó Thủ tướng", "Phó Thủ tướng, Chính phủ"),
+        ("Chủ tịch Quốc hội", "Chủ tịch, Quốc hội"),
+        ("Chủ tịch nước", "Chủ tịch nước, Nhà nước"),
+    ],
+)
+def test_an_office_of_state_is_not_of_the_ministry_left(title: str, new: str) -> None:
+    text = f"Ngày 5/6/2021, Đại tướng Tạ Quang Mẫn, Bộ trưởng Bộ Công an được bầu giữ chức {title}."
+    assert changes(text) == [("Tạ Quang Mẫn", "Bộ trưởng, Bộ Công an", new, "2021-06-05")]
+
+
+def test_an_office_of_no_organization_is_of_none() -> None:
+    text = "Ngày 5/6/2021, Đại tướng Tạ Quang Mẫn, Bộ trưởng Bộ Công an được bầu giữ chức Tổng Bí thư."
+    assert set(statuses(text, "Tạ Quang Mẫn")) == {"Bộ trưởng, Bộ Công an"}
+
+
+def test_a_post_on_a_steering_committee_leaves_the_office_as_it_is() -> None:
+    text = (
+        "Ngày 8/10/2021, Thủ tướng ký quyết định bổ nhiệm Thượng tướng Tạ Quang Mẫn, Thứ trưởng Bộ Công an, giữ chức"
+        " Phó Trưởng ban Ban Chỉ đạo 138 Chính phủ."
+    )
+    new = "Phó Trưởng ban, Ban Chỉ đạo 138 Chính phủ"
+    assert changes(text) == [("Tạ Quang Mẫn", None, new, "2021-10-08")]
+    assert statuses(text, "Tạ Quang Mẫn") == {"Thứ trưởng, Bộ Công an": "current", new: "incoming"}
+
+
+def test_a_post_said_before_the_rank_and_the_names_of_those_who_get_it() -> None:
+    text = (
+        "Ngày 17/1/2021, Bộ trưởng Bộ Công an trao quyết định bổ nhiệm chức vụ Phó Giám đốc Công an tỉnh Hà Nam đối với"
+        " các thượng tá: Tạ Quang Mẫn, Trưởng Công an huyện Lý Nhân và Lèng Văn Pá, Trưởng Công an huyện Kim Bảng."
+    )
+    assert changes(text) == [
+        ("Tạ Quang Mẫn", LY_NHAN, DEPUTY, "2021-01-17"),
+        ("Lèng Văn Pá", KIM_BANG, DEPUTY, "2021-01-17"),
+    ]
+
+
 def test_one_leaves_the_office_and_not_the_party_post_beside_it() -> None:
     text = (
         "Ngày 5/6/2021, Bộ Công an công bố quyết định bổ nhiệm Đại tá Tạ Quang Mẫn, Phó Bí thư Tỉnh ủy, Giám đốc Công"

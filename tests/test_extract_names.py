@@ -409,6 +409,7 @@ def test_organizations_are_read(text: str, names: set[str]) -> None:
 
 AREAS = (
     ("Công an tỉnh Hủa Phăn có trụ sở tại các bản giáp biên giới Việt Nam - Lào.", {"Hủa Phăn", "Việt Nam", "Lào"}),
+    ("Bà H trú tại tổ dân phố Triều Sơn Đông, phường Hóa Châu.", {"Hóa Châu"}),
     ("Vụ việc xảy ra tại thôn Đông Hòa 2, xã Tân Lập.", {"Đông Hòa 2", "Tân Lập"}),
     ("Công an xã Tân Lập báo thôn Đông Hòa 2 người bị bắt.", {"Đông Hòa", "Tân Lập"}),
     ("Ông Lê Văn Tám quê quán huyện Hoằng Hóa, tỉnh Thanh Hóa.", {"Hoằng Hóa", "Thanh Hóa"}),

@@ -296,6 +296,14 @@ _HOST = "Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An"
         # The house alone holds nothing, nor does the ministry of a group.
         ("Ngày 15/3/2023, tại trụ sở Công an huyện Kỳ Sơn đã tổ chức hội nghị sơ kết quý I.", []),
         ("Ngày 15/3/2023, Cụm thi đua số 6 - Bộ Công an đã tổ chức hội nghị sơ kết quý I.", []),
+        # What a speaker tells of is another occasion.
+        (
+            (
+                f"Tại buổi họp báo ngày 15/3/2023, {_HOST} cho biết, Công an tỉnh đã phối hợp với Sở Ngoại vụ tổ chức"
+                " thành công Lễ mở ký Công ước."
+            ),
+            [],
+        ),
         # A delegation is a party, not a host.
         (
             f"Ngày 15/3/2023, {_HOST} dẫn đầu đoàn đại biểu Công an tỉnh Nghệ An tổ chức buổi hội đàm với phía Lào.",

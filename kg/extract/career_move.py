@@ -47,9 +47,12 @@ def is_member(title: str) -> bool:
 
 
 def is_seat(reading: Reading, post: PostRef) -> bool:
-    """Whether a post is held beside an office: a seat on a body, or a post of the party in the police."""
+    """Whether a post is held beside an office: a seat on a body, a post of the party in the police or on a steering
+    committee."""
     org = reading.orgs[post.organization] if post.organization is not None else None
-    return is_member(post.title) or (org is not None and org.kind == "party" and "Công an" in org.name)
+    if is_member(post.title) or org is None:
+        return is_member(post.title)
+    return (org.kind == "party" and "Công an" in org.name) or org.name.startswith("Ban Chỉ đạo")
 
 
 def main_post(reading: Reading, posts: Sequence[Stated]) -> Stated | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.career_move import Move, main_post, posts_of
+from kg.extract.words import lone_titles
 from kg.model import PostRef
 
 if TYPE_CHECKING:
@@ -14,12 +15,14 @@ if TYPE_CHECKING:
 
 
 def with_org(to: tuple[PostRef, ...], way: Sequence[Chunk], people: Sequence[Chunk]) -> tuple[PostRef, ...]:
-    """New posts with the organisation that the title leaves open: of the place gone to, else of the old post."""
+    """New posts with the organisation that the title leaves open, unless it is of none ("Tổng Bí thư"): of the place
+    gone to, else of the old post."""
     bodies = [c.refs[0] for i, c in enumerate(way) if c.kind == "org" and c.refs and is_goal(way, i)]
     old = [org for who in people for _, org, _ in who.posts if org is not None]
     known = [post.organization for post in to if post.organization is not None]
+    lone = lone_titles()
     for org in (*known, *reversed(bodies), *old):
-        to = tuple(post if post.organization is not None else PostRef(post.title, org) for post in to)
+        to = tuple(PostRef(p.title, org) if p.organization is None and p.title not in lone else p for p in to)
     return to
 
 

@@ -264,6 +264,8 @@ class ItemReader:
         if area is None or self._blocked(at, items):
             return None
         t = self.tokens
+        if at and t.capital[at - 1] and t.word[at - 1] and self._blocked(at - 1, items):
+            return None  # "tổ dân phố Triều Sơn Đông"
         follows = area.stop < limit and t.capital[area.stop] and t.word[area.stop]
         if follows and not t.hits[area.stop] and t.key[area.stop - 1] != "-":
             return None

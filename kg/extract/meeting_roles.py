@@ -160,12 +160,21 @@ def _organizers(reading: Reading, view: View) -> Iterator[Claim]:
             said = match.slots.get("verb", (start, start))
             if match.rule.name == "organizer/opens" and not _opens(reading, view, said[0]):
                 continue
+            if _is_told(reading, view, match):
+                continue
             if match.rule.name == "organizer/welcomes" and _accompanies(view, start):
                 continue
             over = {ref for i in range(start, stop) if _is_of_group(reading, view, i) for ref in view.chunks[i].refs}
             for agent in _agents(view, start + _is_seat(view, start), stop, ("org",)):
                 if agent not in over:
                     yield Claim(agent, "organizer", view, match.rule.name)
+
+
+def _is_told(reading: Reading, view: View, match: Match) -> bool:
+    """Whether a speaker tells of another occasion: "Đại tá A cho biết, Bộ Công an đã phối hợp với B tổ chức Lễ C"."""
+    if not any(view.is_verb(i, "speak") for i in range(match.start)):
+        return False
+    return any(surface(reading, view.chunks[i]).startswith("đã") for i in range(match.start, match.stop))
 
 
 def _accompanies(view: View, at: int) -> bool:

@@ -135,6 +135,9 @@ class PersonResolver:
             nearest = next(iter(self.notes.cast.recent()), None)
             own = tuple(held.org for held in nearest.posts if held.org) if nearest is not None else ()
             refs = self.notes.org(post.org, Context(own=own, siblings=self._beside(line, item)))
+        elif post.implied and self._before(line, item) in _GIVEN:
+            implied = self.posts.implied(post.implied, next(iter(self.notes.cast.recent()), None))
+            refs = [implied] if implied is not None else []
         if post.status == "incoming" and refs:
             return self._newly(item, self.notes.cast.newly(post.title, refs[0]), refs)
         if refs and self._before(line, item) in _GIVEN and (nearest := next(iter(self.notes.cast.recent()), None)):

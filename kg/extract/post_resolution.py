@@ -177,6 +177,10 @@ class PostResolver:
             return self.notes.units.police_of(_PROVINCIAL, context.side)
         return None
 
+    def implied(self, name: str, actor: Actor | None) -> str | None:
+        """The organisation that a title implies which `actor` gets: "được bầu làm Chủ tịch nước"."""
+        return self._implied(name, self._side(actor.name, actor) if actor is not None else None)
+
     def _implied(self, name: str, side: Side) -> str | None:
         if side == "foreign" and name in _PARTY:
             return None

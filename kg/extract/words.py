@@ -138,6 +138,13 @@ def suffixes() -> frozenset[str]:
 
 
 @functools.cache
+def lone_titles() -> frozenset[str]:
+    """Titles of offices that are of no organisation: "Tổng Bí thư", "Tổng thống"."""
+    rows = read_rows("lexicon/titles.csv", ("phrase", "title", "unit", "head", "implied", "kind"))
+    return frozenset(row[1] for row in rows if row[5] == "alone")
+
+
+@functools.cache
 def name_words(cls: str) -> frozenset[str]:
     """The words of a class of data/lexicon/name_words.csv ("particle": "bin", "de" …)."""
     rows = read_rows("lexicon/name_words.csv", ("phrase", "classes"))

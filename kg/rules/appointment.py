@@ -122,7 +122,7 @@ RULES = (
         "appointment.post_first",
         "moved",
         "{verb:move|entrust} {word*4} ({verb:assume} {word*2})? (?P<to>{$titles}) {,}? {word*3} "
-        "({-} {word*2})? (đối với|cho|với|là|gồm|{:}) {:}? {word*4} {:}? (?P<who>{$all})",
+        "({-} {word*2})? (đối với|cho|với|là|gồm|{:}) {:}? {word*4} {rank}? {:}? (?P<who>{$all})",
         examples=(
             (
                 (
