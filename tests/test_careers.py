@@ -534,6 +534,14 @@ def test_each_of_two_new_posts_is_a_change_and_the_committee_is_that_of_the_unit
     assert changes(text) == [("Tạ Quang Mẫn", None, new, "2021-05-18") for new in (party, NAM_DINH)]
 
 
+def test_a_post_that_somebody_goes_on_to_hold_is_current() -> None:
+    text = (
+        "Ngày 18/5/2021, Ban Bí thư phân công Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, làm Phó Bí thư Tỉnh ủy"
+        " Hà Nam. Hiện ông Mẫn vẫn kiêm nhiệm làm Giám đốc Công an tỉnh."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current", "Phó Bí thư, Tỉnh ủy Hà Nam": "incoming"}
+
+
 def test_a_post_held_since_a_year_is_held() -> None:
     assert statuses("Ông Tạ Quang Mẫn giữ chức Giám đốc Công an tỉnh Nam Định từ năm 2016.", "Tạ Quang Mẫn") == {
         NAM_DINH: "current"

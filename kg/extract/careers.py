@@ -11,6 +11,7 @@ from kg.extract.career_moves import read_moves
 from kg.extract.career_news import is_personnel_news
 from kg.extract.career_past import read_past, read_ranks
 from kg.extract.career_text import read_lines
+from kg.extract.told_line import words_of
 from kg.model import AppointmentFact, Evidence, PostFact, PostRef, RankFact, Status
 
 if TYPE_CHECKING:
@@ -63,8 +64,9 @@ def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tupl
             )
     for move in earlier:
         _note_earlier(reading, move, posts)
+    kept = _kept(reading, moves)
     for move in moves:
-        _note_posts(reading, move, posts, gained)
+        _note_posts(reading, move, posts, gained | kept)
     ranks = tuple(
         RankFact(w.person, w.rank, (reading.evidence(w.line.sentence, "career.rank"),)) for w in read_ranks(lines)
     )
@@ -170,6 +172,21 @@ def _has_gone_on(reading: Reading, move: Move, gained: set[tuple[str, PostRef]])
     """Whether the article knows a later post of who made an earlier step."""
     current = {PostRef(title, org) for title, org, status in reading.people[move.person].posts if status == "current"}
     return any(person == move.person for person, _ in gained) or (bool(current) and not current & set(move.to))
+
+
+def _kept(reading: Reading, moves: Sequence[Move]) -> set[tuple[str, PostRef]]:
+    """Posts that somebody goes on to hold beside the new one: "hiện ông vẫn kiêm nhiệm làm Giám đốc Công an tỉnh"."""
+    key = reading.text.key
+    return {
+        (move.person, post)
+        for move in moves
+        if move.kind == "held"
+        and any(
+            chunk.kind in {"verb", "word"} and key[chunk.start : chunk.stop].split()[0] in words_of("still")
+            for chunk in move.line.chunks[: move.stop]
+        )
+        for post in move.to
+    }
 
 
 def _left_behind(reading: Reading, move: Move) -> list[PostRef]:

@@ -17,7 +17,8 @@ FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|hando
 FRAGMENTS["takers"] = "{$taker} ({,}? (và|cùng)? {word*5} {$taker})*"
 FRAGMENTS["troops"] = "(cán bộ {,}? (và)? chiến (sĩ|sỹ))"
 FRAGMENTS["to"] = (
-    "({,}? {word*4} ({verb:give|hand}|cho|đến|tới|đối với|lên {word*3} {thing}? {word*3} của) {word*6} {:}? {$troops}?"
+    "({,}? {word*4} {date}? ({verb:give|hand}|cho|đến|tới|đối với|lên {word*3} {thing}? {word*3} của)"
+    " {word*6} {:}? {$troops}?"
     "|(cho)? (các)? (tập thể|cá nhân|đồng chí)?|{word*4} {$troops})"
 )
 FRAGMENTS["giving"] = "{verb:give|hand|handover}"
