@@ -283,6 +283,14 @@ LISTS: list[tuple[str, list[Change]]] = [
     ),
     (
         (
+            "Ngày 20/5, Công an tỉnh Hà Nam công bố quyết định. Theo quyết định, Thượng tá Lèng Văn Pá, Trưởng Công an"
+            " huyện Kim Bảng, giữ chức Giám đốc Công an tỉnh Hà Nam. Các Phó Giám đốc gồm: Thượng tá Tạ Quang Mẫn, Phó"
+            " Giám đốc Công an tỉnh Hà Nam; Trung tá Cù Thị Sen, Trưởng Công an huyện Lý Nhân."
+        ),
+        [("Lèng Văn Pá", KIM_BANG, HA_NAM, "2021-05-20"), ("Cù Thị Sen", LY_NHAN, DEPUTY, "2021-05-20")],
+    ),
+    (
+        (
             "Ngày 20/5, Công an tỉnh Hà Nam trao quyết định nghỉ hưu. Trong số 9 cán bộ nghỉ công tác từ ngày 1/6 có"
             " Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng; Trung tá Cù Thị Sen, Trưởng Công an huyện Lý Nhân."
         ),

@@ -303,6 +303,13 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         {"Lê Văn Quang: Phó Giám đốc, Học viện An ninh nhân dân"},
     ),
     (
+        "Công an tỉnh Đồng Nai họp. Thiếu tướng Vũ Hồng Vận, Ủy viên Ban TVTU, Giám đốc Công an tỉnh cùng dự.",
+        {
+            "Vũ Hồng Vận: Ủy viên Ban Thường vụ, Tỉnh ủy Đồng Nai",
+            "Vũ Hồng Vận: Giám đốc, Công an tỉnh Đồng Nai",
+        },
+    ),
+    (
         "Ông Nguyễn Khắc Hiền - TUV, Phó Chủ tịch UBND tỉnh Phú Thọ dự buổi diễn tập.",
         {"Nguyễn Khắc Hiền: Ủy viên, Tỉnh ủy Phú Thọ", "Nguyễn Khắc Hiền: Phó Chủ tịch, UBND tỉnh Phú Thọ"},
     ),

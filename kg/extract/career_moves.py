@@ -228,7 +228,9 @@ class MoveReader:
         last = next((m.to[0].organization for m in reversed(self.moves) if m.to), None)
         follows = bool(self.moves) and self.moves[-1].firm and line.place - self.moves[-1].line.place == 1
         for who in self._people(line, match, "who"):
-            if (who.posts and who.posts[0][2] == "former") or (follows and not who.posts and last is not None):
+            # Those of another unit are its deputies no more: "Các Phó Giám đốc gồm: A, Phó Giám đốc Công an tỉnh X".
+            come = follows and last is not None and all(org is not None and org != last for _, org, _ in who.posts)
+            if (who.posts and who.posts[0][2] == "former") or come:
                 self._add(
                     line,
                     match,

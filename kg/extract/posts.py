@@ -136,7 +136,7 @@ class PostReader:
             return self._governor(post, limit)
         if row.kind == "alone":
             return self._by_itself(post, limit)
-        if row.head.endswith("ủy") and row.title == "Ủy viên":
+        if row.head.endswith("ủy") and row.title.startswith("Ủy viên"):
             return replace(post, org=self._of_committee(row, title_stop))
         if row.unit and post.stop == title_stop:
             begin = title_stop - len(row.unit.split())

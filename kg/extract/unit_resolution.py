@@ -30,8 +30,8 @@ _MINISTERIAL = frozenset(
 )
 # What has divisions of its own beside the police of a province.
 _INSTITUTES = frozenset({"Học viện", "Trường"})
-# What a ministry is made of: of one that is police they are police.
-_OF_ITS_MINISTRY = frozenset({"Cục", "Tổng cục", "Vụ"})
+# What a ministry or a provincial command is made of: of one that is police they are police.
+_OF_ITS_MINISTRY = frozenset({"Cục", "Tổng cục", "Vụ", "Phòng", "Đội", "Tổ"})
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from kg.rules.rule import Rule
 
 # One person, or two that "và" joins.
-PAIR = "{person} ({$note} {,}? (và|cùng) (đồng chí)? {person})*"
+PAIR = "{person} ({$note} {,}? (và|cùng) (đồng chí|đại diện {word*1} ({area}|{org}) {,})? {person})*"
 # What may stand between a subject and its verb: whose it speaks for, a remark, a comma, the day, adverbs.
 UP_TO_VERB = (
     "{$note} ({word*3} ({org}|{area})?)? {$note} ({,} {word*3} {,})? ({,}|{-})? ({word*2} {date} {,}?)? {word*5}"
