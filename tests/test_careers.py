@@ -542,6 +542,17 @@ def test_each_of_two_new_posts_is_a_change_and_the_committee_is_that_of_the_unit
     assert changes(text) == [("Tạ Quang Mẫn", None, new, "2021-05-18") for new in (party, NAM_DINH)]
 
 
+def test_a_count_of_posts_before_a_list_is_no_post_of_its_people() -> None:
+    text = (
+        "Ngày 18/5/2021, Bộ Công an bổ nhiệm 2 giám đốc công an tỉnh, gồm: Đại tá Tạ Quang Mẫn làm Giám đốc Công an"
+        " tỉnh Nam Định; Đại tá Lèng Văn Pá làm Giám đốc Công an tỉnh Hà Nam."
+    )
+    assert changes(text) == [
+        ("Tạ Quang Mẫn", None, NAM_DINH, "2021-05-18"),
+        ("Lèng Văn Pá", None, HA_NAM, "2021-05-18"),
+    ]
+
+
 def test_a_post_that_somebody_goes_on_to_hold_is_current() -> None:
     text = (
         "Ngày 18/5/2021, Ban Bí thư phân công Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, làm Phó Bí thư Tỉnh ủy"

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kg.extract.told_line import ToldLine
     from kg.rules.rule import Match, Rule
 
+_FOR_ALL = "appointment.post_first"
 _BY_NAME = {rule.name: i for i, rule in enumerate(RULES)}
 
 
@@ -78,8 +79,13 @@ class MoveReader:
         return self.moves
 
     def _line(self, line: ToldLine) -> None:
+        begin = len(self.moves)
         for match in _matches(line, RULES):
             self._deeds()[match.rule.emits](line, match)
+        # "bổ nhiệm 3 giám đốc công an tỉnh, gồm: X làm Giám đốc Công an tỉnh Y; …": each has a post of his own.
+        told = self.moves[begin:]
+        own = {m.person for m in told if m.kind == "appointed" and m.rule != _FOR_ALL}
+        self.moves[begin:] = [m for m in told if m.rule != _FOR_ALL or m.person not in own]
         if self.personnel:
             self._newly_named(line)
             self._under_heading(line)
