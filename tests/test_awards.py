@@ -95,6 +95,10 @@ ONE_GIFT: list[tuple[str, list[Given]]] = [
         [("Trụ sở", {HA_NAM}, {LY_NHAN})],
     ),
     (
+        "Ban tổ chức trao giải Nhất toàn đoàn cho Công an huyện Lý Nhân, giải Nhì cho Công an tỉnh Hủa Phăn.",
+        [("Giải Nhất", set(), {LY_NHAN}), ("Giải Nhì", set(), {HUA_PHAN})],
+    ),
+    (
         f"{HEAD} trao thưởng nóng 50 triệu đồng cho Công an huyện Lý Nhân.",
         [("Tiền thưởng", {MAN}, {LY_NHAN})],
     ),

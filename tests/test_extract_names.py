@@ -310,6 +310,21 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        "Đoàn do Đại tá Trần Trọng Sơn-Phó Giám đốc Công an tỉnh Gia Lai-làm Trưởng đoàn đến thăm xã Ia Dom.",
+        {"Trần Trọng Sơn: Phó Giám đốc, Công an tỉnh Gia Lai"},
+    ),
+    (
+        (
+            "Bộ Công an và Bộ Quốc phòng họp. Về phía Bộ Quốc phòng có Thượng tướng Vũ Hải Sảng, Thứ trưởng; Trung "
+            "tướng Lê Đức Tháp, Tư lệnh Bộ đội Biên phòng."
+        ),
+        {"Vũ Hải Sảng: Thứ trưởng, Bộ Quốc phòng", "Lê Đức Tháp: Tư lệnh, Bộ đội Biên phòng"},
+    ),
+    (
+        "Ông Lê Văn Lâu, Phó Trưởng phòng Tài nguyên và Môi trường TP Nha Trang, trả lời.",
+        {"Lê Văn Lâu: Phó Trưởng phòng, Phòng Tài nguyên và Môi trường thành phố Nha Trang"},
+    ),
+    (
         "Ông Nguyễn Khắc Hiền - TUV, Phó Chủ tịch UBND tỉnh Phú Thọ dự buổi diễn tập.",
         {"Nguyễn Khắc Hiền: Ủy viên, Tỉnh ủy Phú Thọ", "Nguyễn Khắc Hiền: Phó Chủ tịch, UBND tỉnh Phú Thọ"},
     ),

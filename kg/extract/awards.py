@@ -141,7 +141,7 @@ class GiftReader:
             )
         if any(line.is_word(i, "phía", "bên") and line.is_word(i + 1, "bạn") for i in range(begin, match.start)):
             return self.gifts[-1].takers[:1] if self.gifts else ()
-        if any(line.is_word(i, "đoàn") for i in range(begin, match.start)):
+        if any(_is_delegation(line, i) for i in range(begin, match.start)):
             return self._delegation(line, person=any(line.is_word(i, "trưởng") for i in range(begin, match.start)))
         if begin and not any(
             c.kind in {"title", "word"} for c in line.chunks[begin : match.start] if c.value not in {"đã", "và", "cũng"}
@@ -187,7 +187,7 @@ class GiftReader:
         for earlier in reversed(self.lines[: line.place + 1]):
             for i in range(len(earlier.chunks) - 1, -1, -1):
                 chunk = earlier.chunks[i]
-                if chunk.kind == "org" and any(earlier.is_word(j, "đoàn") for j in range(max(i - 5, 0), i)):
+                if chunk.kind == "org" and any(_is_delegation(earlier, j) for j in range(max(i - 5, 0), i)):
                     return chunk.refs[:1]
         return ()
 
@@ -316,6 +316,11 @@ class GiftReader:
             if chunk.kind == "org":
                 rest.append(chunk.refs)
         return rest[0] if len(rest) == 1 and line.is_word(match.stop, "và", ",") else ()
+
+
+def _is_delegation(line: ToldLine, at: int) -> bool:
+    """Whether the word at `at` is the "đoàn" that came, and no part of "toàn đoàn" or of a military unit."""
+    return line.is_word(at, "đoàn") and not line.is_of(at - 1, "no_delegation")
 
 
 def _is_same(one: Gift, other: Gift) -> bool:

@@ -34,7 +34,7 @@ def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST)
             hyphen = tokens.key[at] == "-" and tokens.glued[at] and at + 1 < limit and tokens.glued[at + 1]
             if not (hyphen and at > start and tokens.word[at + 1] and not tokens.key[at + 1].isdecimal()):
                 break
-            if begins_something(tokens, at + 1) or tokens.hit(at + 1, "title", "rank") is not None:
+            if begins_something(tokens, at + 1) or tokens.hit(at + 1, "title", "rank", "modifier") is not None:
                 break  # "Hà Văn Dung-Trưởng Công an huyện": a dash without its spaces
             at += 2
             continue

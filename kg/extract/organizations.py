@@ -295,7 +295,7 @@ class OrgReader:
         abroad = self.country(org.stop, limit)
         if abroad is not None and org.head.form in _MINISTERIAL:
             return replace(org, stop=abroad.stop, abroad=abroad)
-        if org.head.form in {"Phòng", "Đội", ""}:
+        if org.head.form in {"Phòng", "Đội", ""} and org.function_kind != "government":
             return org
         phrase = self.areas.phrase(org.stop, limit)
         if phrase is not None and not phrase.plural and phrase.level != "country":

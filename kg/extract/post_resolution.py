@@ -121,6 +121,9 @@ class PostResolver:
         if post.head == "Bộ":
             # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" is a minister without a ministry.
             cabinet = any(units.units[k].form in _OF_CABINET for k in context.siblings)
+            sender = units.units[context.sender] if context.sender is not None else None
+            if sender is not None and sender.form.startswith("Bộ ") and not cabinet:
+                return sender.key
             return None if cabinet else self._ministry(side)
         if post.title.endswith("Chánh Văn phòng"):
             ministry = next((k for k in context.siblings if units.units[k].level == "ministry"), None)

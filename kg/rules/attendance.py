@@ -63,8 +63,13 @@ ORGANIZER_RULES = (
     Rule(
         "organizer/opens",
         "organizer",
-        "(?P<who>{org}) {word*3} (?P<verb>{verb:speak}) {occasion}",
+        "(?P<who>{org} {$note} (({,}|và|cùng|{verb:joint}) {word*2} {org} {$note})*) {word*3} (?P<verb>{verb:speak})"
+        " {occasion}",
         (
+            (
+                "Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An khai mạc hội nghị.",
+                {"who": "Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An", "verb": "khai mạc"},
+            ),
             (
                 "Công an tỉnh Hà Tĩnh đã khai mạc hội nghị.",
                 {"who": "Công an tỉnh Hà Tĩnh", "verb": "khai mạc"},
