@@ -581,6 +581,20 @@ def test_a_retirement_still_to_come_is_none() -> None:
     assert [new for _, _, new, _ in changes(text)] == ["Cục trưởng, Cục Hậu cần"]
 
 
+@pytest.mark.parametrize("many", ["các Thiếu tướng:", "các đồng chí Thiếu tướng:"])
+def test_a_rank_said_once_is_that_of_all_in_the_list(many: str) -> None:
+    text = (
+        f"Tham dự có {many} Tạ Quang Mẫn, Cục trưởng Cục Đối ngoại; Lèng Văn Pá, Giám đốc Công an tỉnh Hà Nam và Hứa"
+        " Viết Cảo, Cục trưởng Cục An ninh điều tra; ông Hồ Sĩ Lân, Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert [ranks(text, name) for name in ("Tạ Quang Mẫn", "Lèng Văn Pá", "Hứa Viết Cảo", "Hồ Sĩ Lân")] == [
+        {"Thiếu tướng"},
+        {"Thiếu tướng"},
+        {"Thiếu tướng"},
+        set(),
+    ]
+
+
 def test_an_announcement_after_the_moves_dates_them() -> None:
     text = (
         "Bộ Công an bổ nhiệm Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng, giữ chức Phó"

@@ -289,7 +289,12 @@ class ItemReader:
 
     def _listed(self, at: int, limit: int, _: list[Item]) -> Item | None:
         """An occasion, verb or topic of the lists."""
-        for hit in self.tokens.hits[at]:
+        t = self.tokens
+        # "và Hứa Viết Cảo": a surname that is a verb too.
+        named = 0 < at < limit - 2 and all(t.capital[at : at + 3]) and t.word[at - 1] and t.key[at] in surnames()
+        for hit in t.hits[at]:
+            if named and hit.kind == "verb" and hit.stop == at + 1 and not t.surface[at].isupper():
+                continue
             if hit.kind in {"occasion", "verb", "topic"} and hit.stop <= limit:
                 return self._item(cast(ChunkKind, hit.kind), at, hit.stop, cast(str, hit.value))
         return None

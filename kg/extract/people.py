@@ -19,6 +19,8 @@ _FORMERLY = frozenset({"nguyên", "cựu"})
 _CLAIMS = ("tự xưng", "tự nhận", "giả danh", "mạo danh", "mạo nhận", "giả làm", "đóng giả")
 _PLACES = {rule.name: place for place, rule in enumerate(rules.RULES)}
 _SHARED_BEFORE = "person.shared_posts_before"
+_MANY = frozenset({"các", "plural"})
+_BETWEEN_ITEMS = ([","], [";"], ["và"], [",", "và"], [";", "và"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +79,30 @@ def read_people(items: Sequence[Item]) -> Iterator[PersonPhrase]:
     """The people of a sentence, left to right."""
     _, kept, _ = matches(items)
     heading: tuple[PostName, ...] = ()
+    rank: tuple[str, ...] = ()
     reach = 0
     for match in kept:
         phrase = _phrase(items, match)
         if match.rule.name == _SHARED_BEFORE:
             yield from _apart(items, phrase)
             continue
+        rank = _rank_of_list(items, phrase, reach, rank)
+        phrase = replace(phrase, ranks=rank or phrase.ranks)
         goes_on = bool(heading) and _next_of_list(items, reach, phrase)
         yield replace(phrase, posts=(*heading, *phrase.posts)) if goes_on else phrase
         heading, reach = (heading if goes_on else _heading(items, phrase)), phrase.last
+
+
+def _rank_of_list(items: Sequence[Item], phrase: PersonPhrase, reach: int, before: tuple[str, ...]) -> tuple[str, ...]:
+    """The rank said once for a list, `before` for the item before: "các Thiếu tướng: A, Cục trưởng B và C"."""
+    if phrase.ranks or phrase.addressed:
+        return ()
+    between = [item.chunk.value for item in items[reach : phrase.first]]
+    if before and between in _BETWEEN_ITEMS:
+        return before
+    lead = [item.chunk for item in items[max(0, phrase.first - 3) : phrase.first]]
+    many = len(lead) == 3 and lead[0].value in _MANY and lead[2].value == ":"  # noqa: PLR2004
+    return (lead[1].value,) if many and lead[1].kind == "rank" else ()
 
 
 def _heading(items: Sequence[Item], phrase: PersonPhrase) -> tuple[PostName, ...]:
