@@ -457,6 +457,14 @@ def test_what_an_interview_goes_on_to_is_not_the_meeting_told_before() -> None:
     assert _roles(article, "participant") == []
 
 
+def test_a_delegation_of_deputies_is_none_that_came() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức hội nghị. Tới dự có đồng chí Lê Văn Minh, Bí thư Tỉnh ủy, Trưởng"
+        " đoàn ĐBQH tỉnh."
+    )
+    assert (_roles(article, "delegation_head"), _roles(article, "participant")) == ([], ["Lê Văn Minh"])
+
+
 def test_talks_after_a_welcome_are_talks() -> None:
     article = _article(
         "Sáng 15/3/2023, tại Viêng Chăn, Bộ Công an Lào đã tổ chức lễ đón trọng thể và hội đàm với Đoàn. Tại hội đàm,"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.rules.rule import Match, Rule
 
 # "Trưởng đoàn" in a person's own phrase; "Trưởng đoàn đại biểu Quốc hội" is a post.
-_HEAD = re.compile(r"(?<!phó )trưởng đoàn(?! đại biểu)(?!\w)")
+_HEAD = re.compile(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh))(?!\w)")
 _ENDS_LIST = ("speak", "chair", "decide", "declare", "host", "press", "future", "meet", "move")
 _GIVES = ("speak", "act", "visit", "welcome", "meet", "decide", "declare")
 # The first rules of participants open lists that do not end in a sentence of their own.
