@@ -406,6 +406,15 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
         {"Công an tỉnh An Giang", "Ty Công an tỉnh Kandal"},
     ),
     (
+        "Sở Cảnh sát tỉnh Jeju (Hàn Quốc) họp với Phòng Đối ngoại, Phòng Tham mưu Công an TP Đà Nẵng.",
+        {
+            "Sở Cảnh sát tỉnh Jeju",
+            "Công an thành phố Đà Nẵng",
+            "Phòng Đối ngoại Công an thành phố Đà Nẵng",
+            "Phòng Tham mưu Công an thành phố Đà Nẵng",
+        },
+    ),
+    (
         "Sáng 8/8/2015, tại Hội trường 5, thành phố Thái Bình, Công an tỉnh họp.",
         {"Công an tỉnh Thái Bình"},
     ),

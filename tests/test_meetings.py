@@ -457,6 +457,14 @@ def test_what_an_interview_goes_on_to_is_not_the_meeting_told_before() -> None:
     assert _roles(article, "participant") == []
 
 
+def test_whose_family_gets_something_need_not_be_there() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ bàn giao nhà cho gia đình Trung úy Lê Văn Lộc, cán bộ Công an"
+        " xã Hữu Kiệm."
+    )
+    assert _roles(article, "participant") == []
+
+
 def test_a_delegation_of_deputies_is_none_that_came() -> None:
     article = _article(
         "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức hội nghị. Tới dự có đồng chí Lê Văn Minh, Bí thư Tỉnh ủy, Trưởng"

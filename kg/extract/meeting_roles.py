@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _HEAD = re.compile(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh))(?!\w)")
 _ENDS_LIST = ("speak", "chair", "decide", "declare", "host", "press", "future", "meet", "move")
 _GIVES = ("speak", "act", "visit", "welcome", "meet", "decide", "declare")
+# Whose relatives are there need not be.
+_FAMILY = (["gia", "đình"], ["thân", "nhân"])
 # The first rules of participants open lists that do not end in a sentence of their own.
 _OPENERS = PARTICIPANT_RULES[:2]
 # How a verb of leading ends that names what is led.
@@ -100,7 +102,7 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[C
             continue
         if rule.name.endswith(("/subject", "/present", "/and-delegation")) and _is_object(view, start):
             continue
-        if opens_chunk(reading, view.chunks[start], "kin"):
+        if opens_chunk(reading, view.chunks[start], "kin") or view.words(start - 2, start) in _FAMILY:
             continue
         if rule.name == "participant/pictured" and view.sentence.block != "caption":
             continue

@@ -41,6 +41,8 @@ from kg.text import Text, read_text
 
 # An elided name says its level.
 _LEVELS = frozenset({"province", "district", "commune"})
+# Units that a list may name with the owner of the last alone.
+_DIVISIONS = frozenset({"Phòng", "Đội"})
 _SILENT = frozenset({"stamp", "byline", "junk"})
 _MERGER = "2025-07-01"
 # A month or a year is no day that "cùng ngày" could mean.
@@ -175,9 +177,11 @@ class ArticleReader:
     def _list_ahead(self, line: Line, item: Item, org: OrgName) -> tuple[str, ...]:
         """The organisations of a list whose last alone names the area that all share: "Công an tỉnh và Bộ Chỉ huy Quân
         sự tỉnh Quảng Nam"."""
+        at = bisect_left([i.first for i in line.items], item.first) + 1
+        if org.head.form in _DIVISIONS and org.owner is None:
+            return self._owner_ahead(line, at, org)
         if org.level not in _LEVELS or org.areas:
             return ()
-        at = bisect_left([i.first for i in line.items], item.first) + 1
         while at + 1 < len(line.items) and line.items[at].chunk.value in {",", "và"}:
             following = line.items[at + 1].payload
             if not isinstance(following, OrgName) or following.head.form == org.head.form:
@@ -187,6 +191,17 @@ class ArticleReader:
                 abroad = area.entries and area.entries[0].country != "VN"  # "Công an tỉnh và Ty Công an tỉnh Kandal"
                 same = not following.plural and not abroad and area.kind == org.level
                 return tuple(self.notes.names.resolve(following, Context())) if same else ()
+            at += 2
+        return ()
+
+    def _owner_ahead(self, line: Line, at: int, org: OrgName) -> tuple[str, ...]:
+        """The owner that the last of a list alone names: "Phòng Đối ngoại, Phòng Tham mưu Công an TP Đà Nẵng"."""
+        while at + 1 < len(line.items) and line.items[at].chunk.value in {",", "và"}:
+            following = line.items[at + 1].payload
+            if not isinstance(following, OrgName) or following.head.form != org.head.form:
+                return ()
+            if following.owner is not None:
+                return tuple(self.notes.names.resolve(following.owner, Context())[:1])
             at += 2
         return ()
 
