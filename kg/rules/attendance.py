@@ -5,7 +5,7 @@ Slots and lists are as in `kg.rules.role`.
 
 from __future__ import annotations
 
-from kg.rules.role import OPENING, PAIR, PERSONS, ROW, UP_TO_VERB
+from kg.rules.role import OPENING, PAIR, PARTED, PERSONS, ROW, UP_TO_VERB
 from kg.rules.rule import Rule
 
 ORGANIZER_RULES = (
@@ -299,9 +299,13 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/row",
         "participant",
-        f"{OPENING} (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}}"
+        f"{OPENING} (?P<who>{ROW}|{PARTED}) {{$note}} {{,}}? {{word*3}}"
         " {verb:attend|act|prize|decide|declare|welcome|visit|meet}",
         (
+            (
+                "Đại tá Nguyễn Văn An; đồng chí Lê Văn Bình, Phó Chủ tịch UBND huyện Kỳ Sơn dự lễ.",
+                {"who": "Đại tá Nguyễn Văn An; đồng chí Lê Văn Bình, Phó Chủ tịch UBND huyện Kỳ Sơn"},
+            ),
             (
                 "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường dự hội nghị.",
                 {"who": "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường"},
