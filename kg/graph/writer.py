@@ -29,11 +29,10 @@ _BARE = re.compile(rf'"([+-]?\d+|[+-]?\d+\.\d+|true|false)"\^\^<{re.escape(XSD)}
 
 def write_turtle(triples: Iterable[Triple], path: Path, base: str) -> int:
     """Write statements that are sorted and come once each; how many there are."""
-    shortener = _Shortener.of(base)
-    short = lru_cache(_MOST_CACHED)(shortener.short)
+    header, short = _shortening(base)
     counted = _Counted(triples)
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(shortener.header())
+        file.write(header)
         for block in _blocks(counted, short, ""):
             file.write(f"\n{block}\n")
     return counted.count
@@ -41,11 +40,10 @@ def write_turtle(triples: Iterable[Triple], path: Path, base: str) -> int:
 
 def write_trig(quads: Iterable[Quad], path: Path, base: str) -> int:
     """Write every named graph by itself, from statements sorted by graph that come once each; how many there are."""
-    shortener = _Shortener.of(base)
-    short = lru_cache(_MOST_CACHED)(shortener.short)
+    header, short = _shortening(base)
     counted = _Counted(quads)
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(shortener.header())
+        file.write(header)
         for graph, part in groupby(counted, key=itemgetter(3)):
             file.write(f"\n{short(graph)} {{")
             separator = "\n"
@@ -54,6 +52,13 @@ def write_trig(quads: Iterable[Quad], path: Path, base: str) -> int:
                 separator = "\n\n"
             file.write("\n}\n")
     return counted.count
+
+
+@lru_cache(1)
+def _shortening(base: str) -> tuple[str, Callable[[str], str]]:
+    """The prefixes, and what writes a term with them: Turtle and TriG have the same terms."""
+    shortener = _Shortener.of(base)
+    return shortener.header(), lru_cache(_MOST_CACHED)(shortener.short)
 
 
 @dataclass(slots=True)
