@@ -81,6 +81,14 @@ def test_who_gave_what_to_whom_is_told_with_its_sentence(opened: Opened) -> None
     expect(section(opened.page, "Trao, tặng")).to_contain_text("Bằng khen")
 
 
+def test_the_years_are_cut_short_where_the_window_becomes_narrow(browser: Browser, gold: Path) -> None:
+    page = open_page(browser, gold, width=1400, height=800).page
+    expect(page.locator(".years button[data-year='2022']")).to_have_text("2022")
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator(".years button[data-year='2022']")).to_have_text("22")
+    page.close()
+
+
 def test_on_a_phone_every_year_can_be_pressed_and_the_name_found_is_in_sight(browser: Browser, gold: Path) -> None:
     page = open_page(browser, gold, width=390, height=844).page
     years = page.locator(".years button")

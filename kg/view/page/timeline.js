@@ -38,6 +38,8 @@ class Timeline {
     this.bars.addEventListener("pointermove", (event) => this.move(event));
     this.bars.addEventListener("pointerup", () => this.release());
     this.bars.addEventListener("pointercancel", () => this.cancel());
+    // A phone that is turned has room for other years.
+    new ResizeObserver(() => this.counts && this.showYears(this.counts)).observe(this.bars);
   }
 
   show(scene, filter) {
@@ -63,6 +65,7 @@ class Timeline {
       }),
     );
     this.bars.setAttribute("viewBox", `0 0 ${count} ${BAR_HEIGHT}`);
+    this.counts = counts;
     this.showYears(counts);
     this.showChosen();
   }
