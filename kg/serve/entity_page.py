@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from kg import __version__
 from kg.serve.describe import MOST_FACTS, Description
+from kg.serve.html import html_page
 from kg.serve.terms import term_names
 from kg.vocabulary import CA, RDF, SDO, SKOS, Property
 
@@ -73,7 +74,12 @@ def entity_page(found: Description, base: str) -> str:
         "<h2>Trích dẫn · Cite</h2>",
         f"<p id=citation class=cite>{escape(citation(found))}</p>",
     ]
-    return _PAGE.format(title=escape(index.name), iri=escape(found.iri), path=path, body="\n".join(filter(None, parts)))
+    head = (
+        f'<link rel=canonical href="{escape(found.iri)}">\n'
+        f'<link rel=alternate type="text/turtle" href="{path}.ttl">\n'
+        f'<link rel=alternate type="application/ld+json" href="{path}.jsonld">\n'
+    )
+    return html_page(index.name, "\n".join(filter(None, parts)), lang="vi", head=head)
 
 
 def citation(found: Description) -> str:
@@ -148,17 +154,3 @@ def _term(iri: str) -> str:
 
 def _local(iri: str) -> str:
     return iri.removeprefix(CA) if iri.startswith(CA) else iri.replace("#", "/").rstrip("/").rsplit("/", 1)[-1]
-
-
-_PAGE = """<!doctype html>
-<html lang=vi>
-<meta charset=utf-8>
-<meta name=viewport content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<link rel=canonical href="{iri}">
-<link rel=alternate type="text/turtle" href="{path}.ttl">
-<link rel=alternate type="application/ld+json" href="{path}.jsonld">
-<link rel=stylesheet href="/assets/service.css">
-{body}
-</html>
-"""

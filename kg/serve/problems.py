@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from kg.serve.html import html_page
+
 
 @dataclass
 class ServiceError(Exception):
@@ -26,19 +28,8 @@ def busy() -> ServiceError:
     return ServiceError(503, "Busy", "All places for queries are taken. Ask again in a second.", {"Retry-After": "1"})
 
 
-_PAGE = """<!doctype html>
-<html lang=en>
-<meta charset=utf-8>
-<meta name=viewport content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<link rel=stylesheet href="/assets/service.css">
-<h1>{title}</h1>
-<p>{detail}</p>
-<p><a href=/>congan-kg</a> · <a href=/sparql>SPARQL</a></p>
-</html>
-"""
-
-
 def problem_page(error: ServiceError) -> str:
     """The problem as a page, for people who came by a link."""
-    return _PAGE.format(title=escape(error.title), detail=escape(error.detail))
+    body = f"<h1>{escape(error.title)}</h1>\n<p>{escape(error.detail)}</p>\n"
+    links = "<p><a href=/>congan-kg</a> · <a href=/sparql>SPARQL</a></p>"
+    return html_page(error.title, body + links, lang="en")
