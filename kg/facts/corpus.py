@@ -5,13 +5,14 @@ from __future__ import annotations
 import marshal
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
-from typing import overload
 
 from kg.facts.codec import decode_article
+from kg.lazy import Lazy
 from kg.model import Article
 from kg.spill import Blobs, Spill
 
@@ -20,7 +21,7 @@ MOST_IN_MEMORY = 250
 _QUICKLY = 1  # the level of compression: articles are read some ten times
 
 
-class Corpus(Sequence[Article]):
+class Corpus(Lazy[Article]):
     """Made of pairs of name and article, as `kg.facts.codec` writes it, in any order; the first of a name counts.
 
     In memory are sixteen bytes for each, and the articles themselves while they are few.
@@ -29,29 +30,14 @@ class Corpus(Sequence[Article]):
     """
 
     def __init__(self, articles: Iterable[tuple[str, str]]) -> None:
-        self._packed, names = Blobs(), Spill()
+        packed, names = Blobs(), Spill()
         for name, article in articles:
-            names.add((name, len(self._packed)))
-            self._packed.add(_packed(name, article))
-        self._numbers = array("Q", (next(same)[1] for _, same in groupby(names, key=itemgetter(0))))
-        self._made: dict[int, Article] = {}
-
-    def __len__(self) -> int:
-        return len(self._numbers)
-
-    @overload
-    def __getitem__(self, at: int) -> Article: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Article]: ...
-    def __getitem__(self, at: int | slice) -> Article | list[Article]:
-        if isinstance(at, slice):
-            return [self[number] for number in range(*at.indices(len(self)))]
-        article = self._made.get(at)
-        if article is None:
-            article = _unpacked(self._packed[self._numbers[at]])
-            if len(self) <= MOST_IN_MEMORY:
-                self._made[at] = article
-        return article
+            names.add((name, len(packed)))
+            packed.add(_packed(name, article))
+        numbers = array("Q", (next(same)[1] for _, same in groupby(names, key=itemgetter(0))))
+        super().__init__(len(numbers), lambda at: _unpacked(packed[numbers[at]]))
+        if len(numbers) <= MOST_IN_MEMORY:
+            self._make = cache(self._make)
 
 
 def _packed(name: str, article: str) -> bytes:

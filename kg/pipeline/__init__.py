@@ -38,7 +38,7 @@ from kg.model import Article
 from kg.output import REPORT_NAME, check_replaceable, remove_leftovers, replaced_folder
 from kg.pipeline.report import BuildReport, report_of, standing_report
 from kg.pipeline.run import Run, StageDone, Watch
-from kg.resolve import Changed, Resolution, resolve
+from kg.resolve import Resolution, changed, resolve
 from kg.resolve.decisions import Ledger, format_ledger, read_ledger
 from kg.sources import input_files
 from kg.store import write_store
@@ -101,7 +101,7 @@ def build(
             with run.stage("facts"):
                 articles: Sequence[Article] = load_articles(table, chosen)
                 if minimum > 0:
-                    articles = Changed(articles, partial(surer, minimum=minimum))
+                    articles = changed(articles, partial(surer, minimum=minimum))
             with _full_disk_told(out), replaced_folder(out) as folder:
                 entities, decided = _write(articles, ledger, folder, run, each=each, base=base)
                 report = report_of(articles, skipped, entities, folder, fresh=intake.fresh, decisions=decided)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.lexicon import ranks
 from kg.model import Article
-from kg.resolve.articles import Changed, Repeat, article_identity, text_digest
+from kg.resolve.articles import Repeat, article_identity, changed, text_digest
 from kg.resolve.decisions import Decision, Ledger, Verdicts, find_verdicts
 from kg.resolve.entity import Entity, Join, Ref, choose_name, most_frequent, tidy
 from kg.resolve.meetings import find_occasions, resolve_meetings
@@ -23,7 +23,6 @@ from kg.resolve.survey import Survey
 NO_DECISIONS = Ledger()
 
 __all__ = [
-    "Changed",
     "Entity",
     "Join",
     "PersonFound",
@@ -32,6 +31,7 @@ __all__ = [
     "Resolution",
     "Resolved",
     "article_identity",
+    "changed",
     "choose_name",
     "most_frequent",
     "resolve",
@@ -115,4 +115,4 @@ def _without(
     for article in articles:
         _, lost = less(article)
         people, facts = people + lost.people, facts + lost.facts
-    return Changed(articles, lambda article: less(article)[0]), LeftOut(people, facts)
+    return changed(articles, lambda article: less(article)[0]), LeftOut(people, facts)

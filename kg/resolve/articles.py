@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import overload
 
+from kg.lazy import Lazy
 from kg.model import Article, Document
 
 
@@ -32,39 +32,11 @@ def text_digest(document: Document) -> str:
     return sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-class Some(Sequence[Article]):
+def some(articles: Sequence[Article], numbers: Sequence[int]) -> Sequence[Article]:
     """Some of the articles, by their numbers, in that order."""
-
-    def __init__(self, articles: Sequence[Article], numbers: Sequence[int]) -> None:
-        self._articles, self._numbers = articles, numbers
-
-    def __len__(self) -> int:
-        return len(self._numbers)
-
-    @overload
-    def __getitem__(self, at: int) -> Article: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Article]: ...
-    def __getitem__(self, at: int | slice) -> Article | Sequence[Article]:
-        if isinstance(at, slice):
-            return Some(self._articles, self._numbers[at])
-        return self._articles[self._numbers[at]]
+    return Lazy(len(numbers), lambda at: articles[numbers[at]])
 
 
-class Changed(Sequence[Article]):
+def changed(articles: Sequence[Article], change: Callable[[Article], Article]) -> Sequence[Article]:
     """The articles as a function of each makes them, whenever they are asked for."""
-
-    def __init__(self, articles: Sequence[Article], change: Callable[[Article], Article]) -> None:
-        self._articles, self._change = articles, change
-
-    def __len__(self) -> int:
-        return len(self._articles)
-
-    @overload
-    def __getitem__(self, at: int) -> Article: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Article]: ...
-    def __getitem__(self, at: int | slice) -> Article | Sequence[Article]:
-        if isinstance(at, slice):
-            return Changed(self._articles[at], self._change)
-        return self._change(self._articles[at])
+    return Lazy(len(articles), lambda at: change(articles[at]))

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from kg.model import Article
 from kg.resolve.areas import Areas
-from kg.resolve.articles import Repeat, Some, article_identity
+from kg.resolve.articles import Repeat, article_identity, some
 from kg.resolve.organizations import Organizations
 from kg.resolve.reprints import Sketches
 from kg.spill import Spill
@@ -46,5 +46,5 @@ class Survey:
         numbers = array("Q", (number for _, number in kept))
         articles = self.articles
         if len(numbers) < len(articles) or any(a > b for a, b in pairwise(numbers)):
-            articles = Some(articles, numbers)
+            articles = some(articles, numbers)
         return articles, tuple(sorted(repeats, key=lambda repeat: repeat.dropped))
