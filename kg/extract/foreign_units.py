@@ -8,15 +8,12 @@ from dataclasses import replace
 from kg.extract.areas import AreaName
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName, ends_function
-from kg.extract.words import UnitRow
+from kg.extract.words import UnitRow, name_words
 
 # Reads the country that begins at a token, up to a limit.
 Country = Callable[[int, int], AreaName | None]
 
 _LONGEST_MINISTRY, _LONGEST_AGENCY, _LONGEST_ACRONYM = 6, 10, 8
-# What agencies begin with; a council is the state's, the others may be police.
-_AGENCIES = {"hội đồng": False, "ủy ban": True, "cơ quan": True, "lực lượng": True, "văn phòng": False}
-_FORCES = ("an ninh quốc gia", "cơ quan an ninh", "cảnh sát", "điều tra")
 
 
 def foreign_body(t: Tokens, country: Country, index: int, limit: int) -> OrgName | None:
@@ -76,16 +73,17 @@ def _agency(t: Tokens, country: Country, index: int, limit: int) -> OrgName | No
     at = index + 2
     if not t.capital[index] or at >= limit or not t.capital[at]:
         return None
-    armed = _AGENCIES.get(f"{t.key[index]} {t.key[index + 1]}")
-    if armed is None:
+    head = f"{t.key[index]} {t.key[index + 1]}"
+    armed = head in name_words("armed_agency")
+    if not armed and head not in name_words("agency"):
         return None
     while at < limit and at - index <= _LONGEST_AGENCY and (t.word[at] or t.key[at] == ","):
         abroad = country(at, limit) if at > index + 2 else None
         if abroad is not None:
             form = t.string(index, abroad.start if _of_federation(t, at, abroad) else at)
-            police = armed and any(force in form.lower() for force in _FORCES)
-            head = UnitRow(form, "police" if police else "government", "", "country!")
-            return None if is_home(abroad) else OrgName(index, abroad.stop, head, abroad=abroad)
+            police = armed and any(force in form.lower() for force in name_words("force"))
+            row = UnitRow(form, "police" if police else "government", "", "country!")
+            return None if is_home(abroad) else OrgName(index, abroad.stop, row, abroad=abroad)
         if _ends(t, at):
             return None
         at += 1

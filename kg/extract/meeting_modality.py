@@ -43,7 +43,7 @@ def is_denied(view: View, at: int) -> bool:
 def is_of_guest(view: View, at: int) -> bool:
     """Whether what stands at `at` only says why a guest is there, whom the sentence tells somebody received: "đã tiếp
     ông A, đang thăm Việt Nam và dự hội nghị", "nhân dịp ông B sang thăm"."""
-    since = next((k for k in range(at - 1, 0, -1) if view.is_word(k, "đang", "nhân", "dịp", "khuôn")), 0)
+    since = next((k for k in range(at - 1, 0, -1) if view.is_of(k, "guest")), 0)
     received = any(view.is_verb(k, "welcome", "meet") for k in range(since))
     if not received or any(view.is_word(k, ";") for k in range(since, at)):
         return False

@@ -37,10 +37,9 @@ from kg.extract.unit_names import (
     plainly_numbered,
     proper,
 )
-from kg.extract.words import CODE, FunctionRow, UnitRow, name_words
+from kg.extract.units import INSTITUTES
+from kg.extract.words import CODE, FunctionRow, LevelRow, UnitRow, name_words
 
-# "cán bộ công an", "Đảng bộ Công an tỉnh", "nội bộ Công an" name no ministry.
-_BEFORE_BO = frozenset({"cán", "đảng", "nội", "toàn"})
 # "Công an tỉnh A và B" is two units.
 _LISTED = frozenset({"Công an", "Ty Công an"})
 _OWNERS = frozenset(
@@ -54,7 +53,6 @@ _ORDINARY = frozenset(
 _OF_MINISTRY = frozenset(
     {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Cơ quan CSĐT", "Cơ quan An ninh điều tra"}
 )
-_INSTITUTES = frozenset({"Học viện", "Viện", "Trường"})
 _LONGEST_REST = 4
 _MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
 _UNIT_OF_STATE = UnitRow("", "police", "", "code")
@@ -92,8 +90,8 @@ class OrgReader:
                 continue
             if t.key[index] == "ca" and t.surface[index] != "CA":
                 continue
-            if t.key[index] == "bộ" and index > 0 and t.key[index - 1] in _BEFORE_BO:
-                continue
+            if t.key[index] == "bộ" and index > 0 and t.key[index - 1] in name_words("before_bo"):
+                continue  # "cán bộ công an", "Đảng bộ Công an tỉnh", "nội bộ Công an"
             if row.form in _ORDINARY and not t.capital[index] and not post:
                 continue
             found = self._reader(row.rest)(OrgName(index, hit.stop, row, post=post), limit)
@@ -164,8 +162,6 @@ class OrgReader:
             phrase = self.areas.phrase(org.stop, limit) if row else None
             if phrase is not None and phrase.areas:
                 return replace(org, stop=phrase.stop, areas=phrase.areas)
-            from kg.extract.words import LevelRow  # noqa: PLC0415
-
             bare = self.areas.name(org.stop, limit, LevelRow(level, ""))
         if bare is not None and bare.kind != "country":
             return replace(org, stop=bare.stop, areas=(bare,))
@@ -199,7 +195,7 @@ class OrgReader:
         t, at = self.tokens, org.stop
         if at >= limit:
             return None
-        if org.head.form in _INSTITUTES and (owner := self._foreign_owner(at, limit)) is not None:
+        if org.head.form in {*INSTITUTES, "Viện"} and (owner := self._foreign_owner(at, limit)) is not None:
             return replace(org, stop=owner.stop, owner=owner)
         if CODE.match(t.surface[at]):
             named = replace(org, stop=at + 1, code=t.surface[at])

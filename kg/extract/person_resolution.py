@@ -15,17 +15,15 @@ from kg.extract.post_resolution import PostResolver
 from kg.extract.posts import PostName
 from kg.extract.reading import Chunk
 from kg.extract.units import Context
+from kg.extract.words import name_words
 from kg.model import Mention
 
 # After these a title is nobody's in particular, or only says whose decision or gift something is.
 _GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức", "làm", "vụ", "danh", "của"})
 # "Giám đốc công an các tỉnh", "công an cấp xã", "công an địa phương"
 _OF_ALL = (["các"], ["cấp"], ["địa"], ["những"])
-# After these a title is the post that somebody gets.
-_GIVEN = frozenset({"chức", "làm", "vụ"})
-# Between a name and such a word stand few others, and none of these.
+# Between a name and a word after which a title is the post that he gets ("chức", "làm") stand few others.
 _NEAR = 6
-_PRETENDS = frozenset({"xưng", "mạo", "giả", "không", "chưa", "nguyện", "muốn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +115,8 @@ class PersonResolver:
         words = [self.notes.tokens.key[t] for item in after[:at] for t in range(item.first, item.last)]
         if "được" in words and {"chức", "làm", "nhiệm", "động"} & set(words):
             return True
-        near = len(words) <= _NEAR and bool(words) and words[-1] in _GIVEN
-        return near and org.head.kind != "company" and not _PRETENDS & set(words)
+        near = len(words) <= _NEAR and bool(words) and words[-1] in name_words("given")
+        return near and org.head.kind != "company" and not name_words("pretends") & set(words)
 
     def _alias(self, actor: Actor, line: Line, index: int) -> None:
         """The other spelling in brackets: "Bun Tha Vi Phôm Ma Chăn (Bounthavy Phommachanh)"."""
@@ -131,16 +129,16 @@ class PersonResolver:
         if self._of_all(item):
             return replace(item.chunk, kind="word")
         refs: list[str] = []
+        nearest, given = next(iter(self.notes.cast.recent()), None), self._before(line, item) in name_words("given")
         if post.org is not None:
-            nearest = next(iter(self.notes.cast.recent()), None)
             own = tuple(held.org for held in nearest.posts if held.org) if nearest is not None else ()
             refs = self.notes.org(post.org, Context(own=own, siblings=self._beside(line, item)))
-        elif post.implied and self._before(line, item) in _GIVEN:
-            implied = self.posts.implied(post.implied, next(iter(self.notes.cast.recent()), None))
+        elif post.implied and given:
+            implied = self.posts.implied(post.implied, nearest)
             refs = [implied] if implied is not None else []
         if post.status == "incoming" and refs:
             return self._newly(item, self.notes.cast.newly(post.title, refs[0]), refs)
-        if refs and self._before(line, item) in _GIVEN and (nearest := next(iter(self.notes.cast.recent()), None)):
+        if refs and nearest is not None and given:
             self.notes.cast.chosen[post.title, refs[0]] = nearest.key
         actor = self._holder(post, refs)
         if actor is not None and not self._generic(line, item):

@@ -12,14 +12,13 @@ from kg.extract.people import PersonPhrase
 from kg.extract.posts import PostName
 from kg.extract.unit_names import OrgName
 from kg.extract.units import Context, Side, UnitName
-from kg.extract.words import suffixes
+from kg.extract.words import name_words, suffixes
 from kg.model import Evidence, OrgKind
 from kg.text import key_of
 
 # Bodies of the party of Việt Nam; another country's are named with it.
 _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư"})
 _COMMITTEES = frozenset({"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"})
-_OF_CABINET = frozenset({"Văn phòng Chính phủ", "Ủy ban Dân tộc", "Thanh tra Chính phủ"})
 _PROVINCIAL = frozenset({"provincial"})
 _LOCAL = frozenset({"district_level", "commune_level"})
 
@@ -120,7 +119,7 @@ class PostResolver:
         units, side = self.notes.units, context.side
         if post.head == "Bộ":
             # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" is a minister without a ministry.
-            cabinet = any(units.units[k].form in _OF_CABINET for k in context.siblings)
+            cabinet = any(units.units[k].form.lower() in name_words("cabinet") for k in context.siblings)
             sender = units.units[context.sender] if context.sender is not None else None
             if sender is not None and sender.form.startswith("Bộ ") and not cabinet:
                 return sender.key

@@ -20,8 +20,6 @@ _LONGEST = 32
 _MARKS = frozenset({",", "-", "–", "&"})
 # Bodies and people that no task holds.
 _BORDERS = ("rank", "verb", "occasion")
-# What no name ends with, as in "Ban Chỉ đạo Đề án 06 của tỉnh".
-_TRAILING = frozenset({"của", "cấp", "và"})
 _STATE = (["trung", "ương"], ["quốc", "gia"], ["chính", "phủ"])
 
 
@@ -51,7 +49,7 @@ def steering_committee(
             comma = at
         at += 1
     stop = comma or at
-    while stop > begin and (not t.word[stop - 1] or t.key[stop - 1] in _TRAILING):
+    while stop > begin and (not t.word[stop - 1] or t.key[stop - 1] in name_words("ends_no_task")):
         stop -= 1
     return replace(org, stop=stop, function=_task(t, begin, stop)) if stop > begin + 1 else None
 
@@ -81,6 +79,6 @@ def _ends_task(t: Tokens, at: int, limit: int) -> bool:
 
 
 def _task(t: Tokens, begin: int, stop: int, state: str = "") -> str:
-    while stop > begin and (not t.word[stop - 1] or t.key[stop - 1] in _TRAILING):
+    while stop > begin and (not t.word[stop - 1] or t.key[stop - 1] in name_words("ends_no_task")):
         stop -= 1
     return " ".join(part for part in (t.string(begin, stop), state) if part)

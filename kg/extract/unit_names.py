@@ -11,15 +11,10 @@ from kg.extract.names import begins_something, capital_run, looks_like_person, n
 from kg.extract.tokens import Tokens
 from kg.extract.words import CODE, FunctionRow, UnitRow, name_words, trie
 
-# "tặng Trung đoàn 100 suất quà": a number before one of these counts things and names no unit.
-_COUNTED = frozenset(
-    {"suất", "người", "cán", "chiến", "phần", "triệu", "đồng", "bộ", "chiếc", "ngày", "năm", "đồng chí"}
-)
 _NUMBERED = frozenset({"Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Trung đoàn"})
 # "Tổng cục VIII", "Phòng Bảo vệ chính trị I"
 _ROMAN = re.compile(r"^[IVX]{1,4}$")
 _IN_ROMAN = frozenset({"Tổng cục", "Cục", "Phòng"})
-_FUNCTION_WORDS = frozenset({"thuộc", "của", "bị", "làm", "nói"})
 _BORDERS = frozenset({"unit", "level", "occasion", "rank", "title", "address"})
 _LONGEST_CODE, _LONGEST_FUNCTION, _LONGEST_SCHOOL = 3, 8, 14
 
@@ -82,7 +77,7 @@ def plainly_numbered(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     at = org.stop
     if at + 1 < limit and t.key[at] == "số" and t.key[at + 1].isdecimal():
         return replace(org, stop=at + 2, function=f"số {t.key[at + 1]}", function_kind=org.head.kind)
-    if at + 1 < limit and t.key[at + 1] in _COUNTED:
+    if at + 1 < limit and t.key[at + 1] in name_words("counted"):
         return None
     if _ROMAN.match(t.surface[at]) and org.head.form in _IN_ROMAN:
         return replace(org, stop=at + 1, function=t.surface[at], function_kind=org.head.kind)
@@ -289,7 +284,7 @@ def _border(t: Tokens, index: int) -> bool:
 
 def _functional(t: Tokens, index: int) -> bool:
     """Whether a syllable is a function word or begins a verb."""
-    return t.hit(index, "verb", "unnamed") is not None or t.key[index] in _FUNCTION_WORDS
+    return t.hit(index, "verb", "unnamed") is not None or t.key[index] in name_words("ends_function")
 
 
 def ends_function(t: Tokens, index: int) -> bool:

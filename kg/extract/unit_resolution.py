@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from kg.extract.unit_names import OrgName
-from kg.extract.units import AREA_LEVELS, POLICE_LEVEL, Context, Side, Unit, UnitBook, UnitName
+from kg.extract.units import AREA_LEVELS, INSTITUTES, POLICE_LEVEL, Context, Side, Unit, UnitBook, UnitName
 from kg.extract.words import abbreviations
 from kg.model import OrgKind
 from kg.text import key_of
@@ -28,8 +28,6 @@ _OWNED_BY_DISTRICT = frozenset({"Đội", "Tổ", "Chi đội"})
 _MINISTERIAL = frozenset(
     {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Vụ", "Trường", "Trung tâm", "Trung đoàn"}
 )
-# What has divisions of its own beside the police of a province.
-_INSTITUTES = frozenset({"Học viện", "Trường"})
 # What a ministry or a provincial command is made of: of one that is police they are police.
 _OF_ITS_MINISTRY = frozenset({"Cục", "Tổng cục", "Vụ", "Phòng", "Đội", "Tổ"})
 
@@ -299,7 +297,7 @@ class UnitResolver:
 
     def _institute(self) -> str | None:
         """The academy or school of the forces named last."""
-        return next((u.key for u in self.book.near() if u.form in _INSTITUTES and u.kind == "police"), None)
+        return next((u.key for u in self.book.near() if u.form in INSTITUTES and u.kind == "police"), None)
 
     def _later(self, level: str, side: Side) -> str | None:
         for key in self.book.later:

@@ -35,7 +35,8 @@ _ABROAD = frozenset(
 )
 # Heads that only Việt Nam has.
 _AT_HOME = frozenset({"UBND", "HĐND", "Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Quân sự", "Viện kiểm sát nhân dân"})
-_INSTITUTES = frozenset({"Học viện", "Trường"})
+INSTITUTES = frozenset({"Học viện", "Trường"})
+"""What has divisions of its own beside the police of a province."""
 AREA_LEVELS = frozenset(POLICE_LEVEL.values())
 
 
@@ -168,7 +169,7 @@ class UnitBook:
     def find(self, form: str, side: Side) -> str | None:
         """The nearest organisation whose name begins with `form` ("Trung đoàn", "Bộ")."""
         wanted, whole = key_of(form), form in {"Tỉnh", "Huyện", "Thành phố"}
-        if form in _INSTITUTES and (own_name := self._same(form, side)) is not None:
+        if form in INSTITUTES and (own_name := self._same(form, side)) is not None:
             return own_name
         for unit in self.near():
             own = key_of(unit.form)

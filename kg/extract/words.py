@@ -68,8 +68,6 @@ class LevelRow(NamedTuple):
     word: str
 
 
-# The other abbreviations stay as they are in official names (UBND, CSĐT, PCCC).
-_WRITTEN_OUT = frozenset({"CSGT", "CAND", "BĐBP", "ANND", "ANTQ", "CSND"})
 CODE = re.compile(r"^(?:P[ACHKVX]\d{2}|[ACHKVXB]\d{2}|K\d{2})$")
 
 
@@ -126,8 +124,8 @@ def surnames() -> dict[str, str]:
 
 @functools.cache
 def abbreviations() -> dict[str, str]:
-    """Abbreviations that official names write out → their full form."""
-    return {row.short: row.full for row in lexicon.abbreviations() if row.short in _WRITTEN_OUT}
+    """Abbreviations that official names write out → their full form; the others stay (UBND, CSĐT, PCCC)."""
+    return {row.short: row.full for row in lexicon.abbreviations() if key_of(row.short) in name_words("written_out")}
 
 
 @functools.cache
