@@ -74,9 +74,14 @@ def read_part(path: Path, most_nodes: int, most_facts: int) -> Part:
 
     Raises InputError where the file can't be read.
     """
+    kept, node_count = _chosen(path, most_nodes, most_facts)
+    return Part(index_triples(_statements(read_subjects(path), kept)), node_count)
+
+
+def _chosen(path: Path, most_nodes: int, most_facts: int) -> tuple[_Kept, int]:
+    """What is kept, and how many nodes there are; all else that was known of the graph goes when this ends."""
     outline = _Outline(path)
-    kept = outline.kept(most_nodes, most_facts)
-    return Part(index_triples(_statements(read_subjects(path), kept)), outline.node_count)
+    return outline.kept(most_nodes, most_facts), outline.node_count
 
 
 class _Outline:
@@ -191,5 +196,5 @@ def _statements(subjects: Iterable[tuple[str, Properties]], kept: _Kept) -> Iter
 def _limited(said: Properties, kept: _Kept) -> Properties:
     for prop, those in ((Property.MENTIONED_IN, kept.articles), (Property.MENTION, kept.mentions)):
         if prop in said:
-            said[prop] = [term for term in said[prop] if term.value in those]
+            said[prop] = tuple(term for term in said[prop] if term.value in those)
     return said

@@ -17,7 +17,8 @@ from kg.vocabulary import RDF, SKOS, Class
 _TYPE = RDF + "type"
 _LABEL = SKOS + "prefLabel"
 
-Properties = dict[str, list[ox.NamedNode | ox.Literal]]
+Term = ox.NamedNode | ox.Literal
+Properties = dict[str, tuple[Term, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def index_triples(subjects: Iterable[tuple[str, Properties]]) -> Triples:
     for subject, said in subjects:
         if subject in about:
             for prop, objects in said.items():
-                about[subject].setdefault(prop, []).extend(objects)
+                about[subject][prop] = (*about[subject].get(prop, ()), *objects)
         else:
             about[subject] = said
         for cls in said.get(_TYPE, ()):
@@ -98,15 +99,22 @@ def read_subjects(path: Path) -> Iterator[tuple[str, Properties]]:
     Statements that stand together come together: in what `kg build` writes, all of a subject. Raises InputError where
     there is no file or it can't be parsed.
     """
+    # Properties and classes are few and come again and again: each once spares a large page 0.2 GB.
+    properties: dict[ox.NamedNode, str] = {}
+    classes: dict[Term, Term] = {}
     try:
         for subject, quads in groupby(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE), attrgetter("subject")):
             # Blank nodes and triple terms aren't part of the contract: a build writes none.
             if isinstance(subject, ox.NamedNode):
-                said: Properties = {}
+                said: dict[str, list[Term]] = {}
                 for quad in quads:
-                    if isinstance(quad.object, ox.NamedNode | ox.Literal):
-                        said.setdefault(quad.predicate.value, []).append(quad.object)
-                yield subject.value, said
+                    value = quad.object
+                    if isinstance(value, Term):
+                        prop = properties.get(quad.predicate)
+                        if prop is None:
+                            prop = properties[quad.predicate] = quad.predicate.value
+                        said.setdefault(prop, []).append(classes.setdefault(value, value) if prop == _TYPE else value)
+                yield subject.value, {prop: tuple(terms) for prop, terms in said.items()}
     except OSError as error:
         raise InputError(
             "can't read the graph", file=str(path), got=error.strerror, expected="a Turtle file"
