@@ -109,7 +109,10 @@ class Intake:
                 if one[1] == _ROW:
                     row = _row_of(one)
                 elif row is None:
-                    raise StoreError("what was read of an input is gone", file=str(store.folder), got=key)
+                    advice = "Something else removed a shard: run the same command again, which reads it anew."
+                    raise StoreError(
+                        "what was read of an input is gone", file=str(store.folder), got=key, advice=advice
+                    )
                 else:
                     yield one, row
 

@@ -32,4 +32,5 @@ def read_statements(path: Path) -> Iterator[ox.Quad]:
             "the graph can't be read", file=str(path), place=error.lineno, got=got, advice=advice
         ) from error
     except OSError as error:
-        raise InputError("the graph can't be read", file=str(path), got=error.strerror) from error
+        advice = "Check that the file may be read."
+        raise InputError("the graph can't be read", file=str(path), got=error.strerror, advice=advice) from error
