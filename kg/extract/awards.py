@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.award_text import read_award_lines
+from kg.extract.gifts import GENERIC, Gift, merged, without_echoes
 from kg.extract.told_line import ToldLine, words_of
 from kg.model import AwardFact
 from kg.rules.award import RULES
@@ -22,18 +23,6 @@ if TYPE_CHECKING:
 _ORDER = {rule.name: i for i, rule in enumerate(RULES)}
 _REWARD = "Tiền thưởng"
 _BUILDINGS = ("Trụ sở", "Nhà ", "Trạm ")
-_GENERIC = frozenset({"Quà", "Kỷ niệm chương", "Huân chương", "Huy chương", "Quà tặng"})
-
-
-@dataclass(frozen=True, slots=True)
-class Gift:
-    """One thing handed over, as one sentence has it."""
-
-    title: str
-    givers: tuple[str, ...]
-    takers: tuple[str, ...]
-    line: ToldLine
-    rule: str
 
 
 @dataclass(slots=True)
@@ -134,6 +123,8 @@ class GiftReader:
             return () if self._announces(line, people[-1], match.start) else self._coordinated(line, people)
         bodies = [i for i in range(begin, match.start) if line.chunks[i].kind == "org" and self._is_subject(line, i)]
         if bodies:
+            if self._announces(line, bodies[-1], match.start):
+                return ()
             return (
                 self._coordinated(line, bodies)
                 if "nhau" in self._near(line, match)
@@ -151,6 +142,8 @@ class GiftReader:
 
     def _announces(self, line: ToldLine, who: int, stop: int) -> bool:
         """Whether somebody only makes the decision known: "X công bố quyết định của Chủ tịch nước tặng thưởng …"."""
+        if any(line.is_word(i, "việc") and line.is_word(i - 1, "về") for i in range(who, stop)):
+            return True
         if any(line.is_verb(i, "hand") for i in range(who, stop)):
             return False
         return any(line.is_word(i, "công") and line.is_word(i + 1, "bố") for i in range(who, stop))
@@ -223,13 +216,22 @@ class GiftReader:
         for i in self._range(match, slot):
             chunk = line.chunks[i]
             depth += line.is_word(i, "(") - line.is_word(i, ")")
-            owner = chunk.kind == "org" and (depth > 0 or line.chunks[i - 1].kind == "org" or line.is_word(i - 1, "do"))
+            owner = chunk.kind == "org" and (depth > 0 or line.chunks[i - 1].kind == "org" or self._is_owner(line, i))
             if chunk.kind not in {"person", "org"} or owner or self._is_relative(line, i) or self._has_members(line, i):
                 continue
             found.extend(chunk.refs)
-        if found and slot == "takers" and line.is_word(match.slots[slot][0] - 1, ":"):
+        if found and slot == "takers" and self._opens_list(line, match):
             found += self._rest_of_list(line, match.slots[slot][1])
         return tuple(found)
+
+    def _is_owner(self, line: ToldLine, at: int) -> bool:
+        """Whether the body is only whose units get it: "cho các đơn vị nghiệp vụ Bộ Công an", "thuộc Công an tỉnh"."""
+        return line.is_word(at - 1, "do", "thuộc") or (line.is_word(at - 1, "vụ") and line.is_word(at - 2, "nghiệp"))
+
+    def _opens_list(self, line: ToldLine, match: Match) -> bool:
+        """Whether a colon opens the row of those who get it, or "là", "gồm" does inside: "và hai cá nhân là A; B"."""
+        first, stop = match.slots["takers"]
+        return line.is_word(first - 1, ":") or any(line.is_word(i, "là", "gồm") for i in range(first, stop))
 
     def _rest_of_list(self, line: ToldLine, start: int) -> list[str]:
         """The others of a list with semicolons that a colon opened."""
@@ -323,39 +325,6 @@ def _is_delegation(line: ToldLine, at: int) -> bool:
     return line.is_word(at, "đoàn") and not line.is_of(at - 1, "no_delegation")
 
 
-def _is_same(one: Gift, other: Gift) -> bool:
-    """Whether two sentences tell of one gift: a caption may call it less exactly, or leave somebody out."""
-    if one.line is other.line:
-        return False
-    titles = one.title.lower(), other.title.lower()
-    alike = titles[0].startswith(titles[1]) or titles[1].startswith(titles[0])
-    loose = alike or (
-        "caption" in {one.line.sentence.block, other.line.sentence.block}
-        and (one.title in _GENERIC or other.title in _GENERIC)
-    )
-    if not loose or (one.givers and other.givers and not set(one.givers) & set(other.givers)):
-        return False
-    return not one.takers or not other.takers or bool(set(one.takers) & set(other.takers))
-
-
-def _without_echoes(gifts: list[Gift]) -> list[Gift]:
-    """A ceremony of handing over counts by itself only where nobody is said to hand the thing over."""
-    told = {g.title for g in gifts if g.rule != "award.handing_over"}
-    return [g for g in gifts if g.rule != "award.handing_over" or g.title not in told]
-
-
-def _merged(gifts: Sequence[Gift]) -> list[list[Gift]]:
-    groups: list[list[Gift]] = []
-    # What a caption calls by a general name joins the first gift that it may be, and no two by joining both.
-    for gift in sorted(gifts, key=lambda g: g.title in _GENERIC):
-        group = next((g for g in groups if any(_is_same(gift, other) for other in g)), None)
-        if group is None:
-            groups.append([gift])
-        else:
-            group.append(gift)
-    return groups
-
-
 def _occasion(reading: Reading, gifts: Sequence[Gift], meetings: tuple[MeetingFact, ...]) -> str | None:
     """The meeting at which a thing was given: the only one, else the one that the same paragraph told of last."""
     if len(meetings) == 1:
@@ -379,11 +348,11 @@ def extract_awards(
     participations: tuple[ParticipationFact, ...],
 ) -> tuple[AwardFact, ...]:
     """What was handed over. `participations` tell who "the other side" and "the delegation" are."""
-    gifts = _without_echoes(GiftReader(reading, read_award_lines(reading, views), participations, []).read())
+    gifts = without_echoes(GiftReader(reading, read_award_lines(reading, views), participations, []).read())
     facts = []
-    for group in _merged(gifts):
+    for group in merged(gifts):
         told = [g for g in group if g.line.sentence.block != "caption"] or group
-        title = max((g.title for g in told), key=lambda t: (t not in _GENERIC, len(t)))
+        title = max((g.title for g in told), key=lambda t: (t not in GENERIC, len(t)))
         givers = tuple(dict.fromkeys(a for g in group for a in g.givers))
         takers = tuple(dict.fromkeys(a for g in group for a in g.takers if a not in givers))
         proof = tuple(dict.fromkeys(reading.evidence(g.line.sentence, g.rule) for g in group))

@@ -25,6 +25,7 @@ from kg.extract.steering import steering_committee
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import (
     OrgName,
+    abbreviation,
     bracket_code,
     ends_function,
     gate,
@@ -56,7 +57,6 @@ _OF_MINISTRY = frozenset(
 _LONGEST_REST = 4
 _MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
 _UNIT_OF_STATE = UnitRow("", "police", "", "code")
-_CITY_ABBREVIATION = {"catp": "city", "caq": "district", "cah": "district", "cap": "commune", "cax": "commune"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,8 @@ class OrgReader:
             "country!": self._country, "function": self._function, "owner": self._owned, "owner!": self._owned,
             "fixed": lambda org, _: org, "name": partial(named, self.tokens), "gate": partial(gate, self.tokens),
             "number": partial(number, self.tokens), "overseas": self._overseas, "overseas!": self._overseas,
-            "embassy": self._embassy, "abbreviation": self._abbreviation, "highcourt": partial(high_court, self.areas),
+            "embassy": self._embassy, "abbreviation": partial(abbreviation, self.areas),
+            "highcourt": partial(high_court, self.areas),
             "ofparliament": partial(of_parliament, self.tokens),
             "steering": partial(steering_committee, self.tokens, self.areas.phrase, self._with_phrase),
         }  # fmt: skip
@@ -261,6 +262,8 @@ class OrgReader:
         t, at = self.tokens, org.stop
         if at >= limit:
             return org
+        if (shared := self._shared_owner(org, limit)) is not None:
+            return replace(org, owner=shared)
         at = self._after_short_form(at, limit)
         joint = False
         if t.key[at] in _JOINTS:
@@ -278,6 +281,16 @@ class OrgReader:
         if comma and t.key[at - 1] == "(" and stop < limit and t.key[stop] == ")":
             stop += 1
         return bracket_code(self.tokens, replace(org, stop=stop, owner=owner), limit)
+
+    def _shared_owner(self, org: OrgName, limit: int) -> OrgName | None:
+        """The owner that the next of a row names for all: "Phòng 4, Phòng 5 thuộc C45"."""
+        t, at = self.tokens, org.stop
+        if not org.function.isdecimal() or at + 2 >= limit or t.key[at] not in {",", "và"}:
+            return None
+        if not t.key[at + 2].isdecimal() or t.key[at + 1] != org.head.form.casefold():
+            return None
+        following = self.read(at + 1, limit)
+        return following.owner if following is not None else None
 
     def _after_short_form(self, index: int, limit: int) -> int:
         """Behind the short form in "Bộ Tư lệnh Cảnh sát cơ động (CSCĐ) Bộ Công an", where an owner follows it."""
@@ -326,6 +339,8 @@ class OrgReader:
             return False
         if owner.head.form == "Bộ Công an":
             return org.head.form in _OF_MINISTRY or bool(org.code)
+        if not owner.head.form and org.head.form == "Phòng":
+            return org.function.isdecimal() and not owner.code.startswith("P")
         if owner.head.form in {"Phòng", ""}:
             return org.head.form in {"Đội", "Tổ", "Trạm"}
         if owner.head.form == "Cục":
@@ -378,14 +393,6 @@ class OrgReader:
             return found
         sender = self.country(org.stop, limit)
         return replace(org, stop=sender.stop, sender=sender) if sender is not None else None
-
-    def _abbreviation(self, org: OrgName, limit: int) -> OrgName | None:
-        """Read "CATP", "CAQ": the police of the city, district just named, or of the area that follows."""
-        level = _CITY_ABBREVIATION[self.tokens.key[org.start]]
-        area = self.areas.known(org.stop, limit, level) or self.areas.bare(org.stop, limit)
-        if area is not None and area.kind != "country":
-            return replace(org, stop=area.stop, areas=(area,))
-        return replace(org, level=level)
 
 
 _MINISTRY = UnitRow("Bộ Công an", "police", "ministry", "country")

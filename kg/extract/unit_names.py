@@ -16,6 +16,7 @@ _NUMBERED = frozenset({"Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Tr
 _ROMAN = re.compile(r"^[IVX]{1,4}$")
 _IN_ROMAN = frozenset({"Tổng cục", "Cục", "Phòng"})
 _BORDERS = frozenset({"unit", "level", "occasion", "rank", "title", "address"})
+_CITY_ABBREVIATION = {"catp": "city", "caq": "district", "cah": "district", "cap": "commune", "cax": "commune"}
 _LONGEST_CODE, _LONGEST_FUNCTION, _LONGEST_SCHOOL = 3, 8, 14
 
 _PARLIAMENT = UnitRow("Quốc hội", "government", "", "country")
@@ -236,6 +237,15 @@ def high_court(areas: AreaReader, org: OrgName, limit: int) -> OrgName | None:
     return replace(org, stop=seat.stop, abroad=seat) if seat is not None else None
 
 
+def abbreviation(areas: AreaReader, org: OrgName, limit: int) -> OrgName:
+    """Read "CATP", "CAQ": the police of the city, district just named, or of the area that follows."""
+    level = _CITY_ABBREVIATION[areas.tokens.key[org.start]]
+    area = areas.known(org.stop, limit, level) or areas.bare(org.stop, limit)
+    if area is not None and area.kind != "country":
+        return replace(org, stop=area.stop, areas=(area,))
+    return replace(org, level=level)
+
+
 def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
     """The code beside a name: "(PC04)", "- PC04", ", PC04"."""
     at = org.stop
@@ -243,6 +253,8 @@ def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
         return _earlier_code(t, org, limit)
     if org.code or at + 1 >= limit or t.key[at] not in {"(", "-", "–", "/"}:
         return org
+    if org.head.form == "Phòng" and org.function.isdecimal():
+        return org  # "Phòng 3 - A71" is a division of A71
     first = at + 1
     if t.key[first] == "phòng":
         first += 1

@@ -259,12 +259,17 @@ class UnitResolver:
         for unit in self.book.near():
             if not self.book.agrees(unit, context.side) or (owner is not None and unit.parent not in {None, owner}):
                 continue
-            if org.code and unit.code == org.code:
+            if org.code and unit.code == org.code and not (owner is None and self._in_passing(unit)):
                 return unit.key
             full = _key(unit.form, unit.function)
             if owner is None and org.function and full in {wanted, f"{wanted} công an nhân dân"}:
                 return unit.key
         return None
+
+    def _in_passing(self, unit: Unit) -> bool:
+        """Whether the owner of a unit was named but once, and the article is about another one."""
+        owner = self.book.units.get(unit.parent or "")
+        return owner is not None and owner.form == "Công an" and self.book.main_instead(owner) is not None
 
     def _default_owner(self, org: OrgName, context: Context) -> str | None:
         """Whose unit a division or team is that the text names without its owner."""

@@ -37,6 +37,8 @@ _ABROAD = frozenset(
 _AT_HOME = frozenset({"UBND", "HĐND", "Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Quân sự", "Viện kiểm sát nhân dân"})
 INSTITUTES = frozenset({"Học viện", "Trường"})
 """What has divisions of its own beside the police of a province."""
+# How often an article names the unit that it is about, while another is named but once.
+_MAIN = 4
 AREA_LEVELS = frozenset(POLICE_LEVEL.values())
 
 
@@ -188,11 +190,20 @@ class UnitBook:
         return side is None or other is None or side == other
 
     def police_of(self, levels: frozenset[str], side: Side) -> str | None:
-        """The nearest police unit of an area at one of the levels."""
-        for unit in self.near():
-            if unit.kind == "police" and unit.level in levels and not unit.function and self.agrees(unit, side):
-                return unit.key
-        return None
+        """The nearest police unit of an area at one of the levels; one named in passing, whose area the sentence does
+        not have, gives way to the one that the article is about."""
+        units = (u for u in self.near() if u.kind == "police" and u.level in levels and not u.function)
+        nearest = next((u for u in units if self.agrees(u, side)), None)
+        return (self.main_instead(nearest) or nearest).key if nearest is not None else None
+
+    def main_instead(self, unit: Unit) -> Unit | None:
+        """The unit of the same kind that the article is about, where `unit` is named but once and in passing."""
+        if self.times[unit.key] > 1:
+            return None
+        alike = (u for u in self.units.values() if (u.form, u.level, u.function) == (unit.form, unit.level, ""))
+        main = max(alike, key=lambda u: self.times[u.key], default=None)
+        here = {key for line, key in reversed(self.places.order) if line == self.places.line}
+        return main if main is not None and self.times[main.key] >= _MAIN and unit.area not in here else None
 
     def add(self, name: UnitName) -> str:
         """The key of the organisation of that name, new where it is."""

@@ -15,10 +15,15 @@ FRAGMENTS["gift"] = (
 )
 FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|handover})"
 FRAGMENTS["takers"] = "{$taker} ({,}? (và|cùng)? {word*5} {$taker})*"
+# "Các tập thể A, B và Đại tá C; Thiếu tá D": the opening tells that the row is one.
+FRAGMENTS["taker_list"] = (
+    "(các|những|{word} ) (tập thể|đơn vị|cá nhân|đồng chí) {word*3} {:}? {$taker} (({,|;}|và|cùng)+ {word*4} {$taker})+"
+)
 FRAGMENTS["troops"] = "(cán bộ {,}? (và)? chiến (sĩ|sỹ))"
 FRAGMENTS["to"] = (
     "({,}? {word*4} {date}? ({verb:give|hand}|cho|đến|tới|đối với|lên {word*3} {thing}? {word*3} của)"
     " {word*6} {:}? {$troops}?"
+    "|cho {word*5} ({,} {word*5})? ({,} {word*3})? {:}"
     "|(cho)? (các)? (tập thể|cá nhân|đồng chí)?|{word*4} {$troops})"
 )
 FRAGMENTS["giving"] = "{verb:give|hand|handover}"
@@ -121,6 +126,32 @@ RULES = (
         counterexamples=("Công an huyện Kim Bảng thu giữ 50 triệu đồng.",),
     ),
     Rule(
+        "award.money_each",
+        "money",
+        "({verb:hand|give}|thưởng) {word*8} {:}? (?P<takers>{$taker} ({,} {$taker})* (và {$taker})?) ({,} {area})?"
+        " {,}? mỗi {word*3} {verb:money}",
+        examples=(
+            (
+                "Ông Tám quyết định thưởng hai đơn vị: Công an xã Đồng Hóa và Công an xã Đại Cương mỗi nơi 1 triệu.",
+                {"takers": "Công an xã Đồng Hóa và Công an xã Đại Cương"},
+            ),
+        ),
+        counterexamples=("Công an xã Đồng Hóa và Công an xã Đại Cương thu giữ mỗi nơi 10 triệu đồng.",),
+    ),
+    Rule(
+        "award.letter",
+        "taken",
+        "(?P<from>{person}|{org}) {word*3} có {word*1} (?P<what>{thing}) (gửi|cho|tới|đến|{verb:give|hand}) {word*6}"
+        " (?P<takers>{$takers})",
+        examples=(
+            (
+                "Thiếu tướng Lê Văn Tám đã có Thư khen gửi Công an tỉnh Hà Nam.",
+                {"from": "Thiếu tướng Lê Văn Tám", "what": "Thư khen", "takers": "Công an tỉnh Hà Nam"},
+            ),
+        ),
+        counterexamples=("Thiếu tướng Lê Văn Tám có buổi làm việc với Công an tỉnh Hà Nam.",),
+    ),
+    Rule(
         "award.reward",
         "reward",
         "{verb:hand|give} {word*3} (?P<who>cho|tới|đến)? {word*2}"
@@ -186,6 +217,36 @@ RULES = (
             ),
         ),
         counterexamples=("Trụ sở này thuộc Công an huyện Kim Bảng.",),
+    ),
+    Rule(
+        "award.letter_read",
+        "who_gave",
+        "(công bố|đọc) {word*2} (?P<what>{thing}) của {word*3} (?P<giver>{person})"
+        " ({,} {thing} của {word*3} (?P<from>{person}))?",
+        examples=(
+            (
+                "Ban tổ chức công bố Thư khen của Thiếu tướng Lê Văn Tám gửi Công an tỉnh Hà Nam.",
+                {"what": "Thư khen", "giver": "Thiếu tướng Lê Văn Tám"},
+            ),
+        ),
+        counterexamples=("Công an tỉnh Hà Nam nhận Thư khen của Thiếu tướng Lê Văn Tám.",),
+    ),
+    Rule(
+        "award.taken_by_many",
+        "taken",
+        "(?P<takers>{$taker_list}) {,}? {word*4} {verb:receive} {word*3} (?P<what>{$gift})",
+        examples=(
+            (
+                "Các tập thể Công an huyện Lý Nhân, Công an huyện Bình Lục; Đại tá Hồ Sĩ Lân đón nhận Bằng khen.",
+                {
+                    "takers": "Các tập thể Công an huyện Lý Nhân, Công an huyện Bình Lục; Đại tá Hồ Sĩ Lân",
+                    "what": "Bằng khen",
+                },
+            ),
+        ),
+        counterexamples=(
+            "Dự lễ có Công an huyện Lý Nhân, Công an huyện Bình Lục; Đại tá Hồ Sĩ Lân đón nhận Bằng khen.",
+        ),
     ),
     Rule(
         "award.taken",

@@ -100,7 +100,7 @@ RULES = (
         " (phụ trách {word*4})?"
         " ({$address} {$style}"
         "|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
-        "|({,|:}|là) {address:address|plural} {address:academic}*|{-}|{:})"
+        "|({,|:}|{-}|là) {address:address|plural} {address:academic}*|{-}|{:})"
         " (?P<name>{name}) ({$apart} (?P<after>{$posts}))?",
         examples=(
             (
@@ -114,6 +114,10 @@ RULES = (
             (
                 "Đại tá, Giám đốc Công an tỉnh Hà Nam Đinh Văn Mận cảm ơn.",
                 {"rank_first": "Đại tá", "before": "Giám đốc Công an tỉnh Hà Nam", "name": "Đinh Văn Mận"},
+            ),
+            (
+                "Thư khen của Bí thư Tỉnh ủy Hà Nam – bà Đinh Thị Mận.",
+                {"before": "Bí thư Tỉnh ủy Hà Nam", "name": "Đinh Thị Mận"},
             ),
             (
                 "Phó Chủ tịch UBND tỉnh Hà Nam phụ trách nội chính Lê Thị Mận dự.",

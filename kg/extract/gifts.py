@@ -1,0 +1,65 @@
+"""Things handed over, as single sentences have them, and which of them are the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.told_line import ToldLine
+
+GENERIC = frozenset({"Quà", "Kỷ niệm chương", "Huân chương", "Huy chương", "Quà tặng"})
+"""Titles that a sentence may use for a thing that another names exactly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """One thing handed over, as one sentence has it."""
+
+    title: str
+    givers: tuple[str, ...]
+    takers: tuple[str, ...]
+    line: ToldLine
+    rule: str
+
+
+def _is_same(one: Gift, other: Gift) -> bool:
+    """Whether two sentences tell of one gift: a caption may call it less exactly, or leave somebody out."""
+    if one.line is other.line:
+        return False
+    titles = one.title.lower(), other.title.lower()
+    alike = titles[0].startswith(titles[1]) or titles[1].startswith(titles[0])
+    loose = alike or (
+        "caption" in {one.line.sentence.block, other.line.sentence.block}
+        and (one.title in GENERIC or other.title in GENERIC)
+    )
+    if not loose or (one.givers and other.givers and not set(one.givers) & set(other.givers)):
+        return False
+    return not one.takers or not other.takers or bool(set(one.takers) & set(other.takers))
+
+
+def without_echoes(gifts: list[Gift]) -> list[Gift]:
+    """A ceremony of handing over counts by itself only where nobody is said to hand the thing over."""
+    told = {g.title for g in gifts if g.rule != "award.handing_over"}
+    return [g for g in gifts if g.rule != "award.handing_over" or g.title not in told]
+
+
+def _is_begun(title: str, exact: set[str]) -> bool:
+    """Whether another title says more: "Huân chương Chiến công" beside "Huân chương Chiến công hạng Nhì"."""
+    return any(other != title and other.startswith(title) for other in exact)
+
+
+def merged(gifts: Sequence[Gift]) -> list[list[Gift]]:
+    """The gifts in groups of those that sentences and captions tell of more than once."""
+    groups: list[list[Gift]] = []
+    # What a caption calls by a general name joins the first gift that it may be, and no two by joining both.
+    exact = {g.title.lower() for g in gifts}
+    for gift in sorted(gifts, key=lambda g: g.title in GENERIC or _is_begun(g.title.lower(), exact)):
+        group = next((g for g in groups if any(_is_same(gift, other) for other in g)), None)
+        if group is None:
+            groups.append([gift])
+        else:
+            group.append(gift)
+    return groups
