@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
 
 _QUOTED = re.compile(r"[\"“„«]([^\"”»\n]{1,90})[\"”»]")
+# The marks that open a name: a line has a quotation as its opening mark alone.
+_QUOTES = frozenset('"“„«')
 _VERBS = frozenset({"give", "hand", "handover", "receive", "none"})
 _IN_NAMES = frozenset({"thing", "open", "loose", "titled", "money"})
 # A name of a thing is no longer than "Huân chương Bảo vệ Tổ quốc hạng Nhất".
@@ -86,7 +88,7 @@ class _Reader:
         stop = begin + hit[0]
         end = self._name_end(stop, begin + _LONGEST_NAME) if hit[1] == "open" or self._is_open(begin, hit) else stop
         name = self._spelled(begin, end) if end > stop else hit[2]
-        if hit[1] == "open" and end < len(self.chunks) and self.chunks[end].value == '"':
+        if hit[1] == "open" and end < len(self.chunks) and self.chunks[end].value in _QUOTES:
             name, end = f"{name} {self._quoted(end)}".rstrip(), end + 1
         return self._span("thing", at, end, name[:1].upper() + name[1:])
 

@@ -226,7 +226,9 @@ class GiftReader:
 
     def _is_owner(self, line: ToldLine, at: int) -> bool:
         """Whether the body is only whose units get it: "cho các đơn vị nghiệp vụ Bộ Công an", "thuộc Công an tỉnh"."""
-        return line.is_word(at - 1, "do", "thuộc") or (line.is_word(at - 1, "vụ") and line.is_word(at - 2, "nghiệp"))
+        return line.is_word(at - 1, "do", "tại", "thuộc") or (
+            line.is_word(at - 1, "vụ") and line.is_word(at - 2, "nghiệp")
+        )
 
     def _opens_list(self, line: ToldLine, match: Match) -> bool:
         """Whether a colon opens the row of those who get it, or "là", "gồm" does inside: "và hai cá nhân là A; B"."""

@@ -90,21 +90,26 @@ def _was(reading: Reading, lines: Sequence[ToldLine]) -> Iterator[Once]:
     told = {
         (chunk.refs[0], title, org)
         for line in lines
-        if not line.opens_with("formerly")
-        for chunk in line.chunks
-        if chunk.kind == "person" and chunk.refs
+        for at, chunk in enumerate(line.chunks)
+        if chunk.kind == "person" and chunk.refs and not _is_before(line, at)
         for title, org, status in chunk.posts
         if status == "current"
     }
     for line in lines:
-        if not line.opens_with("formerly"):
-            continue
-        for chunk in line.chunks:
-            if chunk.kind != "person" or not chunk.posts or " là " not in reading.text.key[chunk.start : chunk.stop]:
+        for at, chunk in enumerate(line.chunks):
+            if chunk.kind != "person" or not chunk.posts or not _is_before(line, at):
+                continue
+            if " là " not in reading.text.key[chunk.start : chunk.stop]:
                 continue
             for title, org, _ in chunk.posts:
                 if (chunk.refs[0], title, org) not in told:
                     yield Once(chunk.refs[0], title, org, line)
+
+
+def _is_before(line: ToldLine, at: int) -> bool:
+    """Whether what the sentence says of the person at `at` was before: it opens so, or the clause does (", trước đó
+    Đại úy X là …")."""
+    return line.opens_with("formerly") or line.follows(at, "formerly")
 
 
 def _dated_career(line: ToldLine) -> int | None:

@@ -36,6 +36,19 @@ def with_acronym(t: Tokens, org: OrgName, limit: int, known: dict[str, OrgName])
     return named
 
 
+def seated(t: Tokens, country: Country, org: OrgName, limit: int) -> OrgName:
+    """The office of a foreign agency with the country where it sits: "Văn phòng Cơ quan Điều tra Liên bang Mỹ tại Việt
+    Nam"."""
+    owner, at = org.owner, org.stop
+    if org.head.form != "Văn phòng" or owner is None or owner.abroad is None or is_home(owner.abroad):
+        return org
+    seat = country(at + 1, limit) if at + 1 < limit and t.key[at] in {"tại", "ở"} else None
+    if seat is None:
+        return org
+    head = UnitRow(f"Văn phòng {owner.head.form}", owner.head.kind, "overseas", "overseas!")
+    return replace(org, stop=seat.stop, head=head, abroad=seat, sender=owner.abroad)
+
+
 def is_abroad(org: OrgName) -> bool:
     """Whether a name, or that of its owner, holds another country."""
     country = org.abroad if org.abroad is not None else org.owner.abroad if org.owner is not None else None

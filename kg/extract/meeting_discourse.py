@@ -364,11 +364,22 @@ def _complete(reading: Reading, draft: Draft, near: Sequence[View]) -> None:
     if not draft.passing:
         _complete_date(reading, draft, [*near, draft.first])
         _complete_place(reading, draft, [*draft.views[:3], *near])
+    _place_finer(reading, draft)
     screens = [(view, place) for view in draft.views for place in screen_places(reading, view)]
     if screens:
         draft.place_view = draft.place_view or screens[0][0]
         kept = draft.places if screen_places(reading, draft.place_view) else ()
         draft.places = tuple(dict.fromkeys((*kept, *(place for _, place in screens))))
+
+
+def _place_finer(reading: Reading, draft: Draft) -> None:
+    """Let a meeting placed in a country by the trip to it be where a later anchor says, in that country."""
+    at = {reading.areas[p].country for p in draft.places if reading.areas[p].kind == "country"}
+    for anchor in draft.anchors if at else ():
+        said = [reading.areas[p] for p in anchor.places]
+        if said and all(area.kind != "country" and area.country in at for area in said):
+            draft.places, draft.place_view = anchor.places, anchor.view
+            return
 
 
 def _complete_date(reading: Reading, draft: Draft, views: list[View]) -> None:

@@ -26,6 +26,8 @@ _IMPLIED = {
     ("occasion", "course"): "training",
     ("occasion", "training"): "training",
 }
+# How many chunks may stand before the sides that a sentence is about.
+_SIDES = 6
 # What is touched in passing, by the kinds of meetings where one word of it says nothing.
 _PASSING = {
     "environment": {"ceremony", "other", "talks", "visit", "working_session"},
@@ -203,7 +205,10 @@ def _words(view: View) -> set[str]:
 
 def _is_said(view: View) -> bool:
     """Whether somebody speaks in the sentence, or the sides agree."""
-    return view.sentence.block != "caption" and view.has_verb("speak", "agree", "meet")
+    if view.sentence.block == "caption":
+        return False
+    sides = any(view.is_word(i, "hai", "các") and view.is_word(i + 1, "bên") for i in range(_SIDES))
+    return sides or view.has_verb("speak", "agree", "meet")
 
 
 def _evidence(

@@ -20,7 +20,7 @@ from functools import partial
 from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
-from kg.extract.foreign_units import foreign_body, is_abroad, with_acronym
+from kg.extract.foreign_units import foreign_body, is_abroad, seated, with_acronym
 from kg.extract.steering import steering_committee
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import (
@@ -76,7 +76,9 @@ class OrgReader:
         if short is not None:
             return replace(short, start=index, stop=index + 1)
         found = self._named(index, limit, post=post)
-        return with_acronym(self.tokens, found, limit, self.acronyms) if found is not None else None
+        if found is None:
+            return None
+        return seated(self.tokens, self.country, with_acronym(self.tokens, found, limit, self.acronyms), limit)
 
     def _named(self, index: int, limit: int, *, post: bool) -> OrgName | None:
         t = self.tokens
@@ -345,6 +347,8 @@ class OrgReader:
             return org.head.form in {"Đội", "Tổ", "Trạm"}
         if owner.head.form == "Cục":
             return org.head.form in {"Phòng", "Đội", "Trung tâm"}
+        if owner.head.form in INSTITUTES:
+            return org.head.form in {"Phòng", "Khoa", "Văn phòng"}
         return owner.head.form in {"Công an", "Ty Công an", "Sở Công an"} and org.head.form in {
             "Phòng", "Đội", "Tổ", "Trạm", "Cơ quan CSĐT", "", "Thanh tra", "Văn phòng",
         }  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from kg.extract.areas import AreaName
+from kg.extract.foreign_units import is_abroad
 from kg.extract.organizations import OrgReader
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
@@ -148,13 +149,22 @@ class PostReader:
         at = post.stop
         if at < limit and t.key[at] in _OF:
             at += 1
-        org = self._org_at(at, limit, row)
+        org = self._org_at(at, limit, row) or self._behind_comma(at, limit)
         if org is not None:
             return replace(post, stop=org.stop, org=org)
-        if row.kind == "member":
-            return None
+        if row.kind == "member" or (row.title == "Chủ tịch" and at < limit and t.hit(at, "occasion") is not None):
+            return None  # "cán bộ" of nothing; "Chủ tịch Hội nghị" is no office
         committee = self._committee(post, row, at, limit)
         return committee if committee is not None else self._alone(post, at, limit)
+
+    def _behind_comma(self, at: int, limit: int) -> OrgName | None:
+        """The body of another country that a comma parts from the title: "Tùy viên An ninh, Bộ Nội vụ Pháp"."""
+        if at + 1 >= limit or self.tokens.key[at] != ",":
+            return None
+        org = self.orgs.read(at + 1, limit, post=True)
+        if org is None or org.head.rest == "embassy":
+            return None
+        return org if is_abroad(org) or org.sender is not None else None
 
     def _of_event(self, org: OrgName, limit: int) -> bool:
         """Whether a "Ban tổ chức" only holds an event ("Trưởng Ban tổ chức Hội thảo") and is not the party's body."""
@@ -275,7 +285,7 @@ class PostReader:
         named = at + (at + 1 < limit and t.key[at] == ",")
         if named < limit and (hit := t.hit(named, "unit")) is not None:
             mission = cast(UnitRow, hit.value).rest == "embassy"
-            org = self.orgs.read(named, limit, post=True) if mission or named == at else None
+            org = self.orgs.read(named, limit, post=True) if mission or named == at else self._behind_comma(at, limit)
             return replace(post, stop=org.stop, org=org) if org is not None else post
         org = self.orgs.mission(OrgName(at, at, row), limit)
         return replace(post, stop=org.stop, org=org) if org is not None else post

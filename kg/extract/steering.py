@@ -20,6 +20,9 @@ _LONGEST = 32
 _MARKS = frozenset({",", "-", "–", "&"})
 # Bodies and people that no task holds.
 _BORDERS = ("rank", "verb", "occasion")
+# A verb that some tasks hold.
+_IN_TASK = (["tham", "gia", "hoạt", "động"],)
+_PREPARING = ["chuẩn", "bị", "tổ", "chức"]
 _STATE = (["trung", "ương"], ["quốc", "gia"], ["chính", "phủ"])
 
 
@@ -69,6 +72,8 @@ def _joins(t: Tokens, comma: int) -> bool:
 def _ends_task(t: Tokens, at: int, limit: int) -> bool:
     if not t.word[at]:
         return t.key[at] not in _MARKS
+    if t.key[at : at + 4] in _IN_TASK or _is_prepared(t, at):
+        return False
     if t.hit(at, *_BORDERS) is not None or (t.key[at] != "và" and t.key[at] in name_words("after_pronoun")):
         return True
     if any(hit.kind == "address" and hit.value != "corps" for hit in t.hits[at]):
@@ -76,6 +81,12 @@ def _ends_task(t: Tokens, at: int, limit: int) -> bool:
     if t.hit(at, "title") is not None and t.capital[at]:
         return True
     return t.capital[at] and looks_like_person(t, at, capital_run(t, at, limit))
+
+
+def _is_prepared(t: Tokens, at: int) -> bool:
+    """Whether the word at `at` tells what the committee prepares: "công tác chuẩn bị tổ chức Lễ kỷ niệm"."""
+    near = (t.key[at : at + 2], t.key[at - 1 : at + 1], t.key[at - 2 : at])
+    return _PREPARING[:2] in near or t.key[at - 4 : at] == _PREPARING
 
 
 def _task(t: Tokens, begin: int, stop: int, state: str = "") -> str:

@@ -54,6 +54,12 @@ class ToldLine:
         words = [chunk.value for chunk in self.chunks[:_OPENING] if chunk.kind == "word"]
         return any(" ".join(words[:size]) in words_of(cls) for size in range(1, len(words) + 1))
 
+    def follows(self, at: int, cls: str) -> bool:
+        """Whether a clause begins right before chunk `at` with two syllables that are a phrase of a class."""
+        begin = at - _OPENING
+        words = " ".join(chunk.value for chunk in self.chunks[max(begin, 0) : at])
+        return words in words_of(cls) and self.is_word(begin - 1, ",", ";")
+
     def has_verb(self, *classes: str) -> bool:
         """Whether any verb of one of these classes stands in the sentence."""
         holds = self.line.holds

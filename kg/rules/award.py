@@ -14,7 +14,10 @@ FRAGMENTS["gift"] = (
     "{thing} ({word*3} ({,}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2} {verb:money}? {thing} {verb:money}?)*"
 )
 FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|handover})"
-FRAGMENTS["takers"] = "{$taker} ({,}? (và|cùng)? {word*5} {$taker})*"
+FRAGMENTS["takers"] = (
+    "{$taker} ((tại ({org}|{area}))?"
+    " ({,}? (và|cùng)? {word*5} {$taker}|{;} {word*2} {$taker} (?!{,}? {word*4} {verb})))*"
+)
 # "Các tập thể A, B và Đại tá C; Thiếu tá D": the opening tells that the row is one.
 FRAGMENTS["taker_list"] = (
     "(các|những|{word} ) (tập thể|đơn vị|cá nhân|đồng chí) {word*3} {:}? {$taker} (({,|;}|và|cùng)+ {word*4} {$taker})+"

@@ -167,6 +167,16 @@ CHAIR_RULES = (
         ),
     ),
     Rule(
+        "chair/president",
+        "chair",
+        "(?P<who>{person}) ({,} {word*6} {org|name}?)? {,} chủ tịch {occasion}",
+        (("Ông Lý Văn An, Bộ trưởng, Chủ tịch Hội nghị, nhấn mạnh.", {"who": "Ông Lý Văn An, Bộ trưởng"}),),
+        (
+            "Đại tá Nguyễn Văn An, Chủ tịch UBND tỉnh Hà Tĩnh phát biểu.",
+            "Dự có Đại tá Nguyễn Văn An; Hội nghị bắt đầu.",
+        ),
+    ),
+    Rule(
         "chair/list",
         "chair-list",
         "^({word*3}|{,})? {verb:attend*1} {word*2} {verb:chair}"

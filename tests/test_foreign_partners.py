@@ -1,0 +1,124 @@
+"""People, offices, gifts and meetings with the police of other countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.article import extract
+from kg.model import Article, Document
+
+
+def _read(text: str) -> Article:
+    return extract(Document("article", f"Tin đối ngoại\n\n{text}\n", published="2024-03-06"))
+
+
+def _names(article: Article) -> dict[str, str]:
+    people = {p.key: p.name for p in article.people}
+    return people | {o.key: o.name for o in article.organizations} | {a.key: a.name for a in article.areas}
+
+
+def _posts(text: str) -> set[tuple[str, str, str, str]]:
+    article = _read(text)
+    names = _names(article)
+    return {(names[p.person], p.title, names.get(p.organization or "", ""), p.status) for p in article.posts}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            (
+                "Trung tướng Lê Văn An tiếp ngài John Smith, Sĩ quan liên lạc quốc tế, Văn phòng Cơ quan Phòng,"
+                " chống tội phạm"
+                " quốc gia Vương quốc Anh (NCA) tại Việt Nam."
+            ),
+            (
+                "John Smith",
+                "Sĩ quan liên lạc quốc tế",
+                "Văn phòng Cơ quan Phòng, chống tội phạm quốc gia Anh tại Việt Nam",
+                "current",
+            ),
+        ),
+        (
+            "Trung tướng Lê Văn An tiếp bà Marie Blanc, Tùy viên An ninh nội vụ, Bộ Nội vụ Cộng hòa Pháp.",
+            ("Marie Blanc", "Tùy viên an ninh nội vụ", "Bộ Nội vụ Pháp", "current"),
+        ),
+        (
+            "Cùng dự có Tan Sri Abdul Halim bin Ismail, Tổng Thanh tra Cảnh sát Hoàng gia Malaysia.",
+            ("Abdul Halim bin Ismail", "Tổng Thanh tra", "Cảnh sát Hoàng gia Malaysia", "current"),
+        ),
+        (
+            (
+                "Dự lễ có Đại úy Lê Thị Vân, cán bộ Cục Đối ngoại, trước đó Đại úy Vân là cán bộ Văn phòng, Học"
+                " viện Cảnh sát"
+                " nhân dân."
+            ),
+            ("Lê Thị Vân", "Cán bộ", "Văn phòng Học viện Cảnh sát nhân dân", "former"),
+        ),
+        (
+            (
+                "Dự lễ có Thượng tướng Lê Văn An, Trưởng Ban Chỉ đạo công tác chuẩn bị tổ chức Lễ kỷ niệm 80 năm"
+                " Ngày truyền"
+                " thống; Trung tướng Bùi Văn Bình."
+            ),
+            (
+                "Lê Văn An",
+                "Trưởng ban",
+                "Ban Chỉ đạo công tác chuẩn bị tổ chức Lễ kỷ niệm 80 năm Ngày truyền thống",
+                "current",
+            ),
+        ),
+    ],
+)
+def test_posts_of_guests_and_of_those_who_work_with_them(text: str, post: tuple[str, str, str, str]) -> None:
+    assert post in _posts(text)
+
+
+def test_a_steering_committee_does_not_swallow_what_it_does() -> None:
+    text = "Đại tá Lê Văn An, Trưởng Ban Chỉ đạo 35 tham gia đoàn công tác."
+    assert ("Lê Văn An", "Trưởng ban", "Ban Chỉ đạo 35", "current") in _posts(text)
+
+
+def test_an_office_without_its_owner_is_none_of_a_province() -> None:
+    article = _read("Đại úy Lê Thị Vân, cán bộ Văn phòng, công tác tại Công an tỉnh Nam Định, đã dự lễ.")
+    assert not [o.name for o in article.organizations if o.name.startswith("Văn phòng")]
+
+
+def test_guests_listed_with_semicolons_all_receive() -> None:
+    article = _read(
+        "Chiều 5/3/2024, Cục Đối ngoại tổ chức lễ trao Kỷ niệm chương. Trung tướng Lê Văn An, Cục trưởng Cục"
+        " Đối ngoại, đã"
+        " trao Kỷ niệm chương “Bảo vệ an ninh Tổ quốc” tặng ngài John Smith, Tùy viên Cảnh sát, Bộ Nội vụ"
+        " Pháp; bà Marie"
+        " Blanc, Đại sứ Pháp tại Việt Nam. Kỷ niệm chương là phần thưởng cao quý của Bộ Công an."
+    )
+    (award,) = article.awards
+    names = _names(article)
+    assert award.title == "Kỷ niệm chương Bảo vệ an ninh Tổ quốc"
+    assert [names[g] for g in award.givers] == ["Lê Văn An"]
+    assert [names[r] for r in award.receivers] == ["John Smith", "Marie Blanc"]
+
+
+def test_the_next_giver_receives_nothing() -> None:
+    article = _read(
+        "Đại tá Lê Văn An trao Thư khen cho Công an huyện Kim Bảng; ông Bùi Văn Bình, Phó Chủ tịch UBND tỉnh"
+        " Hà Nam, trao"
+        " thưởng cho lực lượng."
+    )
+    names = _names(article)
+    assert [names[r] for a in article.awards if a.title == "Thư khen" for r in a.receivers] == [
+        "Công an huyện Kim Bảng"
+    ]
+
+
+def test_talks_on_a_trip_are_where_they_say() -> None:
+    article = _read(
+        "Ngày 5/3/2024, Đoàn đại biểu Bộ Công an do Thượng tướng Lê Văn An, Bộ trưởng Bộ Công an dẫn đầu đã"
+        " sang thăm và"
+        " làm việc tại Vương quốc Campuchia.\n\nTại Thủ đô Phnôm Pênh, Đoàn đại biểu Bộ Công an Việt Nam và"
+        " Đoàn đại biểu"
+        " Bộ Nội vụ Campuchia đã tiến hành hội đàm.\n\nTheo đó, hai bên đã triệt phá nhiều đường dây ma túy."
+    )
+    (meeting,) = article.meetings
+    names = _names(article)
+    assert ([names[p] for p in meeting.places], meeting.topics) == (["Phnôm Pênh"], ("drugs",))
