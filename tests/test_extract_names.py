@@ -20,6 +20,45 @@ def _posts(article: Article) -> set[str]:
 
 POSTS: tuple[tuple[str, set[str]], ...] = (
     (
+        "Đại tá Lê Văn An, Ủy viên Ban Chấp hành Đảng bộ tỉnh, Giám đốc Công an tỉnh Yên Bái dự họp.",
+        {
+            "Lê Văn An: Ủy viên, Ban Chấp hành Đảng bộ tỉnh Yên Bái",
+            "Lê Văn An: Giám đốc, Công an tỉnh Yên Bái",
+        },
+    ),
+    (
+        "Kỷ luật Thượng tướng Lê Văn An bằng hình thức cách chức Ủy viên Ban chấp hành Đảng bộ Công an TƯ.",
+        {"Lê Văn An: Ủy viên, Ban Chấp hành Đảng bộ Công an Trung ương"},
+    ),
+    (
+        "Đồng chí Khăm Tay, Thường vụ Tỉnh ủy, Phó Tỉnh trưởng tỉnh Xiêng Khoảng dẫn đầu đoàn.",
+        {
+            "Khăm Tay: Ủy viên Ban Thường vụ, Tỉnh ủy Xiêng Khoảng",
+            "Khăm Tay: Phó Tỉnh trưởng, Tỉnh Xiêng Khoảng",
+        },
+    ),
+    ("Tại cuộc họp Thường vụ Tỉnh ủy Yên Bái, Đại tá Lê Văn An báo cáo.", set()),
+    (
+        "Đại tá Lê Văn An, Phó Tham mưu trưởng BĐBP và Đại tá Phan Văn Bê, Tham mưu trưởng BĐBP tỉnh Đồng Tháp dự.",
+        {
+            "Lê Văn An: Phó Tham mưu trưởng, Bộ đội Biên phòng",
+            "Phan Văn Bê: Tham mưu trưởng, Bộ đội Biên phòng tỉnh Đồng Tháp",
+        },
+    ),
+    (
+        "Ông Lê Văn An – Cục phó cục 1 Thanh tra Chính phủ trả lời.",
+        {"Lê Văn An: Cục phó, Cục 1 Thanh tra Chính phủ"},
+    ),
+    (
+        "Đại tá Lê Văn An Phó Giám đốc Công an tỉnh Nghệ An cho biết.",
+        {"Lê Văn An: Phó Giám đốc, Công an tỉnh Nghệ An"},
+    ),
+    (
+        "Đồng chí Xỷlavông Thìnkẹomương, Bí thư thứ hai, Đại sứ quán Lào tại Việt Nam dự.",
+        {"Xỷlavông Thìnkẹomương: Bí thư thứ hai, Đại sứ quán Lào tại Việt Nam"},
+    ),
+    ("Người này tự xưng là đại tá Lê Văn An (Phó giám đốc Công an TP.Đà Nẵng).", set()),
+    (
         "Thứ trưởng Lê Văn An tặng hoa chúc mừng Công an tỉnh Quảng Ninh.",
         {"Lê Văn An: Thứ trưởng, Bộ Công an"},
     ),
@@ -344,6 +383,15 @@ def test_posts_are_read(text: str, posts: set[str]) -> None:
 
 
 ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
+    (
+        "Ông John Hunt, Phó Tư lệnh Cảnh sát bang New South Wales, dẫn đầu đoàn.",
+        {"Cảnh sát bang New South Wales"},
+    ),
+    (
+        "Đại diện Ban Chỉ huy BĐBP tỉnh Đồng Tháp và Bộ Chỉ huy BĐBP tỉnh Quảng Trị dự hội nghị.",
+        {"Ban Chỉ huy Bộ đội Biên phòng tỉnh Đồng Tháp", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Quảng Trị"},
+    ),
+    ("Kẻ này mang súng ngắn K59 vào xã Đồng Tâm, đe dọa an ninh xã hội.", set()),
     (
         "Công an tỉnh Svay Rieng cảm ơn. Đại diện Ty Công an tỉnh Svay Rieng (Campuchia) dự họp mặt.",
         {"Ty Công an tỉnh Svay Rieng"},

@@ -136,6 +136,8 @@ class AreaReader:
         named = t.hit(index, "area") if t.capital[index] and row.level == "village" else None
         if named is not None and named.stop > after:
             return None
+        if row.word == "xã" and t.key[after : after + 1] == ["hội"] and not t.capital[after]:
+            return None  # "an ninh xã hội"
         if row.level == "country" and row.word == "nước" and not (after < limit and t.capital[after]):
             return None
         shortened = len(t.key[after - 1]) <= _SHORT and t.key[after - 1] != row.word

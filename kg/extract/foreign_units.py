@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extract.areas import AreaName
+from kg.extract.areas import AreaName, AreaPhrase
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName, ends_function
 from kg.extract.words import UnitRow, name_words
 
 # Reads the country that begins at a token, up to a limit.
 Country = Callable[[int, int], AreaName | None]
+# Reads an area with its level word that begins at a token, up to a limit.
+Phrase = Callable[[int, int], AreaPhrase | None]
 
 _LONGEST_MINISTRY, _LONGEST_AGENCY, _LONGEST_ACRONYM = 6, 10, 8
 
 
-def foreign_body(t: Tokens, country: Country, index: int, limit: int) -> OrgName | None:
+def foreign_body(t: Tokens, country: Country, phrase: Phrase, index: int, limit: int) -> OrgName | None:
     """The ministry, council or agency of another country whose name begins at token `index`."""
     if t.surface[index] == "Bộ":
         return _ministry(t, country, index, limit)
-    return _police(t, country, index, limit) or _agency(t, country, index, limit)
+    return _police(t, country, phrase, index, limit) or _agency(t, country, index, limit)
 
 
 def with_acronym(t: Tokens, org: OrgName, limit: int, known: dict[str, OrgName]) -> OrgName:
@@ -71,14 +73,24 @@ def _ministry(t: Tokens, country: Country, index: int, limit: int) -> OrgName | 
     return None
 
 
-def _police(t: Tokens, country: Country, index: int, limit: int) -> OrgName | None:
-    """Read "Cảnh sát New Zealand"; in lower case ("cảnh sát Nhật Bản") it is no body but its officers."""
+def _police(t: Tokens, country: Country, phrase: Phrase, index: int, limit: int) -> OrgName | None:
+    """Read "Cảnh sát New Zealand", "Cảnh sát bang New South Wales"; in lower case ("cảnh sát Nhật Bản") it is no body
+    but its officers."""
     if t.surface[index] != "Cảnh" or index + 2 >= limit or t.key[index + 1] != "sát":
         return None
+    part = phrase(index + 2, limit)
+    if part is not None and not part.plural and part.level != "country" and _is_of_another_country(part):
+        return OrgName(index, part.stop, UnitRow("Cảnh sát", "police", "department", "area"), areas=part.areas)
     abroad = country(index + 2, limit)
     if abroad is None or is_home(abroad):
         return None
     return OrgName(index, abroad.stop, UnitRow("Cảnh sát", "police", "", "country!"), abroad=abroad)
+
+
+def _is_of_another_country(phrase: AreaPhrase) -> bool:
+    """Whether the gazetteer knows an area, and has it in another country alone."""
+    entries = [entry for area in phrase.areas for entry in area.entries]
+    return bool(entries) and all(entry.country != "VN" for entry in entries)
 
 
 def _agency(t: Tokens, country: Country, index: int, limit: int) -> OrgName | None:

@@ -53,6 +53,8 @@ def begins_something(tokens: Tokens, index: int) -> bool:
     """Whether a rank, a title or head of an organisation of two syllables, or a picture credit begins at `index`."""
     if is_credit(tokens, index):
         return True
+    if tokens.key[index] == "phó" and index + 1 < len(tokens) and tokens.hit(index + 1, "title") is not None:
+        return True  # "Lê Văn Minh Phó Giám đốc"
     for hit in tokens.hits[index]:
         if hit.kind == "rank" or (hit.kind == "unnamed" and hit.stop - index >= 2):  # noqa: PLR2004
             return True

@@ -83,6 +83,8 @@ class OrgReader:
     def _named(self, index: int, limit: int, *, post: bool) -> OrgName | None:
         t = self.tokens
         if CODE.match(t.surface[index]):
+            if index and t.key[index - 1] in name_words("gun"):
+                return None  # "súng ngắn K59"
             return self._with_owner(OrgName(index, index + 1, _UNIT_OF_STATE, code=t.surface[index]), limit)
         for hit in t.hits[index]:
             if hit.kind != "unit" or hit.stop > limit:
@@ -99,7 +101,7 @@ class OrgReader:
             found = self._reader(row.rest)(OrgName(index, hit.stop, row, post=post), limit)
             if found is not None:
                 return found
-        return foreign_body(t, self.country, index, limit)
+        return foreign_body(t, self.country, self.areas.phrase, index, limit)
 
     def _reader(self, rest: str) -> Callable[[OrgName, int], OrgName | None]:
         readers: dict[str, Callable[[OrgName, int], OrgName | None]] = {
@@ -323,7 +325,9 @@ class OrgReader:
         if t.surface[index] == "Bộ" and t.capital[index - 1] and t.key[index - 1] in name_words("region"):
             return None  # "Đông Nam Bộ"
         if t.surface[index] == "Bộ" and not any(h.kind == "unit" for h in t.hits[index]):
-            return foreign_body(t, self.country, index, limit) or OrgName(index, index + 1, _MINISTRY)
+            return foreign_body(t, self.country, self.areas.phrase, index, limit) or OrgName(
+                index, index + 1, _MINISTRY
+            )
         if t.key[index : index + 2] == ["bệnh", "viện"]:
             return self.read(index, limit)
         if t.surface[index] == "Viện" and not (index + 1 < limit and t.word[index + 1] and t.capital[index + 1]):

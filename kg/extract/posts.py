@@ -18,6 +18,8 @@ _OF = frozenset({"của", "thuộc", "tại"})
 _TERM = re.compile(r"(?:[IVX]{1,5}|\d{1,2})\Z")
 # Between a deputy's post and the head's, which is of the same unit.
 _THEN = frozenset({",", "rồi", "và"})
+# What stands before a title that is one in a list alone: "ông X, Thường vụ Tỉnh ủy, Chủ tịch UBND tỉnh".
+_IN_LIST = frozenset({",", ";", "-", "–", "("})
 # "Chủ tịch tỉnh X" is the chairman of its people's committee.
 _COMMITTEE = UnitRow("UBND", "government", "", "area")
 # "TUV" holds its committee like "Tỉnh ủy viên", but in one letter.
@@ -36,8 +38,8 @@ class PostName:
     """A post as a text names it, in tokens.
 
     `org` is the organisation that the text names here, `implied` the one that the title names by itself, `head` the
-    noun by which to find an elided one ("Cục", "Công an"). `kind` is office, member, envoy, governor or alone, whose
-    `country` may be named ("Tổng thống Nga").
+    noun by which to find an elided one ("Cục", "Công an"). `kind` is office, member, listed, envoy, governor or alone,
+    whose `country` may be named ("Tổng thống Nga").
     """
 
     start: int
@@ -80,6 +82,8 @@ class PostReader:
         if at >= limit or hit is None or hit.stop > limit:
             return None
         title_row = cast(TitleRow, hit.value)
+        if title_row.kind == "listed" and not (index and t.key[index - 1] in _IN_LIST):
+            return None
         stop = hit.stop
         title = " ".join([*prefixes, title_row.title])
         title, stop = self._suffix(title, stop, limit)
@@ -130,21 +134,21 @@ class PostReader:
         """Add the organisation; None where the title cannot do without one."""
         t = self.tokens
         if row.implied:
-            return self._implied(post, limit)
+            return self._implied(post, row, title_stop, limit)
         if row.kind == "envoy":
             return self._envoy(post, limit)
         if row.kind == "governor":
             return self._governor(post, limit)
         if row.kind == "alone":
             return self._by_itself(post, limit)
-        if row.head.endswith("ủy") and row.title.startswith("Ủy viên"):
+        if row.head.endswith("ủy") and row.title.startswith("Ủy viên") and row.kind != "listed":
             return replace(post, org=self._of_committee(row, title_stop))
         if row.unit and post.stop == title_stop:
             begin = title_stop - len(row.unit.split())
             org = self.orgs.read(begin, limit, post=True)
             if org is not None and self._of_event(org, limit):
                 return None
-            if org is not None and org.stop > title_stop:
+            if org is not None and (org.stop > title_stop or row.kind == "listed"):
                 return replace(post, stop=org.stop, org=org)
         at = post.stop
         if at < limit and t.key[at] in _OF:
@@ -201,10 +205,13 @@ class PostReader:
             return None
         return replace(post, stop=phrase.stop, org=OrgName(at, phrase.stop, _COMMITTEE, areas=phrase.areas))
 
-    def _implied(self, post: PostName, limit: int) -> PostName:
-        """The implied organisation may be named all the same ("Phó Thủ tướng Chính phủ"), or be another country's
-        party ("Ủy viên Bộ Chính trị Đảng Nhân dân Cách mạng Lào")."""
+    def _implied(self, post: PostName, row: TitleRow, title_stop: int, limit: int) -> PostName:
+        """The implied organisation may be named all the same ("Phó Thủ tướng Chính phủ"), be another country's party
+        ("Ủy viên Bộ Chính trị Đảng Nhân dân Cách mạng Lào"), or one of an area ("Tham mưu trưởng BĐBP tỉnh")."""
         t, at = self.tokens, post.stop
+        own = self.orgs.read(title_stop - len(row.unit.split()), limit, post=True) if row.unit else None
+        if own is not None and own.stop > title_stop:
+            return replace(post, stop=own.stop, org=own, implied="")
         named = self.orgs.read(at, limit, post=True)
         if named is not None and named.head.form == post.implied and named.abroad is None:
             return replace(post, stop=named.stop)

@@ -11,7 +11,7 @@ from kg.extract.names import begins_something, capital_run, looks_like_person, n
 from kg.extract.tokens import Tokens
 from kg.extract.words import CODE, FunctionRow, UnitRow, name_words, trie
 
-_NUMBERED = frozenset({"Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Trung đoàn"})
+_NUMBERED = frozenset({"Cục", "Vụ", "Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Trung đoàn"})
 # "Tổng cục VIII", "Phòng Bảo vệ chính trị I"
 _ROMAN = re.compile(r"^[IVX]{1,4}$")
 _IN_ROMAN = frozenset({"Tổng cục", "Cục", "Phòng"})

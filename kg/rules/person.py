@@ -96,7 +96,7 @@ RULES = (
         "person",
         # What follows "giữ chức" is somebody's new post, not the next person's.
         "({address:address} {8} (?P<rank_first>{rank}) {,})?"
-        " (?<!chức) (?<!vụ) (?<!danh) (?<!làm) (?P<before>{title} (({,}|{-}|và|kiêm)? {title})*)"
+        " (?<!chức) (?<!vụ) (?<!danh) (?<!làm) (?P<before>{title} (({,}|{-}|và|{,}? kiêm)? {title})*)"
         " (phụ trách {word*4})?"
         " ({$address} {$style}"
         "|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
@@ -123,6 +123,13 @@ RULES = (
                 "Phó Chủ tịch UBND tỉnh Hà Nam phụ trách nội chính Lê Thị Mận dự.",
                 {"before": "Phó Chủ tịch UBND tỉnh Hà Nam", "name": "Lê Thị Mận"},
             ),
+            (
+                "Chủ tịch HĐND tỉnh Hà Nam, kiêm Trưởng Ban Tổ chức Tỉnh ủy Lê Thị Mận dự.",
+                {
+                    "before": "Chủ tịch HĐND tỉnh Hà Nam, kiêm Trưởng Ban Tổ chức Tỉnh ủy",
+                    "name": "Lê Thị Mận",
+                },
+            ),
         ),
         counterexamples=("Giám đốc Công an tỉnh Nghệ An ghi nhận kết quả đó.",),
     ),
@@ -142,6 +149,22 @@ RULES = (
             ),
         ),
         counterexamples=("Phó Giám đốc Công an tỉnh là Thượng tá Bun Thoong đón đoàn",),
+    ),
+    Rule(
+        "person.named_with_posts",
+        "person",
+        "({address:address|general|accused} {$style}|(?P<rank_lead>{rank}) {address:corps|academic}?)"
+        " (?P<name>{name}) (?P<after>{$posts})",
+        examples=(
+            (
+                "kỷ luật ông Trần Hữu Lễ Chủ tịch UBND huyện Vụ Bản bằng hình thức khiển trách",
+                {"name": "Trần Hữu Lễ", "after": "Chủ tịch UBND huyện Vụ Bản"},
+            ),
+        ),
+        counterexamples=(
+            "cùng ông Trần Hữu Lễ, bà Mùa Thị Sua thăm hỏi",
+            "gặp ông Trần Hữu Lễ Chủ tịch UBND huyện Vụ Bản Lê Thị Mận",
+        ),
     ),
     Rule(
         "person.named",
