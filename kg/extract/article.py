@@ -11,7 +11,7 @@ from kg.extract.meeting_text import read_views
 from kg.extract.meetings import extract_meetings
 from kg.extract.plain import read_plain
 from kg.extract.reader import ArticleReader, read_article
-from kg.model import Article, AwardFact, Document, Person, PostFact, RankFact
+from kg.model import Article, AwardFact, Document, ParticipationFact, Person, PostFact, RankFact
 
 
 def extract(document: Document) -> Article:
@@ -32,6 +32,7 @@ def extract(document: Document) -> Article:
     appointments = tuple(a for a in careers.appointments if a.person in known)
     participations = tuple(p for p in participations if p.agent[0] != "p" or p.agent in known)
     awards = _official_awards(extract_awards(reading, plain, meetings, participations), known)
+    participations = (*participations, *_there_for_awards(awards, participations))
     title = document.title or _headline(reader)
     said = Article(
         replace(document, title=title, published=reader.published),
@@ -57,6 +58,20 @@ def _official_awards(awards: tuple[AwardFact, ...], known: set[str]) -> tuple[Aw
         if givers or receivers:
             kept.append(replace(award, givers=tuple(givers), receivers=tuple(receivers)))
     return tuple(kept)
+
+
+def _there_for_awards(
+    awards: tuple[AwardFact, ...], participations: tuple[ParticipationFact, ...]
+) -> tuple[ParticipationFact, ...]:
+    """The attendance of named people who get something at a meeting, where nothing else shows them there."""
+    shown = {(p.meeting, p.agent) for p in participations}
+    gets: dict[tuple[str, str], ParticipationFact] = {}
+    for award in awards:
+        for agent in award.receivers if award.meeting is not None else ():
+            there = (award.meeting or "", agent)
+            if agent[0] == "p" and there not in shown:
+                gets.setdefault(there, ParticipationFact(*there, "participant", None, award.evidence))
+    return tuple(gets.values())
 
 
 def _merged_posts(posts: tuple[PostFact, ...], careers: tuple[PostFact, ...]) -> tuple[PostFact, ...]:

@@ -81,7 +81,7 @@ class GiftReader:
         emits = match.rule.emits
         if emits in {"key", "key_taken"}:
             what = what[:1] or ([self.building] if self.building else [])
-        elif emits in {"money", "reward"}:
+        elif emits in {"money", "money_also", "reward"}:
             what = [_REWARD] if self._is_reward(line, match) else []
         passive = emits in {"taken", "also_taken", "key_taken", "who_gave"} or (
             line.is_word(match.start - 1, "được") and "takers" not in match.slots
@@ -112,6 +112,9 @@ class GiftReader:
         if match.rule.emits == "reward":
             said = self._key(line.chunks[match.start]).split()
             return "thưởng" in said and not {"khen", "tặng"} & set(said)
+        if match.rule.emits == "money_also":
+            verbs = (c for i, c in enumerate(line.chunks[: match.start]) if line.is_verb(i, "hand", "give"))
+            return any("thưởng" in self._key(c).split() for c in verbs)
         return "thưởng" in self.reading.text.key[start:stop].split()
 
     # Who gives.

@@ -265,6 +265,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
         return None
     kind, rank = _verb_kind(reading, view, match)
     opens, back = _leads(reading, view)
+    opens = opens or match.rule.name == "occasion/with-body"
     if match.rule.emits == "sign":
         at, on = match.slots["place"][0], match.slots["when"][0]
         place = place_of(reading, view, at)

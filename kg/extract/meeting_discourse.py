@@ -301,12 +301,13 @@ def _is_frame(draft: Draft, later: Sequence[Draft]) -> bool:
 
 def _is_aside(draft: Draft, lead: int | None, told: Counter[str]) -> bool:
     """Whether a meeting is named too late and too vaguely to be one that the article reports: once, after the `lead`
-    paragraph, without a date, a place, parties or an organiser. `told` counts the sentences that name its kind."""
+    paragraph, without a date, place, party, organiser or words to the press. `told` counts sentences by kind."""
     own = draft.date is not None or draft.places or draft.parties or draft.after is not None
     held = draft.first.has_verb("host", "joint") or draft.first.sentence.block == "caption"
     again = told[draft.kind] > 1 or len(draft.anchors) > 1
     dated = any(v.index < draft.first.index and any(each("date", v)) for v in draft.views)
-    return not (own or dated or again or held or draft.first.sentence.paragraph == lead)
+    pressed = draft.kind == "press_conference" and draft.first.has_verb("speak") and any(each("person", draft.first))
+    return not (own or dated or again or held or pressed or draft.first.sentence.paragraph == lead)
 
 
 def read_discourse(reading: Reading, views: Sequence[View]) -> tuple[list[Draft], list[Draft]]:

@@ -20,6 +20,8 @@ _NEXT = 2
 _BUILT = 4
 # How many chunks after a body its bracket may stand.
 _BRACKET = 4
+# How many chunks the words for a case may be long: "vụ án giết người, cướp tài sản".
+_CASE = 8
 # How far a list of the points of a screen may go.
 _POINTS = 40
 # Verbs right after which a body named with "tại" is where those meet: "có buổi làm việc tại Công an phường A".
@@ -79,7 +81,25 @@ def _says_at(reading: Reading, view: View, at: int) -> bool:
     clause = next((k for k in range(at - 1, -1, -1) if view.is_word(k, ",", ";")), -1)
     if any(view.is_word(k, "bị") for k in range(clause + 1, at)):
         return False
+    if view.is_word(at - 1, "ra") and view.is_word(at - 2, "xảy"):
+        return False  # "họp báo về vụ án xảy ra tại bản A"
+    if _is_of_case(view, at):
+        return False
+    if surface(reading, view.chunks[at]) == "ở" and (view.is_word(at - 1, "vị") or view.chunks[at - 1].kind == "title"):
+        return False  # "khen thưởng các đơn vị ở tỉnh A", "vụ bắn giám đốc ở huyện B"
     return surface(reading, view.chunks[at]) in _AT and not view.is_of(at - 1, "dwelling")
+
+
+def _is_of_case(view: View, at: int) -> bool:
+    """Whether it says where a case was, not a meeting: "họp báo về vụ thảm sát ở tỉnh A"; a seat is no such place."""
+    if view.is_word(at + 1, "trụ", "hội"):
+        return False
+    for k in range(at - 1, max(at - _CASE, 0) - 1, -1):
+        if view.is_word(k, "vụ") and not view.is_word(k - 1, "nhiệm", "nghiệp", "công", "phục", "chức", "dịch"):
+            return True
+        if view.chunks[k].kind != "word":
+            return False
+    return False
 
 
 def _is_reached(reading: Reading, view: View, at: int) -> bool:

@@ -33,7 +33,9 @@ from kg.extract.unit_names import (
     named,
     number,
     numbered,
+    of_levels,
     of_parliament,
+    of_several,
     past_short_form,
     plainly_numbered,
     proper,
@@ -96,10 +98,12 @@ class OrgReader:
                 continue
             if t.key[index] == "bộ" and index > 0 and t.key[index - 1] in name_words("before_bo"):
                 continue  # "cán bộ công an", "Đảng bộ Công an tỉnh", "nội bộ Công an"
+            if t.key[index] == "bca" and index + 1 < limit and t.key[index + 1][:1].isdecimal():
+                continue  # "BCA 175G" is a case team
             if row.form in _ORDINARY and not t.capital[index] and not post:
                 continue
             found = self._reader(row.rest)(OrgName(index, hit.stop, row, post=post), limit)
-            if found is not None:
+            if found is not None and not of_several(t, found.stop, limit):
                 return found
         return foreign_body(t, self.country, self.areas.phrase, index, limit)
 
@@ -110,8 +114,7 @@ class OrgReader:
             "fixed": lambda org, _: org, "name": partial(named, self.tokens), "gate": partial(gate, self.tokens),
             "number": partial(number, self.tokens), "overseas": self._overseas, "overseas!": self._overseas,
             "embassy": self._embassy, "abbreviation": partial(abbreviation, self.areas),
-            "highcourt": partial(high_court, self.areas),
-            "ofparliament": partial(of_parliament, self.tokens),
+            "highcourt": partial(high_court, self.areas), "ofparliament": partial(of_parliament, self.tokens),
             "steering": partial(steering_committee, self.tokens, self.areas.phrase, self._with_phrase),
         }  # fmt: skip
         return readers[rest]
@@ -140,22 +143,13 @@ class OrgReader:
         if phrase.plural:
             return None
         stop = phrase.stop
-        if self._of_all(stop, limit):
+        if of_levels(self.areas, stop, limit):
             return None
         if stop < limit and self.tokens.key[stop] in {"này", "nhà", "bạn", "ta"}:
             if self.tokens.key[stop] != "này":
                 return None
             stop += 1
         return replace(org, stop=stop, level=phrase.level)
-
-    def _of_all(self, at: int, limit: int) -> bool:
-        """Whether the elided area is one of a row of levels: "Công an tỉnh, thành phố", "công an xã, phường"."""
-        t = self.tokens
-        if at + 1 >= limit or t.key[at] not in {",", "/"}:
-            return False
-        level = t.hit(at + 1, "level")
-        following = self.areas.phrase(at + 1, limit) if level is not None and level.stop <= limit else None
-        return following is not None and not following.areas
 
     def _party(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "Tỉnh ủy Nghệ An", "Huyện ủy Kỳ Sơn", elided "Tỉnh ủy"."""

@@ -228,6 +228,21 @@ def of_parliament(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     return org
 
 
+def of_levels(areas: AreaReader, at: int, limit: int) -> bool:
+    """Whether the elided area is one of a row of levels: "Công an tỉnh, thành phố", "công an xã, phường"."""
+    t = areas.tokens
+    if at + 1 >= limit or t.key[at] not in {",", "/"}:
+        return False
+    level = t.hit(at + 1, "level")
+    following = areas.phrase(at + 1, limit) if level is not None and level.stop <= limit else None
+    return following is not None and not following.areas
+
+
+def of_several(t: Tokens, at: int, limit: int) -> bool:
+    """Whether what follows a name says that it is of areas which nobody names: "Chi cục Kiểm lâm một số tỉnh"."""
+    return at + 2 < limit and t.key[at : at + 2] == ["một", "số"] and t.hit(at + 2, "level") is not None
+
+
 def high_court(areas: AreaReader, org: OrgName, limit: int) -> OrgName | None:
     """Read "Tòa án nhân dân cấp cao tại Hà Nội"."""
     if org.stop >= limit or areas.tokens.key[org.stop] != "tại":

@@ -223,8 +223,12 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/pictured",
         "participant",
-        f"^ (?P<who>{PAIR}) {{$note}} {{,}}? (tại|trong) {{word*1}} {{occasion}}",
+        "^ (?P<who>{person} {$note} ({,}? (và|cùng) {person} {$note})*) {,}? (tại|trong) {word*1} {occasion}",
         (
+            (
+                "Thiếu tướng Nguyễn Văn An (bên trái) và Thiếu tướng Lê Văn Bình tại buổi họp báo.",
+                {"who": "Thiếu tướng Nguyễn Văn An (bên trái) và Thiếu tướng Lê Văn Bình"},
+            ),
             (
                 "Đại tá Nguyễn Văn An tại lễ ra quân.",
                 {"who": "Đại tá Nguyễn Văn An"},
@@ -353,10 +357,11 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/given",
         "participant",
-        "({verb:act} {word*6} {:}?|{verb:visit|meet|welcome} {word*2}) {$hon} (?P<who>{$mixed})",
+        "({verb:act} (?!thư khen của) {word*6} {:}?|{verb:visit|meet|welcome} {word*2}) {$hon} (?P<who>{$mixed})",
         (("Công an tỉnh Hà Tĩnh tặng hoa Thiếu tá Lê Văn Bình.", {"who": "Thiếu tá Lê Văn Bình"}),),
         (
             "Công an tỉnh Hà Tĩnh tặng hoa chúc mừng.",
+            "Ban tổ chức công bố thư khen của Thiếu tướng Lê Văn Bình.",
             "Công an tỉnh Hà Tĩnh bắt Thiếu tá Lê Văn Bình.",
         ),
     ),

@@ -16,7 +16,7 @@ FRAGMENTS["gift"] = (
 FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|handover})"
 FRAGMENTS["takers"] = (
     "{$taker} ((tại ({org}|{area}))?"
-    " ({,}? (và|cùng)? {word*5} {$taker}|{;} {word*2} {$taker} (?!{,}? {word*4} {verb})))*"
+    " ({,}? (và|cùng)? {word*5} {$taker}|{;} {word*2} {$taker} (?!{,}? {word*4} ({verb}|{org} {verb}))))*"
 )
 # "Các tập thể A, B và Đại tá C; Thiếu tá D": the opening tells that the row is one.
 FRAGMENTS["taker_list"] = (
@@ -144,8 +144,8 @@ RULES = (
     Rule(
         "award.letter",
         "taken",
-        "(?P<from>{person}|{org}) {word*3} có {word*1} (?P<what>{thing}) (gửi|cho|tới|đến|{verb:give|hand}) {word*6}"
-        " (?P<takers>{$takers})",
+        "(?P<from>{person}|{org}) {word*3} có {word*1} (?P<what>{thing}) và? (gửi|cho|tới|đến|{verb:give|hand})"
+        " {word*6} (?P<takers>{$takers})?",
         examples=(
             (
                 "Thiếu tướng Lê Văn Tám đã có Thư khen gửi Công an tỉnh Hà Nam.",
@@ -153,6 +153,18 @@ RULES = (
             ),
         ),
         counterexamples=("Thiếu tướng Lê Văn Tám có buổi làm việc với Công an tỉnh Hà Nam.",),
+    ),
+    Rule(
+        "award.money_also",
+        "money_also",
+        "({,}|{;}) {word*1} {verb:money} cho (?!các) {word*2} (?P<takers>{$takers})",
+        examples=(
+            (
+                "Ông Lê Văn Tám thưởng 20 triệu đồng cho các tổ công tác, 10 triệu đồng cho Công an xã Đồng Hóa.",
+                {"takers": "Công an xã Đồng Hóa"},
+            ),
+        ),
+        counterexamples=("Ông Lê Văn Tám thưởng 20 triệu đồng cho Công an xã Đồng Hóa.",),
     ),
     Rule(
         "award.reward",
