@@ -122,3 +122,70 @@ def test_talks_on_a_trip_are_where_they_say() -> None:
     (meeting,) = article.meetings
     names = _names(article)
     assert ([names[p] for p in meeting.places], meeting.topics) == (["Phnôm Pênh"], ("drugs",))
+
+
+def _meetings(text: str) -> list[tuple[str, list[str], list[str]]]:
+    """Each meeting as its kind, its organisers, and who took part."""
+    article = _read(text)
+    names = _names(article)
+    return [
+        (
+            m.kind,
+            [names[o] for o in m.organizers],
+            sorted(names[p.agent] for p in article.participations if p.meeting == m.key),
+        )
+        for m in article.meetings
+    ]
+
+
+_FIRST = "Sáng 5/3/2024, tại Hà Nội, Bộ trưởng Bộ Công an Lê Văn An tiếp ông Pedro Gomez, Bộ trưởng Bộ Nội vụ Cuba."
+
+
+def test_an_item_about_another_guest_of_the_day_is_a_meeting_of_its_own() -> None:
+    text = f"{_FIRST}\n\n* Chiều cùng ngày, Bộ trưởng Lê Văn An đã tiếp ông John Smith, Đại sứ Anh tại Việt Nam."
+    assert _meetings(text) == [
+        ("talks", [], ["Lê Văn An", "Pedro Gomez"]),
+        ("talks", [], ["John Smith", "Lê Văn An"]),
+    ]
+
+
+def test_items_of_a_list_of_tasks_are_no_meetings() -> None:
+    text = f"{_FIRST}\n\nHai bên thống nhất:\n\n- Tiếp tục trao đổi đoàn;\n\n- Gặp gỡ mỗi năm một lần."
+    assert len(_meetings(text)) == 1
+
+
+def test_whoever_is_met_on_the_same_trip_was_not_at_the_talks() -> None:
+    text = (
+        "Trong chuyến thăm chính thức Nhật Bản, Đại tướng Lê Văn An, Bộ trưởng Bộ Công an đã hội đàm với Tư"
+        " lệnh Cơ quan"
+        " Cảnh sát quốc gia Nhật Bản Tanaka Ichiro.\n\nNhân dịp này, Bộ trưởng Lê Văn An đã gặp Phó Tổng Thư"
+        " ký Đảng Dân"
+        " chủ tự do Nhật Bản Sato Kenji."
+    )
+    assert _meetings(text) == [
+        ("talks", [], ["Lê Văn An", "Tanaka Ichiro"]),
+        ("talks", [], ["Lê Văn An", "Sato Kenji"]),
+    ]
+    assert ("Sato Kenji", "Phó Tổng Thư ký", "Đảng Dân chủ tự do Nhật Bản", "current") in _posts(text)
+
+
+def test_an_embassy_called_on_after_the_talks_was_not_at_them() -> None:
+    text = (
+        "Ngày 5/3/2024, Đoàn đại biểu Bộ Công an do Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an dẫn đầu"
+        " thăm Cuba.\n\n"
+        "Trong cuộc hội đàm với Trung tướng Pedro Gomez, Bộ trưởng Nội vụ Cuba, hai bên đánh giá kết quả hợp tác.\n\n"
+        "Đến thăm Đại sứ quán Việt Nam tại Cuba, Thứ trưởng Lê Văn An đánh giá cao vai trò của Đại sứ quán."
+    )
+    assert _meetings(text) == [
+        ("talks", [], ["Bộ Công an", "Lê Văn An", "Pedro Gomez"]),
+        ("visit", [], ["Lê Văn An", "Đại sứ quán Việt Nam tại Cuba"]),
+    ]
+
+
+def test_who_speaks_while_receiving_a_delegation_hosts_it() -> None:
+    text = (
+        "Ngày 5/3/2024, Đoàn công tác Công an tỉnh Hủa Phăn đã đến chúc Tết Công an tỉnh Nghệ An. Tiếp đoàn,"
+        " Đại tá Trần"
+        " Ngọc An, Phó Giám đốc Công an tỉnh Nghệ An cảm ơn tình cảm của đoàn."
+    )
+    assert _meetings(text) == [("visit", ["Công an tỉnh Nghệ An"], ["Công an tỉnh Hủa Phăn", "Trần Ngọc An"])]

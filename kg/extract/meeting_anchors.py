@@ -55,7 +55,8 @@ class Anchor:
     on to something else ("Chiều cùng ngày, …"), `back` one that goes back ("Trước đó, …"). `passing` marks an
     occasion mentioned inside what somebody says. `hosts` are the bodies visited, `parties` those that a signing names,
     `partners` whom the occasion is with. `in_turn` marks one of several that a sentence tells as one after the other
-    ("lần lượt tiếp A và B"), `under_way` one at which a delegation on a trip of several days stops.
+    ("lần lượt tiếp A và B"), `calls` one that its sentence opens with ("Đến thăm A, ông B …"), `under_way` one at which
+    a delegation on a trip of several days stops.
     """
 
     view: View
@@ -73,6 +74,7 @@ class Anchor:
     parties: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     in_turn: bool = False
+    calls: bool = False
     under_way: bool = False
 
     @property
@@ -241,6 +243,8 @@ def _verb_kind(reading: Reading, view: View, match: Match) -> tuple[str, int]:
         return "working_session", WORK
     host = match.slots.get("host")
     person = host is not None and view.chunks[host[0]].kind == "person"
+    if match.rule.name == "occasion/greet":
+        return "other", WELCOME
     guests = "đoàn" in text or "khách" in text or emits == "welcome" or not person
     return "visit" if guests and view.is_verb(start, "welcome") else "talks", WELCOME
 
@@ -287,7 +291,12 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
         return None
     hosts = view.chunks[host].refs if visited else ()
     partners = view.chunks[host].refs if "host" in match.slots else ()
-    return Anchor(view, start, stop, kind, rank, date, places, opens=opens, back=back, hosts=hosts, partners=partners)
+    calls = match.rule.name in {"occasion/call", "occasion/greet"}
+    if match.rule.emits == "meet" and "host" in match.slots and view.chunks[host].kind == "person":
+        calls = calls or opens_with(reading, view, "meanwhile")
+    return Anchor(
+        view, start, stop, kind, rank, date, places, opens=opens, back=back, hosts=hosts, partners=partners, calls=calls
+    )  # fmt: skip
 
 
 def _in_turn(reading: Reading, view: View, match: Match, anchor: Anchor) -> Iterator[Anchor]:

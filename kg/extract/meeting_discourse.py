@@ -31,12 +31,10 @@ if TYPE_CHECKING:
 
 # How many paragraphs may tell a meeting before a word names it.
 _LEAD = 3
-# How many chunks may stand up to the words for several occasions.
-_OPENING = 6
+_OPENING = 6  # chunks that may stand up to the words for several occasions
 # Kinds that the headline may name of what the text calls "hội nghị".
 _NAMED = frozenset({"briefing", "talks", "seminar"})
-# How many meetings back a date may lead.
-_KNOWN = 200
+_KNOWN = 200  # meetings back that a date may lead
 
 
 @dataclass(slots=True, eq=False)
@@ -196,6 +194,9 @@ class _Walk:
     def _leads_on(self, anchor: Anchor, current: Draft) -> bool:
         """Whether an anchor of the same day is another meeting: an opening leads on to another place, host or kind."""
         known = anchor.bare and not anchor.view.has_verb("host")
+        if anchor.calls and not anchor.passing and current.rank >= WORK:
+            told = [v for v in current.views if v.sentence.block != "caption"]
+            return not any(set(c.refs) & set(anchor.partners) for v in told for c in v.chunks)
         if not anchor.opens or known or anchor.passing or current.headed:
             return False
         if current.anchors[-1].view is anchor.view or set(anchor.partners) & set(current.partners):
@@ -304,7 +305,7 @@ def _is_aside(draft: Draft, lead: int | None, told: Counter[str]) -> bool:
     paragraph, without a date, place, party, organiser or words to the press. `told` counts sentences by kind."""
     own = draft.date is not None or draft.places or draft.parties or draft.after is not None
     held = draft.first.has_verb("host", "joint") or draft.first.sentence.block == "caption"
-    again = told[draft.kind] > 1 or len(draft.anchors) > 1
+    again = told[draft.kind] > 1 or len(draft.anchors) > 1 or draft.anchors[0].calls
     dated = any(v.index < draft.first.index and any(each("date", v)) for v in draft.views)
     pressed = draft.kind == "press_conference" and draft.first.has_verb("speak") and any(each("person", draft.first))
     return not (own or dated or again or held or pressed or draft.first.sentence.paragraph == lead)

@@ -23,6 +23,7 @@ _OPEN, _CLOSE, _EITHER = "“„«", "”»", '"'
 _KNOWN = frozenset({"person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "word", "punct"})
 # How many chunks open a news item.
 _ITEM, _HEADER = 12, 3
+_ENCOUNTERS = frozenset({"welcome", "meet", "visit"})
 _WORDS = frozenset({"word", "punct"})
 _LISTED = frozenset({"row", "bullet"})
 SILENT_BLOCKS = frozenset({"stamp", "byline", "junk"})
@@ -128,7 +129,7 @@ def read_views(reading: Reading) -> tuple[View, ...]:
         quoted = False if opens else quoted
         paragraph = sentence.paragraph
         chunks, quoted = _unquoted(reading, sentence, quoted=quoted)
-        item = _opens_item(chunks) if opens else item
+        item = _opens_item(chunks) or (sentence.block == "bullet" and _goes_on(chunks)) if opens else item
         views.append(View(index, sentence, chunks, render(chunks), opens, item))
     return tuple(views)
 
@@ -141,6 +142,14 @@ def _opens_item(chunks: tuple[Chunk, ...]) -> bool:
     return any(c.kind == "date" for c in body[:_ITEM]) or any(c.kind == "occasion" for c in body[:_ITEM])
 
 
+def _goes_on(chunks: tuple[Chunk, ...]) -> bool:
+    """Whether an item with a mark tells one more encounter of the day: "* Chiều cùng ngày, ông A đã tiếp ông B"."""
+    dated = any(c.kind == "date" for c in chunks[1:_HEADER])
+    dated = dated or (chunks[0].value == "*" and chunks[1:2] != () and chunks[1].value in _ENCOUNTERS)
+    told = any(c.kind == "verb" and c.value in _ENCOUNTERS for c in chunks)
+    return dated and told and any(c.kind == "person" for c in chunks)
+
+
 def surface(reading: Reading, chunk: Chunk) -> str:
     """The key of a chunk's text: lower case, tone marks in one place, spaces single."""
     text = reading.text.key[chunk.start : chunk.stop]
@@ -149,7 +158,8 @@ def surface(reading: Reading, chunk: Chunk) -> str:
 
 def opening(reading: Reading, view: View, words: int = 5) -> str:
     """The first words of the sentence, as their keys."""
-    return " ".join([w for c in view.chunks[:words] for w in surface(reading, c).split()][:words])
+    begin = int(view.sentence.block == "bullet" and view.chunks[:1] != () and view.chunks[0].kind == "punct")
+    return " ".join([w for c in view.chunks[begin : begin + words] for w in surface(reading, c).split()][:words])
 
 
 @functools.cache

@@ -158,7 +158,7 @@ class PostReader:
             return replace(post, stop=org.stop, org=org)
         if row.kind == "member" or (row.title == "Chủ tịch" and at < limit and t.hit(at, "occasion") is not None):
             return None  # "cán bộ" of nothing; "Chủ tịch Hội nghị" is no office
-        committee = self._committee(post, row, at, limit)
+        committee = self._of_party(post, at, limit) or self._committee(post, row, at, limit)
         return committee if committee is not None else self._alone(post, at, limit)
 
     def _behind_comma(self, at: int, limit: int) -> OrgName | None:
@@ -235,10 +235,17 @@ class PostReader:
         country = self.orgs.country(post.stop, limit)
         return replace(post, stop=country.stop, country=country) if country is not None else post
 
+    def _of_party(self, post: PostName, at: int, limit: int) -> PostName | None:
+        """Read "Phó Tổng Thư ký Đảng Dân chủ tự do Nhật Bản": an office of another country's party."""
+        party = self._party_at(at, limit) if at < limit and self.tokens.key[at] == "đảng" else None
+        return replace(post, stop=party, implied=self.tokens.string(at, party)) if party is not None else None
+
     def _party_at(self, at: int, limit: int) -> int | None:
         """Where the name of another country's party ends that begins at `at`."""
         t = self.tokens
-        if at + 1 >= limit or not t.capital[at] or (t.key[at], t.key[at + 1]) not in _PARTIES:
+        if at + 1 >= limit or not t.capital[at]:
+            return None
+        if (t.key[at], t.key[at + 1]) not in _PARTIES and not (t.key[at] == "đảng" and t.capital[at + 1]):
             return None
         ends = (self.orgs.country(country, limit) for country in range(at + 1, min(limit, at + _LONGEST_PARTY)))
         return next((area.stop for area in ends if area is not None), None)

@@ -113,10 +113,14 @@ WELCOME_RULES = (
         "participant-list",
         "{verb:welcome} ({word}|{,}|{org}|{area}|{person})*? (có|gồm|{:})",
         (("Tiếp đoàn có Đại tá Nguyễn Văn An.", {}),),
-        (
-            "Đại tá Nguyễn Văn An tiếp đoàn.",
-            "Trong đoàn có Đại tá Nguyễn Văn An.",
-        ),
+        ("Đại tá Nguyễn Văn An tiếp đoàn.", "Trong đoàn có Đại tá Nguyễn Văn An."),
+    ),
+    Rule(
+        "welcome/opening",
+        "participant",
+        "^{word*2} {verb:welcome} {word*3} {,} {word*2} (?P<who>{person})",
+        (("Tiếp đoàn, Đại tá Nguyễn Văn An cảm ơn.", {"who": "Đại tá Nguyễn Văn An"}),),
+        ("Tiếp ông Lê Văn Bình, Đại tá Nguyễn Văn An cảm ơn.", "Tiếp đoàn là Đại tá Nguyễn Văn An."),
     ),
     Rule(
         "welcome/subject",
@@ -257,7 +261,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/talks-with",
         "participant",
-        "(có|hành) {word*3} {occasion:talks|working_session} {word*2} với {word*2} {$hon} (?P<who>{$mixed})",
+        "(có|hành|trong|tại) {word*3} {occasion:talks|working_session} {word*2} với {word*2} {$hon} (?P<who>{$mixed})",
         (
             (
                 "Đại tá Nguyễn Văn An đã có các cuộc hội đàm với Trung tá Lê Văn Bình; Trung tá Trần Văn Cường.",

@@ -33,6 +33,37 @@ OCCASION_RULES = (
         ),
     ),
     Rule(
+        "occasion/call",
+        "visit",
+        "^({date}|{word}|{,}){6} (?P<verb>{verb:visit}) ({word}|{,}){6} (?P<host>{org}) {$note} {,} {word*3}"
+        " (?P<guest>{person})",
+        (
+            (
+                "Đến thăm Công an xã Sơn Kim, Đại tá Nguyễn Văn An biểu dương đơn vị.",
+                {"verb": "Đến thăm", "host": "Công an xã Sơn Kim", "guest": "Đại tá Nguyễn Văn An"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An đến thăm Công an xã Sơn Kim.",
+            "Công an xã Sơn Kim đến thăm gia đình, Đại tá Nguyễn Văn An biểu dương.",
+        ),
+    ),
+    Rule(
+        "occasion/greet",
+        "meet",
+        "^{-|*}? (?P<verb>{verb:meet}) ({word}|{,}){6} (?P<host>{org}) {$note} {,} {word*3} (?P<guest>{person})",
+        (
+            (
+                "Gặp gỡ cán bộ, nhân viên Công an xã Sơn Kim, Đại tá Nguyễn Văn An biểu dương đơn vị.",
+                {"verb": "Gặp gỡ", "host": "Công an xã Sơn Kim", "guest": "Đại tá Nguyễn Văn An"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An gặp gỡ cán bộ Công an xã Sơn Kim.",
+            "Gặp gỡ cán bộ trẻ, Đại tá Nguyễn Văn An vui mừng.",
+        ),
+    ),
+    Rule(
         "occasion/meet",
         "meet",
         "(?P<guest>{org}|{person}|đoàn|bên) {any*10} (?P<verb>{verb:meet|welcome})"

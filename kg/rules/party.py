@@ -147,10 +147,12 @@ PARTY_RULES = (
         "party/with",
         "participant",
         f"({{verb:meet|visit}} ({{word*4}}|{{word*2}} {{,}} {{word*4}})|với {{word*4}} đoàn {{word*3}}"
+        "|(trong|tại) {word*3} {occasion:talks|working_session} {word*2} với {word*3}"
         "|({verb:move}|sang|đã) {occasion:talks} {word*3} với)"
         f" (?P<who>{_ROW})",
         (
             ("Đoàn làm việc với Công an tỉnh Hà Tĩnh.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            ("Tại buổi làm việc với Công an tỉnh Hà Tĩnh, đoàn nêu hai việc.", {"who": "Công an tỉnh Hà Tĩnh"}),
             (
                 "Đoàn đã sang hội đàm thường niên với Công an tỉnh Hà Tĩnh.",
                 {"who": "Công an tỉnh Hà Tĩnh"},
