@@ -20,6 +20,20 @@ def _posts(article: Article) -> set[str]:
 
 POSTS: tuple[tuple[str, set[str]], ...] = (
     (
+        (
+            "Đại tá Lê Văn An bị kỷ luật. Trong thời gian giữ chức Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Công an tỉnh"
+            " Hà Nam, ông Lê Văn An đã có khuyết điểm."
+        ),
+        {
+            "Lê Văn An: Ủy viên Ban Thường vụ, Tỉnh ủy Hà Nam",
+            "Lê Văn An: Giám đốc, Công an tỉnh Hà Nam",
+        },
+    ),
+    (
+        "Lê Văn An, Chi cục trưởng Chi cục Kiểm lâm tỉnh Yên Bái, đến phòng làm việc của Bí thư Tỉnh ủy Yên Bái.",
+        {"Lê Văn An: Chi cục trưởng, Chi cục Kiểm lâm tỉnh Yên Bái"},
+    ),
+    (
         "Đại tá Lê Văn An, Ủy viên Ban Chấp hành Đảng bộ tỉnh, Giám đốc Công an tỉnh Yên Bái dự họp.",
         {
             "Lê Văn An: Ủy viên, Ban Chấp hành Đảng bộ tỉnh Yên Bái",

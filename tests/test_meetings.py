@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.article import extract
-from kg.extract.meeting_discourse import conflicts
+from kg.extract.meeting_draft import conflicts
 from kg.model import Article, Document, MeetingFact
 
 _LEAD = "Tin hoạt động của lực lượng Công an\n\n"
@@ -39,6 +39,11 @@ def _only(article: Article) -> MeetingFact:
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An đã hội đàm với Công an tỉnh Xiêng Khoảng (Lào).", "talks"),
         ("Ngày 15/3/2023, đoàn công tác đến thăm, chúc Tết Công an tỉnh Nghệ An.", "visit"),
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ công bố quyết định về công tác cán bộ.", "ceremony"),
+        (
+            "Ngày 15/3/2023, tại trụ sở Công an tỉnh Nghệ An, lãnh đạo Bộ Công an đã công bố quyết định bổ nhiệm.",
+            "ceremony",
+        ),
+        ("Sáng 15/3/2023, tại thành phố Vinh, Công an tỉnh Nghệ An tổ chức khen thưởng các tập thể.", "ceremony"),
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lớp tập huấn nghiệp vụ.", "seminar"),
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức họp báo về chuyên án.", "press_conference"),
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức diễn tập phương án chữa cháy.", "exercise"),
@@ -57,6 +62,8 @@ def test_noun_or_verb_tells_the_kind(text: str, kind: str) -> None:
         "Các hội nghị, cuộc họp của Công an tỉnh Nghệ An đều được chuẩn bị kỹ.",
         "Tại phiên tòa ngày 15/3/2023, bị cáo thừa nhận hành vi.",
         "Công an tỉnh Nghệ An không tổ chức lễ đón.",
+        "Ngày 15/3/2023, Bộ Chính trị giao Ban cán sự đảng Chính phủ chỉ đạo thực hiện quy trình.",
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An khen thưởng các tập thể phá án.",
         "Trao đổi với phóng viên, Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An nói về vụ án.",
         "Ngày 15/3/2023, Công an huyện Kỳ Sơn bắt giữ đối tượng vận chuyển ma túy tại xã Na Ngoi.",
     ],
@@ -211,6 +218,16 @@ def test_another_partner_right_after_is_another_meeting() -> None:
         "Ngay sau đó, Đại tá Minh hội đàm với bà Phan Thị Hòa, Giám đốc Sở Ngoại vụ tỉnh Hà Tĩnh."
     )
     assert [(m.kind, m.date) for m in article.meetings] == [("talks", "2023-03-15"), ("talks", "2023-03-15")]
+
+
+def test_one_guest_of_two_hosts_is_received_twice() -> None:
+    article = _article(
+        "Sáng 15/3/2023, Đại tá Lê Văn Minh, Giám đốc Công an tỉnh Nghệ An đã tiếp ông Trần Văn Bình, Phó Chủ tịch UBND"
+        " tỉnh Hà Tĩnh.\n\n"
+        "Chiều cùng ngày, bà Phan Thị Hòa, Bí thư Tỉnh ủy Nghệ An đã tiếp ông Trần Văn Bình."
+    )
+    assert [m.date for m in article.meetings] == ["2023-03-15", "2023-03-15"]
+    assert "Phan Thị Hòa" not in _roles(article, "participant", "m1")
 
 
 def test_items_of_a_digest_are_told_apart() -> None:

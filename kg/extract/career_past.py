@@ -59,6 +59,11 @@ def _begin(line: ToldLine) -> tuple[int, str | None]:
         who = _nearest(line, at)
         if who is not None:
             return at, who
+    # "Trong thời gian giữ chức Giám đốc, ông X …"
+    for at in starts:
+        end = next((i for i in range(at + 1, len(line.chunks)) if line.chunks[i].kind == "person"), at)
+        if end > at and all(line.chunks[i].kind == "title" or line.is_word(i, ",", "và") for i in range(at + 1, end)):
+            return at, line.chunks[end].refs[0]
     # "Quá trình công tác, ông X đã kinh qua …"
     for i in range(starts[0] + 1, min(starts[0] + _SUBJECT, len(line.chunks))):
         if line.chunks[i].kind == "person":

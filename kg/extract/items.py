@@ -295,6 +295,8 @@ class ItemReader:
         for hit in t.hits[at]:
             if named and hit.kind == "verb" and hit.stop == at + 1 and not t.surface[at].isupper():
                 continue
+            if hit.kind == "occasion" and hit.stop == at + 2 and t.capital[at + 1] and not t.capital[at]:
+                continue  # "giao Ban cán sự đảng thực hiện"
             if hit.kind in {"occasion", "verb", "topic"} and hit.stop <= limit:
                 return self._item(cast(ChunkKind, hit.kind), at, hit.stop, cast(str, hit.value))
         return None

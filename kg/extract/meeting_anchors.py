@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.meeting_draft import COURSE, EARLY, ENCOUNTER, MOVE, NOUN, TRIP, VISIT, WELCOME, WORK, Anchor, kind_of
 from kg.extract.meeting_modality import (
     is_around,
     is_denied,
@@ -17,7 +18,7 @@ from kg.extract.meeting_modality import (
     subject_at,
 )
 from kg.extract.meeting_places import place_of, places_in
-from kg.extract.meeting_text import View, each, opening, opens_with, surface, words_of
+from kg.extract.meeting_text import View, each, opening, opens_with, receivers, surface, words_of
 from kg.rules.occasion import OCCASION_RULES
 from kg.rules.rule import find_all
 
@@ -27,66 +28,19 @@ if TYPE_CHECKING:
     from kg.extract.reading import Chunk, Reading
     from kg.rules.rule import Match
 
-# How firmly a word names the kind of the occasion; the firmest of a meeting decides.
-NOUN, ENCOUNTER, COURSE, WORK, VISIT, WELCOME, MOVE, TRIP = 9, 7, 6, 5, 4, 3, 2, 1
-# Values of occasions that are no kinds: a trip frames meetings, courses and training are seminars on training, and a
-# decision is made known at a ceremony.
-_KINDS = {"trip": "visit", "course": "seminar", "training": "seminar", "decision": "ceremony"}
 # Of these kinds there is one with each of those whom several are with.
 _WITH_ONE = frozenset({"talks", "working_session"})
 _NO_OCCASION = frozenset({"none", "trial"})
 # Verbs after a noun that say nothing more about it: it stays bare.
 _PLAIN = ("speak", "host", "chair", "attend", "future", "head", "side", "attend_of", "chair_of")
+# What a body holds a ceremony for: "tổ chức khen thưởng", "tổ chức trao thưởng".
+_PRAISES = ("khen", "trao thưởng")
 # How far a date may stand from an anchor, in chunks.
 _DATE_REACH = 40
-# A date that stands so early belongs to the whole sentence.
-_EARLY = 3
 # How many chunks after a noun those may stand whom the occasion is with.
 _WITH = 5
 # How many chunks after its first day a range may name its last.
 _RANGE = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A word that names (`rank` NOUN and below) or tells an occasion of a `kind`, at chunks `start` to `stop`.
-
-    `bare` says that the words add nothing to the kind ("buổi lễ"): then they refer back. `opens` marks one that leads
-    on to something else ("Chiều cùng ngày, …"), `back` one that goes back ("Trước đó, …"). `passing` marks an
-    occasion mentioned inside what somebody says. `hosts` are the bodies visited, `parties` those that a signing names,
-    `partners` whom the occasion is with. `in_turn` marks one of several that a sentence tells as one after the other
-    ("lần lượt tiếp A và B"), `calls` one that its sentence opens with ("Đến thăm A, ông B …"), `under_way` one at which
-    a delegation on a trip of several days stops.
-    """
-
-    view: View
-    start: int
-    stop: int
-    kind: str
-    rank: int
-    date: str | None
-    places: tuple[str, ...]
-    bare: bool = False
-    opens: bool = False
-    back: bool = False
-    passing: bool = False
-    hosts: tuple[str, ...] = ()
-    parties: tuple[str, ...] = ()
-    partners: tuple[str, ...] = ()
-    in_turn: bool = False
-    calls: bool = False
-    under_way: bool = False
-
-    @property
-    def date_is_close(self) -> bool:
-        """Whether the date opens the sentence or stands within a few words of the anchor."""
-        near = (*self.view.chunks[:_EARLY], *self.view.chunks[max(self.start - 4, 0) : self.stop + 4])
-        return any(c.kind == "date" and c.value == self.date for c in near)
-
-
-def kind_of(occasion: Chunk) -> str:
-    """The kind of meeting that an occasion chunk names."""
-    return _KINDS.get(occasion.value, occasion.value)
 
 
 def _leads(reading: Reading, view: View) -> tuple[bool, bool]:
@@ -96,7 +50,7 @@ def _leads(reading: Reading, view: View) -> tuple[bool, bool]:
         head = head[1:]
     back = opens_with(reading, view, "back")
     on = "giờ" in head[1:3] or bool(head and head[0] in words_of("part_of_day")) or opens_with(reading, view, "onward")
-    return on or back or any(c.kind == "date" for c in view.chunks[: max(_EARLY, subject_at(view))]), back
+    return on or back or any(c.kind == "date" for c in view.chunks[: max(EARLY, subject_at(view))]), back
 
 
 def _until(view: View, at: int) -> str | None:
@@ -127,7 +81,7 @@ def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None
         if vague or is_later(reading, value):
             continue
         between = range(min(i, stop), max(i, start))
-        if any(view.is_verb(k, "speak", "press", "future", "none") for k in between) and i > _EARLY:
+        if any(view.is_verb(k, "speak", "press", "future", "none") for k in between) and i > EARLY:
             continue
         distance = abs(i - start) + (0 if i > start else 2)
         if distance > _DATE_REACH or any(view.is_word(k, ";") for k in between):
@@ -235,7 +189,7 @@ def _verb_kind(reading: Reading, view: View, match: Match) -> tuple[str, int]:
     emits = match.rule.emits
     if emits in {"move", "visit"}:
         return "visit", MOVE if emits == "move" else VISIT
-    if emits in {"decide", "sign", "signs"}:
+    if emits in {"decide", "praise", "sign", "signs"}:
         return "ceremony", WORK
     if "hội đàm" in text or "hội kiến" in text:
         return "talks", WORK
@@ -267,6 +221,8 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
         return None
     if match.rule.name == "occasion/received" and not surface(reading, view.chunks[start]).endswith("đoàn"):
         return None
+    if match.rule.emits == "praise" and not surface(reading, view.chunks[start]).startswith(_PRAISES):
+        return None
     kind, rank = _verb_kind(reading, view, match)
     opens, back = _leads(reading, view)
     opens = opens or match.rule.name == "occasion/with-body"
@@ -287,7 +243,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     if going and not places:
         place = place_of(reading, view, host)
         places = (place,) if place else ()
-    if match.rule.emits == "decide" and not (date and (places or is_handed(reading, view, start, date))):
+    if match.rule.emits in {"decide", "praise"} and not (date and (places or is_handed(reading, view, start, date))):
         return None
     hosts = view.chunks[host].refs if visited else ()
     partners = view.chunks[host].refs if "host" in match.slots else ()
@@ -295,7 +251,8 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     if match.rule.emits == "meet" and "host" in match.slots and view.chunks[host].kind == "person":
         calls = calls or opens_with(reading, view, "meanwhile")
     return Anchor(
-        view, start, stop, kind, rank, date, places, opens=opens, back=back, hosts=hosts, partners=partners, calls=calls
+        view, start, stop, kind, rank, date, places, opens=opens, back=back, hosts=hosts, partners=partners,
+        calls=calls, receivers=receivers(view, start),
     )  # fmt: skip
 
 
@@ -325,7 +282,7 @@ def _heading_anchor(reading: Reading, view: View) -> Anchor | None:
     if view.sentence.block != "heading" or date is None:
         return None
     kind, rank = "visit", MOVE
-    opens = any(c.kind == "date" for c in view.chunks[:_EARLY])
+    opens = any(c.kind == "date" for c in view.chunks[:EARLY])
     if not opens and not view.has_verb("meet", "visit", "welcome") and not any(each("occasion", view)):
         return None
     for i, chunk in enumerate(view.chunks):

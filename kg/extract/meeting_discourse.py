@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_anchors import (
+from kg.extract.meeting_anchors import date_near, find_anchors
+from kg.extract.meeting_draft import (
     ENCOUNTER,
     MOVE,
     NOUN,
@@ -15,8 +16,8 @@ from kg.extract.meeting_anchors import (
     WELCOME,
     WORK,
     Anchor,
-    date_near,
-    find_anchors,
+    Draft,
+    conflicts,
     kind_of,
 )
 from kg.extract.meeting_places import places_in, screen_places
@@ -35,50 +36,6 @@ _OPENING = 6  # chunks that may stand up to the words for several occasions
 # Kinds that the headline may name of what the text calls "hội nghị".
 _NAMED = frozenset({"briefing", "talks", "seminar"})
 _KNOWN = 200  # meetings back that a date may lead
-
-
-@dataclass(slots=True, eq=False)
-class Draft:
-    """A meeting while the article is read.
-
-    `views` are the sentences about it, of which only one mentions it where it is `passing`. `headed` marks a meeting
-    with a dated heading of its own, `after` the meeting that it follows on the same day. `partners` are those whom it
-    is with, as its first anchor names them, `rivals` those of the meetings told with it in turn; `under_way` marks one
-    told as the goal of a trip of several days.
-    """
-
-    kind: str
-    rank: int
-    first: View
-    date: str | None = None
-    date_view: View | None = None
-    places: tuple[str, ...] = ()
-    place_view: View | None = None
-    hosts: tuple[str, ...] = ()
-    partners: tuple[str, ...] = ()
-    rivals: tuple[str, ...] = ()
-    parties: tuple[str, ...] = ()
-    anchors: list[Anchor] = field(default_factory=list)
-    views: list[View] = field(default_factory=list)
-    passing: bool = False
-    headed: bool = False
-    under_way: bool = False
-    after: Draft | None = None
-
-
-def conflicts(one: str | None, other: str | None) -> bool:
-    """Whether two dates or ranges cannot be of one occasion ("2022-07" holds "2022-07-15").
-
-    >>> conflicts("2022-07", "2022-07-15"), conflicts("2022-07", "2022-11-29")
-    (False, True)
-    """
-    if one is None or other is None:
-        return False
-    a, b = one.split("/"), other.split("/")
-    if one.startswith("--") != other.startswith("--"):
-        return a[0][-5:] != b[0][-5:]
-    length = min(len(a[0]), len(b[0]))
-    return a[0][:length] > b[-1][:length] or b[0][:length] > a[-1][:length]
 
 
 @dataclass(slots=True)
@@ -199,8 +156,11 @@ class _Walk:
             return not any(set(c.refs) & set(anchor.partners) for v in told for c in v.chunks)
         if not anchor.opens or known or anchor.passing or current.headed:
             return False
-        if current.anchors[-1].view is anchor.view or set(anchor.partners) & set(current.partners):
+        if current.anchors[-1].view is anchor.view:
             return False
+        if set(anchor.partners) & set(current.partners):
+            hosts = (anchor.receivers, current.anchors[0].receivers)  # "Chiều cùng ngày, Thủ tướng B đã tiếp X"
+            return all(hosts) and not set(hosts[0]) & set(hosts[1])
         if anchor.partners and current.partners and anchor.rank in {WELCOME, WORK, ENCOUNTER}:
             return True
         elsewhere = bool(anchor.places or anchor.date) and (anchor.places != current.places or anchor.back)

@@ -181,3 +181,11 @@ def opens_chunk(reading: Reading, chunk: Chunk, cls: str) -> bool:
 def each(kind: str, view: View) -> Iterator[tuple[int, Chunk]]:
     """Chunks of a kind with their places in the view."""
     return ((i, c) for i, c in enumerate(view.chunks) if c.kind == kind)
+
+
+def receivers(view: View, verb: int) -> tuple[str, ...]:
+    """The person who is told to receive somebody: "Thủ tướng A đã tiếp B"."""
+    if not view.is_verb(verb, "welcome"):
+        return ()
+    subject = next((c for c in reversed(view.chunks[:verb]) if c.kind != "word"), None)
+    return subject.refs if subject is not None and subject.kind == "person" else ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from kg.extract.meeting_anchors import COURSE, kind_of
-from kg.extract.meeting_discourse import Draft, read_discourse
+from kg.extract.meeting_discourse import read_discourse
+from kg.extract.meeting_draft import COURSE, Draft, kind_of
 from kg.extract.meeting_roles import Claim, behalves, claims, is_elsewhere, is_press, lists_delegates
 from kg.extract.meeting_text import View, each, surface
 from kg.model import Evidence, MeetingFact, MeetingKind, ParticipationFact, Role

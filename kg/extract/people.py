@@ -144,9 +144,11 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         for s in ("rank_first", "rank_lead", "rank", "rank_after", "rank_inside", "rank_then")
         if s in match.slots
     ]
+    earlier = "before" in match.slots and _in_office(items, match.slots["before"])
     borrowed = "before" in match.slots and (
         ("rank_lead" in match.slots and _in_name_of(items, match.start, own="after" in match.slots))
         or _in_clause(items, match.slots["before"], names[0])
+        or earlier
     )
     posts = [
         cast(PostName, items[i].payload)
@@ -176,8 +178,10 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         and any(items[i].chunk.value == "(" for i in range(match.start, stop))
     ):
         stop += 1
+    first = match.slots["before"][1] if earlier else match.start
+    first += items[first].chunk.value == ","
     return PersonPhrase(
-        match.start, stop, tuple(names), tuple(dict.fromkeys(ranks)), tuple(posts), "accused" in forms,
+        first, stop, tuple(names), tuple(dict.fromkeys(ranks)), tuple(posts), "accused" in forms,
         "private" in forms, bool(forms), "plural" in forms, match.rule.name,
     )  # fmt: skip
 
@@ -193,6 +197,15 @@ def _in_clause(items: Sequence[Item], before: tuple[int, int], name: int) -> boo
         and len(inside) > 1
         and all(item.chunk.value != "," for item in inside)
     )
+
+
+def _in_office(items: Sequence[Item], before: tuple[int, int]) -> bool:
+    """Whether the titles end those of a time that is over: "trong thời gian giữ chức Bí thư Đảng ủy, Giám đốc Công an
+    tỉnh, ông X đã …"."""
+    at = before[0]
+    while at > 1 and items[at - 1].chunk.value == "," and items[at - 2].chunk.kind == "title":
+        at -= 2
+    return [item.chunk.value for item in items[max(0, at - 5) : at]][:3] == ["trong", "thời", "gian"]
 
 
 def _by_order_of(items: Sequence[Item], start: int) -> bool:

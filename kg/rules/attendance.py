@@ -31,7 +31,7 @@ ORGANIZER_RULES = (
         "(?P<who>{org} {$note} (({,}|và|cùng|{verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*? {org} {$note})*)"
         " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
         " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"
-        "|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date}))",
+        "|{word*2} khen thưởng|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date}))",
         (
             (
                 "Công an tỉnh Hà Tĩnh tổ chức hội đàm với Công an tỉnh Nghệ An.",

@@ -209,6 +209,30 @@ OCCASION_RULES = (
         ("Công an tỉnh Hà Tĩnh tổ chức tuần tra.",),
     ),
     Rule(
+        "occasion/decision-by-leaders",
+        "decide",
+        "lãnh đạo (?P<guest>{org}) {word*3} (?P<verb>{verb:decide|declare})",
+        (
+            (
+                "Ngày 5/3/2024, tại trụ sở Công an tỉnh Hà Tĩnh, lãnh đạo Bộ Công an đã công bố quyết định.",
+                {"guest": "Bộ Công an", "verb": "công bố quyết định"},
+            ),
+        ),
+        ("Lãnh đạo Công an tỉnh Hà Tĩnh thăm hỏi các gia đình.",),
+    ),
+    Rule(
+        "occasion/held-praise",
+        "praise",
+        "(?P<guest>{org}) {any*3} {verb:host} {word*2} (?P<verb>khen thưởng|{verb:act})",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh tổ chức khen thưởng các tập thể lập thành tích.",
+                {"guest": "Công an tỉnh Hà Tĩnh", "verb": "khen thưởng"},
+            ),
+        ),
+        ("Công an tỉnh Hà Tĩnh khen thưởng các tập thể lập thành tích.",),
+    ),
+    Rule(
         "occasion/decision-handed",
         "decide",
         "quyết định {any*10} được {any*3} (?P<guest>{person}) {any*3} (?P<verb>trao|{verb:act})",
