@@ -230,6 +230,16 @@ def test_signature_below_the_links_is_a_signature_where_empty_lines_set_it_apart
     assert [block.kind for block in read_blocks(text)][3:] == ["junk", "junk", "byline", "junk"]
 
 
+_LEDE = "Sáng 5/3, Công an huyện Kim Bảng phối hợp với Đồn Biên phòng tổ chức trao trả chín người nước ngoài. " * 3
+_OTHER = "Qua nắm địa bàn, Công an thị xã Thanh Sơn phát hiện một nhóm người từ nơi khác đến cho vay với lãi suất cao"
+
+
+@pytest.mark.parametrize(("end", "kind"), [("…", "junk"), (".", "paragraph")])
+def test_a_lede_cut_short_below_the_signature_is_of_another_article(end: str, kind: str) -> None:
+    text = f"Trao trả chín người\n\n{_LEDE}\n\nHồ Mẫu\n\n{_OTHER}{end}\n"
+    assert read_blocks(read_text(text))[-1].kind == kind
+
+
 def test_officers_of_related_links_stand_in_no_block_that_carries_facts() -> None:
     strangers = {"d06-que-phong-sam-to": "Đậu Quang Thụ", "e35-cao-bang-bach-sac-trang-web": "Hà Đức Thắng"}
     for stem, stranger in strangers.items():

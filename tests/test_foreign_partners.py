@@ -189,3 +189,21 @@ def test_who_speaks_while_receiving_a_delegation_hosts_it() -> None:
         " Ngọc An, Phó Giám đốc Công an tỉnh Nghệ An cảm ơn tình cảm của đoàn."
     )
     assert _meetings(text) == [("visit", ["Công an tỉnh Nghệ An"], ["Công an tỉnh Hủa Phăn", "Trần Ngọc An"])]
+
+
+def test_the_headline_names_no_second_giver() -> None:
+    article = extract(
+        Document(
+            "article",
+            "Công an tỉnh Hà Nam tặng Giấy khen cho hai người nước ngoài\n\nSáng 5/3/2024, Đại tá Lê Văn An,"
+            " Giám đốc Công"
+            " an tỉnh Hà Nam trao Giấy khen cho bà Marie Blanc, Tùy viên Cảnh sát Đại sứ quán Pháp tại Việt Nam.\n",
+        )
+    )
+    names = _names(article)
+    assert [[names[g] for g in award.givers] for award in article.awards] == [["Lê Văn An"]]
+
+
+def test_a_ministry_with_its_kingdom_behind_a_comma() -> None:
+    article = _read("Theo kế hoạch giữa Bộ Công an và Bộ Nội vụ, Vương quốc Campuchia, hai bên họp sáng 5/3/2024.")
+    assert "Bộ Nội vụ Campuchia" in {o.name for o in article.organizations}

@@ -35,6 +35,7 @@ _KICKER_WORDS = 4
 _CAPTION_WORDS = 7
 _SIGNATURE_WORDS = 10
 _FEW = 3
+_CUT = ("…", "...")
 _DATELINE = re.compile(r"\([^()]{2,40}\)\s?[-–—:]{0,2}\s?\S")
 _CREDIT_OF_PAPER = re.compile(r"(?:\([^()]{2,30}\)|[A-ZĐ][\w.]{1,12}(?: [\w.]{1,12})?)\s?[-–—]{1,2}\s?(?=\S)")
 _DATED_HEADING = re.compile(r"(?:sáng|trưa|chiều|tối|ngày)\s+(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}")
@@ -96,7 +97,7 @@ def _survey(units: list[Line], title: str | None) -> _Page:
     body = opening if headline is None else max(opening, headline + 1)
     if body == len(units):
         body = 0 if headline is None else headline + 1
-    tail = _tail(units, body)
+    tail = _past_signature(units, body, _tail(units, body))
     prose = [i for i in range(body, tail) if units[i].prose]
     seen = Counter(unit.key for unit in units)
     return _Page(units, headline, body, tail, prose[0] if prose else tail, prose[-1] if prose else -1, seen)
@@ -160,6 +161,17 @@ def _tail(units: list[Line], body: int) -> int:
                 return index
         above += unit.length if unit.prose else 0
     return len(units)
+
+
+def _past_signature(units: list[Line], body: int, tail: int) -> int:
+    """Where the tail begins if ledes of other articles, one of them cut short, stand between signature and imprint."""
+    lengths = [unit.length if unit.prose else 0 for unit in units]
+    for index in range(body, tail):
+        below = [unit for unit in units[index + 1 : tail] if unit.prose]
+        cut = any(unit.tail.endswith(_CUT) for unit in below)
+        if cut and sum(lengths[body:index]) > sum(lengths[index:tail]) and _signs_below(units, index):
+            return index + 1
+    return tail
 
 
 def _signs_off(units: list[Line], index: int) -> bool:

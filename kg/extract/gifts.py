@@ -41,7 +41,10 @@ def _is_same(one: Gift, other: Gift) -> bool:
 
 
 def without_echoes(gifts: list[Gift]) -> list[Gift]:
-    """A ceremony of handing over counts by itself only where nobody is said to hand the thing over."""
+    """A ceremony of handing over counts by itself only where nobody is said to hand the thing over, and a headline only
+    where the text does not say who gave the thing."""
+    text = {g.title for g in gifts if g.line.sentence.block != "title" and g.givers}
+    gifts = [g for g in gifts if g.line.sentence.block != "title" or g.title not in text]
     told = {g.title for g in gifts if g.rule != "award.handing_over"}
     return [g for g in gifts if g.rule != "award.handing_over" or g.title not in told]
 

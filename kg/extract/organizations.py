@@ -113,7 +113,7 @@ class OrgReader:
             "country!": self._country, "function": self._function, "owner": self._owned, "owner!": self._owned,
             "fixed": lambda org, _: org, "name": partial(named, self.tokens), "gate": partial(gate, self.tokens),
             "number": partial(number, self.tokens), "overseas": self._overseas, "overseas!": self._overseas,
-            "embassy": self._embassy, "abbreviation": partial(abbreviation, self.areas),
+            "embassy": self.mission, "abbreviation": partial(abbreviation, self.areas),
             "highcourt": partial(high_court, self.areas), "ofparliament": partial(of_parliament, self.tokens),
             "steering": partial(steering_committee, self.tokens, self.areas.phrase, self._with_phrase),
         }  # fmt: skip
@@ -180,7 +180,8 @@ class OrgReader:
 
     def _country(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "Bộ Công an", "Bộ Công an Lào", "Bộ Nội vụ Vương quốc Campuchia"."""
-        abroad = self.country(org.stop, limit)
+        comma = org.head.form == "Bộ Nội vụ" and self.tokens.key[org.stop : org.stop + 2] == [",", "vương"]
+        abroad = self.country(org.stop + comma, limit)
         if abroad is not None:
             return replace(org, stop=abroad.stop, abroad=abroad)
         if org.head.rest == "country!":
@@ -242,10 +243,6 @@ class OrgReader:
         if row is None and not CODE.match(self.tokens.surface[org.stop]):
             return None
         return self._function(replace(org, post=True), limit)
-
-    def mission(self, org: OrgName, limit: int) -> OrgName | None:
-        """The embassy or consulate whose sender and seat begin at `org.stop`."""
-        return self._embassy(org, limit)
 
     def _function_at(self, index: int, head: UnitRow) -> tuple[int, FunctionRow] | None:
         for hit in self.tokens.hits[index] if index < len(self.tokens) else ():
@@ -388,7 +385,7 @@ class OrgReader:
                 return replace(org, stop=seat.stop, abroad=seat, sender=sender)
         return None
 
-    def _embassy(self, org: OrgName, limit: int) -> OrgName | None:
+    def mission(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "Tổng Lãnh sự quán Lào tại Đà Nẵng", "Đại sứ quán Việt Nam"."""
         found = self._overseas(org, limit)
         if found is not None:

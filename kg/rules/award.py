@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from kg.rules.rule import FRAGMENTS, Rule
 
-FRAGMENTS["source"] = "({word*3} của {word*2} ({title}|{person}|{org}|chính phủ|nhà nước) {org}?)?"
+FRAGMENTS["source"] = "({word*3} của {word*2} ({title}|{person}|{org}|chính phủ|nhà nước) ({org}|{area})?)?"
 FRAGMENTS["gift"] = (
     "{thing} ({word*3} ({,}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2} {verb:money}? {thing} {verb:money}?)*"
 )
