@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _ORDER = {rule.name: i for i, rule in enumerate(RULES)}
 _REWARD = "Tiền thưởng"
+# How many chunks before the verb somebody may be said to ask for it.
+_PROPOSED = 6
 _BUILDINGS = ("Trụ sở", "Nhà ", "Trạm ")
 
 
@@ -74,7 +76,15 @@ class GiftReader:
             told = self.reading.text.key[line.chunks[match.start].start : line.chunks[match.start].stop]
             building = line.chunks[match.slots["what"][0]].value.startswith(_BUILDINGS)
             return not building or "bàn giao" not in told
-        return any(line.is_of(i, "future") for i in range(max(match.start - 3, 0), match.start))
+        future = any(line.is_of(i, "future") for i in range(max(match.start - 3, 0), match.start))
+        return future or self._is_proposed(line, match.start)
+
+    def _is_proposed(self, line: ToldLine, at: int) -> bool:
+        """Whether somebody only asks for it: "đề nghị Chủ tịch nước tặng thưởng …"."""
+        clause = next((i + 1 for i in range(at - 1, -1, -1) if line.is_word(i, ",", ";")), 0)
+        begin = max(at - _PROPOSED, clause)
+        said = self.reading.text.key[line.chunks[begin].start : line.chunks[at].start] if begin < at else ""
+        return any(phrase in said for phrase in words_of("proposes"))
 
     def _gift(self, line: ToldLine, match: Match) -> None:
         what = [line.chunks[i].value for i in self._range(match, "what") if line.chunks[i].kind == "thing"]

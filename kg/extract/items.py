@@ -12,7 +12,7 @@ from typing import cast
 
 from kg.dates import DateMention
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
-from kg.extract.names import capital_run, credit_stop, cut_short, is_credit, personal_name
+from kg.extract.names import capital_run, credit_stop, cut_short, is_abbreviation, is_credit, personal_name
 from kg.extract.organizations import OrgReader
 from kg.extract.posts import PostName, PostReader
 from kg.extract.reading import Chunk, ChunkKind
@@ -310,6 +310,8 @@ class ItemReader:
         t = self.tokens
         if not t.capital[at] or not t.word[at] or t.key[at].isdecimal() or cut_short(t, at):
             return None
+        if is_abbreviation(t.surface[at]):
+            return None  # "CBCS Phòng Cảnh sát cơ động"
         stop = capital_run(t, at, limit)
         if t.hit(at, "unnamed") is not None:
             return None

@@ -195,10 +195,10 @@ def _verb_kind(reading: Reading, view: View, match: Match) -> tuple[str, int]:
         return "talks", WORK
     if "làm việc" in text or "họp" in text or (emits == "meet" and view.is_verb(start, "speak")):
         return "working_session", WORK
-    host = match.slots.get("host")
-    person = host is not None and view.chunks[host[0]].kind == "person"
     if match.rule.name == "occasion/greet":
         return "other", WELCOME
+    host = match.slots.get("host")
+    person = host is not None and view.chunks[host[0]].kind == "person"
     guests = "đoàn" in text or "khách" in text or emits == "welcome" or not person
     return "visit" if guests and view.is_verb(start, "welcome") else "talks", WELCOME
 
@@ -225,7 +225,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
         return None
     kind, rank = _verb_kind(reading, view, match)
     opens, back = _leads(reading, view)
-    opens = opens or match.rule.name == "occasion/with-body"
+    opens = opens or (match.rule.name == "occasion/greet" and kind == "working_session")
     if match.rule.emits == "sign":
         at, on = match.slots["place"][0], match.slots["when"][0]
         place = place_of(reading, view, at)

@@ -22,7 +22,7 @@ from kg.extract.meeting_draft import (
 )
 from kg.extract.meeting_places import places_in, screen_places
 from kg.extract.meeting_roles import is_dialogue, is_interview
-from kg.extract.meeting_text import View, each, opening, surface, words_of
+from kg.extract.meeting_text import View, each, opening, opens_with, surface, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,11 +30,9 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
 
 
-# How many paragraphs may tell a meeting before a word names it.
-_LEAD = 3
+_LEAD = 3  # paragraphs that may tell a meeting before a word names it
 _OPENING = 6  # chunks that may stand up to the words for several occasions
-# Kinds that the headline may name of what the text calls "hội nghị".
-_NAMED = frozenset({"briefing", "talks", "seminar"})
+_NAMED = frozenset({"briefing", "talks", "seminar"})  # what a headline may name of a "hội nghị"
 _KNOWN = 200  # meetings back that a date may lead
 
 
@@ -324,8 +322,9 @@ def _complete(reading: Reading, draft: Draft, near: Sequence[View]) -> None:
     if draft.date is None and draft.after is not None:
         draft.date, draft.date_view = draft.after.date, draft.after.date_view
     if not draft.passing:
-        _complete_date(reading, draft, [*near, draft.first])
-        _complete_place(reading, draft, [*draft.views[:3], *near])
+        told = [v for v in (*draft.views[:3], *near) if v is draft.first or not opens_with(reading, v, "back")]
+        _complete_date(reading, draft, [*(v for v in near if v in told), draft.first])
+        _complete_place(reading, draft, told)
     _place_finer(reading, draft)
     screens = [(view, place) for view in draft.views for place in screen_places(reading, view)]
     if screens:

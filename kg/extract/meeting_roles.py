@@ -217,6 +217,8 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
         start, stop = match.slots["who"]
         if _is_future(view, match) or _is_talk(view, start):
             continue
+        if name in {"party/joint", "party/gives"} and _is_given_by(view, start):
+            continue
         if name == "party/subject" and view.is_word(start - 1, "được", "theo"):
             # What two ministries agreed on long ago: "được Bộ A và Bộ B thống nhất xây dựng".
             continue
@@ -231,6 +233,13 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             named = [ministry for person in named for ministry in _ministries(reading, person)]
         for agent in named:
             yield Claim(agent, "participant", view, name)
+
+
+def _is_given_by(view: View, at: int) -> bool:
+    """Whether the row of bodies around chunk `at` gives what somebody had before: "được Bộ A, UBND tỉnh B tặng …"."""
+    while at > 0 and (view.chunks[at - 1].kind == "org" or view.is_word(at - 1, ",", "và")):
+        at -= 1
+    return view.is_word(at - 1, "được")
 
 
 def _ministries(reading: Reading, person: str) -> Iterator[str]:

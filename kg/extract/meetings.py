@@ -38,6 +38,8 @@ _PASSING = {
 }
 # How many sentences of a meeting may show the delegation that came, and how many passages prove one role.
 _ARRIVAL, _PROOFS = 8, 3
+# How many chunks after a decision may say that it honours somebody.
+_HONOURS = 10
 # The headline tells parties and hosts; its other words are too short to tell a role.
 _OF_HEADLINE = ("party/", "welcome/", "organizer/welcomes")
 
@@ -168,7 +170,7 @@ def _arrival(reading: Reading, draft: Draft, delegation: _Delegation, *, framed:
     return None
 
 
-def _topics(draft: Draft, headline: View | None) -> list[tuple[str, View]]:
+def _topics(reading: Reading, draft: Draft, headline: View | None) -> list[tuple[str, View]]:
     """What the meeting is said to deal with, each with the sentence that says it first.
 
     A word counts where it belongs to the occasion's own sentence or the headline, is spoken there, or comes back. A
@@ -179,8 +181,10 @@ def _topics(draft: Draft, headline: View | None) -> list[tuple[str, View]]:
     above = _words(headline) if headline is not None else set()
     found: dict[str, list[View]] = {}
     for view in draft.views:
-        for chunk in view.chunks:
+        for i, chunk in enumerate(view.chunks):
             topic = _IMPLIED.get((chunk.kind, chunk.value), chunk.value if chunk.kind == "topic" else "none")
+            if (chunk.kind, chunk.value) in _IMPLIED and _is_of_award(reading, view, i):
+                continue
             if topic != "none" and view.index not in courses:
                 found.setdefault(topic, []).append(view)
     staff = len(found.get("personnel", ()))
@@ -196,6 +200,12 @@ def _topics(draft: Draft, headline: View | None) -> list[tuple[str, View]]:
         if not once or seen[0].index in own or moved or _is_said(seen[0]):
             kept.append((topic, seen[0]))
     return kept
+
+
+def _is_of_award(reading: Reading, view: View, at: int) -> bool:
+    """Whether a decision is one to honour somebody: "công bố quyết định của Chủ tịch nước tặng thưởng Huân chương"."""
+    said = {w for c in view.chunks[at + 1 : at + _HONOURS] for w in surface(reading, c).split()}
+    return bool(said & {"tặng", "khen"})
 
 
 def _words(view: View) -> set[str]:
@@ -253,7 +263,7 @@ def extract_meetings(
                 under_way = _Delegation(own.heads, own.bodies or under_way.bodies)
         found += _hosts(reading, draft, found)
         organizers, by_role = _weigh(found)
-        topics = _topics(draft, headline)
+        topics = _topics(reading, draft, headline)
         date, _, end = (draft.date or "").partition("/")
         meetings.append(
             MeetingFact(

@@ -88,7 +88,7 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
         return start
     if CODE.match(tokens.surface[start]) or begins_something(tokens, start) or cut_short(tokens, start):
         return start
-    if _is_abbreviation(tokens.surface[start]):
+    if is_abbreviation(tokens.surface[start]):
         return start
     occasion = tokens.hit(start, "occasion")
     if occasion is not None and start + 1 < occasion.stop and not tokens.capital[start + 1]:
@@ -101,10 +101,10 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
     return stop
 
 
-def _is_abbreviation(surface: str) -> bool:
+def is_abbreviation(surface: str) -> bool:
     """Whether a token is capitals without a vowel, as no name is.
 
-    >>> _is_abbreviation("TTXVN"), _is_abbreviation("NGUYỄN"), _is_abbreviation("Ng")
+    >>> is_abbreviation("TTXVN"), is_abbreviation("NGUYỄN"), is_abbreviation("Ng")
     (True, False, False)
     """
     return len(surface) > 2 and surface.isupper() and not set(strip_tones(surface).lower()) & set("aeiouy")  # noqa: PLR2004

@@ -233,10 +233,6 @@ PARTICIPANT_RULES = (
                 "Thiếu tướng Nguyễn Văn An (bên trái) và Thiếu tướng Lê Văn Bình tại buổi họp báo.",
                 {"who": "Thiếu tướng Nguyễn Văn An (bên trái) và Thiếu tướng Lê Văn Bình"},
             ),
-            (
-                "Đại tá Nguyễn Văn An tại lễ ra quân.",
-                {"who": "Đại tá Nguyễn Văn An"},
-            ),
         ),
         (
             "Đại tá Nguyễn Văn An tại trụ sở Công an tỉnh Hà Tĩnh.",
@@ -291,7 +287,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/among",
         "participant",
-        f"{OPENING} {{word*1}} (?P<who>{PERSONS}) {{$note}} {{,}}? (cùng|và) {{word*2}} (đại diện|lãnh đạo|đại biểu)"
+        f"{OPENING} {{word*1}} (?P<who>{PERSONS}) {{$note}} {{,|;}}? (cùng|và)? {{word*2}} (đại diện|lãnh đạo|đại biểu)"
         " ({word}|{,}|{org}|{area}|{.})*? {verb:attend}",
         (
             (

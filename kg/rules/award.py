@@ -247,6 +247,19 @@ RULES = (
         counterexamples=("Công an tỉnh Hà Nam nhận Thư khen của Thiếu tướng Lê Văn Tám.",),
     ),
     Rule(
+        "award.granted",
+        "also_taken",
+        "(tập thể|cá nhân|đơn vị|người) {word*2} được {word*2} {verb:give|hand} {word*2} (?P<what>{thing}) {$source}"
+        " {word*3} (là|gồm|{:}) {:}? (?P<takers>{$takers})",
+        examples=(
+            (
+                "Tập thể được tặng Bằng khen là Công an huyện Lý Nhân và Công an huyện Bình Lục.",
+                {"what": "Bằng khen", "takers": "Công an huyện Lý Nhân và Công an huyện Bình Lục"},
+            ),
+        ),
+        counterexamples=("Công an huyện Lý Nhân là đơn vị được tặng Bằng khen.",),
+    ),
+    Rule(
         "award.taken_by_many",
         "taken",
         "(?P<takers>{$taker_list}) {,}? {word*4} {verb:receive} {word*3} (?P<what>{$gift})",

@@ -155,21 +155,6 @@ OCCASION_RULES = (
         ),
     ),
     Rule(
-        "occasion/with-body",
-        "meet",
-        "^(?P<verb>{verb:meet}) {word*2} (?P<host>{org}) {,} {word*3} (?P<guest>{person}) {word*2} {verb:speak}",
-        (
-            (
-                "Làm việc với Công an tỉnh Hà Tĩnh, Thứ trưởng Lê Văn Bình yêu cầu làm rõ vụ việc.",
-                {"verb": "Làm việc với", "host": "Công an tỉnh Hà Tĩnh", "guest": "Thứ trưởng Lê Văn Bình"},
-            ),
-        ),
-        (
-            "Làm việc với Công an tỉnh Hà Tĩnh, đối tượng khai nhận hành vi.",
-            "Sau khi làm việc với Công an tỉnh Hà Tĩnh, Thứ trưởng Lê Văn Bình trở về.",
-        ),
-    ),
-    Rule(
         "occasion/report-to-delegation",
         "meet",
         "(?P<guest>{person}) {any*12} (?P<verb>{verb:speak}) với (?P<host>đoàn)",

@@ -174,6 +174,22 @@ RULES = (
         counterexamples=("Một thượng tá đã có mặt.",),
     ),
     Rule(
+        "person.ranked_in_bracket",
+        "person",
+        "{$address} (?P<name>{name}) {(} ({age} {,})? (nguyên|cựu|hàm|cấp bậc)? (?P<rank_inside>{rank}) ({,}|{)}|{-})",
+        examples=(
+            (
+                "Trong đó có Lê Văn Tám (nguyên thiếu úy, Công an huyện Lý Nhân).",
+                {"name": "Lê Văn Tám", "rank_inside": "thiếu úy"},
+            ),
+            ("Trong đó có Lê Văn Tám (41 tuổi, thượng úy).", {"name": "Lê Văn Tám", "rank_inside": "thượng úy"}),
+        ),
+        counterexamples=(
+            "Trong đó có Lê Văn Tám (giả danh thiếu tá công an).",
+            "Trong đó có Lê Văn Tám (em trai một thượng úy).",
+        ),
+    ),
+    Rule(
         "person.shared_posts",
         "person",
         "(?P<names>{name} (({,}|{,}? và) {name})+) {,}? (cùng|đều) là (?P<after>{title})",
