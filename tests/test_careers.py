@@ -574,6 +574,36 @@ def test_a_rank_is_not_that_of_who_gives_or_praises() -> None:
     assert ranks(praised, "Tạ Quang Mẫn") == {"Thượng tướng"}
 
 
+def test_a_rank_is_not_that_of_who_hands_over_the_decision() -> None:
+    text = (
+        "Ngày 3/5, Đại tướng Hứa Viết Cảo, Bộ trưởng Bộ Công an, trao quyết định thăng cấp bậc hàm Thượng tướng cho hai"
+        " Thứ trưởng. Ảnh: Đại tướng Hứa Viết Cảo trao quyết định thăng cấp bậc hàm Thượng tướng cho lãnh đạo - ảnh 1."
+    )
+    assert ranks(text, "Hứa Viết Cảo") == {"Đại tướng"}
+
+
+def test_who_praises_those_who_retire_keeps_the_post() -> None:
+    text = (
+        "Ngày 3/5, Công an tỉnh Hà Nam công bố quyết định nghỉ hưu trước tuổi đối với 6 cán bộ. Đại tá Tạ Quang Mẫn,"
+        " Giám đốc Công an tỉnh Hà Nam, khen các lãnh đạo là trưởng, phó trưởng phòng xin nghỉ công tác trước tuổi."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current"}
+    assert changes(text) == []
+
+
+def test_a_number_of_new_heads_means_all_who_get_that_post() -> None:
+    text = (
+        "Ngày 3/5, Bộ Công an tổ chức lễ trao quyết định. Tại buổi lễ, Đại tướng Hứa Viết Cảo, Bộ trưởng Bộ Công an,"
+        " trao quyết định bổ nhiệm chức vụ Thứ trưởng Bộ Công an đối với các thiếu tướng: Tạ Quang Mẫn, Giám đốc Công"
+        " an tỉnh Hà Nam và Đào Viết Lân, Giám đốc Công an tỉnh Nam Định. Phát biểu tại buổi lễ, {count} tân thứ trưởng"
+        " cho biết sẽ tiếp thu các ý kiến."
+    )
+    for count, expected in (("2", {"Tạ Quang Mẫn", "Đào Viết Lân"}), ("ba", set())):
+        said = article(text.format(count=count))
+        names = {person.key: person.name for person in said.people}
+        assert {names[p.agent] for p in said.participations if p.role == "speaker"} == expected
+
+
 def test_a_retirement_still_to_come_is_none() -> None:
     text = (
         "Bộ Công an bổ nhiệm lại Thượng tướng Tạ Quang Mẫn giữ chức Cục trưởng Cục Hậu cần cho đến thời điểm nghỉ hưu."

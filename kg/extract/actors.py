@@ -95,10 +95,10 @@ def sound(name: str) -> str:
 @dataclass(slots=True)
 class Cast:
     """All named people of the article, in order of first mention; `order` knows who was mentioned last, `chosen` who
-    was said to get which post, as (title, organisation)."""
+    was said to get which post, as (title, organisation), with several where they were listed."""
 
     actors: dict[str, Actor] = field(default_factory=dict)
-    chosen: dict[tuple[str, str], str] = field(default_factory=dict)
+    chosen: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     order: Recency = field(default_factory=Recency)
     _by_name: dict[tuple[str, ...], dict[str, Actor]] = field(default_factory=dict)
     _by_end: dict[str, dict[str, Actor]] = field(default_factory=dict)
@@ -181,7 +181,12 @@ class Cast:
         shown = (
             a.key for a in self.recent() if any((p.title, p.org, p.status) == (title, org, "incoming") for p in a.posts)
         )
-        return self.chosen.get((title, org)) or next(shown, None)
+        return next(iter(self.chosen.get((title, org), ())), None) or next(shown, None)
+
+    def all_new(self, title: str, org: str | None) -> list[str]:
+        """The keys of all who the article said get a post: at that organisation, else at any."""
+        given = (keys for (t, o), keys in self.chosen.items() if t == title and org in {None, o})
+        return list(dict.fromkeys(key for keys in given for key in keys))
 
     def by_pronoun(self, word: str) -> Actor | None:
         """Whom "ông", "bà", "đồng chí" means: the last official whose sex, as far as known, agrees."""

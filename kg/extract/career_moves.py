@@ -280,7 +280,7 @@ class MoveReader:
 
     def _retired(self, line: ToldLine, match: Match) -> None:
         way = self._slot(line, match, "way")
-        others = any(c.kind == "word" and c.value in words_of("matter") for c in way)
+        others = any(c.kind == "word" and c.value in words_of("others") for c in way)
         if others or any(c.kind == "verb" and c.value in {"assume", "charge"} for c in way):
             return
         long_ago = any(c.value == "đã" for c in self._slot(line, match, "way")) and not self._dated(line, match.stop)

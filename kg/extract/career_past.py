@@ -180,7 +180,8 @@ def _promoted(line: ToldLine) -> tuple[list[Worn], tuple[str, ...]]:
             taken = False
         elif chunk.kind == "person" and not line.is_word(i - 1, "do", "bởi"):  # "do X trao": X gives
             if ranks:
-                found += [Worn(ref, rank, line) for ref in chunk.refs for rank in ranks]
+                givers = people if _of_others(line, subject) else []
+                found += [Worn(ref, rank, line) for ref in chunk.refs if ref not in givers for rank in ranks]
                 taken = True
             else:
                 people += chunk.refs
@@ -192,11 +193,13 @@ def _promoted(line: ToldLine) -> tuple[list[Worn], tuple[str, ...]]:
 
 
 def _of_others(line: ToldLine, subject: int) -> bool:
-    """Whether a number of people stands between the one named last and the rank: "X chúc mừng 7 đồng chí được thăng
-    cấp bậc hàm Thiếu tướng"."""
+    """Whether others than the one named last get the rank: "X chúc mừng 7 đồng chí được thăng cấp bậc hàm Thiếu tướng",
+    "X trao quyết định thăng cấp bậc hàm Thượng tướng cho ba Thứ trưởng"."""
     for i in range(subject + 1, len(line.chunks)):
         if line.chunks[i].kind == "rank":
-            return False
+            return line.is_word(i + 1, "cho") or (line.is_word(i + 1, "đối") and line.is_word(i + 2, "với"))
+        if line.is_verb(i, "announce") and not line.is_word(i - 1, "được"):
+            return True
         if line.chunks[i].value.isdecimal() or line.is_of(i, "many"):
             return True
     return False

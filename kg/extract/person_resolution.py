@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from kg.dates.readings import number
 from kg.extract.actors import Actor, gender_of
 from kg.extract.items import Item
 from kg.extract.line import Line
@@ -24,14 +26,24 @@ _GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức"
 _OF_ALL = (["các"], ["cấp"], ["địa"], ["những"])
 # Between a name and a word after which a title is the post that he gets ("chức", "làm") stand few others.
 _NEAR = 6
+# Between a post and those who get it: "đối với các đồng chí:", "cho Thiếu tướng"; and between these.
+_BETWEEN = frozenset({"đối", "với", "cho", "các", "là", "gồm", "và", "cùng", ":", ",", ";"})
+
+
+def _is_between(chunk: Chunk) -> bool:
+    return chunk.kind in {"rank", "address"} or chunk.value in _BETWEEN
 
 
 @dataclass(frozen=True, slots=True)
 class PersonResolver:
-    """Turns items that speak of people into chunks with references, and notes what they add."""
+    """Turns items that speak of people into chunks with references, and notes what they add.
+
+    `offers` has the post that a person phrase gets, by the beginning of its sentence and its first item.
+    """
 
     notes: Notebook
     posts: PostResolver
+    offers: dict[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
 
     def phrase(self, line: Line, phrase: PersonPhrase) -> Chunk | None:
         """The chunk of a person phrase; None where nobody of the article is meant."""
@@ -51,6 +63,9 @@ class PersonResolver:
                 self.notes.org(post.org, Context())
         if not refs:
             return None
+        offered = self.offers.get((line.start, phrase.first))
+        if offered is not None:
+            self.notes.cast.chosen[offered] += refs
         first, last, named = items[phrase.first], items[phrase.last - 1], items[phrase.names[0]]
         span = (named.chunk.start, named.chunk.stop)
         surface = self.notes.text.norm[first.chunk.start : last.chunk.stop]
@@ -90,6 +105,24 @@ class PersonResolver:
             actor.add_rank(rank, evidence)
         self.posts.add(actor, name, phrase, line, evidence)
         return actor
+
+    def _offer(self, line: Line, item: Item, post: tuple[str, str], nearest: Actor | None) -> None:
+        """Note who gets a post: those listed behind it ("bổ nhiệm chức vụ Thứ trưởng đối với: A và B"), else who was
+        named last."""
+        at = line.items.index(item) + 1
+        if nearest is not None:
+            self.notes.cast.chosen[post] = [nearest.key]
+        listed = False
+        for phrase in line.people:
+            if phrase.first < at:
+                continue
+            if not all(_is_between(i.chunk) for i in line.items[at : phrase.first]):
+                return
+            if not listed:
+                self.notes.cast.chosen[post] = []
+                listed = True
+            self.offers[line.start, phrase.first] = post
+            at = phrase.last
 
     def _names_a_place(self, line: Line, phrase: PersonPhrase) -> bool:
         """As in "đường Trung tướng X", "Trường THCS Đại tướng Y": a street or school is named after somebody."""
@@ -136,10 +169,13 @@ class PersonResolver:
         elif post.implied and given:
             implied = self.posts.implied(post.implied, nearest)
             refs = [implied] if implied is not None else []
+        if several := self._several(line, item, post, refs):
+            value = self.notes.tokens.string(item.first, item.last)
+            return replace(item.chunk, kind="person", value=value, refs=several)
         if post.status == "incoming" and refs:
             return self._newly(item, self.notes.cast.newly(post.title, refs[0]), refs)
-        if refs and nearest is not None and given:
-            self.notes.cast.chosen[post.title, refs[0]] = nearest.key
+        if refs and given:
+            self._offer(line, item, (post.title, refs[0]), nearest)
         actor = self._holder(post, refs)
         if actor is not None and not self._generic(line, item):
             self.notes.cast.order.append(actor.key)
@@ -185,10 +221,20 @@ class PersonResolver:
         following = self.notes.tokens.key[item.last : item.last + 3]
         return following[:2] == ["công", "an"] and following[2:] in _OF_ALL
 
-    def _generic(self, line: Line, item: Item) -> bool:
-        """As in "các Giám đốc", "34 Giám đốc", "một Thứ trưởng": nobody by himself."""
+    def _several(self, line: Line, item: Item, post: PostName, refs: Sequence[str]) -> tuple[str, ...]:
+        """Those meant by "2 tân Phó Giám đốc", if the article said of as many that they get that post."""
         before = self._before(line, item)
-        return before in _GENERIC or before.isdecimal()
+        count = number(before) if before.isdecimal() or before in name_words("several") else 0
+        if count < 2 or post.status != "incoming":  # noqa: PLR2004
+            return ()
+        keys = self.notes.cast.all_new(post.title, refs[0] if refs else None)
+        return tuple(keys) if len(keys) == count else ()
+
+    def _generic(self, line: Line, item: Item) -> bool:
+        """As in "các Giám đốc", "34 Giám đốc", "một Thứ trưởng", "trưởng, phó trưởng phòng": nobody by himself."""
+        before = self._before(line, item)
+        heads = before == "," and self.notes.tokens.key[item.first - 2] == "trưởng"
+        return before in _GENERIC or before.isdecimal() or heads
 
     def _before(self, line: Line, item: Item) -> str:
         """The syllable or mark before an item in its sentence."""

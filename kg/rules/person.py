@@ -38,6 +38,9 @@ FRAGMENTS["apart"] = (
     "|({,} (?P<then>(khi|lúc) (đó|ấy|bấy giờ))|đã) là ((?P<rank_then>{rank}) {,})?))"
 )
 
+# More than one, in words and figures.
+FRAGMENTS["several"] = "(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|2|3|4|5|6|7|8|9|02|03|04|05|06|07|08|09|10|11|12)"
+
 RULES = (
     Rule(
         "person.named_before_posts",
@@ -136,7 +139,7 @@ RULES = (
     Rule(
         "person.shared_posts_before",
         "person",
-        "(các|hai|ba|bốn|{address:plural}) (?P<before>{title} ({,} {title})*) ({:}|{,}? là|{,}? gồm)? {rank}?"
+        "(các|{$several}|{address:plural}) (?P<before>{title} ({,} {title})*) ({:}|{,}? là|{,}? gồm {:}?)? {rank}?"
         " (?P<names>{name} (({,|;}|{,|;}? và) {rank}? {name} (?!({,}|{(}|{-}) {title}))+)",
         examples=(
             (
@@ -146,6 +149,10 @@ RULES = (
             (
                 "Dự lễ có các đồng chí Thứ trưởng Bộ Công an: Bùi Văn An, Lê Quý Bình, Nguyễn Văn Chung.",
                 {"before": "Thứ trưởng Bộ Công an", "names": "Bùi Văn An, Lê Quý Bình, Nguyễn Văn Chung"},
+            ),
+            (
+                "Công an tỉnh Hà Nam có 3 Phó Giám đốc gồm: đại tá Lê An, đại tá Lê Quý Bình và đại tá Lê Văn Tám.",
+                {"before": "Phó Giám đốc", "names": "Lê An, đại tá Lê Quý Bình và đại tá Lê Văn Tám"},
             ),
         ),
         counterexamples=("Phó Giám đốc Công an tỉnh là Thượng tá Bun Thoong đón đoàn",),
