@@ -207,3 +207,41 @@ def test_the_headline_names_no_second_giver() -> None:
 def test_a_ministry_with_its_kingdom_behind_a_comma() -> None:
     article = _read("Theo kế hoạch giữa Bộ Công an và Bộ Nội vụ, Vương quốc Campuchia, hai bên họp sáng 5/3/2024.")
     assert "Bộ Nội vụ Campuchia" in {o.name for o in article.organizations}
+
+
+def test_a_security_dialogue_is_dated_by_when_it_took_place() -> None:
+    article = _read(
+        "Đối thoại An ninh cấp Thứ trưởng lần thứ 3 Việt Nam - Australia, theo Tuyên bố chung về Quan hệ Đối"
+        " tác Chiến lược"
+        " giữa hai nước (ký tháng 3/2018) đã diễn ra tại Canberra, Australia ngày 22/2/2023. Đối thoại do"
+        " Thượng tướng Lê"
+        " Văn An, Thứ trưởng Bộ Công an Việt Nam và ông John Smith, Thứ trưởng Bộ Nội vụ Australia đồng chủ trì."
+    )
+    (meeting,) = article.meetings
+    names = _names(article)
+    assert (meeting.kind, meeting.date, [names[p] for p in meeting.places]) == ("talks", "2023-02-22", ["Canberra"])
+    assert {names[p.agent] for p in article.participations if p.role == "chair"} == {"Lê Văn An", "John Smith"}
+
+
+def test_a_bare_director_who_heads_the_delegation_of_an_agency_is_its_director() -> None:
+    text = (
+        "Ngày 4/3/2024, đoàn Bộ Công an đã hội đàm với đoàn Cơ quan Điều tra Liên bang Mỹ (FBI) do ông John"
+        " Smith, Giám đốc,"
+        " làm trưởng đoàn."
+    )
+    assert ("John Smith", "Giám đốc", "Cơ quan Điều tra Liên bang Mỹ", "current") in _posts(text)
+
+
+def test_a_foreign_name_goes_on_behind_its_initial() -> None:
+    text = "Chiều 4/3/2024, Thứ trưởng Bộ Công an Lê Văn An tiếp Đại sứ Mỹ tại Việt Nam Matthew H.King."
+    assert "Matthew H.King" in {p.name for p in _read(text).people}
+
+
+def test_who_speaks_is_the_host_and_not_the_guest_whom_the_occasion_names() -> None:
+    article = _read(
+        "Ngày 5/3/2024, ông Lê Văn An, Bộ trưởng Bộ Công an, trong buổi tiếp ông John Smith, Đại sứ Anh tại"
+        " Việt Nam, nói:"
+        " Hợp tác an ninh là trụ cột."
+    )
+    names = _names(article)
+    assert [names[p.agent] for p in article.participations if p.role == "speaker"] == ["Lê Văn An"]

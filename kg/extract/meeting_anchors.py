@@ -41,6 +41,8 @@ _DATE_REACH = 40
 _WITH = 5
 # How many chunks after its first day a range may name its last.
 _RANGE = 8
+# How many chunks behind its opening bracket a date may stand.
+_BRACKET = 6
 
 
 def _leads(reading: Reading, view: View) -> tuple[bool, bool]:
@@ -65,11 +67,17 @@ def _until(view: View, at: int) -> str | None:
     return f"{view.chunks[at].value}/{view.chunks[to].value}" if ends and ordered else None
 
 
+def in_bracket(view: View, at: int) -> bool:
+    """Whether chunk `at` stands in a remark in brackets: "theo Tuyên bố chung (ký tháng 3/2018)"."""
+    begin = next((k for k in range(at - 1, max(at - _BRACKET, -1), -1) if view.is_word(k, "(", ")")), -1)
+    return view.is_word(begin, "(")
+
+
 def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None:
     """The date said of the occasion at these chunks: the one that opens the sentence, else the nearest."""
     best: tuple[int, str] | None = None
     for i, chunk in each("date", view):
-        if view.is_of(i - 1, "undated") or view.is_word(i - 1, "(") or view.is_word(i + 1, "tới"):
+        if view.is_of(i - 1, "undated") or in_bracket(view, i) or view.is_word(i + 1, "tới"):
             continue
         value = _until(view, i) or chunk.value
         if view.is_word(i - 1, "từ") and "/" not in value:

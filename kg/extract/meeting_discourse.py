@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_anchors import date_near, find_anchors
+from kg.extract.meeting_anchors import date_near, find_anchors, in_bracket
 from kg.extract.meeting_draft import (
     ENCOUNTER,
     MOVE,
@@ -347,7 +347,8 @@ def _complete_date(reading: Reading, draft: Draft, views: list[View]) -> None:
     for view in views:
         if draft.date is not None:
             return
-        days = [c.value for _, c in each("date", view) if len(c.value) >= len("--01-01") and "/" not in c.value]
+        said = [c.value for i, c in each("date", view) if not in_bracket(view, i)]
+        days = [value for value in said if len(value) >= len("--01-01") and "/" not in value]
         if (date := date_near(reading, view, 0, 1) or next(iter(days), None)) is not None:
             draft.date, draft.date_view = date, view
 

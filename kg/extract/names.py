@@ -117,6 +117,11 @@ def cut_short(tokens: Tokens, index: int) -> bool:
 
 def _initials(tokens: Tokens, start: int, stop: int, limit: int) -> int:
     """The end of a name whose last syllable before `stop` is an initial: "Bor Tơnicốp A.V" names, "N.V.X." hides."""
+    after = stop + 1
+    if stop > start + 1 and after < limit and tokens.capital[after] and len(tokens.key[after]) > 1:
+        # "Matthew H. King" goes on behind his initial; "Nguyễn Văn X. Theo …" does not.
+        foreign = any(is_romanised(tokens.key[i]) for i in range(start, stop - 1))
+        return capital_run(tokens, after, limit) if foreign or tokens.glued[after] else start
     if stop - start <= 2:  # noqa: PLR2004
         return start
     if stop + 1 < limit and tokens.glued[stop + 1] and len(tokens.key[stop + 1]) == 1 and tokens.capital[stop + 1]:

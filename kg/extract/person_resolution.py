@@ -21,7 +21,7 @@ from kg.extract.words import name_words
 from kg.model import Mention
 
 # After these a title is nobody's in particular, or only says whose decision or gift something is.
-_GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức", "làm", "vụ", "danh", "của"})
+_GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức", "làm", "vụ", "danh", "của", "cấp"})
 # "Giám đốc công an các tỉnh", "công an cấp xã", "công an địa phương"
 _OF_ALL = (["các"], ["cấp"], ["địa"], ["những"])
 # Between a name and a word after which a title is the post that he gets ("chức", "làm") stand few others.

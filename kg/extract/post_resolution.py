@@ -137,12 +137,21 @@ class PostResolver:
             return units.police_of(_LOCAL, side)
         if post.title in {"Ủy viên Ban Thường vụ", "Bí thư", "Phó Bí thư"}:
             return self._committee(context)
+        if post.title.endswith("Giám đốc") and context.sender is not None and self._is_agency(context.sender):
+            return context.sender
         if post.title.endswith("Giám đốc"):
             return self._directorate(context, police=bool(actor.ranks))
         if "hủ trưởng" in post.title:
             return units.find("Cơ quan CSĐT", side)
         known = self._of_chief(post.title)
         return known if known is not None or post.head else context.sender
+
+    def _is_agency(self, key: str) -> bool:
+        """Whether a unit is an agency of another country, whose head may be its director."""
+        unit = self.notes.units.units[key]
+        return (
+            unit.level in {None, "department"} and unit.kind != "party" and self.notes.units.side_of(unit) == "foreign"
+        )
 
     def _of_chief(self, title: str) -> str | None:
         """Where the chief of an elided "Phó Thư ký", "Phó Chủ nhiệm" was shown: the deputy is there too."""

@@ -138,7 +138,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/attending",
         "participant-list",
-        "{verb:attend} ({occasion}|{word}|{date}|{org}|{area}|{,}|{verb:side|attend|act}|với {person}"
+        "{verb:attend} ({occasion}|{word}|{date}|{org}|{area}|{title}|{,}|{-}|{verb:side|attend|act}|với {person}"
         "|và {verb:speak})*? (có|gồm|{:}|là)",
         (
             ("Tham dự có Đại tá Nguyễn Văn An.", {}),

@@ -299,7 +299,8 @@ SPEAKER_RULES = (
     Rule(
         "speaker/subject",
         "speaker",
-        f"(?P<who>{PAIR}) {UP_TO_VERB} {{verb:none|act|head|attend|chair|welcome|behalf*2}} {{word*4}} {{verb:speak}}",
+        f"(?<!{{occasion:talks}}) (?P<who>{PAIR}) ({{,}} (trong|tại) {{occasion:talks}} {{person}} {{,}})? {UP_TO_VERB}"
+        " {verb:none|act|head|attend|chair|welcome|behalf*2} {word*4} {verb:speak}",
         (
             (
                 "Tại buổi làm việc, Thiếu tướng Nguyễn Văn An biểu dương đơn vị.",
