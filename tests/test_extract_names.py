@@ -398,6 +398,10 @@ def test_posts_are_read(text: str, posts: set[str]) -> None:
 
 ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
     (
+        "Thiếu tướng Lê Văn An, Cục trưởng Cục Cảnh sát phòng chống tội phạm công nghệ cao (C50) trả lời.",
+        {"Cục Cảnh sát phòng chống tội phạm công nghệ cao"},
+    ),
+    (
         "Ông John Hunt, Phó Tư lệnh Cảnh sát bang New South Wales, dẫn đầu đoàn.",
         {"Cảnh sát bang New South Wales"},
     ),
@@ -501,6 +505,7 @@ def test_organizations_are_read(text: str, names: set[str]) -> None:
 
 
 AREAS = (
+    ("Trả lời báo Pháp Luật TP.HCM, lãnh đạo Công an tỉnh Long An xác nhận.", {"Long An"}),
     ("Công an tỉnh Hủa Phăn có trụ sở tại các bản giáp biên giới Việt Nam - Lào.", {"Hủa Phăn", "Việt Nam", "Lào"}),
     ("Bà H trú tại tổ dân phố Triều Sơn Đông, phường Hóa Châu.", {"Hóa Châu"}),
     ("Vụ việc xảy ra tại thôn Đông Hòa 2, xã Tân Lập.", {"Đông Hòa 2", "Tân Lập"}),
@@ -557,3 +562,18 @@ def test_a_country_between_chairman_and_name_is_not_part_of_the_name() -> None:
     article = extract(Document("a", "Tin\n\nTổng Bí thư, Chủ tịch Trung Quốc Tập Cận Minh đã thăm Hà Nội.\n"))
     assert [person.name for person in article.people] == ["Tập Cận Minh"]
     assert [post.title for post in article.posts] == ["Tổng Bí thư", "Chủ tịch nước"]
+
+
+def test_a_line_that_a_narrow_page_breaks_before_a_name_goes_on() -> None:
+    article = extract(
+        Document(
+            "example",
+            "Ngày 17/3/2023, tại Công an tỉnh Hà Nam, đồng chí Đại tá Lê Văn An, Phó\n"
+            "giám đốc Công an tỉnh đã chủ trì buổi làm việc với đoàn đại biểu đến từ các\n"
+            "huyện của tỉnh Thái Bình; tham dự có đại diện lãnh đạo các phòng, ban, đơn\n"
+            "vị chức năng. Tại buổi làm việc, hai bên trao đổi về kinh nghiệm của ông Phan\n"
+            "Văn Bê, Giám đốc Sở Ngoại vụ tỉnh Thái Bình, trong công tác đối ngoại và tiếp\n"
+            "nhận các đoàn.\n",
+        )
+    )
+    assert "Phan Văn Bê: Giám đốc, Sở Ngoại vụ tỉnh Thái Bình" in {" ".join(p.split()) for p in _posts(article)}

@@ -230,6 +230,25 @@ def test_one_guest_of_two_hosts_is_received_twice() -> None:
     assert "Phan Thị Hòa" not in _roles(article, "participant", "m1")
 
 
+def test_what_is_told_of_another_day_before_is_not_the_meeting() -> None:
+    article = _article(
+        "10 giờ sáng 15/3/2023, Thượng tướng Lê Văn Minh, Thứ trưởng Bộ Công an đã đến viếng đám tang ông Phan Văn Đức,"
+        " Phó Giám đốc Sở Y tế tỉnh Nghệ An.\n\nTại cuộc họp báo thông tin về vụ việc tổ chức vào chiều 14/3/2023,"
+        " Thiếu tướng Trần Văn Bình, Giám đốc Công an tỉnh Nghệ An cho biết đã khởi tố vụ án.\n\n"
+        "Sau khi bắn ông Đức, nghi phạm bỏ trốn."
+    )
+    assert _only(article).date == "2023-03-14"
+    assert [p.role for p in article.participations] == ["speaker"]
+
+
+def test_who_chairs_a_reception_receives_for_the_office() -> None:
+    article = _article(
+        "Ngày 15/3/2023, tại Công an tỉnh Nghệ An, Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh chủ trì buổi tiếp đoàn"
+        " công tác Công an tỉnh Hà Tĩnh."
+    )
+    assert [_names(article)[o] for o in _only(article).organizers] == ["Công an tỉnh Nghệ An"]
+
+
 def test_items_of_a_digest_are_told_apart() -> None:
     article = _article(
         "* Nghệ An: Sáng 15/3/2023, tại huyện Kỳ Sơn, Công an tỉnh Nghệ An tổ chức hội nghị sơ kết. Đại tá Lê Văn Minh,"

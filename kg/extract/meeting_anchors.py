@@ -89,7 +89,8 @@ def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None
         if vague or is_later(reading, value):
             continue
         between = range(min(i, stop), max(i, start))
-        if any(view.is_verb(k, "speak", "press", "future", "none") for k in between) and i > EARLY:
+        held = view.is_word(i - 1, "vào") and view.is_verb(i - 2, "host")
+        if any(view.is_verb(k, "speak", "press", "future", "none") for k in between) and i > EARLY and not held:
             continue
         distance = abs(i - start) + (0 if i > start else 2)
         if distance > _DATE_REACH or any(view.is_word(k, ";") for k in between):

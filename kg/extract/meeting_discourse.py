@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meeting_anchors import date_near, find_anchors, in_bracket
 from kg.extract.meeting_draft import (
+    EARLY,
     ENCOUNTER,
     MOVE,
     NOUN,
@@ -25,7 +26,7 @@ from kg.extract.meeting_roles import is_dialogue, is_interview
 from kg.extract.meeting_text import View, each, opening, opens_with, surface, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.reading import Reading
 
@@ -71,7 +72,8 @@ class _Walk:
                 continue
             if waiting:
                 bare = all(a.bare for a in self.current.anchors)
-                self.current.views.extend(_lead(waiting, view, bare=bare))
+                lead = _lead(waiting, view, bare=bare)
+                self.current.views.extend(_of_day(lead, self.current.date))
                 waiting = []
             of_all = self.current in self.turns and (self.turns[-1].first is view or _is_of_all(self.reading, view))
             together = self.turns if of_all else ()
@@ -247,6 +249,17 @@ def _lead(waiting: list[View], view: View, *, bare: bool) -> list[View]:
     rest = [w for w in body if w.sentence.paragraph != view.sentence.paragraph]
     most = _LEAD if bare else 1
     return same if len({w.sentence.paragraph for w in rest}) > most else rest + same
+
+
+def _of_day(lead: Sequence[View], date: str | None) -> Iterator[View]:
+    """The sentences before a meeting but for those from one that opens with another day on: they tell of something
+    else."""
+    other = False
+    for view in lead:
+        day = next((c.value for c in view.chunks[:EARLY] if c.kind == "date" and len(c.value) >= len("--01-01")), None)
+        other = other if day is None else conflicts(day, date)
+        if not other:
+            yield view
 
 
 def _is_frame(draft: Draft, later: Sequence[Draft]) -> bool:

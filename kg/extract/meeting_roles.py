@@ -104,6 +104,10 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[C
             continue
         if opens_chunk(reading, view.chunks[start], "kin") or view.words(start - 2, start) in _FAMILY:
             continue
+        if view.is_word(start - 1, "dịp"):
+            continue  # "đúng vào dịp Chủ tịch X sang thăm"
+        if rule.name == "participant/given" and surface(reading, view.chunks[match.start]) == "bắn":
+            continue  # who is shot is no guest
         if rule.name == "participant/pictured" and view.sentence.block != "caption":
             continue
         if rules is CHAIR_RULES and start >= opened:

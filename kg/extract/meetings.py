@@ -36,6 +36,9 @@ _PASSING = {
     "traffic": {"ceremony", "conference", "other", "talks", "visit"},
     "training": {"briefing", "ceremony", "conference", "other"},
 }
+# How words begin that name a reception of guests.
+_RECEPTION = ("tiếp", "đón", "buổi tiếp", "buổi đón")
+_WITH_GUESTS = frozenset({"talks", "visit", "working_session"})
 # How many sentences of a meeting may show the delegation that came, and how many passages prove one role.
 _ARRIVAL, _PROOFS = 8, 3
 # How many chunks after a decision may say that it honours somebody.
@@ -126,13 +129,21 @@ def _hosts(reading: Reading, draft: Draft, found: Sequence[Claim]) -> list[Claim
         return []
     guests = {c.agent for c in found if c.role == "delegation_head"}
     for claim in found:
-        if claim.rule.startswith("welcome/") and claim.agent not in guests:
+        receives = draft.kind in _WITH_GUESTS and _chairs_reception(reading, claim)
+        if (claim.rule.startswith("welcome/") or receives) and claim.agent not in guests:
             host = _host_of(reading, draft, claim.agent)
             if host is not None and (
                 draft.kind != "talks" or _at_home(draft, host, police=reading.orgs[host].kind == "police")
             ):
                 return [Claim(host, "organizer", claim.view, claim.rule)]
     return []
+
+
+def _chairs_reception(reading: Reading, claim: Claim) -> bool:
+    """Whether somebody chairs that guests are received: "Đại tá A chủ trì buổi tiếp đoàn", "chủ trì đón tiếp"."""
+    chunks = claim.view.chunks
+    said = (surface(reading, c) for i, c in enumerate(chunks) if i and claim.view.is_verb(i - 1, "chair", "chair_of"))
+    return claim.role == "chair" and any(word.startswith(_RECEPTION) for word in said)
 
 
 def _at_home(draft: Draft, host: str, *, police: bool) -> bool:

@@ -184,6 +184,8 @@ class PostReader:
         for size in (2, 1):
             noun = " ".join(t.key[at : at + size])
             if at + size <= limit and (t.capital[at] or size > 1) and noun in name_words("unit_alone"):
+                if noun == "ủy ban" and t.key[at + size : at + size + 1] == ["các"]:
+                    return replace(post, head=t.string(at, at + size + 1))  # "Ủy ban các vấn đề …" is none named before
                 return replace(post, stop=at + size, head=_HOUSES.get(noun, t.string(at, at + size)))
         return post
 

@@ -16,16 +16,19 @@ _FULL_SHARE = 0.6
 _LAST_LINE = 40
 _OPEN_LINE = 40
 _HEAD_LINES = 12
+# A page that breaks so many lines before a small letter breaks others before a name.
+_BROKEN = 4
 _TRAILING_STAMP = re.compile(r"\s(?=(?:\d{1,2}:\d\d\s+)?\d{1,2}/\d{1,2}/(?:19|20)\d\d(?:[\s,|-]+\d{1,2}:\d\d)?$)")
 
 
 def join_wrapped(lines: list[Line]) -> list[Line]:
     """Join lines that were broken in the middle of a paragraph."""
     width = _wrap_width(lines)
+    broken = sum(_breaks(a, b) for a, b in pairwise(lines)) >= _BROKEN
     units: list[Line] = []
     last: Line | None = None
     for line in lines:
-        if last is not None and _continues(last, line, width):
+        if last is not None and _continues(last, line, width, broken=broken):
             units[-1] = joined(units[-1], line)
         else:
             units.append(line)
@@ -57,7 +60,16 @@ def _wrap_width(lines: list[Line]) -> int | None:
     return width if width in _WIDTHS and full >= _FULL_SHARE * len(inner) else None
 
 
-def _continues(last: Line, line: Line, width: int | None) -> bool:
+def _unfinished(line: Line) -> bool:
+    return not line.ended and not line.tail.endswith((":", ";")) and line.head[0].isalpha()
+
+
+def _breaks(last: Line, line: Line) -> bool:
+    """Whether a sentence is broken between two lines, the next of which begins with a small letter."""
+    return not line.after_blank and _unfinished(last) and line.head[0].islower() and last.length >= _OPEN_LINE
+
+
+def _continues(last: Line, line: Line, width: int | None, *, broken: bool) -> bool:
     if line.after_blank or line.bullet or line.cells or last.cells or last.key == line.key:
         return False
     if is_stamp(line, in_body=True) or is_stamp(last, in_body=True):
@@ -66,5 +78,6 @@ def _continues(last: Line, line: Line, width: int | None) -> bool:
         return not (last.ended and line.length < _LAST_LINE)
     if last.closes("line_open"):
         return True
-    unfinished = not last.ended and not last.tail.endswith((":", ";")) and last.head[0].isalpha()
-    return unfinished and line.head[0].islower() and max(last.length, line.length) >= _OPEN_LINE
+    if broken and _unfinished(last) and last.length >= _OPEN_LINE:
+        return True
+    return _unfinished(last) and line.head[0].islower() and max(last.length, line.length) >= _OPEN_LINE

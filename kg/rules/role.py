@@ -329,7 +329,7 @@ SPEAKER_RULES = (
     Rule(
         "speaker/opening",
         "speaker",
-        "(^|{,}|{;}|cũng|và) {word*2} {verb:speak}"
+        "(^|{,}|{;}|cũng|và) (?!trước|sau) {word*2} {verb:speak}"
         " ({occasion}|{word}|{area}|{topic}|{org}|{verb:act|speak|none|attend})*? {,}"
         " ({org} {,})? {$hon} (?P<who>{person})",
         (
