@@ -711,3 +711,58 @@ def test_every_fact_quotes_a_sentence_that_names_its_person_or_the_word_for_it()
 )
 def test_a_sentence_without_end_is_read_to_its_end(text: str) -> None:
     assert [person.name for person in article(text).people][:1] == ["Tạ Quang Mẫn"]
+
+
+def test_a_number_of_days_dates_no_single_decision() -> None:
+    text = (
+        "Từ ngày 4 đến 18/5, Bộ Công an bổ nhiệm ba giám đốc công an tỉnh. Trẻ nhất là Đại tá Tạ Quang Mẫn, Giám đốc"
+        " Công an tỉnh Hà Nam, được bổ nhiệm làm Giám đốc Công an tỉnh Nam Định. Ông Mẫn nhận nhiệm vụ từ người tiền"
+        " nhiệm Hứa Viết Cảo, được điều động giữ chức Phó Chánh Thanh tra Bộ Công an."
+    )
+    assert changes(text) == [
+        ("Tạ Quang Mẫn", HA_NAM, NAM_DINH, None),
+        ("Hứa Viết Cảo", NAM_DINH, "Phó Chánh Thanh tra, Thanh tra Bộ Công an", None),
+    ]
+
+
+def test_a_dated_step_is_no_news_beside_what_is_told_without_a_date() -> None:
+    text = (
+        "Bộ Công an quyết định điều động Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, giữ chức vụ Giám đốc Công"
+        " an tỉnh Nam Định.\n\nTháng 11/2020, đại tá Tạ Quang Mẫn được bổ nhiệm làm Giám đốc Công an tỉnh Hà Nam khi"
+        " đang là Trưởng Công an huyện Kim Bảng."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "former", NAM_DINH: "incoming", KIM_BANG: "former"}
+    assert ("Tạ Quang Mẫn", KIM_BANG, HA_NAM, "2020-11") in changes(text)
+
+
+def test_a_council_dismisses_and_the_reason_is_no_retirement() -> None:
+    text = (
+        "Ngày 3/5, HĐND tỉnh Hà Nam miễn nhiệm chức vụ Ủy viên UBND tỉnh nhiệm kỳ 2016 - 2021 đối với ông Hứa Viết Cảo,"
+        " nguyên Giám đốc Công an tỉnh (do nghỉ hưu)."
+    )
+    assert statuses(text, "Hứa Viết Cảo") == {HA_NAM: "former", "Ủy viên, UBND tỉnh Hà Nam": "former"}
+    assert changes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Trưởng phòng, Cục Đối ngoại", {"Trưởng phòng, Cục Đối ngoại"}),
+        ("Cục trưởng, Cục Đối ngoại", {"Cục trưởng, Cục Đối ngoại"}),
+        (
+            "Bí thư Đảng ủy, Giám đốc Học viện Cảnh sát nhân dân",
+            {"Bí thư, Đảng ủy Học viện Cảnh sát nhân dân", "Giám đốc, Học viện Cảnh sát nhân dân"},
+        ),
+        (
+            "Trợ lý Bộ trưởng, người phát ngôn Bộ Công an",
+            {"Trợ lý Bộ trưởng, Bộ Công an", "Người phát ngôn, Bộ Công an"},
+        ),
+        (
+            "Phó Tổng cục trưởng Tổng cục XDLL CAND",
+            {"Phó Tổng cục trưởng, Tổng cục Xây dựng lực lượng Công an nhân dân"},
+        ),
+        ("Trưởng phòng, Cục Đối ngoại, Cục Hậu cần và Cục An ninh điều tra", set()),
+    ],
+)
+def test_a_comma_may_part_a_post_from_its_unit(phrase: str, expected: set[str]) -> None:
+    assert set(statuses(f"Ngày 3/5, Đại tá Tạ Quang Mẫn, {phrase} dự lễ.", "Tạ Quang Mẫn")) == expected

@@ -93,7 +93,7 @@ def date_from_context(
         if id(line) not in told:
             _share(reading, line, moves)
     _with_successors(moves)
-    fallback = _announced(meetings) or _first_date(lines) or reading.published
+    fallback = None if _over_a_time(lines) else _announced(meetings) or _first_date(lines) or reading.published
     for move in moves:
         if move.date is None:
             move.date, move.rank_of_date = _of_occasion(lines, move.line) or fallback, MEETING
@@ -181,6 +181,16 @@ def _of_occasion(lines: Sequence[ToldLine], told: ToldLine) -> str | None:
             if dates:
                 return dates[-1]
     return None
+
+
+def _over_a_time(lines: Sequence[ToldLine]) -> bool:
+    """Whether the news sums up decisions of several days, so that none has the day of the whole: "Từ ngày 4 đến 28/5,
+    Bộ Công an bổ nhiệm bốn giám đốc"."""
+    for line in lines[:4]:
+        span = any(chunk.kind == "date" and "/" in chunk.value for chunk in line.chunks)
+        if span and line.has_verb("move", "announce") and not any(c.kind == "occasion" for c in line.chunks):
+            return True
+    return False
 
 
 def _first_date(lines: Sequence[ToldLine]) -> str | None:

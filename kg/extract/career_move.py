@@ -23,7 +23,8 @@ class Move:
 
     `to` are the posts got (the first one is the appointment's), `old` the post left; `start` and `stop` are chunk
     indices in `line`. "held" is a post that the sentence shows without telling when or by whom it was given, "once" one
-    that is past, "earlier" a dated step before the news.
+    that is past, "earlier" a dated step before the news. `told_old` says that the sentence tells the post left beside
+    the new one.
     """
 
     person: str
@@ -37,6 +38,7 @@ class Move:
     stated: tuple[Stated, ...] = ()
     firm: bool = False
     keeps: bool = False
+    told_old: bool = False
     date: str | None = None
     rank_of_date: int = 0
 

@@ -21,6 +21,7 @@ from kg.extract.career_posts import (
     listed_by_new_post,
     once_held,
     own_unit,
+    post_held_when,
     post_moved_from,
     vacated,
     with_org,
@@ -152,7 +153,7 @@ class MoveReader:
         to = with_org(posts_of(self._slot(line, match, "to")), way, people)
         firm = self._is_firm(line, match, way)
         told_past = any(c.kind == "verb" and c.value in {"now", "once"} for c in way)
-        old = post_moved_from(way)
+        old = post_moved_from(way) or post_held_when(self.reading, line, match.stop)
         beside = self._is_beside(line, match, to)
         for who in people:
             new = listed_by_new_post(self.reading, who, to)
@@ -162,6 +163,7 @@ class MoveReader:
                 kind = "once"
             self._add(line, match, who, kind, new or to, firm=firm)
             self.moves[-1].old = old
+            self.moves[-1].told_old = old is not None
             self.moves[-1].keeps = beside
             if new:
                 self.moves[-1].stated = ()
@@ -284,9 +286,10 @@ class MoveReader:
         if others or any(c.kind == "verb" and c.value in {"assume", "charge"} for c in way):
             return
         long_ago = any(c.value == "đã" for c in self._slot(line, match, "way")) and not self._dated(line, match.stop)
-        # "cho đến thời điểm nghỉ hưu", "tuổi nghỉ hưu", "sau khi nghỉ hưu" tell of no retirement.
+        # "cho đến thời điểm nghỉ hưu", "tuổi nghỉ hưu", "sau khi nghỉ hưu", "(do nghỉ hưu)" tell of no retirement.
         verb = next(i for i in range(match.stop - 1, -1, -1) if line.is_verb(i, "retire"))
-        if long_ago or (line.is_of(verb - 1, "not_yet") and not self._dated(line, match.stop)):
+        reason = line.is_word(verb - 1, "do", "vì") and not self._dated(line, match.stop)
+        if long_ago or reason or (line.is_of(verb - 1, "not_yet") and not self._dated(line, match.stop)):
             return
         way = self._slot(line, match, "way")
         replaced = [c for i, c in enumerate(way) if c.kind == "person" and _follows_succession(way, i)]

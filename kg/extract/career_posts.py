@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.reading import Chunk, Reading
+    from kg.extract.told_line import ToldLine
 
 
 def with_org(to: tuple[PostRef, ...], way: Sequence[Chunk], people: Sequence[Chunk]) -> tuple[PostRef, ...]:
@@ -37,6 +38,14 @@ def post_moved_from(way: Sequence[Chunk]) -> PostRef | None:
         if chunk.kind == "title" and way[i - 1].kind == "verb" and way[i - 1].value == "since":
             return posts_of((chunk,))[0]
     return None
+
+
+def post_held_when(reading: Reading, line: ToldLine, at: int) -> PostRef | None:
+    """The post left in "được bổ nhiệm làm Giám đốc Công an tỉnh Y khi đang là Trưởng phòng Tham mưu", where chunk `at`
+    follows the new one."""
+    if not line.is_verb(at, "once") or not reading.text.key.startswith("khi đang", line.chunks[at].start):
+        return None
+    return next(iter(posts_of(line.chunks[at + 1 : at + 2])), None)
 
 
 def listed_by_new_post(reading: Reading, who: Chunk, to: tuple[PostRef, ...]) -> tuple[PostRef, ...]:

@@ -80,7 +80,10 @@ def _is_biography(move: Move, *, news: bool) -> bool:
 
 def _mark_earlier(reading: Reading, moves: Sequence[Move]) -> None:
     """What is dated months before the news is a step on the way to it."""
-    latest = max((m.date for m in moves if m.date is not None and m.date[:1] != "-"), default=None)
+    known = [m.date for m in moves if m.date is not None and m.date[:1] != "-"]
+    if reading.published is not None and any(m.date is None and m.kind == "appointed" and m.firm for m in moves):
+        known.append(reading.published)  # what is told without a date is the news
+    latest = max(known, default=None)
     for move in moves:
         if latest is None or move.date is None or move.date[:1] == "-" or move.kind != "appointed":
             continue
@@ -217,8 +220,9 @@ def _appointments(reading: Reading, moves: Sequence[Move], *, retiring: bool) ->
     for (person, to), told in merged.items():
         best = max(told, key=lambda m: m.rank_of_date)
         step = all(m.kind == "earlier" for m in told)
-        others = [m for m in told if m.stated] if step else [m for m in moves if m.person == person]
-        old = next((m.old for m in told if m.stated and m.old is not None), None) or next(
+        own = [m for m in told if m.stated or m.told_old]
+        others = own if step else [m for m in moves if m.person == person]
+        old = next((m.old for m in own if m.old is not None), None) or next(
             (m.old for m in others if m.old is not None), None
         )
         if to is not None and is_seat(reading, to):

@@ -81,7 +81,8 @@ class PersonResolver:
 
     def _actor(self, name: str, phrase: PersonPhrase, line: Line, index: int) -> Actor | None:
         """Whom the name at item `index` means, with what the phrase adds noted; None where it is nobody official."""
-        licensed = bool(phrase.ranks or phrase.posts) or (phrase.addressed and self._gets_post(line, phrase))
+        given = (phrase.addressed or self._is_predecessor(line, phrase)) and self._gets_post(line, phrase)
+        licensed = bool(phrase.ranks or phrase.posts) or given
         actor = self.notes.cast.find(name, phrase.ranks)
         if actor is None and licensed and len(name.split()) > 1:
             actor = self.notes.cast.extends(name)
@@ -132,6 +133,11 @@ class PersonResolver:
             for item in line.items[max(0, phrase.first - 4) : phrase.first]
         )
         return next((bool(hit.value) for hit in hits if hit is not None and hit.stop == at), False)
+
+    def _is_predecessor(self, line: Line, phrase: PersonPhrase) -> bool:
+        """As in "nhận nhiệm vụ từ người tiền nhiệm X, được điều động giữ chức Phó Chánh Thanh tra Bộ Công an"."""
+        before = [item.chunk.value for item in line.items[max(0, phrase.first - 2) : phrase.first]]
+        return before == ["tiền", "nhiệm"]
 
     def _gets_post(self, line: Line, phrase: PersonPhrase) -> bool:
         """Whether a post is given to somebody named without any: "Ông X được bổ nhiệm giữ chức Chánh Thanh tra", "bổ

@@ -153,7 +153,7 @@ class PostReader:
         at = post.stop
         if at < limit and t.key[at] in _OF:
             at += 1
-        org = self._org_at(at, limit, row) or self._behind_comma(at, limit)
+        org = self._org_at(at, limit, row) or self._behind_comma(at, limit, row)
         if org is not None:
             return replace(post, stop=org.stop, org=org)
         if row.kind == "member" or (row.title == "Chủ tịch" and at < limit and t.hit(at, "occasion") is not None):
@@ -161,14 +161,26 @@ class PostReader:
         committee = self._of_party(post, at, limit) or self._committee(post, row, at, limit)
         return committee if committee is not None else self._alone(post, at, limit)
 
-    def _behind_comma(self, at: int, limit: int) -> OrgName | None:
-        """The body of another country that a comma parts from the title: "Tùy viên An ninh, Bộ Nội vụ Pháp"."""
+    def _behind_comma(self, at: int, limit: int, row: TitleRow | None = None) -> OrgName | None:
+        """The body that a comma parts from the title: one of another country ("Tùy viên An ninh, Bộ Nội vụ Pháp"), the
+        title's own ("Cục trưởng, Cục X"), or that of a head of division ("Trưởng phòng, Cục X")."""
         if at + 1 >= limit or self.tokens.key[at] != ",":
             return None
         org = self.orgs.read(at + 1, limit, post=True)
         if org is None or org.head.rest == "embassy":
             return None
-        return org if is_abroad(org) or org.sender is not None else None
+        if is_abroad(org) or org.sender is not None:
+            return org
+        if row is None or org.plural:
+            return None
+        division = row.head == "Phòng" and org.head.form == "Cục" and not self._goes_on(org.stop, limit)
+        return org if division or row.head == org.head.form else None
+
+    def _goes_on(self, at: int, limit: int) -> bool:
+        """Whether one more body follows, so that bodies are listed: "…, Cục A, Cục B và Cục C"."""
+        t = self.tokens
+        joined = at + 1 < limit and t.key[at] in {",", ";", "và", "cùng"}
+        return joined and self.orgs.read(at + 1, limit) is not None
 
     def _of_event(self, org: OrgName, limit: int) -> bool:
         """Whether a "Ban tổ chức" only holds an event ("Trưởng Ban tổ chức Hội thảo") and is not the party's body."""

@@ -19,6 +19,8 @@ _OF_POLICE = tuple(
     for force in ("công an", "cảnh sát", "an ninh")
     for number in ("", " i", " ii", " v", " vi")
 )
+# Police bodies outside the areas' that have a party committee of their own.
+_WITH_COMMITTEE = frozenset({"Cục", "Học viện", "Bộ Tư lệnh", "Trại giam", "Trường Đại học", "Tổng cục"})
 # The level word of an elided area: "Đảng ủy xã" is the commune's.
 _LEVELS = frozenset({"province", "city", "district", "commune"})
 _KEEPS_MINISTRY = frozenset({"owner!", "owner"})
@@ -94,8 +96,11 @@ class UnitResolver:
         return [self._subunit(org, areas, owner, context)]
 
     def _has_committee(self, key: str) -> bool:
-        """Whether an elided "Đảng ủy" beside a post at this unit is the unit's own: police, border guard and army."""
+        """Whether an elided "Đảng ủy" beside a post at this unit is the unit's own: police, border guard and army,
+        departments and academies."""
         unit = self.book.units[key]
+        if unit.kind == "police" and unit.form in _WITH_COMMITTEE and self.book.side_of(unit) != "foreign":
+            return True
         holds = unit.kind == "other" or (unit.kind == "police" and unit.level in AREA_LEVELS)
         return unit.area is not None and holds and not unit.function
 

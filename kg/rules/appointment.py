@@ -39,7 +39,7 @@ RULES = (
     Rule(
         "appointment.moved",
         "moved",
-        '(?P<who>{$both}) (?P<way>{$way}*?) {$assumes} {word*4} {"}? (?P<to>{$titles})',
+        '(?P<who>{$both}) {$note} (?P<way>{$way}*?) {$assumes} {word*4} {"}? (?P<to>{$titles})',
         examples=(
             (
                 (
@@ -251,8 +251,13 @@ RULES = (
     Rule(
         "appointment.left_by",
         "left",
-        "{verb:leave} {word*3} (?P<from>{$titles}) {,}? (đối với|của|là|{:}) {word*4} {:}? (?P<who>{person})",
+        "{verb:leave} {word*3} (?P<from>{$titles}) {,}? (nhiệm kỳ {word*3} ({-} {word*2})?)? (đối với|của|là|{:})"
+        " {word*4} {:}? (?P<who>{person})",
         examples=(
+            (
+                "HĐND tỉnh miễn nhiệm chức vụ Ủy viên UBND tỉnh Hà Nam nhiệm kỳ 2016 - 2021 đối với ông Lê Văn Tám.",
+                {"from": "Ủy viên UBND tỉnh Hà Nam"},
+            ),
             (
                 "Công bố quyết định miễn nhiệm chức vụ Giám đốc Công an tỉnh Trà Vinh đối với Đại tá Lê Văn Tám.",
                 {"from": "Giám đốc Công an tỉnh Trà Vinh", "who": "Đại tá Lê Văn Tám"},
