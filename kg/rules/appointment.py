@@ -255,7 +255,7 @@ RULES = (
         " {word*4} {:}? (?P<who>{person})",
         examples=(
             (
-                "HĐND tỉnh miễn nhiệm chức vụ Ủy viên UBND tỉnh Hà Nam nhiệm kỳ 2016 - 2021 đối với ông Lê Văn Tám.",
+                "HĐND tỉnh miễn nhiệm chức vụ Ủy viên UBND tỉnh Hà Nam nhiệm kỳ 2016 - 2021 đối với Đại tá Lê Văn Tám.",
                 {"from": "Ủy viên UBND tỉnh Hà Nam"},
             ),
             (
