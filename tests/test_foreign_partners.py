@@ -245,3 +245,35 @@ def test_who_speaks_is_the_host_and_not_the_guest_whom_the_occasion_names() -> N
     )
     names = _names(article)
     assert [names[p.agent] for p in article.participations if p.role == "speaker"] == ["Lê Văn An"]
+
+
+def test_dated_visits_that_somebody_recalls_are_meetings_of_their_own() -> None:
+    article = _read(
+        f"{_FIRST} Bộ trưởng Lê Văn An khẳng định, sau chuyến thăm của Chủ tịch nước Bùi Văn Bình tới Cuba"
+        f" (tháng 8/2023),"
+        " quan hệ phát triển."
+    )
+    names = _names(article)
+    assert [(m.kind, m.date, [names[p] for p in m.places]) for m in article.meetings] == [
+        ("talks", "2024-03-05", ["Hà Nội"]),
+        ("visit", "2023-08", ["Cuba"]),
+    ]
+    assert [names[p.agent] for p in article.participations if p.meeting == article.meetings[1].key] == ["Bùi Văn Bình"]
+
+
+def test_what_vehicles_are_given_for_is_not_the_occasion() -> None:
+    text = (
+        "Công an tỉnh Hà Nam tặng xe phục vụ Hội nghị cấp cao.\n\nTại lễ trao tặng sáng 5/3/2024, Đại tá Lê"
+        " Văn An, Giám đốc"
+        " Công an tỉnh Hà Nam phát biểu."
+    )
+    assert [kind for kind, _, _ in _meetings(text)] == ["ceremony"]
+
+
+def test_the_police_of_any_village_is_no_unit() -> None:
+    article = _read(
+        "Ngày 5/3/2024, tại bản Nong Tay, huyện Nong Het, tỉnh Xiêng Khoảng (Lào), diễn ra lễ bàn giao trụ sở"
+        " công an bản cho"
+        " Bộ Công an Lào."
+    )
+    assert not [o.name for o in article.organizations if "bản" in o.name]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 # Of these kinds there is one with each of those whom several are with.
 _WITH_ONE = frozenset({"talks", "working_session"})
+_SIDES = frozenset({"org", "person"})
 _NO_OCCASION = frozenset({"none", "trial"})
 # Verbs after a noun that say nothing more about it: it stays bare.
 _PLAIN = ("speak", "host", "chair", "attend", "future", "head", "side", "attend_of", "chair_of")
@@ -109,6 +110,8 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     if any(w in words_of("plural") for w in view.words(first - 2, first)) or is_denied(view, i):
         return False
     if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước"):
+        return False
+    if " ".join(surface(reading, c) for c in view.chunks[max(i - 2, 0) : i]).endswith(tuple(words_of("served"))):
         return False
     if surface(reading, view.chunks[i]).startswith(tuple(words_of("classifier"))):
         return True
@@ -196,7 +199,7 @@ def _verb_kind(reading: Reading, view: View, match: Match) -> tuple[str, int]:
     start, stop = match.slots["verb"]
     text = " ".join(surface(reading, c) for c in view.chunks[start:stop])
     emits = match.rule.emits
-    if emits in {"move", "visit"}:
+    if emits in {"move", "visit", "called"}:
         return "visit", MOVE if emits == "move" else VISIT
     if emits in {"decide", "praise", "sign", "signs"}:
         return "ceremony", WORK
@@ -235,10 +238,10 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     kind, rank = _verb_kind(reading, view, match)
     opens, back = _leads(reading, view)
     opens = opens or (match.rule.name == "occasion/greet" and kind == "working_session")
-    if match.rule.emits == "sign":
+    if match.rule.emits in {"sign", "called"}:
         at, on = match.slots["place"][0], match.slots["when"][0]
         place = place_of(reading, view, at)
-        guests = tuple(r for c in view.chunks[slice(*match.slots["guest"])] if c.kind == "org" for r in c.refs)
+        guests = tuple(r for c in view.chunks[slice(*match.slots["guest"])] if c.kind in _SIDES for r in c.refs)
         return Anchor(
             view, start, stop, kind, rank, view.chunks[on].value, (place,) if place else (), opens=opens, back=back,
             passing=True, parties=guests,

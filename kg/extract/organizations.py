@@ -140,8 +140,8 @@ class OrgReader:
             return replace(org, stop=areas[-1].stop, areas=areas, plural=len(areas) > 1)
         if phrase.areas:
             return replace(org, stop=phrase.stop, areas=phrase.areas, plural=phrase.plural, around=phrase.around)
-        if phrase.plural:
-            return None
+        if phrase.plural or (phrase.level == "village" and not self.tokens.capital[org.start]):
+            return None  # "trụ sở công an bản" is of any
         stop = phrase.stop
         if of_levels(self.areas, stop, limit):
             return None

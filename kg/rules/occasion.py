@@ -249,6 +249,27 @@ OCCASION_RULES = (
         ),
     ),
     Rule(
+        "occasion/visit-of",
+        "called",
+        "(?P<verb>{occasion:trip}) {word*5} của (?P<guest>{person}) {$note} (tới|đến|sang|tại|ở|{verb:move})"
+        " (?P<place>{area}) {(} (?P<when>{date}) {)}",
+        (
+            (
+                "Sau chuyến thăm của Chủ tịch nước Trần Hữu Lễ tới Lào (tháng 8/2024), hai bên mở rộng hợp tác.",
+                {
+                    "verb": "chuyến thăm",
+                    "guest": "Chủ tịch nước Trần Hữu Lễ",
+                    "place": "Lào",
+                    "when": "tháng 8/2024",
+                },
+            ),
+        ),
+        (
+            "Sau chuyến thăm của Chủ tịch nước Trần Hữu Lễ, hai bên mở rộng hợp tác.",
+            "Chuyến thăm của đoàn tới Lào (tháng 8/2024) đạt kết quả tốt.",
+        ),
+    ),
+    Rule(
         "occasion/signs",
         "signs",
         "{date} {any*12} (?P<guest>{org} {$note} (({,}|và|với|cùng)+ {org} {$note})+) {word*4} (?P<verb>{verb:act})",
