@@ -41,6 +41,13 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        "Trung tướng Lê Văn An, Bí thư Đảng ủy, Tổng cục trưởng Tổng cục Cảnh sát dự hội nghị tại Hà Nội.",
+        {
+            "Lê Văn An: Bí thư, Đảng ủy Tổng cục Cảnh sát",
+            "Lê Văn An: Tổng cục trưởng, Tổng cục Cảnh sát",
+        },
+    ),
+    (
         "Kỷ luật Thượng tướng Lê Văn An bằng hình thức cách chức Ủy viên Ban chấp hành Đảng bộ Công an TƯ.",
         {"Lê Văn An: Ủy viên, Ban Chấp hành Đảng bộ Công an Trung ương"},
     ),
@@ -538,6 +545,20 @@ ERAS = (
     ("Nhân dịp Tết Bính Ngọ 2026, đoàn thăm thành phố Huế.", "province"),
     ("Ngày 5/3/2023, đoàn thăm thành phố Huế, bàn kế hoạch đến năm 2030.", "district"),
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Đồng chí Lê Văn An - Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh có buổi làm việc với Công an.", {"Lê Văn An"}),
+        ("Đại sứ Gennady Petrov phát biểu tại buổi tiếp.", {"Gennady Petrov"}),
+        ("Ông Lê Văn An, Giám đốc công ty, phát biểu tại buổi lễ.", set()),
+    ],
+)
+def test_who_holds_an_office_enters_though_the_text_does_not_tell_where(text: str, people: set[str]) -> None:
+    article = _article(text)
+    assert {person.name for person in article.people} == people
+    assert not article.posts
 
 
 def test_a_province_that_was_is_none_of_another_country() -> None:

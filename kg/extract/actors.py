@@ -33,7 +33,8 @@ class Post:
 
 @dataclass(slots=True)
 class Actor:
-    """One person while the article is read; `stated` are the posts that the last phrase about the person named."""
+    """One person while the article is read; `stated` are the posts that the last phrase about the person named,
+    `in_office` whether one of them is a public office, be it nowhere told of which area."""
 
     key: str
     names: Counter[str] = field(default_factory=Counter)
@@ -42,6 +43,7 @@ class Actor:
     mentions: list[Mention] = field(default_factory=list)
     gender: str | None = None
     private: bool = False
+    in_office: bool = False
     stated: tuple[tuple[str, str | None, str], ...] = ()
 
     @property
@@ -62,7 +64,7 @@ class Actor:
     @property
     def official(self) -> bool:
         """Whether the article shows the person in an official capacity."""
-        return bool(self.posts) or (bool(self.ranks) and not self.private)
+        return bool(self.posts) or ((bool(self.ranks) or self.in_office) and not self.private)
 
     def add_post(self, title: str, org: str | None, status: Status, evidence: Evidence) -> None:
         """Note a post; a later mention of the same one only adds its passage."""

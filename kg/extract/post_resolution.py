@@ -50,6 +50,7 @@ class PostResolver:
                 actor.add_post(titles[i], resolved[i], post.status, evidence)
             elif i not in resolved and post.kind == "alone":
                 actor.add_post(post.title, None, post.status, evidence)
+        actor.in_office = actor.in_office or any(_is_public(post) for post in phrase.posts)
         actor.stated = tuple((titles[i], resolved[i], phrase.posts[i].status) for i in sorted(resolved))
 
     def _fuller(self, actor: Actor, title: str, org: str | None) -> str:
@@ -247,3 +248,11 @@ def _openness(post: PostName) -> int:
             org = org.owner
         return 1
     return 2
+
+
+def _is_public(post: PostName) -> bool:
+    """Whether a post is of the state, the party or the police by its words alone: "Chủ tịch UBND tỉnh" in a text that
+    names no province, "Đại sứ" of a country that it does not tell."""
+    if post.org is not None:
+        return post.kind != "member" and post.org.head.kind in {"government", "party", "police"}
+    return post.kind == "envoy"
