@@ -241,6 +241,41 @@ PARTY_RULES = (
         ),
     ),
     Rule(
+        "party/spoken-for",
+        "participant",
+        f"{{occasion}} ({{word}}|{{date}}|{{org}}|{{area}}|{{topic}}|{{verb:host|speak|attend|none}})*? {{,}}"
+        f" ({{word*3}} {{,}})? đại diện {{word*3}} {{:}}? (?P<who>{_BODIES}) {{,}}? {{word*3}} {{verb:speak|press}}",
+        (
+            (
+                "Tại cuộc họp báo do Bộ Công an tổ chức, đại diện Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
+                {"who": "Công an tỉnh Hà Tĩnh"},
+            ),
+            (
+                "Phát biểu tại hội nghị, đại diện lãnh đạo Công an tỉnh Nghệ An đánh giá cao kết quả.",
+                {"who": "Công an tỉnh Nghệ An"},
+            ),
+        ),
+        (
+            "Chiều 5/3, đại diện Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
+            "Tại hội nghị, đại diện Công an tỉnh Hà Tĩnh trao đổi.",
+        ),
+    ),
+    Rule(
+        "party/speaking-for",
+        "participant",
+        f"(^|{{,}}) đại diện {{word*3}} (?P<who>{_BODIES}) {{,}}? {{word*3}} {{verb:speak}} {{word*4}} {{occasion}}",
+        (
+            (
+                "Đại diện Công an tỉnh Hà Tĩnh phát biểu tại hội nghị.",
+                {"who": "Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+        (
+            "Đại diện Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
+            "Thượng tá Lê Thị Bình đại diện Công an tỉnh Hà Tĩnh phát biểu tại hội nghị.",
+        ),
+    ),
+    Rule(
         "party/side",
         "participant",
         "bên (?!cạnh) ({verb:act}|{word*2}) (là|có|gồm) (?P<who>{org})",
