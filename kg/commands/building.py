@@ -67,6 +67,7 @@ def build(
     """
     from kg import pipeline as builder
 
+    count = jobs or os.cpu_count() or 1
     progress = ProgressPrinter(as_json=log_json)
     try:
         report = builder.build(
@@ -77,7 +78,8 @@ def build(
             base=base or builder.DEFAULT_BASE,
             decisions=decisions,
             facts=facts or _facts_beside(out),
-            engine=_engine(engine, jobs or os.cpu_count() or 1, scheduler),
+            engine=_engine(engine, count, scheduler),
+            jobs=count,
             watch=progress,
             minimum=minimum,
         )

@@ -39,7 +39,7 @@ def local_engine(jobs: int) -> Engine:
     def run(tasks: Iterable[Task]) -> Iterator[Done]:
         waiting = iter(tasks)
         first = list(islice(waiting, jobs))
-        method = _start_method()
+        method = start_method()
         if len(first) < jobs and method == "fork":
             first = [part for task in first for part in _parts(task, jobs)]
         if jobs == 1 or len(first) < 2:  # noqa: PLR2004 - spawning a pool takes as long as a small shard
@@ -50,7 +50,7 @@ def local_engine(jobs: int) -> Engine:
     return run
 
 
-def _start_method() -> Literal["fork", "spawn"]:
+def start_method() -> Literal["fork", "spawn"]:
     """How workers come to be. A fork shares all that is loaded, but of a process with threads it may hang."""
     try:
         threads = sum(1 for _ in _THREADS.iterdir())  # those of libraries too, of which `threading` knows nothing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -52,14 +52,17 @@ class GraphCounts:
     quads: int
 
 
-def write_graph(resolution: Resolution, out_dir: Path, *, base: str = DEFAULT_BASE) -> GraphCounts:
+def write_graph(
+    resolution: Resolution, out_dir: Path, *, base: str = DEFAULT_BASE, halfway: Callable[[], None] = lambda: None
+) -> GraphCounts:
     """Write `graph.ttl` (all graphs in one) and `graph.trig` (a graph an article) into the folder.
 
-    What was left out as a repeat is not written. The files depend on the articles and the base alone. Raises
-    OutputError where the base is no good.
+    `halfway` is called when `graph.ttl` stands. What was left out as a repeat is not written. The files depend on the
+    articles and the base alone. Raises OutputError where the base is no good.
     """
     with sorted_quads(graph_quads(resolution, base=base)) as ordered:
         triples = write_turtle(ordered.triples(), out_dir / "graph.ttl", base)
+        halfway()
         quads = write_trig(ordered.quads(), out_dir / "graph.trig", base)
     return GraphCounts(
         articles=len(resolution.articles),

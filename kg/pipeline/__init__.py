@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -36,17 +36,20 @@ from kg.graph import DEFAULT_BASE, write_article_turtle, write_graph
 from kg.graph.identity import write_identity
 from kg.model import Article
 from kg.output import REPORT_NAME, check_replaceable, remove_leftovers, replaced_folder
+from kg.pipeline.beside import Begin, beside
 from kg.pipeline.report import BuildReport, report_of, standing_report
 from kg.pipeline.run import Run, StageDone, Watch
 from kg.resolve import Resolution, changed, resolve
 from kg.resolve.decisions import Ledger, format_ledger, read_ledger
 from kg.sources import input_files
 from kg.store import write_store
-from kg.view import write_page
+from kg.view import load_pyvis, write_page
 
 __all__ = ["DEFAULT_BASE", "TEXTS_NAME", "BuildReport", "Progress", "StageDone", "Watch", "build"]
 
 TEXTS_NAME = "texts"
+# Of larger builds, what two processes need together is more than a machine may have.
+_MOST_BESIDE = 1_000
 
 
 def build(
@@ -59,6 +62,7 @@ def build(
     decisions: Path | None = None,
     facts: Path | None = None,
     engine: Engine | None = None,
+    jobs: int = 1,
     watch: Watch | None = None,
     minimum: float = 0.0,
 ) -> BuildReport:
@@ -68,7 +72,8 @@ def build(
     depend on the machine. `base` is the namespace of the graph's own IRIs. `decisions` is the ledger of what people
     decided on identity and on what is left out. `facts` is the folder that keeps what
     articles say, so that only new ones are read the next time, after a kill too; without it nothing is kept. `engine`
-    says where articles are read, by default in this process; `watch` is told how far the build is.
+    says where articles are read, by default in this process; with more than one of `jobs` a part of the output is made
+    in a second process, while this one makes the rest; `watch` is told how far the build is.
     `minimum` leaves out facts that are less sure (see `kg.extract.confidence`).
     Raises InputError where there is nothing to read at all, DecisionError where the ledger is no good, OutputError
     where `out` can't be replaced, StoreError where kept facts can't be used; what stood in `out` stays then.
@@ -102,8 +107,13 @@ def build(
                 articles: Sequence[Article] = load_articles(table, chosen)
                 if minimum > 0:
                     articles = changed(articles, partial(surer, minimum=minimum))
-            with _full_disk_told(out), replaced_folder(out) as folder:
-                entities, decided = _write(articles, ledger, folder, run, each=each, base=base)
+            two = jobs > 1 and not each and len(chosen.names) <= _MOST_BESIDE
+            with (
+                beside(write_page, load_pyvis, wanted=two) as begin_page,
+                _full_disk_told(out),
+                replaced_folder(out) as folder,
+            ):
+                entities, decided = _write(articles, ledger, folder, run, begin_page, each=each, base=base)
                 report = report_of(articles, skipped, entities, folder, fresh=intake.fresh, decisions=decided)
                 (folder / REPORT_NAME).write_text(report.as_json(), encoding="utf-8", newline="\n")
                 if store:
@@ -119,7 +129,14 @@ def build(
 
 
 def _write(
-    articles: Sequence[Article], ledger: Ledger, folder: Path, run: Run, *, each: bool, base: str
+    articles: Sequence[Article],
+    ledger: Ledger,
+    folder: Path,
+    run: Run,
+    begin_page: Begin,
+    *,
+    each: bool,
+    base: str,
 ) -> tuple[dict[str, int], dict[str, int]]:
     """Write all but the report; how many entities there are, and what the decisions did."""
     _write_texts(articles, folder / TEXTS_NAME)
@@ -132,10 +149,11 @@ def _write(
                 write_article_turtle(article, folder / f"{article.document.name}.ttl", base=base)
         return _entities_by_article(articles), decided
     with run.stage("graph"):
-        write_graph(resolution, folder, base=base)
+        page: list[Callable[[], object]] = []
+        write_graph(resolution, folder, base=base, halfway=lambda: page.append(begin_page(folder)))
         write_identity(resolution, folder, base=base)
     with run.stage("page"):
-        write_page(folder)
+        page[0]()
     return _entities(resolution), decided
 
 

@@ -45,6 +45,11 @@ def page_content(network: Network, first: Overview) -> Json:
     }
 
 
+def load_pyvis() -> None:
+    """Import what takes long to import: 0.2 s, which only those who draw should wait for."""
+    import pyvis  # noqa: F401, PLC0415
+
+
 def page_json(name: str) -> Any:
     """A JSON file of the page."""
     return json.loads((PAGE / name).read_text("utf-8"))
@@ -52,7 +57,7 @@ def page_json(name: str) -> Any:
 
 def _pyvis(network: Network, first: Overview) -> Any:
     """The network as pyvis holds it. Ids are indexes: they are short, and no text can be taken for markup in them."""
-    from pyvis.edge import Edge as VisEdge  # noqa: PLC0415 - takes 0.2 s, which only those who draw should wait for
+    from pyvis.edge import Edge as VisEdge  # noqa: PLC0415 - see load_pyvis
     from pyvis.network import Network as VisNetwork  # noqa: PLC0415
     from pyvis.node import Node as VisNode  # noqa: PLC0415
 
