@@ -48,6 +48,17 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        "Trung tướng Lê Văn An, nguyên Thứ trưởng Bộ Nội vụ (nay là Bộ Công an), nguyên Giám đốc Công an TPHCM dự lễ.",
+        {"Lê Văn An: Thứ trưởng, Bộ Nội vụ", "Lê Văn An: Giám đốc, Công an thành phố Hồ Chí Minh"},
+    ),
+    (
+        "Đại tá Lê Văn An, nguyên Phó Giám đốc Công an tỉnh Hải Dương (cũ), Phó Giám đốc Công an Hải Phòng dự lễ.",
+        {
+            "Lê Văn An: Phó Giám đốc, Công an tỉnh Hải Dương",
+            "Lê Văn An: Phó Giám đốc, Công an thành phố Hải Phòng",
+        },
+    ),
+    (
         "Kỷ luật Thượng tướng Lê Văn An bằng hình thức cách chức Ủy viên Ban chấp hành Đảng bộ Công an TƯ.",
         {"Lê Văn An: Ủy viên, Ban Chấp hành Đảng bộ Công an Trung ương"},
     ),

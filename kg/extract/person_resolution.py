@@ -16,6 +16,7 @@ from kg.extract.people import PersonPhrase
 from kg.extract.post_resolution import PostResolver
 from kg.extract.posts import PostName
 from kg.extract.reading import Chunk
+from kg.extract.unit_names import OrgName
 from kg.extract.units import Context
 from kg.extract.words import name_words
 from kg.model import Mention
@@ -58,16 +59,18 @@ class PersonResolver:
                 refs.append(actor.key)
         held = phrase.posts if refs else ()
         for item in items[phrase.first : phrase.last]:
-            post = item.payload
-            if isinstance(post, PostName) and post.org is not None and post not in held:
-                self.notes.org(post.org, Context())
+            named = item.payload
+            if isinstance(named, PostName) and named.org is not None and named not in held:
+                self.notes.org(named.org, Context())
+            elif isinstance(named, OrgName):  # of an aside: "Giám đốc Công an tỉnh Hà Tây (nay là Công an Hà Nội)"
+                self.notes.org(named, Context())
         if not refs:
             return None
         offered = self.offers.get((line.start, phrase.first))
         if offered is not None:
             self.notes.cast.chosen[offered] += refs
-        first, last, named = items[phrase.first], items[phrase.last - 1], items[phrase.names[0]]
-        span = (named.chunk.start, named.chunk.stop)
+        first, last, bearer = items[phrase.first], items[phrase.last - 1], items[phrase.names[0]]
+        span = (bearer.chunk.start, bearer.chunk.stop)
         surface = self.notes.text.norm[first.chunk.start : last.chunk.stop]
         return Chunk(
             "person",

@@ -17,11 +17,13 @@ FRAGMENTS["style"] = (
 )
 # A name with all that stands before it.
 FRAGMENTS["naming"] = "({address}|{rank}|{:}){8} {name}"
+# What became of the place of a post: "(nay là Bộ Công an)", "(cũ)", "nay là Công an thành phố Hà Nội".
+FRAGMENTS["aside"] = "({(} (cũ|nay|trước|hiện|tức) {any*6} {)}|{,}? (hiện)? nay là {org})?"
 # Posts after a name; a title that another name follows at once is that name's.
 # After "và" a row of titles that leads to another name is that name's: "X, Bộ trưởng và Phó Thủ tướng, Bộ trưởng Y".
 FRAGMENTS["posts"] = (
-    "{title} (?!{$naming}) ((?!và {title} ({,} {title})+ {$naming})"
-    " ({,}|{-}|và|rồi|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}))*"
+    "{title} (?!{$naming}) {$aside} ((?!và {title} ({,} {title})+ {$naming})"
+    " ({,}|{-}|và|rồi|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}) {$aside})*"
 )
 # Age, home and schooling between a name and its posts: "sinh năm 1970, quê quán huyện Ý Yên, Nam Định; thạc sĩ luật".
 FRAGMENTS["life"] = (
@@ -54,6 +56,14 @@ RULES = (
             (
                 "Đại tá Lê Văn Minh - Anh hùng LLVT nhân dân, Phó Giám đốc Công an tỉnh Nghệ An phát biểu.",
                 {"rank": "Đại tá", "name": "Lê Văn Minh", "after": "Phó Giám đốc Công an tỉnh Nghệ An"},
+            ),
+            (
+                "Đại tá Lê Văn Minh, Giám đốc Công an tỉnh Hà Tây (nay là Hà Nội), Cục trưởng Cục Kế hoạch tài chính.",
+                {
+                    "rank": "Đại tá",
+                    "name": "Lê Văn Minh",
+                    "after": "Giám đốc Công an tỉnh Hà Tây (nay là Hà Nội), Cục trưởng Cục Kế hoạch tài chính",
+                },
             ),
             (
                 "Chị Lê Thị Minh đã là Đại tá, Phó Giám đốc Công an tỉnh Nghệ An.",
