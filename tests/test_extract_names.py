@@ -406,6 +406,14 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         ),
         {"Nguyễn Văn Hãn: Phó Giám thị, Trại tạm giam số 1 Công an tỉnh Lào Cai"},
     ),
+    (
+        "Dự lễ có Trung tướng Lê Văn Tám, Tổng cục trưởng Tổng cục 7; Tổng cục Cảnh sát (Tổng cục VII) bàn giao.",
+        {"Lê Văn Tám: Tổng cục trưởng, Tổng cục Cảnh sát"},
+    ),
+    (
+        "Bí thư Thành ủy Hà Nội Lê Tiến An; Phó Bí thư thường trực Mùa Thị Sua đến hiện trường.",
+        {"Lê Tiến An: Bí thư, Thành ủy Hà Nội", "Mùa Thị Sua: Phó Bí thư Thường trực, Thành ủy Hà Nội"},
+    ),
 )
 
 

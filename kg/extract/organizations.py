@@ -29,6 +29,7 @@ from kg.extract.unit_names import (
     bracket_code,
     ends_function,
     gate,
+    general_number,
     high_court,
     named,
     number,
@@ -211,7 +212,8 @@ class OrgReader:
                     named = replace(named, stop=further[0], function=f"{function.form} {further[1].form}")
                 named = numbered(self.tokens, named, limit)
             else:
-                fallback = plainly_numbered(self.tokens, org, limit) or proper(self.tokens, org, limit)
+                numerals = (general_number, plainly_numbered, proper)
+                fallback = next((found for way in numerals if (found := way(t, org, limit)) is not None), None)
                 if fallback is None:
                     return None
                 named = fallback

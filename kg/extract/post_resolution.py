@@ -136,8 +136,8 @@ class PostResolver:
             return divisions[0] if len(divisions) == 1 else None
         if post.head == "Công an":
             return units.police_of(_LOCAL, side)
-        if post.title in {"Ủy viên Ban Thường vụ", "Bí thư", "Phó Bí thư"}:
-            return self._committee(context)
+        if post.title in {"Ủy viên Ban Thường vụ", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}:
+            return self._committee(context) or self._of_secretary(actor, post.title)
         if post.title.endswith("Giám đốc") and context.sender is not None and self._is_agency(context.sender):
             return context.sender
         if post.title.endswith("Giám đốc"):
@@ -153,6 +153,15 @@ class PostResolver:
         return (
             unit.level in {None, "department"} and unit.kind != "party" and self.notes.units.side_of(unit) == "foreign"
         )
+
+    def _of_secretary(self, actor: Actor, title: str) -> str | None:
+        """The committee whose secretary was named right before: "Bí thư Tỉnh ủy X A; Phó Bí thư Thường trực B"."""
+        before = next((other for other in self.notes.cast.recent() if other is not actor), None)
+        if before is None or not title.startswith("Phó "):
+            return None
+        units = self.notes.units.units
+        held = (post.org for post in before.posts if post.title == "Bí thư" and post.status == "current")
+        return next((org for org in held if org is not None and units[org].form in _COMMITTEES), None)
 
     def _of_chief(self, title: str) -> str | None:
         """Where the chief of an elided "Phó Thư ký", "Phó Chủ nhiệm" was shown: the deputy is there too."""

@@ -197,6 +197,11 @@ def gate(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     return replace(org, stop=stop, function=function, function_kind=org.head.kind)
 
 
+# The general departments of the ministry were numbered in both ways.
+_GENERAL = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+_FIGURES = frozenset("12345678")
+
+
 def number(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     """Read "Quân khu 7": a head that needs a number."""
     at = org.stop
@@ -261,9 +266,23 @@ def abbreviation(areas: AreaReader, org: OrgName, limit: int) -> OrgName:
     return replace(org, level=level)
 
 
-def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
-    """The code beside a name: "(PC04)", "- PC04", ", PC04"."""
+def general_number(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
+    """Read "Tổng cục VII", "Tổng cục 7": the number by which a general department is known."""
     at = org.stop
+    if org.head.form != "Tổng cục" or at >= limit:
+        return None
+    written = t.surface[at]
+    number = _GENERAL[int(written) - 1] if written in _FIGURES else written
+    return replace(org, stop=at + 1, code=f"Tổng cục {number}") if number in _GENERAL else None
+
+
+def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
+    """The code beside a name: "(PC04)", "- PC04", ", PC04", "(Tổng cục VII)"."""
+    at = org.stop
+    if not org.code and org.head.form == "Tổng cục" and t.key[at : at + 3] == ["(", "tổng", "cục"]:
+        short = general_number(t, replace(org, stop=at + 3), limit)
+        if short is not None and short.stop < limit and t.key[short.stop] == ")":
+            return replace(org, stop=short.stop + 1, code=short.code)
     if org.code and not org.later_code and at < limit and t.key[at] == "(":
         return _earlier_code(t, org, limit)
     if org.code or at + 1 >= limit or t.key[at] not in {"(", "-", "–", "/"}:

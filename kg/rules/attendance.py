@@ -28,7 +28,8 @@ ORGANIZER_RULES = (
     Rule(
         "organizer/subject",
         "organizer",
-        "(?P<who>{org} {$note} (({,}|và|cùng|{verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*? {org} {$note})*)"
+        "(?P<who>{org} {$note} ((?!{,} thuộc) ({,}|và|cùng|{verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*? {org}"
+        " {$note})*) ({,} thuộc {org} {$note} ({,} {org} {$note})*)?"
         " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
         " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"
         "|{word*2} khen thưởng|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date}))",
@@ -37,7 +38,7 @@ ORGANIZER_RULES = (
                 "Công an tỉnh Hà Tĩnh tổ chức hội đàm với Công an tỉnh Nghệ An.",
                 {"who": "Công an tỉnh Hà Tĩnh"},
             ),
-            ("Công an tỉnh Hà Tĩnh tổ chức hội nghị.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            ("Trại giam Xuân Hà, thuộc Cục Hậu cần, Bộ Công an, tổ chức hội nghị.", {"who": "Trại giam Xuân Hà"}),
             ("Công an tỉnh Hà Tĩnh tổ chức công bố quyết định.", {"who": "Công an tỉnh Hà Tĩnh"}),
             ("Công an tỉnh Hà Tĩnh tổ chức tổng kết công tác năm 2021.", {"who": "Công an tỉnh Hà Tĩnh"}),
         ),
@@ -167,8 +168,8 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/side",
         "participant-list",
-        "{verb:side} ({org}|{area}|{word}|{,}|{occasion}|{verb:attend|welcome|side})*? (có|gồm|{:}|là)",
-        (("Về phía Công an tỉnh Hà Tĩnh có Đại tá Nguyễn Văn An.", {}),),
+        "{verb:side} ({org} {$note}|{area}|{word}|{,}|{occasion}|{verb:attend|welcome|side})*? (có|gồm|{:}|là)",
+        (("Về phía Công an tỉnh Hà Tĩnh (CAHT) có Đại tá Nguyễn Văn An.", {}),),
         (
             "Về phía Đại tá Nguyễn Văn An, ông cảm ơn.",
             "Công an tỉnh Hà Tĩnh có Đại tá Nguyễn Văn An.",
