@@ -58,11 +58,11 @@ RULES = (
                 {"rank": "Đại tá", "name": "Lê Văn Minh", "after": "Phó Giám đốc Công an tỉnh Nghệ An"},
             ),
             (
-                "Đại tá Lê Văn Minh, Giám đốc Công an tỉnh Hà Tây (nay là Hà Nội), Cục trưởng Cục Kế hoạch tài chính.",
+                "Đại tá Lê Văn Minh, Giám đốc Công an tỉnh Hà Tây (nay là Hà Nội), Cục trưởng Cục Cảnh sát hình sự.",
                 {
                     "rank": "Đại tá",
                     "name": "Lê Văn Minh",
-                    "after": "Giám đốc Công an tỉnh Hà Tây (nay là Hà Nội), Cục trưởng Cục Kế hoạch tài chính",
+                    "after": "Giám đốc Công an tỉnh Hà Tây (nay là Hà Nội), Cục trưởng Cục Cảnh sát hình sự",
                 },
             ),
             (
