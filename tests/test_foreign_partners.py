@@ -277,3 +277,54 @@ def test_the_police_of_any_village_is_no_unit() -> None:
         " Bộ Công an Lào."
     )
     assert not [o.name for o in article.organizations if "bản" in o.name]
+
+
+def test_a_meeting_beside_the_conference_is_not_the_conference() -> None:
+    text = (
+        "Ngày 5/3/2024, Trung tướng Lê Văn An, Cục trưởng Cục Cảnh sát hình sự, dẫn đầu đoàn Bộ Công an dự"
+        " Hội nghị Tư lệnh"
+        " Cảnh sát các nước ASEAN lần thứ 42 tại Viêng Chăn, Lào. Bên lề hội nghị, Trung tướng Lê Văn An đã"
+        " có buổi gặp song"
+        " phương với ông John Smith, Tổng Thư ký Interpol."
+    )
+    assert [(kind, people) for kind, _, people in _meetings(text)] == [
+        ("conference", ["Bộ Công an", "Lê Văn An"]),
+        ("talks", ["John Smith", "Lê Văn An"]),
+    ]
+    article = _read(text)
+    assert not [o.name for o in article.organizations if o.name.startswith("Bộ Tư lệnh")]
+
+
+def test_whom_somebody_accompanies_abroad_is_not_at_his_talks() -> None:
+    text = (
+        "Nhân dịp tháp tùng Chủ tịch nước Lê Văn An thăm Cuba, sáng 5/3/2024 đã diễn ra hội đàm giữa Đoàn Bộ"
+        " Công an Việt Nam"
+        " do Thượng tướng Bùi Văn Bình, Bộ trưởng Bộ Công an làm trưởng đoàn và Đoàn Bộ Nội vụ Cuba."
+    )
+    assert _meetings(text) == [("talks", [], ["Bùi Văn Bình", "Bộ Công an", "Bộ Nội vụ Cuba"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        (
+            "Ngày 5/3/2024, Công an tỉnh Lào Cai và Cục Công an châu Hồng Hà, tỉnh Vân Nam (Trung Quốc) hội đàm.",
+            {"Lào Cai", "Hồng Hà", "Vân Nam", "Trung Quốc"},
+        ),
+        ("Ngày 5/3/2024, ông Châu Minh Tiệp, Chủ tịch UBND tỉnh Hà Nam, nói về châu Âu và châu Á.", {"Hà Nam"}),
+    ],
+)
+def test_a_prefecture_is_an_area_and_a_continent_is_none(text: str, areas: set[str]) -> None:
+    assert {a.name for a in _read(text).areas} == areas
+
+
+def test_posts_that_name_a_country_in_full() -> None:
+    text = (
+        "Ngày 5/3/2024, Đại tướng Lê Văn An tiếp bà Nadav Eshcar, Đại sứ đặc mệnh toàn quyền Nhà nước Israel"
+        " tại Việt Nam và"
+        " hội kiến Chủ tịch Quốc hội Hungary Kovacs Laszlo."
+    )
+    assert _posts(text) >= {
+        ("Nadav Eshcar", "Đại sứ", "Đại sứ quán Israel tại Việt Nam", "current"),
+        ("Kovacs Laszlo", "Chủ tịch", "Quốc hội Hungary", "current"),
+    }

@@ -7,7 +7,7 @@ import pytest
 from kg.extract.meeting_text import read_views
 from kg.extract.reader import read_article
 from kg.model import Document
-from kg.rules import attendance, occasion, party, role
+from kg.rules import attendance, occasion, party, role, welcome
 from kg.rules.rule import Rule, find
 
 _RULES = (
@@ -16,7 +16,7 @@ _RULES = (
     *role.HEAD_RULES,
     *role.SPEAKER_RULES,
     *attendance.ORGANIZER_RULES,
-    *attendance.WELCOME_RULES,
+    *welcome.WELCOME_RULES,
     *attendance.PARTICIPANT_RULES,
     *party.PARTY_RULES,
 )

@@ -140,10 +140,16 @@ class AreaReader:
             return None  # "an ninh xã hội"
         if row.level == "country" and row.word == "nước" and not (after < limit and t.capital[after]):
             return None
+        if row.word == "châu" and (t.capital[index] or after >= limit or not self._prefecture(after)):
+            return None
         shortened = len(t.key[after - 1]) <= _SHORT and t.key[after - 1] != row.word
         if after < limit and t.key[after] == "." and t.glued[after] and shortened:
             after += 1
         return row, after
+
+    def _prefecture(self, after: int) -> bool:
+        """Whether "châu" before token `after` is a prefecture of China ("châu Hồng Hà") and no continent."""
+        return self.tokens.capital[after] and self.tokens.key[after] not in name_words("continent")
 
     def _coordination(self, first: AreaName, limit: int, row: LevelRow) -> Iterator[AreaName]:
         """The further names of "các huyện A, B (tỉnh X) và C"."""

@@ -150,6 +150,7 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
     opens, back = _leads(reading, view)
     date = date_near(reading, view, i, i + 1)
     several = date is not None and "/" in date and "đoàn" in view.words(0, i)
+    partners = _partners(view, i + 1)
     return Anchor(
         view,
         i,
@@ -158,7 +159,8 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
         _noun_rank(reading, chunk),
         date,
         places_in(reading, view),
-        partners=_partners(view, i + 1),
+        partners=partners,
+        calls=any(p in reading.people for p in partners) and opens_with(reading, view, "meanwhile"),
         under_way=several and any(view.is_verb(k, "move", "visit") for k in range(i)),
         bare=not ordinal and _is_bare(view, i),
         opens=opens or ordinal,

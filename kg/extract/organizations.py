@@ -175,7 +175,9 @@ class OrgReader:
         bare = self.areas.bare(at, limit, sure=True)
         if bare is not None and bare.kind == "country":
             return bare
-        if hit is not None and hit.stop < limit and t.key[at] in {"nước", "vương", "liên", "cộng"}:
+        if t.key[at : at + 2] == ["nhà", "nước"]:
+            bare = self.areas.bare(at + 2, limit, sure=True)  # "Nhà nước Israel"
+        elif hit is not None and hit.stop < limit and t.key[at] in {"nước", "vương", "liên", "cộng"}:
             bare = self.areas.bare(hit.stop, limit, sure=True)
         return bare if bare is not None and bare.kind == "country" else None
 

@@ -230,7 +230,7 @@ class PostReader:
         if named is not None and named.head.form == post.implied and named.abroad is None:
             return replace(post, stop=named.stop)
         abroad = named.abroad if named is not None and named.head.form == post.implied else self.orgs.country(at, limit)
-        if abroad is not None and post.implied in {"Chính phủ", "Nhà nước"}:
+        if abroad is not None and post.implied in {"Chính phủ", "Nhà nước", "Quốc hội"}:
             return replace(post, stop=abroad.stop, implied="", org=_abroad(post.implied, at, abroad))
         party = self._party_at(at, limit)
         if party is None:
@@ -301,7 +301,9 @@ class PostReader:
         row = cast(UnitRow, unit.value)
         if row.rest != "function":
             return None
-        return self.orgs.function_of(OrgName(index, index, row), limit)
+        found = self.orgs.function_of(OrgName(index, index, row), limit)
+        many = found is not None and found.stop < limit and self.tokens.key[found.stop] in {"các", "những"}
+        return None if many else found  # "Hội nghị Tư lệnh Cảnh sát các nước ASEAN"
 
     def _envoy(self, post: PostName, limit: int) -> PostName:
         """Read "Đại sứ Việt Nam tại Nga" holds its organisation: the embassy."""

@@ -1,6 +1,6 @@
 """The rule families, bottom-up: who is named, which occasions verbs tell, who does what there."""
 
-from kg.rules import attendance, occasion, party, person, role
+from kg.rules import attendance, occasion, party, person, role, welcome
 
 RULES = (
     *person.RULES,
@@ -9,7 +9,7 @@ RULES = (
     *role.HEAD_RULES,
     *role.SPEAKER_RULES,
     *attendance.ORGANIZER_RULES,
-    *attendance.WELCOME_RULES,
+    *welcome.WELCOME_RULES,
     *attendance.PARTICIPANT_RULES,
     *party.PARTY_RULES,
 )

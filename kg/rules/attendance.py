@@ -108,33 +108,6 @@ ORGANIZER_RULES = (
     ),
 )
 
-WELCOME_RULES = (
-    Rule(
-        "welcome/list",
-        "participant-list",
-        "{verb:welcome} ({word}|{,}|{org}|{area}|{person})*? (có|gồm|{:})",
-        (("Tiếp đoàn có Đại tá Nguyễn Văn An.", {}),),
-        ("Đại tá Nguyễn Văn An tiếp đoàn.", "Trong đoàn có Đại tá Nguyễn Văn An."),
-    ),
-    Rule(
-        "welcome/opening",
-        "participant",
-        "^{word*2} {verb:welcome} {word*3} {,} {word*2} (?P<who>{person})",
-        (("Tiếp đoàn, Đại tá Nguyễn Văn An cảm ơn.", {"who": "Đại tá Nguyễn Văn An"}),),
-        ("Tiếp ông Lê Văn Bình, Đại tá Nguyễn Văn An cảm ơn.", "Tiếp đoàn là Đại tá Nguyễn Văn An."),
-    ),
-    Rule(
-        "welcome/subject",
-        "participant",
-        f"(?P<who>{PAIR}) {UP_TO_VERB} {{verb:welcome}} {{any*3}} (đoàn|khách|{{person}}|{{org}}|{{.}}|tại)",
-        (("Đại tá Nguyễn Văn An tiếp đoàn tại thành phố Vinh.", {"who": "Đại tá Nguyễn Văn An"}),),
-        (
-            "Công an tỉnh Hà Tĩnh tiếp đoàn tại thành phố Vinh.",
-            "Đại tá Nguyễn Văn An tiếp công dân.",
-        ),
-    ),
-)
-
 PARTICIPANT_RULES = (
     Rule(
         "participant/attending",
@@ -208,7 +181,7 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/present",
         "participant",
-        f"(?P<who>{PAIR}) {UP_TO_VERB} {{verb:move*1}} {{word*1}}"
+        f"(?<!{{verb:escort}}) (?P<who>{PAIR}) {UP_TO_VERB} {{verb:move*1}} {{word*1}}"
         " {verb:attend|act|prize|decide|declare|welcome|visit|meet|head|behalf}",
         (
             (
@@ -224,6 +197,18 @@ PARTICIPANT_RULES = (
             "Thượng tá Lê Văn Bình cho biết vụ án đang được điều tra.",
             "Quà của Thượng tá Lê Văn Bình dành cho Công an xã.",
         ),
+    ),
+    Rule(
+        "participant/escorted",
+        "participant",
+        "(?P<who>{person} {$note} {,}? {word*3} {verb:escort} {word*1} {person}) {$note} {,}? {word*2} {verb:attend}",
+        (
+            (
+                "Đại tá Nguyễn Văn An đã tháp tùng Thiếu tướng Lê Văn Bình dự hội nghị.",
+                {"who": "Đại tá Nguyễn Văn An đã tháp tùng Thiếu tướng Lê Văn Bình"},
+            ),
+        ),
+        ("Nhân dịp tháp tùng Thiếu tướng Lê Văn Bình thăm Lào, Đại tá Nguyễn Văn An hội đàm với bạn.",),
     ),
     Rule(
         "participant/pictured",
