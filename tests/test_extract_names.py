@@ -424,6 +424,10 @@ def test_posts_are_read(text: str, posts: set[str]) -> None:
 
 ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
     (
+        "Công an các quận Hồng Bàng, Lê Chân và các huyện Vĩnh Bảo, Cát Hải (Hải Phòng) vào cuộc.",
+        {"Công an quận Hồng Bàng", "Công an quận Lê Chân", "Công an huyện Vĩnh Bảo", "Công an huyện Cát Hải"},
+    ),
+    (
         "Thiếu tướng Lê Văn An, Cục trưởng Cục Cảnh sát phòng chống tội phạm công nghệ cao (C50) trả lời.",
         {"Cục Cảnh sát phòng chống tội phạm công nghệ cao"},
     ),

@@ -249,6 +249,30 @@ def test_who_chairs_a_reception_receives_for_the_office() -> None:
     assert [_names(article)[o] for o in _only(article).organizers] == ["Công an tỉnh Nghệ An"]
 
 
+def test_a_committee_takes_part_in_its_own_session_and_who_is_judged_does_not() -> None:
+    article = _article(
+        "Ngày 15/3/2023, tại hội nghị Ban Chấp hành Đảng bộ tỉnh Nghệ An, các đại biểu nhận thấy ông Lê Văn Minh,"
+        " nguyên Trưởng Công an huyện Kỳ Sơn, đã có vi phạm."
+    )
+    assert _roles(article, "participant") == ["Ban Chấp hành Đảng bộ tỉnh Nghệ An"]
+
+
+def test_who_gives_the_order_holds_no_ceremony() -> None:
+    article = _article(
+        "Ngày 15/3/2023, thừa ủy quyền của Bộ Công an, lãnh đạo Công an tỉnh Nghệ An đã tổ chức lễ trao thưởng."
+    )
+    assert [_names(article)[o] for o in _only(article).organizers] == ["Công an tỉnh Nghệ An"]
+
+
+def test_a_ceremony_named_late_is_of_the_day_that_the_text_opens_with() -> None:
+    article = _article(
+        "Ngày 15/3/2023, tại trụ sở Công an tỉnh Nghệ An, Chủ tịch UBND tỉnh Lê Văn Minh đã khen thưởng ba đội.\n\n"
+        "Trước đó, các tập thể đã phá nhiều vụ án.\n\nCụ thể, Công an huyện Kỳ Sơn đã bắt ba đối tượng.\n\n"
+        "Phát biểu tại buổi lễ, ông Lê Văn Minh, Chủ tịch UBND tỉnh Nghệ An ghi nhận thành tích của bốn tập thể."
+    )
+    assert _only(article).date == "2023-03-15"
+
+
 def test_items_of_a_digest_are_told_apart() -> None:
     article = _article(
         "* Nghệ An: Sáng 15/3/2023, tại huyện Kỳ Sơn, Công an tỉnh Nghệ An tổ chức hội nghị sơ kết. Đại tá Lê Văn Minh,"

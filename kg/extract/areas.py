@@ -162,9 +162,12 @@ class AreaReader:
             at += 1
             if at < limit and t.key[at] in {"và", "với"}:
                 at += 1
+            counted = at < limit and t.key[at] in name_words("count") and self._level(at + 1, limit) is not None
+            at += counted  # "các quận A, B và các huyện C, D"
             level = self._level(at, limit)
             if level is not None and not self._same_list(level[0], row):
                 return
+            row = level[0] if counted and level is not None else row
             following = self.name(level[1], limit, level[0], at) if level else self.name(at, limit, row)
             if following is None:
                 return

@@ -336,7 +336,8 @@ def _complete(reading: Reading, draft: Draft, near: Sequence[View]) -> None:
         draft.date, draft.date_view = draft.after.date, draft.after.date_view
     if not draft.passing:
         told = [v for v in (*draft.views[:3], *near) if v is draft.first or not opens_with(reading, v, "back")]
-        _complete_date(reading, draft, [*(v for v in near if v in told), draft.first])
+        lead = (v for v in draft.views if v.index < draft.first.index)
+        _complete_date(reading, draft, [*(v for v in near if v in told), draft.first, *lead])
         _complete_place(reading, draft, told)
     _place_finer(reading, draft)
     screens = [(view, place) for view in draft.views for place in screen_places(reading, view)]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_text import View, opens_chunk, opens_with, surface
+from kg.extract.meeting_text import View, opens_chunk, opens_with, surface, words_of
 from kg.rules.attendance import ORGANIZER_RULES, PARTICIPANT_RULES
 from kg.rules.party import PARTY_RULES
 from kg.rules.role import BEHALF_RULES, CHAIR_RULES, HEAD_RULES, SPEAKER_RULES
@@ -85,6 +85,12 @@ def _is_of_occasion(view: View, at: int) -> bool:
     return view.has_verb("meet")
 
 
+def _is_told_of(reading: Reading, view: View, match: Match) -> bool:
+    """Whether the verb only tells of the person after it: "nhận thấy ông A đã vi phạm"."""
+    verb = next(c for c in view.chunks[match.start : match.stop] if c.kind == "verb")
+    return surface(reading, verb) in words_of("tells_of")
+
+
 def _list_starts(view: View) -> int:
     """Where a list of those attending begins in the sentence; its length where there is none."""
     return min((m.start for m in find_all(_OPENERS, view.line)), default=len(view.chunks))
@@ -104,6 +110,8 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[C
         if rule.name.endswith(("/subject", "/present", "/and-delegation")) and _is_object(view, start):
             continue
         if opens_chunk(reading, view.chunks[start], "kin") or view.words(start - 2, start) in _FAMILY:
+            continue
+        if rule.name == "participant/addressed" and _is_told_of(reading, view, match):
             continue
         if view.is_word(start - 1, "dịp"):
             continue  # "đúng vào dịp Chủ tịch X sang thăm"
@@ -171,7 +179,12 @@ def _organizers(reading: Reading, view: View) -> Iterator[Claim]:
                 continue
             if match.rule.name == "organizer/welcomes" and _accompanies(view, start):
                 continue
-            over = {ref for i in range(start, stop) if _is_of_group(reading, view, i) for ref in view.chunks[i].refs}
+            over = {
+                ref
+                for i in range(start, stop)
+                if _is_of_group(reading, view, i) or _gives_order(view, i)
+                for ref in view.chunks[i].refs
+            }
             for agent in _agents(view, start + _is_seat(view, start), stop, ("org",)):
                 if agent not in over:
                     yield Claim(agent, "organizer", view, match.rule.name)
@@ -204,6 +217,11 @@ def _is_seat(view: View, start: int) -> bool:
     return view.is_word(at, "tại", "ở")
 
 
+def _gives_order(view: View, at: int) -> bool:
+    """Whether others act in the name of the body at `at`: "thừa ủy quyền của Bộ Công an, lãnh đạo Công an tỉnh A"."""
+    return view.is_word(at - 1, "của") and view.is_verb(at - 2, "act")
+
+
 def _is_of_group(reading: Reading, view: View, start: int) -> bool:
     """Whether the body at `start` only says whose a group or a delegation is: "Cụm thi đua số 6 - Bộ Công an", "dẫn đầu
     đoàn đại biểu Bộ Nội vụ Campuchia"."""
@@ -229,6 +247,8 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             continue
         if name == "party/between" and not _is_of_occasion(view, match.start):
             continue
+        if name == "party/session" and (view.is_word(0, "theo") or not _sits(reading, view, start)):
+            continue
         if name == "party/headed" and not surface(reading, view.chunks[match.start]).endswith(_DELEGATION):
             continue
         if name in {"party/with", "party/met"} and {"tại", "ở"} & set(view.words(match.start, start)):
@@ -245,6 +265,12 @@ def _is_given_by(view: View, at: int) -> bool:
     while at > 0 and (view.chunks[at - 1].kind == "org" or view.is_word(at - 1, ",", "và")):
         at -= 1
     return view.is_word(at - 1, "được")
+
+
+def _sits(reading: Reading, view: View, at: int) -> bool:
+    """Whether the body at `at` is one that holds sessions of its own members: a committee, a council."""
+    names = (reading.orgs[ref].name.lower() for ref in view.chunks[at].refs)
+    return any(name.startswith(tuple(words_of("sits"))) for name in names)
 
 
 def _ministries(reading: Reading, person: str) -> Iterator[str]:

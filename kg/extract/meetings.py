@@ -89,6 +89,7 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
             for c in said
             if (view is not draft.first or c.agent not in draft.rivals)
             and not (c.role == "organizer" and view.index in courses)
+            and not (c.rule == "party/session" and view.index not in own)
             and not (c.rule == "participant/pictured" and not _is_of_kind(view, draft.kind))
         )
     return found

@@ -33,6 +33,18 @@ PARTY_RULES = (
         ),
     ),
     Rule(
+        "party/session",
+        "participant",
+        "{occasion} {word*4} (?P<who>{org})",
+        (
+            (
+                "Tại hội nghị Ban Chấp hành Đảng bộ tỉnh Hà Tĩnh, các đại biểu thảo luận.",
+                {"who": "Ban Chấp hành Đảng bộ tỉnh Hà Tĩnh"},
+            ),
+        ),
+        ("Ban Chấp hành Đảng bộ tỉnh Hà Tĩnh ra nghị quyết.",),
+    ),
+    Rule(
         "party/delegation",
         "participant",
         f"đoàn ({{word*4}}|{{verb:act}} {{word*4}}) (?P<who>{_ROW})",
