@@ -328,3 +328,28 @@ def test_posts_that_name_a_country_in_full() -> None:
         ("Nadav Eshcar", "Đại sứ", "Đại sứ quán Israel tại Việt Nam", "current"),
         ("Kovacs Laszlo", "Chủ tịch", "Quốc hội Hungary", "current"),
     }
+
+
+def test_everybody_in_a_list_of_speakers_speaks() -> None:
+    article = _read(
+        "Sáng 5/3/2024, tại Hà Nội, Bộ Công an tổ chức Hội nghị tổng kết. Phát biểu tham luận tại Hội nghị có"
+        " các đồng chí:"
+        " Đại tá Hoàng Văn An, Phó Giám đốc Công an tỉnh Thái Bình; Đại tá Bùi Thị Bình, Phó Cục trưởng Cục"
+        " Đối ngoại."
+    )
+    names = _names(article)
+    assert {names[p.agent] for p in article.participations if p.role == "speaker"} == {"Hoàng Văn An", "Bùi Thị Bình"}
+
+
+def test_the_ministry_at_the_end_of_a_group_name_organises_nothing() -> None:
+    text = "Chiều 5/3/2024, tại Thanh Hóa, Cụm thi đua số 3 Bộ Công an tổ chức hội nghị tổng kết phong trào thi đua."
+    assert [organizers for _, organizers, _ in _meetings(text)] == [[]]
+
+
+def test_a_partner_with_its_country_in_brackets_hides_no_organiser() -> None:
+    text = (
+        "Hội thảo do Học viện Cảnh sát nhân dân phối hợp với Đại học Portsmouth (Vương quốc Anh) tổ chức ngày"
+        " 5/3/2024 tại Hà"
+        " Nội."
+    )
+    assert [organizers for _, organizers, _ in _meetings(text)] == [["Học viện Cảnh sát nhân dân"]]

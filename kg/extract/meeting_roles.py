@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # "Trưởng đoàn" in a person's own phrase; "Trưởng đoàn đại biểu Quốc hội" is a post.
 _HEAD = re.compile(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh))(?!\w)")
+# How many chunks the name of a group of units has before the body it ends with.
+_CLUSTER = 6
 _ENDS_LIST = ("speak", "chair", "decide", "declare", "host", "press", "future", "meet", "move")
 _GIVES = ("speak", "act", "visit", "welcome", "meet", "decide", "declare")
 # Whose relatives are there need not be.
@@ -137,14 +139,15 @@ def _lists(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Cl
 def _listed(reading: Reading, view: View, match: Match, role: str) -> Iterator[Claim]:
     """Those named up to the next verb that is no part of lists, or a quotation. A chair is nobody who only attends."""
     chairs = role == "chair"
+    alone = role in {"chair", "speaker"} or match.rule.name == "participant/honoured"
     ends = (*_ENDS_LIST, "attend") if chairs else _ENDS_LIST
     end = len(view.chunks)
     for i in range(match.stop, end):
         if view.is_verb(i, *ends) or view.is_word(i, '"'):
             end = i
             break
-    # Bodies neither chair nor take part by receiving something.
-    kinds = ("person",) if chairs or match.rule.name == "participant/honoured" else ("person", "org")
+    # Bodies neither chair nor speak, nor take part by receiving something.
+    kinds = ("person",) if alone else ("person", "org")
     over = _superiors(reading, view, match.stop, end)
     for agent in _agents(view, match.start + chairs, end, kinds):
         if agent not in over:
@@ -177,7 +180,7 @@ def _organizers(reading: Reading, view: View) -> Iterator[Claim]:
                 continue
             if _is_told(reading, view, match):
                 continue
-            if match.rule.name == "organizer/welcomes" and _accompanies(view, start):
+            if (match.rule.name == "organizer/welcomes" and _accompanies(view, start)) or _is_of_cluster(view, start):
                 continue
             over = {
                 ref
@@ -195,6 +198,12 @@ def _is_told(reading: Reading, view: View, match: Match) -> bool:
     if not any(view.is_verb(i, "speak") for i in range(match.start)):
         return False
     return any(surface(reading, view.chunks[i]).startswith("đã") for i in range(match.start, match.stop))
+
+
+def _is_of_cluster(view: View, at: int) -> bool:
+    """Whether the body at `at` only ends the name of a group of units: "Cụm thi đua số 3 Bộ Công an"."""
+    words = view.words(at - _CLUSTER, at)
+    return "cụm" in words and "đua" in words
 
 
 def _accompanies(view: View, at: int) -> bool:
@@ -352,6 +361,7 @@ def claims(reading: Reading, view: View, *, quiet: bool = False, listed: bool = 
     yield from _titled_heads(reading, view)
     if not quiet and not view.is_listed:
         yield from _people(reading, SPEAKER_RULES, view)
+        yield from _lists(reading, SPEAKER_RULES, view)
     for rules in (WELCOME_RULES, PARTICIPANT_RULES):
         yield from _people(reading, rules, view)
         yield from _lists(reading, rules, view)

@@ -13,7 +13,7 @@ ORGANIZER_RULES = (
         "organizer/by",
         "organizer",
         "do (?P<who>{org} {$note} (({,}|{;}|và|cùng|với|{verb:joint}|{word})*? {org} {$note})*)"
-        " ({word}|{,}|{verb:joint|none}|{area})*? {verb:host|chair}",
+        " ({word}|{,}|{(}|{)}|{verb:joint|none}|{area})*? {verb:host|chair}",
         (
             (
                 "Hội nghị do Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An tổ chức.",

@@ -212,10 +212,7 @@ HEAD_RULES = (
                 {"who": "ông Lý Văn An, Phó Giám đốc"},
             ),
         ),
-        (
-            "Đề tài do ông Lý Văn An, Phó Giám đốc, chủ nhiệm.",
-            "Hội nghị do Đại tá Nguyễn Văn An chủ trì.",
-        ),
+        ("Đề tài do ông Lý Văn An, Phó Giám đốc, chủ nhiệm.", "Hội nghị do Đại tá Nguyễn Văn An chủ trì."),
     ),
     Rule(
         "head/and-delegation",
@@ -231,10 +228,7 @@ HEAD_RULES = (
                 {"who": "Thứ trưởng Nguyễn Văn An"},
             ),
         ),
-        (
-            "Thứ trưởng Nguyễn Văn An tiếp đoàn.",
-            "Thứ trưởng Nguyễn Văn An và Đại tá Lê Văn Bình dự hội nghị.",
-        ),
+        ("Thứ trưởng Nguyễn Văn An tiếp đoàn.", "Thứ trưởng Nguyễn Văn An và Đại tá Lê Văn Bình dự hội nghị."),
     ),
     Rule(
         "head/doing",
@@ -263,20 +257,14 @@ HEAD_RULES = (
                 {"who": "ông Lý Văn An, Phó Cục trưởng"},
             ),
         ),
-        (
-            "Đoàn bạn gồm ông Lý Văn An, Phó Cục trưởng.",
-            "Đại tá Nguyễn Văn An dẫn đầu tổ công tác lên đường.",
-        ),
+        ("Đoàn bạn gồm ông Lý Văn An, Phó Cục trưởng.", "Đại tá Nguyễn Văn An dẫn đầu tổ công tác lên đường."),
     ),
     Rule(
         "head/named",
         "delegation_head",
         "{verb:head} ({word}|{org}|{area}|{(}|{)}|{verb:side})*? (là|{:}|do|có) {$hon} (?P<who>{person})",
         (("Trưởng đoàn là Đại tá Nguyễn Văn An.", {"who": "Đại tá Nguyễn Văn An"}),),
-        (
-            "Trưởng đoàn cảm ơn Đại tá Nguyễn Văn An.",
-            "Trưởng phòng là Đại tá Nguyễn Văn An.",
-        ),
+        ("Trưởng đoàn cảm ơn Đại tá Nguyễn Văn An.", "Trưởng phòng là Đại tá Nguyễn Văn An."),
     ),
 )
 
@@ -314,6 +302,14 @@ SPEAKER_RULES = (
         ("Đại tá Nguyễn Văn An tặng quà Công an xã.",),
     ),
     Rule(
+        "speaker/list",
+        "speaker-list",
+        "^{word*3} {verb:speak} ({occasion}|{word}|{org}|{topic}|{verb:none|act|speak})*? (có|gồm|là|{:})"
+        " (?={word*2} {$hon} {person})",
+        (("Phát biểu tham luận tại hội nghị có Đại tá Nguyễn Văn An; Đại tá Lê Văn Bình.", {}),),
+        ("Phát biểu tại hội nghị, Đại tá Nguyễn Văn An cảm ơn.", "Báo cáo có ba phần."),
+    ),
+    Rule(
         "speaker/for",
         "speaker",
         "(?P<who>{person}) {$note} {,}? ({verb:behalf}|đại diện) ({word}|{org}|{area}|{topic})*?"
@@ -338,30 +334,21 @@ SPEAKER_RULES = (
                 {"who": "Đại tá Nguyễn Văn An"},
             ),
         ),
-        (
-            "Phát biểu tại hội nghị có Đại tá Nguyễn Văn An.",
-            "Tại hội nghị, Đại tá Nguyễn Văn An nhận quà.",
-        ),
+        ("Phát biểu tại hội nghị có Đại tá Nguyễn Văn An.", "Tại hội nghị, Đại tá Nguyễn Văn An nhận quà."),
     ),
     Rule(
         "speaker/according",
         "speaker",
         "theo (?P<who>{person}) ({(} {any*6} {)})? {,}",
         (("Theo Đại tá Nguyễn Văn An, địa bàn rộng.", {"who": "Đại tá Nguyễn Văn An"}),),
-        (
-            "Theo Công an tỉnh Hà Tĩnh, địa bàn rộng.",
-            "Đi theo Đại tá Nguyễn Văn An là hai cán bộ.",
-        ),
+        ("Theo Công an tỉnh Hà Tĩnh, địa bàn rộng.", "Đi theo Đại tá Nguyễn Văn An là hai cán bộ."),
     ),
     Rule(
         "speaker/of",
         "speaker",
         "({verb:speak}|lời chào|nhận xét|ý kiến) (của|là) (?P<who>" + PAIR + ")",
         (("Đó là yêu cầu của Thứ trưởng Nguyễn Văn An.", {"who": "Thứ trưởng Nguyễn Văn An"}),),
-        (
-            "Đó là nhà của ông Nguyễn Văn An.",
-            "Đó là yêu cầu của Công an tỉnh Hà Tĩnh.",
-        ),
+        ("Đó là nhà của ông Nguyễn Văn An.", "Đó là yêu cầu của Công an tỉnh Hà Tĩnh."),
     ),
 )
 
