@@ -59,6 +59,20 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        "Ông Lê Văn An, Trưởng phòng TN-MT huyện Quế Phong và bà Lê Thị Hoa, Trưởng phòng Nội vụ quận Gò Vấp dự họp.",
+        {
+            "Lê Văn An: Trưởng phòng, Phòng Tài nguyên và Môi trường huyện Quế Phong",
+            "Lê Thị Hoa: Trưởng phòng, Phòng Nội vụ quận Gò Vấp",
+        },
+    ),
+    (
+        "Bà Lê Thị Hoa, Giám đốc Sở VH-TT-DL Nghệ An và ông Lê Văn An, Giám đốc Sở KH-ĐT Nghệ An dự họp.",
+        {
+            "Lê Thị Hoa: Giám đốc, Sở Văn hóa, Thể thao và Du lịch tỉnh Nghệ An",
+            "Lê Văn An: Giám đốc, Sở Kế hoạch và Đầu tư tỉnh Nghệ An",
+        },
+    ),
+    (
         "Kỷ luật Thượng tướng Lê Văn An bằng hình thức cách chức Ủy viên Ban chấp hành Đảng bộ Công an TƯ.",
         {"Lê Văn An: Ủy viên, Ban Chấp hành Đảng bộ Công an Trung ương"},
     ),
