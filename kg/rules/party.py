@@ -269,7 +269,7 @@ PARTY_RULES = (
         ),
         (
             "Chiều 5/3, đại diện Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
-            "Tại hội nghị, đại diện Công an tỉnh Hà Tĩnh trao đổi.",
+            "Tại hội nghị, đại diện Công an tỉnh Hà Tĩnh ký biên bản.",
         ),
     ),
     Rule(
