@@ -21,6 +21,16 @@ def _posts(article: Article) -> set[str]:
 POSTS: tuple[tuple[str, set[str]], ...] = (
     (
         (
+            "Kỷ luật Đại tá Lê Văn An bằng hình thức cách tất cả các chức vụ trong Đảng (Ủy viên Ban Thường vụ Tỉnh ủy"
+            " Hà Nam nhiệm kỳ 2015-2020; Bí thư Đảng ủy Công an tỉnh Hà Nam)."
+        ),
+        {
+            "Lê Văn An: Ủy viên Ban Thường vụ, Tỉnh ủy Hà Nam",
+            "Lê Văn An: Bí thư, Đảng ủy Công an tỉnh Hà Nam",
+        },
+    ),
+    (
+        (
             "Đại tá Lê Văn An bị kỷ luật. Trong thời gian giữ chức Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Công an tỉnh"
             " Hà Nam, ông Lê Văn An đã có khuyết điểm."
         ),

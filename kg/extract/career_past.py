@@ -51,7 +51,7 @@ def read_past(reading: Reading, lines: Sequence[ToldLine]) -> list[Once]:
 
 def _begin(line: ToldLine) -> tuple[int, str | None]:
     """Where in a sentence the posts of a career begin, and whose they are."""
-    starts = [i for i in range(len(line.chunks)) if line.is_verb(i, "once")]
+    starts = [i for i in range(len(line.chunks)) if line.is_verb(i, "once") or _is_stripped(line, i)]
     if not starts:
         at = _dated_career(line)
         return (0, None) if at is None else (at, _nearest(line, at))
@@ -69,6 +69,11 @@ def _begin(line: ToldLine) -> tuple[int, str | None]:
         if line.chunks[i].kind == "person":
             return i + 1, line.chunks[i].refs[0]
     return 0, None
+
+
+def _is_stripped(line: ToldLine, at: int) -> bool:
+    """As in "cách tất cả các chức vụ trong Đảng (Bí thư Đảng ủy A; Ủy viên Ban Thường vụ B)"."""
+    return line.is_verb(at, "leave") and line.is_word(at + 1, "(")
 
 
 def _nearest(line: ToldLine, at: int) -> str | None:
