@@ -459,6 +459,15 @@ def test_a_post_named_in_a_clause_of_time_is_not_that_of_the_subject() -> None:
     assert said.people == ()
 
 
+def test_whoever_is_named_among_those_of_a_decision_has_its_date() -> None:
+    text = (
+        "Chiều 5/4, Công an tỉnh Hà Nam bàn giao nhiệm vụ.\n\nTrước đó, ngày 31/3, Bộ Công an công bố quyết định nghỉ"
+        " hưu đối với giám đốc công an các tỉnh.\n\nTrong đó, Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, nhận"
+        " quyết định nghỉ công tác hưởng chế độ hưu trí."
+    )
+    assert changes(text) == [("Tạ Quang Mẫn", "Giám đốc, Công an tỉnh Hà Nam", None, "2021-03-31")]
+
+
 def test_whom_somebody_follows_retires_when_the_successor_comes() -> None:
     text = (
         "Bộ Công an điều động Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, giữ chức Giám đốc Công an tỉnh"

@@ -85,12 +85,14 @@ def sound(name: str) -> str:
 
     >>> sound("Khamphone Vilaysak") == sound("Khăm Phon Vi Lay Sắc")
     True
+    >>> sound("Vilay Lakhamphon") == sound("Vilay Lakhamphong")
+    True
     """
     text = re.sub(r"[^a-z]", "", strip_tones(name))
     for pattern, value in _SOUNDS:
         text = text.replace(pattern, value)
     text = re.sub(r"[aeiouyh]", "", text)
-    text = re.sub(r"l$", "n", text)
+    text = re.sub(r"(l|ng)$", "n", text)
     return re.sub(r"(.)\1+", r"\1", text)
 
 

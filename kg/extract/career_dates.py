@@ -92,6 +92,10 @@ def date_from_context(
     for line in lines:
         if id(line) not in told:
             _share(reading, line, moves)
+    for move in moves:
+        if move.rank_of_date < TOLD and move.line.opens_with("among"):
+            decided = _of_occasion(lines, move.line)
+            move.date, move.rank_of_date = (decided, TOLD) if decided else (move.date, move.rank_of_date)
     _with_successors(moves)
     fallback = None if _over_a_time(lines) else _announced(meetings) or _first_date(lines) or reading.published
     for move in moves:
@@ -172,9 +176,11 @@ def _announced(meetings: Sequence[MeetingFact]) -> str | None:
 
 
 def _of_occasion(lines: Sequence[ToldLine], told: ToldLine) -> str | None:
-    """The date of the occasion that the same paragraph tells of before."""
+    """The date of the occasion that the same paragraph tells of before, or the sentence of which "Trong đó, …" goes
+    on to tell."""
     for line in reversed(lines[: told.place]):
-        if line.sentence.paragraph != told.sentence.paragraph:
+        goes_on = line.place == told.place - 1 and told.opens_with("among")
+        if line.sentence.paragraph != told.sentence.paragraph and not goes_on:
             return None
         if line.has_verb("announce", "decision") or any(c.kind == "occasion" for c in line.chunks):
             dates = [v for i, v in _dates(line) if not _takes_effect(line, i)]
