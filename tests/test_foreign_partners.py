@@ -353,3 +353,25 @@ def test_a_partner_with_its_country_in_brackets_hides_no_organiser() -> None:
         " Nội."
     )
     assert [organizers for _, organizers, _ in _meetings(text)] == [["Học viện Cảnh sát nhân dân"]]
+
+
+def test_a_republic_is_the_country_of_its_ministry() -> None:
+    article = _read("Sáng 5/3/2024, Bộ Công an và Bộ Nội vụ Cộng hòa Slovakia đã tổ chức Lễ ký kết Hiệp định.")
+    assert {o.name for o in article.organizations} == {"Bộ Công an", "Bộ Nội vụ Slovakia"}
+
+
+def test_a_ministry_of_a_country_that_is_not_known_is_not_the_one_at_home() -> None:
+    article = _read("Sáng 5/3/2024, Bộ Công an và Bộ Nội vụ Cộng hòa Abcdia đã tổ chức Lễ ký kết Hiệp định.")
+    assert "Bộ Nội vụ" not in {o.name for o in article.organizations}
+
+
+def test_secretaries_general_and_chiefs_of_office_have_their_organisation() -> None:
+    text = (
+        "Ngày 5/3/2024, hai bên hội đàm. Về phía Bộ Công an có Trung tướng Trần Văn Dũng, Chánh Văn phòng. Dự"
+        " hội đàm có Tổng"
+        " Thư ký ASEAN Kao Kim Hourn."
+    )
+    assert _posts(text) == {
+        ("Trần Văn Dũng", "Chánh Văn phòng", "Văn phòng Bộ Công an", "current"),
+        ("Kao Kim Hourn", "Tổng Thư ký", "ASEAN", "current"),
+    }

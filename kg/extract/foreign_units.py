@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extract.areas import AreaName, AreaPhrase
+from kg.extract.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName, ends_function
 from kg.extract.words import UnitRow, name_words
@@ -15,7 +15,23 @@ Country = Callable[[int, int], AreaName | None]
 # Reads an area with its level word that begins at a token, up to a limit.
 Phrase = Callable[[int, int], AreaPhrase | None]
 
+# What may stand before a country's name: level words, and styles of states.
+_REALMS = frozenset({"nước", "vương", "liên"})
+_STATES = (("cộng", "hòa", "liên", "bang"), ("cộng", "hòa", "hồi", "giáo"), ("cộng", "hòa"), ("nhà", "nước"), ("chlb",))
 _LONGEST_MINISTRY, _LONGEST_AGENCY, _LONGEST_ACRONYM = 6, 10, 8
+
+
+def named_country(t: Tokens, areas: AreaReader, index: int, limit: int) -> AreaName | None:
+    """The country at token `index`, with what its name begins with in full: "nước Lào", "Cộng hòa Slovakia"."""
+    bare = areas.bare(index, limit, sure=True)
+    if bare is None:
+        level = t.hit(index, "level")
+        state = next((len(style) for style in _STATES if t.key[index : index + len(style)] == list(style)), 0)
+        if level is not None and level.stop < limit and t.key[index] in _REALMS:
+            bare = areas.bare(level.stop, limit, sure=True)
+        elif state:
+            bare = areas.bare(index + state, limit, sure=True)
+    return bare if bare is not None and bare.kind == "country" else None
 
 
 def foreign_body(t: Tokens, country: Country, phrase: Phrase, index: int, limit: int) -> OrgName | None:

@@ -20,7 +20,7 @@ from functools import partial
 from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
-from kg.extract.foreign_units import foreign_body, is_abroad, seated, with_acronym
+from kg.extract.foreign_units import foreign_body, is_abroad, named_country, seated, with_acronym
 from kg.extract.steering import steering_committee
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import (
@@ -169,17 +169,7 @@ class OrgReader:
 
     def country(self, index: int, limit: int) -> AreaName | None:
         """Read "Lào", "nước Lào", "Vương quốc Campuchia" at `index`."""
-        t = self.tokens
-        at = index
-        hit = t.hit(at, "level")
-        bare = self.areas.bare(at, limit, sure=True)
-        if bare is not None and bare.kind == "country":
-            return bare
-        if t.key[at : at + 2] == ["nhà", "nước"]:
-            bare = self.areas.bare(at + 2, limit, sure=True)  # "Nhà nước Israel"
-        elif hit is not None and hit.stop < limit and t.key[at] in {"nước", "vương", "liên", "cộng"}:
-            bare = self.areas.bare(hit.stop, limit, sure=True)
-        return bare if bare is not None and bare.kind == "country" else None
+        return named_country(self.tokens, self.areas, index, limit)
 
     def _country(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "Bộ Công an", "Bộ Công an Lào", "Bộ Nội vụ Vương quốc Campuchia"."""
@@ -187,8 +177,8 @@ class OrgReader:
         abroad = self.country(org.stop + comma, limit)
         if abroad is not None:
             return replace(org, stop=abroad.stop, abroad=abroad)
-        if org.head.rest == "country!":
-            return None
+        if org.head.rest == "country!" or self.tokens.key[org.stop : org.stop + 2] == ["cộng", "hòa"]:
+            return None  # of another country that is not known
         if org.head.form in {"Quốc hội", "Chính phủ"} and not self.tokens.capital[org.start]:
             return None
         return org

@@ -125,10 +125,8 @@ class PostResolver:
             if sender is not None and sender.form.startswith("Bộ ") and not cabinet:
                 return sender.key
             return None if cabinet else self._ministry(side)
-        if post.title.endswith("Chánh Văn phòng"):
-            ministry = next((k for k in context.siblings if units.units[k].level == "ministry"), None)
-            if ministry is not None:
-                return ministry
+        if post.title.endswith("Chánh Văn phòng") and (ministry := self._ministry_beside(context)) is not None:
+            return ministry
         if post.head and post.head not in {"Công an", "Phòng"}:
             return units.find(post.head, side) or units.find(post.head, None)
         if post.head == "Phòng":
@@ -146,6 +144,12 @@ class PostResolver:
             return units.find("Cơ quan CSĐT", side)
         known = self._of_chief(post.title)
         return known if known is not None or post.head else context.sender
+
+    def _ministry_beside(self, context: Context) -> str | None:
+        """The ministry of the other posts, else the one whose people a sentence lists: "Về phía Bộ Công an có X, Chánh
+        Văn phòng"."""
+        keys = [*context.siblings, *([context.sender] if context.sender is not None else [])]
+        return next((key for key in keys if self.notes.units.units[key].level == "ministry"), None)
 
     def _is_agency(self, key: str) -> bool:
         """Whether a unit is an agency of another country, whose head may be its director."""
