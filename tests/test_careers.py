@@ -775,3 +775,41 @@ def test_a_council_dismisses_and_the_reason_is_no_retirement() -> None:
 )
 def test_a_comma_may_part_a_post_from_its_unit(phrase: str, expected: set[str]) -> None:
     assert set(statuses(f"Ngày 3/5, Đại tá Tạ Quang Mẫn, {phrase} dự lễ.", "Tạ Quang Mẫn")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Ngày 3/5, HĐND tỉnh Hà Nam họp, miễn nhiệm một số chức danh. Ông Hứa Viết Cảo, Ủy viên UBND tỉnh Hà Nam"
+            " phụ trách ngành Công an, được phân công nhiệm vụ khác."
+        ),
+        (
+            "Tại kỳ họp, ông Hứa Viết Cảo, Chủ tịch UBND tỉnh Hà Nam, đã đọc Tờ trình về việc bầu bổ sung chức vụ Ủy"
+            " viên UBND tỉnh Hà Nam."
+        ),
+    ],
+)
+def test_a_field_and_a_proposal_give_nobody_a_post(text: str) -> None:
+    assert changes(text) == []
+
+
+def test_a_ceremony_that_places_many_is_news_of_who_gets_a_post() -> None:
+    text = (
+        "Ngày 3/5, Đại tướng Hứa Viết Cảo, Bộ trưởng Bộ Công an, chủ trì lễ công bố quyết định về tổ chức, cán bộ. Bộ"
+        " trưởng đã trao quyết định bố trí 23 Giám đốc Công an tỉnh. Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam"
+        " giữ chức vụ Giám đốc Công an tỉnh Nam Định (mới)."
+    )
+    assert changes(text) == [("Tạ Quang Mẫn", HA_NAM, NAM_DINH, "2021-05-03")]
+
+
+def test_a_step_after_a_year_has_no_day_of_what_came_later() -> None:
+    text = (
+        "Bộ Chính trị điều động ông Tạ Quang Mẫn, thôi giữ chức Phó Bí thư Tỉnh ủy Hà Nam, làm Phó Trưởng ban Nội chính"
+        " Trung ương. Ông Mẫn quê Nam Định. Cuối năm 2015, ông Mẫn được điều động làm Phó Bí thư Tỉnh ủy Hà Nam, và đến"
+        " Đại hội 12, tháng 1/2016 trúng cử Ủy viên Trung ương."
+    )
+    assert [(new, day) for _, _, new, day in changes(text)] == [
+        ("Phó Trưởng ban, Ban Nội chính Trung ương", "2021-05-20")
+    ]
+    assert article(text).meetings == ()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OWN, SHARED, TOLD, MEETING = 4, 3, 2, 1
 _MONTH = re.compile(r"\d{4}-\d{2}|--\d{2}-\d{2}")
 _YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"(\d{4}|-)-\d{2}-\d{2}")
 _REACH = 3
 
 
@@ -71,11 +72,20 @@ def date_in_sentence(lines: Sequence[ToldLine], moves: Sequence[Move]) -> None:
         if (same := _same_day(lines, line, end)) is not None:
             move.date, move.rank_of_date = same, OWN
             continue
+        if follows_year(move):
+            continue
         around = [v for i, v in _dates(line, move.start, end)]
         before = [v for i, v in _dates(line, 0, move.start) if i < opening or not _takes_effect(line, i)]
         if before or around:
             close = around if move.kind == "retired" and around else before[-1:] or around
             move.date, move.rank_of_date = close[0], TOLD
+
+
+def follows_year(move: Move) -> bool:
+    """Whether the date before a move is a year alone, whatever follows: "Cuối năm 2015, ông X được điều động làm Phó Bí
+    thư, và tháng 1/2016 …"."""
+    before = [c.value for c in move.line.chunks[: move.start + 1] if c.kind == "date"]
+    return bool(before) and _YEAR.fullmatch(before[-1]) is not None
 
 
 def has_year_only(line: ToldLine) -> bool:
@@ -172,7 +182,7 @@ def _surface(reading: Reading, line: ToldLine, at: int) -> str:
 def _announced(meetings: Sequence[MeetingFact]) -> str | None:
     """The date of the meeting at which the decisions were made known."""
     order = sorted(meetings, key=lambda m: ("personnel" not in m.topics, m.kind not in {"ceremony", "conference"}))
-    return next((m.date for m in order if m.date is not None and is_exact(m.date)), None)
+    return next((m.date for m in order if m.date is not None and _DAY.fullmatch(m.date)), None)
 
 
 def _of_occasion(lines: Sequence[ToldLine], told: ToldLine) -> str | None:
@@ -200,4 +210,6 @@ def _over_a_time(lines: Sequence[ToldLine]) -> bool:
 
 
 def _first_date(lines: Sequence[ToldLine]) -> str | None:
-    return next((v for line in lines[:4] for i, v in _dates(line) if not _takes_effect(line, i)), None)
+    """The first day or month of the article that no biography, which dates by years, tells."""
+    told = [line for line in lines[:4] if not any(c.kind == "date" and _YEAR.fullmatch(c.value) for c in line.chunks)]
+    return next((v for line in told for i, v in _dates(line) if not _takes_effect(line, i)), None)

@@ -148,7 +148,7 @@ class MoveReader:
     def _moved(self, line: ToldLine, match: Match) -> None:
         people = self._people(line, match, "who")
         way = self._slot(line, match, "way")
-        if any(c.kind == "word" and c.value in words_of("undone") for c in way) or self._of_several(way):
+        if any(c.kind == "word" and c.value in words_of("no_gain") for c in way) or self._of_several(way):
             return
         to = with_org(posts_of(self._slot(line, match, "to")), way, people)
         firm = self._is_firm(line, match, way)
@@ -176,8 +176,9 @@ class MoveReader:
     def _is_beside(self, line: ToldLine, match: Match, to: Sequence[PostRef]) -> bool:
         """Whether the new post leaves the old one as it is: "kiêm giữ chức", a seat, a post of the police's party."""
         verb = line.chunks[match.slots["to"][0] - 1]
-        also = verb.kind == "verb" and self.reading.text.key.startswith("kiêm", verb.start)
-        return also or all(is_seat(self.reading, post) for post in to)
+        return (verb.kind == "verb" and self.reading.text.key.startswith("kiêm", verb.start)) or all(
+            is_seat(self.reading, post) for post in to
+        )
 
     def _then(self, line: ToldLine, match: Match) -> None:
         """A further step of the person whose move the sentence told before."""
@@ -252,6 +253,8 @@ class MoveReader:
         unit = self._slot(line, match, "unit")
         way = self._slot(line, match, "way")
         head = bool(unit) and unit[0].kind == "word"
+        if any(line.is_verb(i - 1, "charge") and line.is_of(i, "field") for i in range(match.start, match.stop + 1)):
+            return  # "phụ trách ngành Công an" is the field of a member of a government
         unit = () if head else unit
         given = any(c.kind == "verb" and c.value in {"move", "entrust", "decision"} for c in way) or self._says_given(
             line, match
@@ -265,9 +268,8 @@ class MoveReader:
         if not (given or dated) or not (unit or given or head):
             return
         for who in self._people(line, match, "who"):
-            org = (
-                unit[0].refs[0] if unit and unit[0].refs else next((o for _, o, _ in who.posts if o is not None), None)
-            )
+            own = next((o for _, o, _ in who.posts if o is not None), None)
+            org = unit[0].refs[0] if unit and unit[0].refs else own
             known = org if org is not None else own_unit(self.reading, who)
             if known is not None:
                 self._add(line, match, who, kind, (PostRef("Phụ trách", known),), firm=True)
@@ -285,13 +287,11 @@ class MoveReader:
         others = any(c.kind == "word" and c.value in words_of("others") for c in way)
         if others or any(c.kind == "verb" and c.value in {"assume", "charge"} for c in way):
             return
-        long_ago = any(c.value == "đã" for c in self._slot(line, match, "way")) and not self._dated(line, match.stop)
         # "cho đến thời điểm nghỉ hưu", "tuổi nghỉ hưu", "sau khi nghỉ hưu", "(do nghỉ hưu)" tell of no retirement.
         verb = next(i for i in range(match.stop - 1, -1, -1) if line.is_verb(i, "retire"))
-        reason = line.is_word(verb - 1, "do", "vì") and not self._dated(line, match.stop)
-        if long_ago or reason or (line.is_of(verb - 1, "not_yet") and not self._dated(line, match.stop)):
+        aside = line.is_of(verb - 1, "not_yet") or line.is_word(verb - 1, "do", "vì")
+        if (aside or any(c.value == "đã" for c in way)) and not self._dated(line, match.stop):
             return
-        way = self._slot(line, match, "way")
         replaced = [c for i, c in enumerate(way) if c.kind == "person" and _follows_succession(way, i)]
         for who in replaced or self._people(line, match, "who"):  # "X thay Y nghỉ hưu": Y retires
             self._add(line, match, who, "retired", (), firm=True)

@@ -22,7 +22,7 @@ def is_personnel_news(lines: Sequence[ToldLine]) -> bool:
         if line.has_verb("decision", "announce") and (heads_list or line.has_verb(*changes, "assume")):
             return True
     if any(c.kind == "occasion" and c.value == "decision" for line in lines for c in line.chunks):
-        given = ("retire", "charge", "assume")
+        given = ("retire", "charge", "assume", "announce")
         return any(line.has_verb(*changes, "entrust") and line.has_verb(*given) for line in lines)
     for line in lines[:_OPENING]:
         gives = line.has_verb(*changes) or (line.has_verb("entrust") and line.has_verb("assume"))

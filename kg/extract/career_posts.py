@@ -23,7 +23,13 @@ def with_org(to: tuple[PostRef, ...], way: Sequence[Chunk], people: Sequence[Chu
     known = [post.organization for post in to if post.organization is not None]
     lone = lone_titles()
     for org in (*known, *reversed(bodies), *old):
-        to = tuple(PostRef(p.title, org) if p.organization is None and p.title not in lone else p for p in to)
+        beside = org in known  # a secretary is none of the unit that the post beside is at
+        to = tuple(
+            PostRef(p.title, org)
+            if p.organization is None and p.title not in lone and not (beside and p.title.endswith("Bí thư"))
+            else p
+            for p in to
+        )
     return to
 
 

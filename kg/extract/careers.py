@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.career_dates import TOLD, date_from_context, date_in_sentence, has_year_only
+from kg.extract.career_dates import TOLD, date_from_context, date_in_sentence, follows_year, has_year_only
 from kg.extract.career_move import Move, is_seat, main_post
 from kg.extract.career_moves import read_moves
 from kg.extract.career_news import is_personnel_news
@@ -75,7 +75,7 @@ def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tupl
 
 def _is_biography(move: Move, *, news: bool) -> bool:
     """A move dated by its year alone, or undated where nothing new is announced, is an earlier step."""
-    return move.date is None and (has_year_only(move.line) or not news)
+    return move.date is None and (has_year_only(move.line) or follows_year(move) or not news)
 
 
 def _mark_earlier(reading: Reading, moves: Sequence[Move]) -> None:
@@ -163,7 +163,8 @@ def _note_posts(reading: Reading, move: Move, posts: _Posts, gained: set[tuple[s
             posts.add(move.person, post, status, proof)
     if move.kind == "once" or (move.kind == "earlier" and _has_gone_on(reading, move, gained)):
         for post in move.to:
-            posts.add(move.person, post, "former", proof)
+            if post.organization is not None:
+                posts.add(move.person, post, "former", proof)
     if move.keeps or move.kind in {"charge", "held", "once", "earlier"}:
         return
     for post in _left_behind(reading, move):

@@ -83,8 +83,8 @@ class UnitResolver:
             owner = next((k for k in context.siblings if self._has_committee(k)), None)
         if elided and owner is None:
             areas = self._committee_beside(org, context)
-        if elided and owner is None and head.form == "Văn phòng":
-            return []  # no area has an office of its own
+        if elided and owner is None and not areas and head.form in {"Văn phòng", "Đảng ủy"}:
+            return []  # no area has an office of its own, nor is a committee beside no post of it anybody's
         if owner is None and not areas and org.level:
             again = self._again(org, context) if head.rest != "owner!" or elided else None
             if again is not None:

@@ -75,7 +75,7 @@ RULES = (
         "appointment.moved_directly",
         "moved",
         "(?P<who>{$both}) (?P<way>{$way}*?"
-        " ((đã|vừa)? được {word*2} ({title}|{person}) {,}? {word*3}|(được|vừa|đã) {$way}*?)"
+        " ((đã|vừa)? được {word*2} ({title}|{person}) {,}? {word*3}|được {$way}*?)"
         ' {verb:move|entrust} (là)? {word*3} {"}?) '
         "(?P<to>{$titles})",
         examples=(
@@ -251,8 +251,8 @@ RULES = (
     Rule(
         "appointment.left_by",
         "left",
-        "{verb:leave} {word*3} (?P<from>{$titles}) {,}? (nhiệm kỳ {word*3} ({-} {word*2})?)? (đối với|của|là|{:})"
-        " {word*4} {:}? (?P<who>{person})",
+        "{verb:leave} {word*3} (?P<from>{$titles}) {,}? (nhiệm kỳ {word*3} ({-} {word*2})? {,}?)? (đối với|của|là|{:})"
+        " ({word}|{address:plural}|{:}){6} (?P<who>{$all})",
         examples=(
             (
                 "HĐND tỉnh miễn nhiệm chức vụ Ủy viên UBND tỉnh Hà Nam nhiệm kỳ 2016 - 2021 đối với Đại tá Lê Văn Tám.",
