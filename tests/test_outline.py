@@ -14,7 +14,7 @@ from kg.resolve import resolve
 from kg.view import assemble, write_page
 from kg.view.network import Network, network_of, read_network
 from kg.view.outline import read_part
-from kg.view.triples import index_triples, read_subjects
+from kg.view.triples import index_triples, read_subjects, read_triples
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +74,8 @@ def test_a_subject_that_comes_twice_is_one(tmp_path: Path) -> None:
     path.write_text("<a:s> <a:p> <a:x> .\n<a:t> <a:p> <a:x> .\n<a:s> <a:p> <a:y> .\n", encoding="utf-8")
     triples = index_triples(read_subjects(path))
     assert (triples.iris("a:s", "a:p"), triples.iris("a:t", "a:p")) == (["a:x", "a:y"], ["a:x"])
+
+
+def test_what_is_not_read_of_a_graph_tells_the_page_nothing(built: Path) -> None:
+    path = built / "graph.ttl"
+    assert read_network(path) == network_of(read_triples(path))

@@ -36,7 +36,7 @@ LARGEST = 25_000_000
 """Bytes that a page may have: browsers open more, but people neither mail nor keep it."""
 
 _LARGE = 40_000_000  # bytes of a graph, that of a thousand articles; larger ones are not loaded whole
-_MOST_NODES, _MOST_FACTS = 60_000, 120_000  # of a large one; about as much as a page has room for
+_MOST_NODES, _MOST_FACTS = 130_000, 260_000  # of a large one, in 0.7 GB; a page has seldom room for as much
 _ROOM = 0.95  # of what is left, so that few tries are needed until a part fits
 
 

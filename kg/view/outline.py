@@ -17,6 +17,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.spill import Spill
+from kg.view.network import UNUSED
 from kg.view.triples import Properties, Triples, index_triples, read_subjects
 from kg.vocabulary import DCTERMS, RDF, Class, Property
 
@@ -75,7 +76,7 @@ def read_part(path: Path, most_nodes: int, most_facts: int) -> Part:
     Raises InputError where the file can't be read.
     """
     kept, node_count = _chosen(path, most_nodes, most_facts)
-    return Part(index_triples(_statements(read_subjects(path), kept)), node_count)
+    return Part(index_triples(_statements(read_subjects(path, UNUSED), kept)), node_count)
 
 
 def _chosen(path: Path, most_nodes: int, most_facts: int) -> tuple[_Kept, int]:
@@ -91,7 +92,7 @@ class _Outline:
         self.node_count = 0
         self._nodes, self._facts, self._mentions, self._pairs = Spill(), Spill(), Spill(), Spill()
         self._unit_of: dict[str, str] = {}  # of a post: there are as many as titles at units
-        for subject, said in read_subjects(path):
+        for subject, said in read_subjects(path, UNUSED):
             self._note(subject, said)
 
     def _note(self, subject: str, said: Properties) -> None:

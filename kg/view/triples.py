@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby, islice
+from operator import attrgetter, gt
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -19,14 +21,47 @@ _LABEL = SKOS + "prefLabel"
 
 Term = ox.NamedNode | ox.Literal
 Properties = dict[str, tuple[Term, ...]]
+_TERMS = (ox.NamedNode, ox.Literal)
+
+
+@dataclass(slots=True)
+class _Column:
+    """Statements with one property, as numbers of subjects, in order, and of terms: eight bytes for each, where a dict
+    for every subject and an object for every term took hundreds."""
+
+    subjects: array[int] = field(default_factory=lambda: array("I"))
+    objects: array[int] = field(default_factory=lambda: array("I"))
+
+    def of(self, subject: int) -> array[int]:
+        """The objects of a subject, in the order of the file."""
+        subjects = self.subjects
+        start = stop = bisect_left(subjects, subject)
+        while stop < len(subjects) and subjects[stop] == subject:
+            stop += 1
+        return self.objects[start:stop]
+
+    def sort(self) -> None:
+        """Put statements in order of their subjects. They are, but where a subject came twice."""
+        if any(map(gt, self.subjects, islice(self.subjects, 1, None))):
+            order = sorted(range(len(self.subjects)), key=self.subjects.__getitem__)
+            self.subjects = array("I", map(self.subjects.__getitem__, order))
+            self.objects = array("I", map(self.objects.__getitem__, order))
 
 
 @dataclass(frozen=True, slots=True)
 class Triples:
-    """`about[subject][property]` are the objects, in the order of the file; `members[class]` the instances, sorted."""
+    """What a graph says, by subject and property.
 
-    about: dict[str, Properties]
-    members: dict[str, list[str]]
+    `subjects` are numbered in the order of the file, `terms` are values of objects, each once. `links` are the
+    statements of a property whose objects are IRIs, `words` those with literals, by language ("" without one).
+    `members[class]` are the instances, sorted.
+    """
+
+    subjects: Mapping[str, int]
+    terms: list[str]
+    links: Mapping[str, _Column]
+    words: Mapping[str, Mapping[str, _Column]]
+    members: Mapping[str, list[str]]
 
     def instances(self, cls: Class) -> list[str]:
         """IRIs of the instances of a class, sorted. Only asserted types count: builds assert superclasses too."""
@@ -34,34 +69,41 @@ class Triples:
 
     def is_a(self, subject: str, cls: Class) -> bool:
         """Whether the subject has that class."""
-        return any(term.value == cls for term in self.about.get(subject, {}).get(_TYPE, ()))
+        return cls in self._values(self.links.get(_TYPE), subject)
 
     def iris(self, subject: str, prop: str) -> list[str]:
         """Objects that are IRIs, sorted."""
-        terms = self.about.get(subject, {}).get(prop, ())
-        return sorted(term.value for term in terms if isinstance(term, ox.NamedNode))
+        return sorted(self._values(self.links.get(prop), subject))
 
     def texts(self, subject: str, prop: str) -> list[str]:
         """Lexical forms of objects that are literals, sorted."""
-        terms = self.about.get(subject, {}).get(prop, ())
-        return sorted(term.value for term in terms if isinstance(term, ox.Literal))
+        found: list[str] = []
+        for column in self.words.get(prop, {}).values():
+            found += self._values(column, subject)
+        return sorted(found)
 
     def iri(self, subject: str, prop: str) -> str | None:
         """The first object that is an IRI."""
-        return next(iter(self.iris(subject, prop)), None)
+        found = self._values(self.links.get(prop), subject)
+        return min(found) if found else None
 
     def text(self, subject: str, prop: str) -> str | None:
         """The first object that is a literal, or its lexical form where the source gives the value as an IRI."""
-        return next(iter(self.texts(subject, prop) or self.iris(subject, prop)), None)
+        found = self.texts(subject, prop)
+        return found[0] if found else self.iri(subject, prop)
 
     def label(self, subject: str, language: str = "vi") -> str | None:
         """The preferred label in a language; None where it has none in that language."""
-        terms = self.about.get(subject, {}).get(_LABEL, ())
-        return next((t.value for t in terms if isinstance(t, ox.Literal) and t.language == language), None)
+        found = self._values(self.words.get(_LABEL, {}).get(language), subject)
+        return found[0] if found else None
 
     def name(self, subject: str) -> str:
         """The Vietnamese label, else any label, else the last part of the IRI."""
         return self.label(subject) or self.text(subject, _LABEL) or local_name(subject)
+
+    def _values(self, column: _Column | None, subject: str) -> list[str]:
+        number = self.subjects.get(subject)
+        return [] if column is None or number is None else [*map(self.terms.__getitem__, column.of(number))]
 
 
 def local_name(iri: str) -> str:
@@ -73,47 +115,57 @@ def local_name(iri: str) -> str:
     return iri.replace("#", "/").rstrip("/").rsplit("/", 1)[-1]
 
 
-def read_triples(path: Path) -> Triples:
+def read_triples(path: Path, without: Collection[str] = ()) -> Triples:
     """Index a Turtle file. Raises InputError where there is none or it can't be parsed."""
-    return index_triples(read_subjects(path))
+    return index_triples(read_subjects(path, without))
 
 
 def index_triples(subjects: Iterable[tuple[str, Properties]]) -> Triples:
     """Index subjects with what is said of them; one may come several times."""
-    about: dict[str, Properties] = {}
-    members: defaultdict[str, list[str]] = defaultdict(list)
+    numbers: dict[str, int] = {}
+    terms: dict[str, int] = {}
+    links: defaultdict[str, _Column] = defaultdict(_Column)
+    words: defaultdict[str, defaultdict[str, _Column]] = defaultdict(lambda: defaultdict(_Column))
+    members: defaultdict[str, set[str]] = defaultdict(set)
     for subject, said in subjects:
-        if subject in about:
-            for prop, objects in said.items():
-                about[subject][prop] = (*about[subject].get(prop, ()), *objects)
-        else:
-            about[subject] = said
+        number = numbers.setdefault(subject, len(numbers))
+        for prop, objects in said.items():
+            for term in objects:
+                value = term.value
+                column = links[prop] if isinstance(term, ox.NamedNode) else words[prop][term.language or ""]
+                column.subjects.append(number)
+                column.objects.append(terms.setdefault(value, len(terms)))
         for cls in said.get(_TYPE, ()):
-            members[cls.value].append(subject)
-    return Triples(about, {cls: sorted(set(found)) for cls, found in members.items()})
+            members[cls.value].add(subject)
+    for column in (*links.values(), *(column for columns in words.values() for column in columns.values())):
+        column.sort()
+    return Triples(numbers, list(terms), links, words, {cls: sorted(found) for cls, found in members.items()})
 
 
-def read_subjects(path: Path) -> Iterator[tuple[str, Properties]]:
-    """The subjects of a Turtle file with what is said of them, in the order of the file.
+def read_subjects(path: Path, without: Collection[str] = ()) -> Iterator[tuple[str, Properties]]:
+    """The subjects of a Turtle file with what is said of them, in the order of the file; `without` are properties to
+    leave out.
 
     Statements that stand together come together: in what `kg build` writes, all of a subject. Raises InputError where
     there is no file or it can't be parsed.
     """
-    # Properties and classes are few and come again and again: each once spares a large page 0.2 GB.
-    properties: dict[ox.NamedNode, str] = {}
-    classes: dict[Term, Term] = {}
+    # Properties are few and come again and again: one string for each, None for those to leave out.
+    properties: dict[ox.NamedNode, str | None] = {ox.NamedNode(prop): None for prop in without}
     try:
         for subject, quads in groupby(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE), attrgetter("subject")):
             # Blank nodes and triple terms aren't part of the contract: a build writes none.
             if isinstance(subject, ox.NamedNode):
                 said: dict[str, list[Term]] = {}
                 for quad in quads:
+                    predicate = quad.predicate
+                    prop = properties.get(predicate, "")
+                    if prop is None:
+                        continue
                     value = quad.object
-                    if isinstance(value, Term):
-                        prop = properties.get(quad.predicate)
-                        if prop is None:
-                            prop = properties[quad.predicate] = quad.predicate.value
-                        said.setdefault(prop, []).append(classes.setdefault(value, value) if prop == _TYPE else value)
+                    if isinstance(value, _TERMS):
+                        if not prop:
+                            prop = properties[predicate] = predicate.value
+                        said.setdefault(prop, []).append(value)
                 yield subject.value, {prop: tuple(terms) for prop, terms in said.items()}
     except OSError as error:
         raise InputError(
