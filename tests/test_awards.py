@@ -207,3 +207,20 @@ def test_a_gift_belongs_to_the_meeting_of_its_paragraph() -> None:
 def test_members_of_a_body_receive_for_themselves() -> None:
     text = f"{HEAD} tặng Giấy khen cho 2 thành viên đoàn công tác của Công an tỉnh Hủa Phăn."
     assert given(text) == [("Giấy khen", {MAN}, set())]
+
+
+def test_who_is_only_proposed_gets_nothing() -> None:
+    text = f"{HEAD} đề nghị Chủ tịch nước tặng Huân chương Chiến công hạng Ba cho Công an huyện Lý Nhân."
+    assert given(text) == []
+
+
+def test_classes_of_one_order_stay_apart() -> None:
+    text = (
+        "Công an huyện Lý Nhân được tặng thưởng Huân chương Chiến công.\n\n"
+        f"{HEAD} trao Huân chương Chiến công hạng Nhì cho Công an huyện Lý Nhân.\n\n"
+        f"{HEAD} trao Huân chương Chiến công hạng Ba cho Công an huyện Kim Bảng."
+    )
+    assert given(text) == [
+        ("Huân chương Chiến công hạng Nhì", {MAN}, {LY_NHAN}),
+        ("Huân chương Chiến công hạng Ba", {MAN}, {KIM_BANG}),
+    ]

@@ -670,3 +670,24 @@ def test_who_goes_with_a_delegation_heads_it_unless_received() -> None:
         f"Mở đầu hội đàm tại Hà Nội, {_HOST} chào đón Đại tá Trần Văn Bảo cùng đoàn đại biểu Bộ Công an đến thăm."
     )
     assert _roles(received, "delegation_head") == []
+
+
+def test_who_gets_an_award_there_takes_part() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ khen thưởng. Các tập thể Công an huyện Kỳ Sơn, Công an huyện"
+        " Quế Phong; Đại tá Hồ Sĩ Lân đón nhận Bằng khen."
+    )
+    assert _roles(article, "participant") == ["Hồ Sĩ Lân"]
+
+
+def test_a_case_is_not_where_the_press_conference_is() -> None:
+    meeting = _only(_article("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức họp báo về vụ án xảy ra tại xã Tam Hợp."))
+    assert meeting.places == ()
+
+
+def test_an_earlier_day_of_the_case_brings_nobody_to_the_meeting() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức họp báo về chuyên án.\n\nTrước đó, sáng 2/3, người dân được mời"
+        " đến làm việc với Đại tá Hồ Sĩ Lân, Trưởng Công an huyện Kỳ Sơn."
+    )
+    assert _roles(article, "participant") == []

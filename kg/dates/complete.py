@@ -17,6 +17,8 @@ from kg.dates.pattern import Parts, Raw
 
 # A report looks back over most of a year and ahead over some weeks ("có hiệu lực từ ngày 1/9").
 _AHEAD = timedelta(days=60)
+# What was so few days ago is hardly told of next year.
+_JUST_PAST = timedelta(days=30)
 _ANOTHER_TIME = timedelta(days=330)
 _MID_MONTH = 15
 # A day before this year is history, whatever the report is of.
@@ -129,6 +131,8 @@ def _year_of_report(day: int | None, month: int, published: date, *, ahead: bool
     days = _candidates(day, month, published)
     coming = [d for d in days if d > published and (ahead or d - published <= _AHEAD)]
     past = [d for d in days if d <= published]
+    if past and coming and published - past[-1] <= _JUST_PAST < coming[0] - published:
+        return past[-1].year  # "trong đêm 23-9 sẽ được thông tin", printed on 24-9
     if coming and (ahead or not past or published - past[-1] > coming[0] - published):
         return coming[0].year
     return past[-1].year if past else None

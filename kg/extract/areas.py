@@ -195,6 +195,18 @@ class AreaReader:
             closed = t.key[at] == "và"
         return tuple(areas) if closed else (first,)
 
+    def repeated(self, first: AreaPhrase, limit: int) -> tuple[AreaName, ...]:
+        """The areas of a row that says the level of each: "phường A, phường B và phường C"; `first` has one."""
+        t, found, stop = self.tokens, list(first.areas), first.stop
+        while first.level in {"commune", "district"} and stop + 1 < limit and t.key[stop] in {",", "và"}:
+            if t.key[stop + 1] != t.key[first.start]:
+                break
+            following = self.phrase(stop + 1, limit)
+            if following is None or following.plural or len(following.areas) != 1:
+                break
+            found, stop = [*found, following.areas[0]], following.stop
+        return tuple(found)
+
     def _same_list(self, own: LevelRow, row: LevelRow) -> bool:
         """Whether an item with that level word belongs to the list: "các tỉnh Long An, TP Cần Thơ"."""
         return own.level == row.level or {own.level, row.level} in ({"city", "province"}, {"city", "district"})

@@ -21,7 +21,7 @@ _BUILT = 4
 # How many chunks after a body its bracket may stand.
 _BRACKET = 4
 # How many chunks the words for a case may be long: "vụ án giết người, cướp tài sản".
-_CASE = 8
+_CASE = 10
 # How far a list of the points of a screen may go.
 _POINTS = 40
 # Verbs right after which a body named with "tại" is where those meet: "có buổi làm việc tại Công an phường A".
@@ -97,7 +97,7 @@ def _is_of_case(view: View, at: int) -> bool:
     for k in range(at - 1, max(at - _CASE, 0) - 1, -1):
         if view.is_word(k, "vụ") and not view.is_word(k - 1, "nhiệm", "nghiệp", "công", "phục", "chức", "dịch"):
             return True
-        if view.chunks[k].kind != "word":
+        if view.chunks[k].kind not in {"word", "name"}:
             return False
     return False
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from kg.extract.meeting_discourse import read_discourse
-from kg.extract.meeting_draft import COURSE, Draft, kind_of
+from kg.extract.meeting_draft import COURSE, Draft, conflicts, kind_of
 from kg.extract.meeting_roles import Claim, behalves, claims, is_elsewhere, is_press, lists_delegates
-from kg.extract.meeting_text import View, each, surface
+from kg.extract.meeting_text import View, each, opens_with, surface
 from kg.model import Evidence, MeetingFact, MeetingKind, ParticipationFact, Role
 
 if TYPE_CHECKING:
@@ -63,6 +63,13 @@ def _courses(draft: Draft) -> set[int]:
     return own - {a.view.index for a in draft.anchors if a.rank != COURSE or a.kind == draft.kind}
 
 
+def _goes_back(reading: Reading, draft: Draft, view: View) -> bool:
+    """Whether a sentence, and with it its paragraph, tells of another day before: "Trước đó, sáng 12/6, …"."""
+    days = [c.value for _, c in each("date", view)]
+    other = all(conflicts(day, draft.date) for day in days) if draft.date is not None else True
+    return bool(days) and other and opens_with(reading, view, "back")
+
+
 def _is_of_kind(view: View, kind: str) -> bool:
     """Whether a caption names an occasion of that kind: those of another meeting may stand beside the text."""
     return any(kind_of(chunk) == kind for _, chunk in each("occasion", view))
@@ -77,9 +84,11 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
     found = []
     own = {a.view.index for a in draft.anchors}
     courses = _courses(draft)
-    listed = False
+    listed, earlier = False, None
     for view in draft.views:
-        if view.index not in own and is_elsewhere(reading, view):
+        if view.index not in own and _goes_back(reading, draft, view):
+            earlier = view.sentence.paragraph
+        if view.index not in own and (is_elsewhere(reading, view) or view.sentence.paragraph == earlier):
             continue
         if view.sentence.block not in {"row", "bullet"}:
             listed = lists_delegates(view)

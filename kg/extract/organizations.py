@@ -44,8 +44,7 @@ from kg.extract.unit_names import (
 from kg.extract.units import INSTITUTES
 from kg.extract.words import CODE, FunctionRow, LevelRow, UnitRow, name_words
 
-# "Công an tỉnh A và B" is two units.
-_LISTED = frozenset({"Công an", "Ty Công an"})
+_LISTED = frozenset({"Công an", "Ty Công an"})  # "Công an tỉnh A và B" is two units
 _OWNERS = frozenset(
     {"area", "area!", "country", "country!", "function", "owner", "abbreviation", "party", "fixed", "owner!"}
 )
@@ -93,15 +92,14 @@ class OrgReader:
             if hit.kind != "unit" or hit.stop > limit:
                 continue
             row = cast(UnitRow, hit.value)
-            if row.form.startswith("Sở ") and not t.capital[index] and not post:
-                continue
-            if t.key[index] == "ca" and t.surface[index] != "CA":
+            small = row.form.startswith("Sở ") and not t.capital[index] and not post
+            if small or (t.key[index] == "ca" and t.surface[index] != "CA"):
                 continue
             if t.key[index] == "bộ" and index > 0 and t.key[index - 1] in name_words("before_bo"):
                 continue  # "cán bộ công an", "Đảng bộ Công an tỉnh", "nội bộ Công an"
             if t.key[index] == "bca" and index + 1 < limit and t.key[index + 1][:1].isdecimal():
                 continue  # "BCA 175G" is a case team
-            if row.form in _ORDINARY and not t.capital[index] and not post:
+            if row.form in _ORDINARY and not (t.capital[index] or post):
                 continue
             found = self._reader(row.rest)(OrgName(index, hit.stop, row, post=post), limit)
             if found is not None and not of_several(t, found.stop, limit):
@@ -137,7 +135,8 @@ class OrgReader:
 
     def _with_phrase(self, org: OrgName, phrase: AreaPhrase, limit: int) -> OrgName | None:
         if phrase.areas and not phrase.plural and org.head.form in _LISTED:
-            areas = self.areas.shared(phrase.areas[0], limit)
+            shared = self.areas.shared(phrase.areas[0], limit)
+            areas = shared if len(shared) > 1 else self.areas.repeated(phrase, limit)
             return replace(org, stop=areas[-1].stop, areas=areas, plural=len(areas) > 1)
         if phrase.areas:
             return replace(org, stop=phrase.stop, areas=phrase.areas, plural=phrase.plural, around=phrase.around)

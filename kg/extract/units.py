@@ -137,7 +137,15 @@ class UnitBook:
             for key in find:
                 if key is not None and self._fits(self.places.places[key], level, side):
                     return key
-        return self.places.around_namesake() if level == "province" and side != "foreign" else None
+        if level != "province" or side == "foreign":
+            return None
+        return self.places.around_namesake() or self._around_police()
+
+    def _around_police(self) -> str | None:
+        """The one province around the police units of districts and communes that the whole text names in full."""
+        areas = (area for area in self._of_units(self.later) if area is not None)
+        found = {self.places.climb(area, "province") for area in areas} - {None}
+        return next(iter(found)) if len(found) == 1 else None
 
     def _of_units(self, keys: Iterable[str]) -> Iterator[str | None]:
         for key in keys:

@@ -28,8 +28,8 @@ ORGANIZER_RULES = (
     Rule(
         "organizer/subject",
         "organizer",
-        "(?P<who>{org} {$note} ((?!{,} thuộc) ({,}|và|cùng|{verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*? {org}"
-        " {$note})*) ({,} thuộc {org} {$note} ({,} {org} {$note})*)?"
+        "(?<!của) (?P<who>{org} {$note} ((?!{,} thuộc) ({,}|và|cùng|{verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*?"
+        " {org} {$note})*) ({,} thuộc {org} {$note} ({,} {org} {$note})*)?"
         " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
         " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"
         "|{word*2} khen thưởng|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date}))",
