@@ -83,6 +83,17 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        (
+            "Bộ Tư lệnh BĐBP tổ chức hội nghị. Thiếu tướng Lê Văn An, Phó Tư lệnh, Tham mưu trưởng Quân khu 5 và Thượng"
+            " tá Kẹo Đon, Phó trưởng Cơ quan đại diện Bộ An ninh Lào tại Việt Nam dự."
+        ),
+        {
+            "Lê Văn An: Phó Tư lệnh, Quân khu 5",
+            "Lê Văn An: Tham mưu trưởng, Quân khu 5",
+            "Kẹo Đon: Phó Trưởng, Cơ quan đại diện Bộ An ninh Lào tại Việt Nam",
+        },
+    ),
+    (
         "Kỷ luật Thượng tướng Lê Văn An bằng hình thức cách chức Ủy viên Ban chấp hành Đảng bộ Công an TƯ.",
         {"Lê Văn An: Ủy viên, Ban Chấp hành Đảng bộ Công an Trung ương"},
     ),
@@ -447,6 +458,10 @@ def test_posts_are_read(text: str, posts: set[str]) -> None:
 
 
 ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
+    (
+        "Đoàn đến Trung đoàn Cảnh sát cơ động miền Đông Nam Bộ và Cảnh sát Phòng cháy, chữa cháy tỉnh Đồng Nai.",
+        {"Trung đoàn Cảnh sát cơ động miền Đông Nam Bộ", "Cảnh sát PCCC tỉnh Đồng Nai"},
+    ),
     (
         "Công an các quận Hồng Bàng, Lê Chân và các huyện Vĩnh Bảo, Cát Hải (Hải Phòng) vào cuộc.",
         {"Công an quận Hồng Bàng", "Công an quận Lê Chân", "Công an huyện Vĩnh Bảo", "Công an huyện Cát Hải"},

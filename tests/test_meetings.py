@@ -542,6 +542,16 @@ def test_talks_after_a_welcome_are_talks() -> None:
     assert (meeting.kind, len(meeting.organizers)) == ("talks", 1)
 
 
+def test_with_whom_guests_work_is_their_host_and_not_who_else_receives_them() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Đoàn công tác Bộ Công an do Thượng tướng Lê Văn An, Thứ trưởng, dẫn đầu đã làm việc với"
+        " Công an tỉnh Đồng Nai. Tiếp và làm việc với đoàn có các đồng chí: Lê Văn Minh, Phó Chủ tịch UBND tỉnh; Đại tá"
+        " Phan Văn Bê, Giám đốc Công an tỉnh."
+    )
+    names = {org.key: org.name for org in article.organizations}
+    assert [names[org] for org in _only(article).organizers] == ["Công an tỉnh Đồng Nai"]
+
+
 def test_why_a_guest_is_there_is_no_meeting() -> None:
     article = _article(
         "Sáng 15/3, Đại tướng Lê Văn An, Bộ trưởng Công an đã tiếp ông Vương Minh, Thứ trưởng Bộ Công an Trung Quốc, "

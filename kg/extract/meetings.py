@@ -138,6 +138,7 @@ def _hosts(reading: Reading, draft: Draft, found: Sequence[Claim]) -> list[Claim
     if any(c.role == "organizer" for c in found):
         return []
     guests = {c.agent for c in found if c.role == "delegation_head"}
+    hosts: dict[str, Claim] = {}
     for claim in found:
         receives = draft.kind in _WITH_GUESTS and _chairs_reception(reading, claim)
         if (claim.rule.startswith("welcome/") or receives) and claim.agent not in guests:
@@ -145,8 +146,11 @@ def _hosts(reading: Reading, draft: Draft, found: Sequence[Claim]) -> list[Claim
             if host is not None and (
                 draft.kind != "talks" or _at_home(draft, host, police=reading.orgs[host].kind == "police")
             ):
-                return [Claim(host, "organizer", claim.view, claim.rule)]
-    return []
+                hosts.setdefault(host, claim)
+    # With whom the guests are said to work is at home, not who else of the province receives them too.
+    parties = {c.agent for c in found if c.role == "participant"}
+    host = next((host for host in hosts if host in parties), None) or next(iter(hosts), None)
+    return [Claim(host, "organizer", hosts[host].view, hosts[host].rule)] if host is not None else []
 
 
 def _chairs_reception(reading: Reading, claim: Claim) -> bool:

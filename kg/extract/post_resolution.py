@@ -11,7 +11,7 @@ from kg.extract.notebook import Notebook
 from kg.extract.people import PersonPhrase
 from kg.extract.posts import PostName
 from kg.extract.unit_names import OrgName
-from kg.extract.units import Context, Side, UnitName
+from kg.extract.units import Context, Side, Unit, UnitName
 from kg.extract.words import name_words, suffixes
 from kg.model import Evidence, OrgKind
 from kg.text import key_of
@@ -128,7 +128,9 @@ class PostResolver:
         if post.title.endswith("Chánh Văn phòng") and (ministry := self._ministry_beside(context)) is not None:
             return ministry
         if post.head and post.head not in {"Công an", "Phòng"}:
-            return units.find(post.head, side) or units.find(post.head, None)
+            # "Phó Tư lệnh, Tham mưu trưởng Quân khu 5" commands where he is chief of staff.
+            commands = (k for k in context.siblings if post.head == "Bộ Tư lệnh" and _is_command(units.units[k]))
+            return next(commands, None) or units.find(post.head, side) or units.find(post.head, None)
         if post.head == "Phòng":
             divisions = [u.key for u in units.units.values() if u.form == "Phòng" and units.agrees(u, side)]
             return divisions[0] if len(divisions) == 1 else None
@@ -247,6 +249,11 @@ class PostResolver:
         """The ministry that the text of a police newspaper need not name: its ministers go by their title."""
         vietnam = self.notes.places.implied("VN", "Việt Nam")
         return self.notes.units.add(UnitName("Bộ Công an", "Bộ Công an", "", "police", "ministry", vietnam))
+
+
+def _is_command(unit: Unit) -> bool:
+    """Whether a unit has a commander: of the army, the border guard or the mobile police."""
+    return unit.kind == "other" or unit.form == "Bộ Tư lệnh"
 
 
 def _openness(post: PostName) -> int:
