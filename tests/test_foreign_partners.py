@@ -375,3 +375,27 @@ def test_secretaries_general_and_chiefs_of_office_have_their_organisation() -> N
         ("Trần Văn Dũng", "Chánh Văn phòng", "Văn phòng Bộ Công an", "current"),
         ("Kao Kim Hourn", "Tổng Thư ký", "ASEAN", "current"),
     }
+
+
+def test_the_elided_police_that_open_an_article_are_those_at_home() -> None:
+    text = (
+        "Ngày 5/3/2024, Công an tỉnh tổ chức lễ tiếp nhận trang thiết bị do Công an tỉnh Khăm Muồn (Lào) trao"
+        " tặng. Dự lễ có"
+        " Đại tá Lê Văn An, Phó Giám đốc Công an Quảng Bình."
+    )
+    assert _meetings(text) == [("ceremony", ["Công an tỉnh Quảng Bình"], ["Lê Văn An"])]
+
+
+def test_provinces_of_a_part_of_laos_in_brackets_are_units_each() -> None:
+    article = _read("Từ ngày 4 đến 5/3/2024, đoàn thăm Công an 3 tỉnh Nam Lào (Attapư, Sê Kông, Salavan).")
+    assert {o.name for o in article.organizations} == {f"Công an tỉnh {p}" for p in ("Attapư", "Sê Kông", "Salavan")}
+
+
+def test_colleges_keep_their_whole_name() -> None:
+    text = "Đại tá Lê Văn An, Hiệu trưởng Trường Cao đẳng An ninh nhân dân I phát biểu tại lễ bế giảng ngày 5/3/2024."
+    assert _posts(text) == {("Lê Văn An", "Hiệu trưởng", "Trường Cao đẳng An ninh nhân dân I", "current")}
+
+
+def test_a_head_of_a_prefecture_keeps_his_post_in_its_police() -> None:
+    text = "Ngày 5/3/2024, tiếp đoàn có ông Trương Minh, Phó Châu trưởng, Cục trưởng Cục Công an châu Văn Sơn."
+    assert ("Trương Minh", "Cục trưởng", "Cục Công an châu Văn Sơn", "current") in _posts(text)

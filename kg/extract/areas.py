@@ -14,6 +14,7 @@ from kg.model import AreaKind
 
 _FILLERS = frozenset({"bạn", "biên", "giới", "giáp", "ranh", "miền", "núi", "trên"})
 _CITIES = frozenset({"thành phố", "thủ đô"})
+_PARTS_OF_LAOS = (["bắc", "lào"], ["trung", "lào"], ["nam", "lào"])
 _NAMELY = frozenset({"gồm", "như", "là"})
 _LINKS = frozenset({",", ";", "và", "với", "-", "–", "—", "cùng", "hay", "hoặc"})
 # "già làng Siu Blơih", "trưởng bản Xổm": the level word belongs to what a person is.
@@ -105,6 +106,8 @@ class AreaReader:
             at = second[1] if second is not None else at
         while at < limit and t.key[at] in _FILLERS:
             at += 1
+        if t.key[at : at + 2] in _PARTS_OF_LAOS:
+            at += 2 + (t.key[at + 2 : at + 3] == ["("])  # "Công an 4 tỉnh Nam Lào (Attapư, Sê Kông, …)"
         at += at < limit and t.key[at] in _NAMELY
         return at + (at < limit and t.key[at] == ":")
 

@@ -128,7 +128,8 @@ def _host_of(reading: Reading, draft: Draft, agent: str) -> str | None:
     visited = [org for org in bodies if org in draft.hosts]
     police = [org for org in bodies if reading.orgs[org].kind == "police"]
     # Who leads a party committee receives for the office that goes with it, which the article need not name.
-    others = [org for org in bodies if reading.orgs[org].kind != "party"]
+    delegates = "Đoàn đại biểu Quốc hội"
+    others = [o for o in bodies if reading.orgs[o].kind != "party" and not reading.orgs[o].name.startswith(delegates)]
     return next(iter(visited or police or others), None)
 
 

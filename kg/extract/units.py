@@ -132,6 +132,7 @@ class UnitBook:
             self._same_form(org.head.form) if police else self._of_line(self.places.line - 1, level),
             (u.area for u in self.near() if u.kind == "police") if police else self._commonest(),
             (u.area for u in self.near()), reversed(self.places.recent),
+            self._at_home(self.places.here, side), self._at_home(self.later_areas(), side),
             iter(self.places.here), self._of_units(self.later),
         ):  # fmt: skip
             for key in find:
@@ -146,6 +147,14 @@ class UnitBook:
         areas = (area for area in self._of_units(self.later) if area is not None)
         found = {self.places.climb(area, "province") for area in areas} - {None}
         return next(iter(found)) if len(found) == 1 else None
+
+    def later_areas(self) -> Iterator[str]:
+        """The areas of the police units that the text names in full only later."""
+        return (area for area in self._of_units(self.later) if area is not None)
+
+    def _at_home(self, keys: Iterable[str], side: Side) -> Iterator[str]:
+        """The areas of Việt Nam: an elided "Công an tỉnh" that opens an article is the one that the paper is near."""
+        return (key for key in keys if side is None and (self.places.places[key].country or "VN") == "VN")
 
     def _of_units(self, keys: Iterable[str]) -> Iterator[str | None]:
         for key in keys:
