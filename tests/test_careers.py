@@ -813,3 +813,46 @@ def test_a_step_after_a_year_has_no_day_of_what_came_later() -> None:
         ("Phó Trưởng ban, Ban Nội chính Trung ương", "2021-05-20")
     ]
     assert article(text).meetings == ()
+
+
+def test_a_rank_handed_over_is_that_of_who_gets_it() -> None:
+    text = (
+        "Đại tướng Hứa Viết Cảo đã trao quân hàm Thiếu tướng cho đồng chí Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam."
+    )
+    assert ranks(text, "Hứa Viết Cảo") == {"Đại tướng"}
+    assert ranks(text, "Tạ Quang Mẫn") == {"Thiếu tướng"}
+
+
+def test_a_seat_that_a_body_fills_is_on_the_body_named() -> None:
+    text = (
+        "Ngày 16/8, Ban Chấp hành Trung ương Đảng họp và bầu bổ sung Ủy viên Bộ Chính trị đối với Thượng tướng Tạ Quang"
+        " Mẫn, Ủy viên Trung ương Đảng, Bộ trưởng Bộ Công an. Trước năm 2012, ông Mẫn ở Hà Nam."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {
+        "Ủy viên, Bộ Chính trị": "incoming",
+        "Ủy viên, Ban Chấp hành Trung ương Đảng": "current",
+        "Bộ trưởng, Bộ Công an": "current",
+    }
+
+
+def test_a_photographer_in_capitals_gets_no_post() -> None:
+    text = "Bộ Công an bổ nhiệm Đại tá Mẫn.\n\nĐại tá Tạ Quang Mẫn, tân Giám đốc Công an tỉnh Hà Nam GIA AN\n\nTin"
+    assert [person.name for person in article(text).people] == ["Tạ Quang Mẫn"]
+
+
+def test_the_posts_said_before_a_row_of_men_are_those_of_each() -> None:
+    text = "Ngày 3/5, hai Thứ trưởng Bộ Công an là ông Tạ Quang Mẫn và ông Hứa Viết Cảo dự lễ."
+    for name in ("Tạ Quang Mẫn", "Hứa Viết Cảo"):
+        assert statuses(text, name) == {"Thứ trưởng, Bộ Công an": "current"}
+
+
+def test_a_headline_tells_who_holds_a_post_from_now_on() -> None:
+    said = extract(
+        Document(
+            "example",
+            "Thiếu tướng Tạ Quang Mẫn giữ chức Bí thư Đảng ủy Công an tỉnh Hà Nam\n\nNgày 3/5, Đảng bộ Công an tỉnh Hà"
+            " Nam tổ chức Đại hội.\n",
+            published=PUBLISHED,
+        )
+    )
+    assert [post.status for post in said.posts if post.title == "Bí thư"] == ["incoming"]

@@ -128,15 +128,24 @@ def _numbered(text: Text, found: list[tuple[int, int, str, Raw]]) -> list[_Found
     return numbered
 
 
+# Before a date that opens a sentence: "Tháng 1/2022, …", "Trước năm 2012, …".
+_OPENING = re.compile(r"(?:^|[.\n])\s*(?:(?:trước|từ|sau|cuối|đầu|đến|giữa)\s+)?$")
+
+
 def _context(text: Text, found: list[_Found], published: str | None) -> Context:
     own = [one for one in found if not _LAW.search(text.key, max(0, one.start - _LAW_REACH), one.start)]
-    return read_context([(one.start, one.paragraph, one.raw) for one in own], published, _occasion_year(own))
+    told = [one for one in own if not _OPENING.search(text.key, max(0, one.start - _LAW_REACH), one.start)]
+    return read_context([(one.start, one.paragraph, one.raw) for one in own], published, _occasion_year(own, told))
 
 
-def _occasion_year(found: list[_Found]) -> int | None:
-    """A year that a feast, a contest or a quarter carries, else the only year that the article names."""
+def _occasion_year(found: list[_Found], told: list[_Found]) -> int | None:
+    """A year that a feast, a contest or a quarter carries, else the only year that the article names.
+
+    `told` are the dates that open no sentence, where one dates a step of the past: "Tháng 1/2022, ông X được thăng
+    cấp bậc hàm".
+    """
     carried = [int(one.raw.value) for one in found if one.name in {"feast_year", "quarter"} and one.raw.value]
     if carried:
         return carried[0]
-    named = {one.raw.first[2] for one in found if one.name in {"year", "month", "written_date"} and one.raw.first[2]}
+    named = {one.raw.first[2] for one in told if one.name in {"year", "month", "written_date"} and one.raw.first[2]}
     return next(iter(named)) if len(named) == 1 else None

@@ -214,9 +214,8 @@ class MoveReader:
     def _is_listed(self, line: ToldLine, who: Chunk, way: Sequence[Chunk]) -> bool:
         """As in "X, with an old post, giữ chức Y", "X thay Z giữ chức Y" in an article about personnel."""
         succeeds = any(c.kind == "verb" and c.value == "succeed" for c in way)
-        return self.personnel and (
-            bool(who.posts) or succeeds or line.sentence.block in {"bullet", "row"} or line.is_word(0, "theo")
-        )
+        listed = line.sentence.block in {"bullet", "row"} or (line.sentence.block == "title" and not way)
+        return self.personnel and (bool(who.posts) or succeeds or listed or line.is_word(0, "theo"))
 
     def _goes_on(self, line: ToldLine) -> bool:
         """Whether the sentence has told of another who got a post: "A, with an old post, giữ chức Y; B làm Z"."""

@@ -211,9 +211,12 @@ def _of_others(line: ToldLine, subject: int) -> bool:
 
 
 def _worn(line: ToldLine) -> Iterator[Worn]:
-    """As in "khi còn là Thiếu tá", "khi đó mang hàm thượng tá": of the person named last before."""
+    """As in "khi còn là Thiếu tá", "khi đó mang hàm thượng tá": of the person named last before; of "trao quân hàm
+    Thiếu tướng cho X" the next."""
     for i, chunk in enumerate(line.chunks):
         if chunk.kind == "rank" and line.is_verb(i - 1, "once", "wear"):
-            who = _nearest(line, i)
+            given = line.is_word(i - 2, "trao", "gắn", "phong")
+            following = (c.refs[0] for c in line.chunks[i:] if c.kind == "person" and c.refs)
+            who = next(following, None) if given else _nearest(line, i)
             if who is not None:
                 yield Worn(who, chunk.value, line)

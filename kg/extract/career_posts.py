@@ -23,10 +23,12 @@ def with_org(to: tuple[PostRef, ...], way: Sequence[Chunk], people: Sequence[Chu
     known = [post.organization for post in to if post.organization is not None]
     lone = lone_titles()
     for org in (*known, *reversed(bodies), *old):
-        beside = org in known  # a secretary is none of the unit that the post beside is at
+        beside = org in known or org in old  # a secretary is none of the unit that the post beside is at
         to = tuple(
             PostRef(p.title, org)
-            if p.organization is None and p.title not in lone and not (beside and p.title.endswith("Bí thư"))
+            if p.organization is None
+            and p.title not in lone
+            and not (beside and p.title.endswith(("Bí thư", "Ủy viên")))
             else p
             for p in to
         )

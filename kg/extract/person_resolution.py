@@ -49,7 +49,7 @@ class PersonResolver:
     def phrase(self, line: Line, phrase: PersonPhrase) -> Chunk | None:
         """The chunk of a person phrase; None where nobody of the article is meant."""
         items = line.items
-        if self._names_a_place(line, phrase):
+        if self._names_a_place(line, phrase) or self._is_credit(line, phrase):
             return None
         refs = []
         for index in phrase.names:
@@ -128,6 +128,15 @@ class PersonResolver:
             self.offers[line.start, phrase.first] = post
             at = phrase.last
 
+    def _is_credit(self, line: Line, phrase: PersonPhrase) -> bool:
+        """Whether the name at the end of a line, in capitals that the rest has not, is the photographer's: "… Đại tá X,
+        tân Giám đốc Công an tỉnh Y GIA AN"."""
+        named = line.items[phrase.names[0]].chunk
+        if phrase.names[0] + 1 != len(line.items) or not phrase.posts or phrase.ranks or phrase.addressed:
+            return False
+        norm = self.notes.text.norm
+        return norm[named.start : named.stop].isupper() and not norm[line.start : named.start].isupper()
+
     def _names_a_place(self, line: Line, phrase: PersonPhrase) -> bool:
         """As in "đường Trung tướng X", "Trường THCS Đại tướng Y": a street or school is named after somebody."""
         at = line.items[phrase.first].first
@@ -174,8 +183,9 @@ class PersonResolver:
         nearest, given = next(iter(self.notes.cast.recent()), None), self._before(line, item) in name_words("given")
         if post.org is not None:
             own = tuple(held.org for held in nearest.posts if held.org) if nearest is not None else ()
-            refs = self.notes.org(post.org, Context(own=own, siblings=self._beside(line, item)))
-        elif post.implied and given:
+            named = self.notes.org(post.org, Context(own=own, siblings=self._beside(line, item)))
+            refs = [self.posts.office(post.title, key) for key in named]
+        elif post.implied and (given or self._before(line, item) in name_words("elects")):
             implied = self.posts.implied(post.implied, nearest)
             refs = [implied] if implied is not None else []
         if several := self._several(line, item, post, refs):

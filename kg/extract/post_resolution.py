@@ -43,7 +43,7 @@ class PostResolver:
                 resolved[i] = org
                 side = side or self.notes.units.side_of(self.notes.units.units[org])
         for i, org in resolved.items():
-            resolved[i] = self._office(phrase.posts[i].title, org)
+            resolved[i] = self.office(phrase.posts[i].title, org)
         titles = [self._fuller(actor, post.title, resolved.get(i)) for i, post in enumerate(phrase.posts)]
         for i, post in enumerate(phrase.posts):
             if i in resolved and not self.notes.units.units[resolved[i]].company:
@@ -86,7 +86,7 @@ class PostResolver:
             side = sides.pop() if len(sides) == 1 else None
         return side
 
-    def _office(self, title: str, org: str) -> str:
+    def office(self, title: str, org: str) -> str:
         """A Chánh Văn phòng "of the ministry" heads its office."""
         unit = self.notes.units.units[org]
         if not title.endswith("Chánh Văn phòng") or unit.level != "ministry":

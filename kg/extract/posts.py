@@ -174,7 +174,8 @@ class PostReader:
         if row is None or org.plural:
             return None
         division = row.head == "Phòng" and org.head.form == "Cục" and not self._goes_on(org.stop, limit)
-        return org if division or row.head == org.head.form else None
+        office = row.title.endswith("Chánh Văn phòng") and org.head.form == "Bộ Công an"
+        return org if division or office or row.head == org.head.form else None
 
     def _goes_on(self, at: int, limit: int) -> bool:
         """Whether one more body follows, so that bodies are listed: "…, Cục A, Cục B và Cục C"."""

@@ -149,8 +149,9 @@ RULES = (
     Rule(
         "person.shared_posts_before",
         "person",
-        "(các|{$several}|{address:plural}) (?P<before>{title} ({,} {title})*) ({:}|{,}? là|{,}? gồm {:}?)? {rank}?"
-        " (?P<names>{name} (({,|;}|{,|;}? và) {rank}? {name} (?!({,}|{(}|{-}) {title}))+)",
+        "(các|{$several}|{address:plural}) (?P<before>{title} ({,} {title})*) ({:}|{,}? là|{,}? gồm {:}?)?"
+        " ({rank}|{address:address})? (?P<names>{name} (({,|;}|{,|;}? và) ({rank}|{address:address})? {name}"
+        " (?!({,}|{(}|{-}) {title}))+)",
         examples=(
             (
                 "cùng hai Phó Giám đốc Công an tỉnh Salavan là Thượng tá Bun Thoong và Thượng tá Khăm Lả đón đoàn",
