@@ -20,6 +20,14 @@ def _posts(article: Article) -> set[str]:
 
 POSTS: tuple[tuple[str, set[str]], ...] = (
     (
+        "Trung tá Lê Văn An, Đội trưởng Đội Cảnh sát giao thông – Cảnh sát trật tự (Công an H.Trảng Bom), vắng mặt.",
+        {"Lê Văn An: Đội trưởng, Đội Cảnh sát giao thông - Cảnh sát trật tự Công an huyện Trảng Bom"},
+    ),
+    (
+        "Trung úy Lê Văn An, Đội phó Đội Cảnh sát điều tra tổng hợp Công an quận Ngô Quyền, vắng mặt.",
+        {"Lê Văn An: Đội phó, Đội Cảnh sát điều tra tổng hợp Công an quận Ngô Quyền"},
+    ),
+    (
         (
             "Kỷ luật Đại tá Lê Văn An bằng hình thức cách tất cả các chức vụ trong Đảng (Ủy viên Ban Thường vụ Tỉnh ủy"
             " Hà Nam nhiệm kỳ 2015-2020; Bí thư Đảng ủy Công an tỉnh Hà Nam)."

@@ -255,6 +255,8 @@ def test_a_committee_takes_part_in_its_own_session_and_who_is_judged_does_not() 
         " nguyên Trưởng Công an huyện Kỳ Sơn, đã có vi phạm."
     )
     assert _roles(article, "participant") == ["Ban Chấp hành Đảng bộ tỉnh Nghệ An"]
+    article = _article("Chiều 15/3/2023, trong buổi họp báo ở Tỉnh ủy Nghệ An, Đại tá Lê Văn Minh cho biết kết quả.")
+    assert _roles(article, "participant") == []
 
 
 def test_who_gives_the_order_holds_no_ceremony() -> None:

@@ -256,11 +256,11 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             continue
         if name == "party/between" and not _is_of_occasion(view, match.start):
             continue
+        if name in {"party/with", "party/met", "party/session"} and {"tại", "ở"} & set(view.words(match.start, start)):
+            continue
         if name == "party/session" and (view.is_word(0, "theo") or not _sits(reading, view, start)):
             continue
         if name == "party/headed" and not surface(reading, view.chunks[match.start]).endswith(_DELEGATION):
-            continue
-        if name in {"party/with", "party/met"} and {"tại", "ở"} & set(view.words(match.start, start)):
             continue
         named = _agents(view, start, stop, ("org", "person"))
         if name == "party/ministry":
