@@ -102,6 +102,13 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        "Tỉnh ủy Đồng Nai họp. Phó Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Quản Minh Cường phát biểu.",
+        {
+            "Quản Minh Cường: Phó Bí thư, Tỉnh ủy Đồng Nai",
+            "Quản Minh Cường: Trưởng đoàn, Đoàn đại biểu Quốc hội tỉnh Đồng Nai",
+        },
+    ),
+    (
         "Kỷ luật Thượng tướng Lê Văn An bằng hình thức cách chức Ủy viên Ban chấp hành Đảng bộ Công an TƯ.",
         {"Lê Văn An: Ủy viên, Ban Chấp hành Đảng bộ Công an Trung ương"},
     ),
