@@ -138,8 +138,10 @@ def spelled(tokens: Tokens, start: int, stop: int) -> str:
 
 
 def looks_like_person(tokens: Tokens, start: int, stop: int) -> bool:
-    """Whether a run of two to four syllables begins with a common family name of Việt Nam."""
-    return stop - start >= 3 and surnames().get(tokens.key[start]) in _VIETNAMESE  # noqa: PLR2004
+    """Whether a run of three or more syllables begins with a common family name of Việt Nam, or with a rarer one and a
+    middle name."""
+    kind = surnames().get(tokens.key[start]) if stop - start >= 3 else None  # noqa: PLR2004
+    return kind in _VIETNAMESE or (kind in _HOME and tokens.key[start + 1] in name_words("middle_name"))
 
 
 def is_romanised(syllable: str) -> bool:

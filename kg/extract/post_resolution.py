@@ -274,5 +274,5 @@ def _is_public(post: PostName) -> bool:
     """Whether a post is of the state, the party or the police by its words alone: "Chủ tịch UBND tỉnh" in a text that
     names no province, "Đại sứ" of a country that it does not tell."""
     if post.org is not None:
-        return post.kind != "member" and post.org.head.kind in {"government", "party", "police"}
+        return post.kind != "member" and post.org.head.kind in {"government", "party", "police", "other"}
     return post.kind == "envoy"
