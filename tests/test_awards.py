@@ -224,3 +224,8 @@ def test_classes_of_one_order_stay_apart() -> None:
         ("Huân chương Chiến công hạng Nhì", {MAN}, {LY_NHAN}),
         ("Huân chương Chiến công hạng Ba", {MAN}, {KIM_BANG}),
     ]
+
+
+def test_where_somebody_serves_gets_nothing() -> None:
+    text = f"{HEAD} trao Giấy khen cho Thượng tá Lèng Văn Pá, Đội trưởng, Phòng Tham mưu, Công an huyện Kim Bảng."
+    assert given(text) == [("Giấy khen", {MAN}, {PA})]

@@ -225,11 +225,14 @@ class GiftReader:
     def _slot_agents(self, line: ToldLine, match: Match, slot: str) -> tuple[str, ...]:
         """Those named in a slot, but for families and for the owners of units."""
         found: list[str] = []
-        depth = 0
+        depth, of_person = 0, False
         for i in self._range(match, slot):
             chunk = line.chunks[i]
             depth += line.is_word(i, "(") - line.is_word(i, ")")
-            owner = chunk.kind == "org" and (depth > 0 or line.chunks[i - 1].kind == "org" or self._is_owner(line, i))
+            # "Trung tá A, Đội trưởng, Phòng X, Công an tỉnh Y": where somebody serves, up to the next of the row.
+            of_person = chunk.kind == "person" or (of_person and not line.is_word(i, ";", "và", "cùng", ":"))
+            beside = of_person or depth > 0 or line.chunks[i - 1].kind == "org"
+            owner = chunk.kind == "org" and (beside or self._is_owner(line, i))
             if chunk.kind not in {"person", "org"} or owner or self._is_relative(line, i) or self._has_members(line, i):
                 continue
             found.extend(chunk.refs)

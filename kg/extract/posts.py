@@ -19,6 +19,8 @@ _TERM = re.compile(r"(?:[IVX]{1,5}|\d{1,2})\Z")
 # Between a deputy's post and the head's, which is of the same unit.
 _THEN = frozenset({",", "rồi", "và"})
 # What stands before a title that is one in a list alone: "ông X, Thường vụ Tỉnh ủy, Chủ tịch UBND tỉnh".
+# Whose heads name the unit above behind a comma.
+_BELOW = frozenset({("Phòng", "Cục"), ("Đội", "Phòng")})
 _IN_LIST = frozenset({",", ";", "-", "–", "("})
 # "Chủ tịch tỉnh X" is the chairman of its people's committee.
 _COMMITTEE = UnitRow("UBND", "government", "", "area")
@@ -163,7 +165,7 @@ class PostReader:
 
     def _behind_comma(self, at: int, limit: int, row: TitleRow | None = None) -> OrgName | None:
         """The body that a comma parts from the title: one of another country ("Tùy viên An ninh, Bộ Nội vụ Pháp"), the
-        title's own ("Cục trưởng, Cục X"), or that of a head of division ("Trưởng phòng, Cục X")."""
+        title's own ("Cục trưởng, Cục X"), or the one above ("Trưởng phòng, Cục X", "Đội trưởng, Phòng X")."""
         if at + 1 >= limit or self.tokens.key[at] != ",":
             return None
         org = self.orgs.read(at + 1, limit, post=True)
@@ -173,9 +175,9 @@ class PostReader:
             return org
         if row is None or org.plural:
             return None
-        division = row.head == "Phòng" and org.head.form == "Cục" and not self._goes_on(org.stop, limit)
+        below = (row.head, org.head.form) in _BELOW and not self._goes_on(org.stop, limit)
         office = row.title.endswith("Chánh Văn phòng") and org.head.form == "Bộ Công an"
-        return org if division or office or row.head == org.head.form else None
+        return org if below or office or row.head == org.head.form else None
 
     def _goes_on(self, at: int, limit: int) -> bool:
         """Whether one more body follows, so that bodies are listed: "…, Cục A, Cục B và Cục C"."""
