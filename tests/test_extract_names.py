@@ -109,6 +109,20 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        (
+            "Đồng chí Lê Văn An, Bí thư, Chủ tịch HĐND huyện Kỳ Sơn; bà Lê Thị Hoa, Phó Bí thư - Chủ tịch UBND phường"
+            " Trường Vinh và ông Kong Keo, Bí thư kiêm Tỉnh trưởng tỉnh Xiêng Khoảng dự."
+        ),
+        {
+            "Lê Văn An: Bí thư, Huyện ủy Kỳ Sơn",
+            "Lê Văn An: Chủ tịch, HĐND huyện Kỳ Sơn",
+            "Lê Thị Hoa: Phó Bí thư, Đảng ủy phường Trường Vinh",
+            "Lê Thị Hoa: Chủ tịch, UBND phường Trường Vinh",
+            "Kong Keo: Bí thư, Tỉnh ủy Xiêng Khoảng",
+            "Kong Keo: Tỉnh trưởng, Tỉnh Xiêng Khoảng",
+        },
+    ),
+    (
         "Kỷ luật Thượng tướng Lê Văn An bằng hình thức cách chức Ủy viên Ban chấp hành Đảng bộ Công an TƯ.",
         {"Lê Văn An: Ủy viên, Ban Chấp hành Đảng bộ Công an Trung ương"},
     ),

@@ -19,6 +19,16 @@ from kg.text import key_of
 # Bodies of the party of Việt Nam; another country's are named with it.
 _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư"})
 _COMMITTEES = frozenset({"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"})
+# The offices of an area whose holder often leads its party committee too, and what that is called.
+_OF_AREA = frozenset({"UBND", "HĐND", "Tỉnh"})
+_COMMITTEE_OF: dict[str, tuple[str, str | None]] = {
+    "thành phố": ("Thành ủy", None),
+    "quận": ("Quận ủy", "district_level"),
+    "thị xã": ("Thị ủy", "district_level"),
+    "huyện": ("Huyện ủy", "district_level"),
+    "province": ("Tỉnh ủy", "provincial"),
+    "commune": ("Đảng ủy", None),
+}
 _PROVINCIAL = frozenset({"provincial"})
 _LOCAL = frozenset({"district_level", "commune_level"})
 
@@ -137,7 +147,8 @@ class PostResolver:
         if post.head == "Công an":
             return units.police_of(_LOCAL, side)
         if post.title in {"Ủy viên Ban Thường vụ", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}:
-            return self._committee(context) or self._of_secretary(actor, post.title)
+            beside = self._committee_of_area(context) if "Bí thư" in post.title else None
+            return self._committee(context) or beside or self._of_secretary(actor, post.title)
         if post.title.endswith("Giám đốc") and context.sender is not None and self._is_agency(context.sender):
             return context.sender
         if post.title.endswith("Giám đốc"):
@@ -189,6 +200,19 @@ class PostResolver:
                 if around is not None and units[around].form in _COMMITTEES:
                     return around
         return None
+
+    def _committee_of_area(self, context: Context) -> str | None:
+        """The committee of a bare "Phó Bí thư" beside an office of an area: "Phó Bí thư - Chủ tịch UBND phường"."""
+        beside = (self.notes.units.units[key] for key in context.siblings)
+        area = next((unit.area for unit in beside if unit.form in _OF_AREA and unit.area is not None), None)
+        if area is None:
+            return None
+        place = self.notes.places.places[area]
+        form, level = _COMMITTEE_OF.get(place.level_word) or _COMMITTEE_OF.get(place.kind, ("", None))
+        if not form:
+            return None
+        name = f"{form} {place.level_word} {place.name}" if form == "Đảng ủy" else f"{form} {place.name}"
+        return self.notes.units.add(UnitName(name, form, "", "party", level, area, None, None))
 
     def _directorate(self, context: Context, *, police: bool) -> str | None:
         """The provincial police of an elided "Giám đốc": of the sibling posts' area, else the nearest."""

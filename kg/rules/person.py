@@ -113,7 +113,8 @@ RULES = (
         " (phụ trách {word*4})?"
         " ({$address} {$style}"
         "|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
-        "|({,|:}|{-}|là) {address:address|plural} {address:academic}*|{-}|{:})"
+        "|({,|:}|{-}|là) {address:address|plural} {address:academic}*|({,}|{-}) {address:academic} {address:academic}*"
+        "|{-}|{:})"
         " (?P<name>{name}) ({$apart} (?P<after>{$posts}))?",
         examples=(
             (
@@ -123,6 +124,10 @@ RULES = (
             (
                 "do Thứ trưởng Bộ Công an, Trung tướng Bế Xuân Lập chủ trì",
                 {"before": "Thứ trưởng Bộ Công an", "rank_lead": "Trung tướng", "name": "Bế Xuân Lập"},
+            ),
+            (
+                "Dự lễ có Giám đốc Công an tỉnh Hà Nam, TS. Đinh Văn Mận.",
+                {"before": "Giám đốc Công an tỉnh Hà Nam", "name": "Đinh Văn Mận"},
             ),
             (
                 "Đại tá, Giám đốc Công an tỉnh Hà Nam Đinh Văn Mận cảm ơn.",
