@@ -152,9 +152,11 @@ def _write(
         page: list[Callable[[], object]] = []
         write_graph(resolution, folder, base=base, halfway=lambda: page.append(begin_page(folder)))
         write_identity(resolution, folder, base=base)
+    entities = _entities(resolution)
+    del resolution  # the page of a large build needs the room
     with run.stage("page"):
         page[0]()
-    return _entities(resolution), decided
+    return entities, decided
 
 
 def _decided(ledger: Ledger, resolution: Resolution) -> dict[str, int]:

@@ -32,14 +32,6 @@ class _Column:
     subjects: array[int] = field(default_factory=lambda: array("I"))
     objects: array[int] = field(default_factory=lambda: array("I"))
 
-    def of(self, subject: int) -> array[int]:
-        """The objects of a subject, in the order of the file."""
-        subjects = self.subjects
-        start = stop = bisect_left(subjects, subject)
-        while stop < len(subjects) and subjects[stop] == subject:
-            stop += 1
-        return self.objects[start:stop]
-
     def sort(self) -> None:
         """Put statements in order of their subjects. They are, but where a subject came twice."""
         if any(map(gt, self.subjects, islice(self.subjects, 1, None))):
@@ -73,14 +65,15 @@ class Triples:
 
     def iris(self, subject: str, prop: str) -> list[str]:
         """Objects that are IRIs, sorted."""
-        return sorted(self._values(self.links.get(prop), subject))
+        found = self._values(self.links.get(prop), subject)
+        return sorted(found) if len(found) > 1 else found
 
     def texts(self, subject: str, prop: str) -> list[str]:
         """Lexical forms of objects that are literals, sorted."""
         found: list[str] = []
         for column in self.words.get(prop, {}).values():
             found += self._values(column, subject)
-        return sorted(found)
+        return sorted(found) if len(found) > 1 else found
 
     def iri(self, subject: str, prop: str) -> str | None:
         """The first object that is an IRI."""
@@ -102,8 +95,17 @@ class Triples:
         return self.label(subject) or self.text(subject, _LABEL) or local_name(subject)
 
     def _values(self, column: _Column | None, subject: str) -> list[str]:
+        """What a column says of a subject, in the order of the file."""
+        found: list[str] = []
         number = self.subjects.get(subject)
-        return [] if column is None or number is None else [*map(self.terms.__getitem__, column.of(number))]
+        if column is None or number is None:
+            return found
+        subjects = column.subjects
+        for at in range(bisect_left(subjects, number), len(subjects)):
+            if subjects[at] != number:
+                break
+            found.append(self.terms[column.objects[at]])
+        return found
 
 
 def local_name(iri: str) -> str:
