@@ -856,3 +856,32 @@ def test_a_headline_tells_who_holds_a_post_from_now_on() -> None:
         )
     )
     assert [post.status for post in said.posts if post.title == "Bí thư"] == ["incoming"]
+
+
+def test_who_was_followed_is_not_who_follows() -> None:
+    text = (
+        "Ngày 3/5, Quốc hội phê chuẩn Trung tướng Tạ Quang Mẫn giữ chức Bộ trưởng Bộ Công an. Đại tướng Hứa Viết Cảo,"
+        " người tiền nhiệm của Trung tướng Tạ Quang Mẫn, giữ cương vị Thường trực Ban Bí thư."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {"Bộ trưởng, Bộ Công an": "incoming"}
+    assert statuses(text, "Hứa Viết Cảo") == {"Thường trực, Ban Bí thư": "current"}
+
+
+def test_a_month_of_a_year_is_past_where_the_news_leaves_its_year_out() -> None:
+    said = extract(
+        Document(
+            "example",
+            "Tin tức\n\nNgày 26-6, Bộ Công an công bố quyết định. Cụ thể, ông Tạ Quang Mẫn - Giám đốc Công an tỉnh Hà"
+            " Nam được điều động giữ chức vụ Giám đốc Công an tỉnh Nam Định. Ông Mẫn được bổ nhiệm giữ chức Giám đốc"
+            " Công an Hà Nam (tháng 3-2019).\n",
+        )
+    )
+    assert sorted(post.status for post in said.posts) == ["former", "incoming"]
+
+
+def test_a_deputy_of_the_council_is_one() -> None:
+    text = (
+        "Ngày 3/5, kỳ họp miễn nhiệm chức vụ đại biểu HĐND tỉnh Hà Nam đối với ông Hứa Viết Cảo, nguyên Phó Giám đốc"
+        " Công an tỉnh Hà Nam."
+    )
+    assert statuses(text, "Hứa Viết Cảo") == {DEPUTY: "former", "Đại biểu, HĐND tỉnh Hà Nam": "former"}

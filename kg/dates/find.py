@@ -128,8 +128,8 @@ def _numbered(text: Text, found: list[tuple[int, int, str, Raw]]) -> list[_Found
     return numbered
 
 
-# Before a date that opens a sentence: "Tháng 1/2022, …", "Trước năm 2012, …".
-_OPENING = re.compile(r"(?:^|[.\n])\s*(?:(?:trước|từ|sau|cuối|đầu|đến|giữa)\s+)?$")
+# Before a date that opens a sentence or stands in brackets: "Tháng 1/2022, …", "Trước năm 2012, …", "(tháng 3-2019)".
+_OPENING = re.compile(r"(?:^|[.\n(])\s*(?:(?:trước|từ|sau|cuối|đầu|đến|giữa)\s+)?$")
 
 
 def _context(text: Text, found: list[_Found], published: str | None) -> Context:

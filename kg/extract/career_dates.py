@@ -199,6 +199,12 @@ def _of_occasion(lines: Sequence[ToldLine], told: ToldLine) -> str | None:
     return None
 
 
+def opens_without_year(lines: Sequence[ToldLine]) -> bool:
+    """Whether the first date of the article has a day and no year: "Chiều 11-9, …"."""
+    first = next((c.value for line in lines[:4] for c in line.chunks if c.kind == "date"), "")
+    return first.startswith("--")
+
+
 def _over_a_time(lines: Sequence[ToldLine]) -> bool:
     """Whether the news sums up decisions of several days, so that none has the day of the whole: "Từ ngày 4 đến 28/5,
     Bộ Công an bổ nhiệm bốn giám đốc"."""

@@ -14,6 +14,7 @@ from kg.extract.career_lists import Heading, heading_of, is_number, listed_perso
 from kg.extract.career_move import Move, MoveKind, is_seat, posts_of
 from kg.extract.career_news import is_personnel_news
 from kg.extract.career_posts import (
+    followed,
     full,
     held_before,
     left_by,
@@ -146,7 +147,7 @@ class MoveReader:
     # Rules.
 
     def _moved(self, line: ToldLine, match: Match) -> None:
-        people = self._people(line, match, "who")
+        people = followed(line, self._people(line, match, "who"))
         way = self._slot(line, match, "way")
         if any(c.kind == "word" and c.value in words_of("no_gain") for c in way) or self._of_several(way):
             return

@@ -48,6 +48,14 @@ def post_moved_from(way: Sequence[Chunk]) -> PostRef | None:
     return None
 
 
+def followed(line: ToldLine, people: list[Chunk]) -> list[Chunk]:
+    """Whom a sentence goes on to tell of: "X, người tiền nhiệm của Y, giữ cương vị …" tells of X."""
+    at = line.chunks.index(people[0]) if people else 0
+    if not (line.is_word(at - 1, "của") and line.is_verb(at - 2, "before")):
+        return people
+    return [chunk for chunk in line.chunks[: at - 2] if chunk.kind == "person"][-1:]
+
+
 def post_held_when(reading: Reading, line: ToldLine, at: int) -> PostRef | None:
     """The post left in "được bổ nhiệm làm Giám đốc Công an tỉnh Y khi đang là Trưởng phòng Tham mưu", where chunk `at`
     follows the new one."""

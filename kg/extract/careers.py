@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.career_dates import TOLD, date_from_context, date_in_sentence, follows_year, has_year_only
+from kg.extract.career_dates import (
+    TOLD,
+    date_from_context,
+    date_in_sentence,
+    follows_year,
+    has_year_only,
+    opens_without_year,
+)
 from kg.extract.career_move import Move, is_seat, main_post
 from kg.extract.career_moves import read_moves
 from kg.extract.career_news import is_personnel_news
@@ -24,6 +32,7 @@ if TYPE_CHECKING:
 
 
 _MONTHS_AGO, _A_YEAR = 3, 12
+_MONTH = re.compile(r"\d{4}-\d{2}")
 # Rules that read people whom a decision on retirement names.
 _LISTED = frozenset({"appointment.retirement_of", "appointment.retired_among", "appointment.under_heading"})
 # Seats that a new office leaves as they are.
@@ -47,7 +56,7 @@ def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tupl
     news = is_personnel_news(lines)
     earlier = [m for m in moves if _is_biography(m, news=news)]
     moves = [m for m in moves if not _is_biography(m, news=news)]
-    _mark_earlier(reading, moves)
+    _mark_earlier(reading, lines, moves)
     gained = {(m.person, p) for m in moves if m.kind in {"appointed", "charge"} for p in m.to}
     _mark_past(moves, gained)
     for move in moves:
@@ -78,14 +87,19 @@ def _is_biography(move: Move, *, news: bool) -> bool:
     return move.date is None and (has_year_only(move.line) or follows_year(move) or not news)
 
 
-def _mark_earlier(reading: Reading, moves: Sequence[Move]) -> None:
+def _mark_earlier(reading: Reading, lines: Sequence[ToldLine], moves: Sequence[Move]) -> None:
     """What is dated months before the news is a step on the way to it."""
     known = [m.date for m in moves if m.date is not None and m.date[:1] != "-"]
     if reading.published is not None and any(m.date is None and m.kind == "appointed" and m.firm for m in moves):
         known.append(reading.published)  # what is told without a date is the news
     latest = max(known, default=None)
+    # The news leaves its own year out, so that a month of a year is one that has been.
+    yearless = reading.published is None and opens_without_year(lines)
     for move in moves:
         if latest is None or move.date is None or move.date[:1] == "-" or move.kind != "appointed":
+            continue
+        if yearless and _MONTH.fullmatch(move.date):
+            move.kind = "earlier"
             continue
         old_news = reading.published is not None and _months(move.date, reading.published) >= _A_YEAR
         if old_news or _months(move.date, latest) >= _MONTHS_AGO:
