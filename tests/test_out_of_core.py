@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from kg import pipeline, spill
-from kg.graph import sorting
 from kg.resolve.decisions import Decision, Ledger, write_ledger
 from kg.resources import resource
 from kg.view import assemble
@@ -30,7 +29,7 @@ def test_memory_for_a_handful_of_rows_gives_the_same_bytes(tmp_path: Path, monke
     pipeline.build(articles, tmp_path / "memory", decisions=ledger)
     monkeypatch.setattr(spill, "MOST_IN_MEMORY", 7)
     monkeypatch.setattr(spill, "_ROWS_A_CHUNK", 3)
-    monkeypatch.setattr(sorting, "MAX_IN_MEMORY", 100)
+    monkeypatch.setattr("kg.graph.writer._MOST_IN_PART", 5)
     monkeypatch.setattr("kg.graph.iris._MOST_REMEMBERED", 20)
     pipeline.build(articles, tmp_path / "disk", decisions=ledger)
     on_disk = contents(tmp_path / "disk")

@@ -16,7 +16,7 @@ from kg.lazy import Lazy
 from kg.model import Article
 from kg.spill import Blobs, Spill
 
-# Some 100 MB, as much as their statements may take in `kg.graph.sorting`: such a build makes each but once.
+# Some 100 MB; such a build makes each but once.
 MOST_IN_MEMORY = 250
 _QUICKLY = 1  # the level of compression: articles are read some ten times
 

@@ -25,11 +25,10 @@ from kg.graph.reference import area_quads, concept_quads
 from kg.graph.reprints import reprint_quads
 from kg.graph.schemes import load_schemes
 from kg.graph.scope import ArticleScope, BuildScope
-from kg.graph.sorting import sorted_quads
 from kg.graph.states import States
 from kg.graph.succession import succession_quads
 from kg.graph.terms import Quad, date, integer, iri, literal
-from kg.graph.writer import write_trig, write_turtle
+from kg.graph.writer import write_files, write_turtle
 from kg.model import Article
 from kg.resolve import Resolution, resolve
 from kg.vocabulary import CA, DCTERMS, ONTOLOGY, OWL, RDF, SDO, VERSION
@@ -60,25 +59,22 @@ def write_graph(
     `halfway` is called when `graph.ttl` stands. What was left out as a repeat is not written. The files depend on the
     articles and the base alone. Raises OutputError where the base is no good.
     """
-    with sorted_quads(graph_quads(resolution, base=base)) as ordered:
-        triples = write_turtle(ordered.triples(), out_dir / "graph.ttl", base)
-        halfway()
-        quads = write_trig(ordered.quads(), out_dir / "graph.trig", base)
+    quads = graph_quads(resolution, base=base)
+    in_all, in_graphs = write_files(quads, base, out_dir / "graph.ttl", out_dir / "graph.trig", halfway)
     return GraphCounts(
         articles=len(resolution.articles),
         people=len(resolution.known_people),
         organizations=len(resolution.known_organizations),
         areas=len(resolution.known_areas),
         meetings=resolution.meeting_count,
-        triples=triples,
-        quads=quads,
+        triples=in_all,
+        quads=in_graphs,
     )
 
 
 def write_article_turtle(article: Article, path: Path, *, base: str = DEFAULT_BASE) -> int:
     """Write one article alone as Turtle; the number of triples."""
-    with sorted_quads(graph_quads(resolve([article]), base=base)) as ordered:
-        return write_turtle(ordered.triples(), path, base)
+    return write_turtle(graph_quads(resolve([article]), base=base), base, path)
 
 
 def graph_quads(resolution: Resolution, *, base: str = DEFAULT_BASE) -> Iterator[Quad]:

@@ -1,119 +1,96 @@
 """Quads to Turtle and TriG that people can read: prefixes first, one block a subject, everything in one order.
 
 Order depends on the quads alone: graphs, subjects, predicates (the type first) and objects are sorted by code point.
+Quads come graph by graph, article by article; what is said of a subject at one place is put into words at once, and
+only where several graphs speak of a subject are these taken apart again. What waits for its turn is on disk.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby
+import marshal
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import IO
 
-from kg.graph.iris import KINDS
-from kg.graph.sorting import Triple
+from kg.graph.blocks import Block, blocks, merged
+from kg.graph.shortening import Shortening, shortening
 from kg.graph.terms import Quad
-from kg.vocabulary import PREFIXES, RDF, XSD
+from kg.spill import Blobs, Row, Spill
 
-_T = TypeVar("_T")
-# Terms whose short form is kept: enough for all that come again and again.
-_MOST_CACHED = 200_000
-_TYPE = f"<{RDF}type>"
-_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
-_BARE = re.compile(rf'"([+-]?\d+|[+-]?\d+\.\d+|true|false)"\^\^<{re.escape(XSD)}(?:integer|decimal|boolean)>')
+# More statements of a graph that come in a row are several parts of it.
+_MOST_IN_PART = 20_000
 
 
-def write_turtle(triples: Iterable[Triple], path: Path, base: str) -> int:
-    """Write statements that are sorted and come once each; how many there are."""
-    header, short = _shortening(base)
-    counted = _Counted(triples)
+def write_files(
+    quads: Iterable[Quad], base: str, turtle: Path, trig: Path, halfway: Callable[[], None] = lambda: None
+) -> tuple[int, int]:
+    """Write statements, some given more than once, as Turtle (all graphs in one) and as TriG; how many each has.
+
+    `halfway` is called when the Turtle stands.
+    """
+    terms, subjects = shortening(base), Spill()
+    parts, packed = Spill(), Blobs()
+    for graph, part in _parts(quads, terms):
+        parts.add((graph, len(packed)))
+        packed.add(marshal.dumps(part))
+        for block in part:
+            subjects.add(block)
+    in_all = _write_turtle(subjects, terms, turtle)
+    halfway()
+    return in_all, _write_trig(parts, packed, terms, trig)
+
+
+def write_turtle(quads: Iterable[Quad], base: str, path: Path) -> int:
+    """Write statements as Turtle alone; how many there are."""
+    terms = shortening(base)
+    return _write_turtle(Spill(chain.from_iterable(part for _, part in _parts(quads, terms))), terms, path)
+
+
+def _parts(quads: Iterable[Quad], terms: Shortening) -> Iterator[tuple[str, list[Block]]]:
+    """The graphs that follow each other, with what they say; one that comes again later is there again."""
+    for graph, own in groupby(quads, key=itemgetter(3)):
+        while part := list(islice(own, _MOST_IN_PART)):
+            yield graph, blocks(part, terms)
+
+
+def _write_turtle(subjects: Iterable[Row], terms: Shortening, path: Path) -> int:
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(header)
-        for block in _blocks(counted, short, ""):
-            file.write(f"\n{block}\n")
-    return counted.count
+        file.write(terms.header)
+        return _write_blocks(file, subjects, terms, lead="\n", indent="")
 
 
-def write_trig(quads: Iterable[Quad], path: Path, base: str) -> int:
-    """Write every named graph by itself, from statements sorted by graph that come once each; how many there are."""
-    header, short = _shortening(base)
-    counted = _Counted(quads)
+def _write_trig(parts: Iterable[Row], packed: Blobs, terms: Shortening, path: Path) -> int:
+    count = 0
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(header)
-        for graph, part in groupby(counted, key=itemgetter(3)):
-            file.write(f"\n{short(graph)} {{")
-            separator = "\n"
-            for block in _blocks((quad[:3] for quad in part), short, "    "):
-                file.write(f"{separator}{block}")
-                separator = "\n\n"
-            file.write("\n}\n")
-    return counted.count
+        file.write(terms.header)
+        for graph, group in groupby(parts, key=itemgetter(0)):
+            file.write(f"\n{terms.short(graph)} {{\n")
+            rows = (marshal.loads(packed[number]) for _, number in group)  # noqa: S302 - written by this very process
+            first, others = next(rows), chain.from_iterable(rows)
+            # Most graphs are one part, which is in order.
+            more = next(others, None)
+            ordered = first if more is None else Spill(chain(first, (more,), others))
+            count += _write_blocks(file, ordered, terms, lead="", indent="    ")
+            file.write("}\n")
+    return count
 
 
-@lru_cache(1)
-def _shortening(base: str) -> tuple[str, Callable[[str], str]]:
-    """The prefixes, and what writes a term with them: Turtle and TriG have the same terms."""
-    shortener = _Shortener.of(base)
-    return shortener.header(), lru_cache(_MOST_CACHED)(shortener.short)
-
-
-@dataclass(slots=True)
-class _Counted(Generic[_T]):
-    """Things as they come, counted."""
-
-    things: Iterable[_T]
-    count: int = 0
-
-    def __iter__(self) -> Iterator[_T]:
-        for thing in self.things:
-            self.count += 1
-            yield thing
-
-
-@dataclass(frozen=True, slots=True)
-class _Shortener:
-    """Writes terms with prefixes and numbers without quotes."""
-
-    prefixes: Mapping[str, str]
-    by_namespace: Mapping[str, str]
-
-    @classmethod
-    def of(cls, base: str) -> _Shortener:
-        prefixes = dict(PREFIXES) | {kind: f"{base}{kind}/" for kind in KINDS}
-        return cls(prefixes, {namespace: prefix for prefix, namespace in prefixes.items()})
-
-    def header(self) -> str:
-        return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in sorted(self.prefixes.items()))
-
-    def short(self, term: str) -> str:
-        if term.startswith("<"):
-            return self._shorten_iri(term)
-        if bare := _BARE.fullmatch(term):
-            return bare[1]
-        if term.endswith(">"):
-            quoted, _, datatype = term.rpartition("^^")
-            return f"{quoted}^^{self._shorten_iri(datatype)}"
-        return term
-
-    def _shorten_iri(self, term: str) -> str:
-        value = term[1:-1]
-        cut = max(value.rfind("/"), value.rfind("#")) + 1
-        prefix = self.by_namespace.get(value[:cut])
-        return f"{prefix}:{value[cut:]}" if prefix is not None and _LOCAL.fullmatch(value[cut:]) else term
-
-
-def _blocks(triples: Iterable[Triple], short: Callable[[str], str], indent: str) -> Iterator[str]:
-    """A block of text for every subject of the sorted triples."""
-    for subject, about in groupby(triples, key=itemgetter(0)):
-        lines: list[str] = []
-        for predicate, part in groupby(about, key=itemgetter(1)):
-            objects = [short(triple[2]) for triple in part]
-            if predicate == _TYPE:
-                lines.insert(0, "a " + ", ".join(objects))
-            else:
-                lines.append(f"{short(predicate)} " + f",\n{indent}        ".join(objects))
-        yield f"{indent}{short(subject)} " + f" ;\n{indent}    ".join(lines) + " ."
+def _write_blocks(file: IO[str], rows: Iterable[Row], terms: Shortening, *, lead: str, indent: str) -> int:
+    """Write what sorted rows say, one block a subject; how many statements these are. `lead` precedes the first."""
+    total = 0
+    for subject, group in groupby(rows, key=itemgetter(0)):
+        same = iter(group)
+        (_, said, count), second = next(same), next(same, None)
+        file.write(f"{lead}{indent}{terms.short(subject)} ")
+        if second is None:
+            file.write(said.replace("\n", f"\n{indent}") if indent else said)
+            total += count
+        else:
+            for piece in merged((part[1] for part in chain(((subject, said), second), same)), terms):
+                file.write(piece.replace("\n", f"\n{indent}") if indent else piece)
+                total += 1
+        file.write(" .\n")
+        lead = "\n"
+    return total
