@@ -703,3 +703,11 @@ def test_an_earlier_day_of_the_case_brings_nobody_to_the_meeting() -> None:
         " đến làm việc với Đại tá Hồ Sĩ Lân, Trưởng Công an huyện Kỳ Sơn."
     )
     assert _roles(article, "participant") == []
+
+
+def test_a_picture_without_its_frame_shows_who_was_there() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức họp báo về chuyên án.\n\nThiếu tướng Hồ Sĩ Lân - Cục trưởng Cục"
+        " Cảnh sát hình sự (trái) và Đại tá Lê Văn Tám - Giám đốc Công an tỉnh Nghệ An tại buổi họp báo."
+    )
+    assert _roles(article, "participant") == ["Hồ Sĩ Lân", "Lê Văn Tám"]

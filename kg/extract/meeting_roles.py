@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_text import View, opens_chunk, opens_with, surface, words_of
+from kg.extract.meeting_text import View, each, opens_chunk, opens_with, surface, words_of
 from kg.rules.attendance import ORGANIZER_RULES, PARTICIPANT_RULES
 from kg.rules.party import PARTY_RULES
 from kg.rules.role import BEHALF_RULES, CHAIR_RULES, HEAD_RULES, SPEAKER_RULES
@@ -119,7 +119,7 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[C
             continue  # "đúng vào dịp Chủ tịch X sang thăm"
         if rule.name == "participant/given" and surface(reading, view.chunks[match.start]) == "bắn":
             continue  # who is shot is no guest
-        if rule.name == "participant/pictured" and view.sentence.block != "caption":
+        if rule.name == "participant/pictured" and view.sentence.block != "caption" and any(each("verb", view)):
             continue
         if rules is CHAIR_RULES and start >= opened:
             # "Đến dự có A, B và C chủ trì hội nghị": only the last of a list chairs.
