@@ -22,7 +22,7 @@ import pyoxigraph as ox
 from kg import pipeline
 from kg.query import Parameter, ask_store, find_entities, find_query, parse_query
 from kg.query.named import Words
-from kg.store import load_graph
+from kg.store import NameIndex, find_index, load_graph
 from kg.vocabulary import SKOS, Property
 
 if TYPE_CHECKING:
@@ -109,12 +109,16 @@ class Graph:
         """The graph in Oxigraph, with a named graph for each article."""
         return load_graph(self.folder, by_article=True)
 
+    @cached_property
+    def _index(self) -> NameIndex | None:
+        return find_index(self.folder)
+
     def ask(self, query: str, **arguments: str) -> Answer:
         """The answer to a named query with its parameters, or to a SPARQL text, as terms, with what it rests on.
 
         Raises QueryError where the query can't be run or a name is nobody's, or that of several.
         """
-        return ask_store(self.store, find_query(query), arguments)
+        return ask_store(self.store, find_query(query), arguments, self._index)
 
     def query(self, query: str, **arguments: str) -> list[Row]:
         """Rows as dicts of texts, as pandas and Polars take them: `pandas.DataFrame(g.query("people-by-rank"))`.
@@ -164,7 +168,7 @@ class Graph:
         return node_link_graph(json.loads("".join(export_lines(self.folder, "networkx"))), edges="edges")
 
     def _entity(self, kind: str, name: str) -> Entity:
-        found = find_entities(self.store, Parameter(kind, kind, Words(kind, kind)), name)
+        found = find_entities(self.store, Parameter(kind, kind, Words(kind, kind)), name, self._index)
         return Entity(self, found[0].value)
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SHORT = 64
+_BREAK = re.compile(r"[\s-]+")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -105,6 +106,15 @@ def strip_tones(text: str) -> str:
     """
     decomposed = unicodedata.normalize("NFD", _unified(text).lower().replace("đ", "d"))
     return _COMBINING.sub("", decomposed)
+
+
+def syllables_of(text: str) -> list[str]:
+    """The syllables of a name as they compare equal; a hyphen parts them as a space does.
+
+    >>> syllables_of("Xiêng-Khoảng  Hoá")
+    ['xiêng', 'khoảng', 'hóa']
+    """
+    return [syllable for syllable in _BREAK.split(key_of(text)) if syllable]
 
 
 def _unified(text: str) -> str:

@@ -13,10 +13,11 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.errors import InputError
+from kg.errors import InputError, QueryError
 from kg.pipeline import build
-from kg.query import ask, find_query, format_answer, named_queries
-from kg.store import is_current, load_graph, open_store, write_store
+from kg.query import Parameter, ask, find_entities, find_query, format_answer, named_queries
+from kg.query.named import Words
+from kg.store import NameIndex, find_index, is_current, load_graph, open_store, write_store
 
 HAND_WRITTEN = Path(__file__).parent / "data" / "query"
 ARTICLES = Path(__file__).parent.parent / "data" / "articles"
@@ -59,6 +60,73 @@ def test_free_queries_too_graphs_of_articles_included(out: Path, text: str) -> N
     before = ask(out, query, {})
     write_store(out)
     assert ask(out, query, {}) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [
+        ("person", "Lê Văn Thái"),
+        ("person", " le van thai "),
+        ("person", "Hà"),
+        ("person", "Nguyễn Văn Ha"),
+        ("person", "<https://example.org/nobody>"),
+        ("person", "Không Ai Cả"),
+        ("unit", "Công an Nghệ An"),
+        ("unit", "Công an tỉnh Nghệ An"),
+        ("agent", "cong an nghe an"),
+        ("area", "Nghệ An"),
+        ("area", "tỉnh nghe an"),
+        ("rank", "đại tá"),
+        ("topic", "drugs"),
+        ("person", "drugs"),
+        ("person", ""),
+    ],
+)
+def test_the_index_of_names_finds_what_reading_all_names_finds(out: Path, kind: str, typed: str) -> None:
+    write_store(out)
+    index = find_index(out)
+    assert index is not None
+    assert _found(out, kind, typed, index) == _found(out, kind, typed, None)
+
+
+def test_everybody_is_found_by_every_name_and_id_that_the_index_holds(out: Path) -> None:
+    write_store(out)
+    index = find_index(out)
+    assert index is not None
+    people = [c.value for c in _of_class(out, "Person")]
+    for iri in people:
+        short = "/".join(iri.split("/")[-2:])
+        assert _found(out, "person", short, index) == _found(out, "person", short, None) == [iri]
+        assert [node.value for node in index.find(short)] == [iri]
+
+
+def test_the_index_of_names_is_the_same_for_the_same_graph_and_may_be_missing(out: Path) -> None:
+    write_store(out)
+    path = out / "store" / "names.tsv"
+    first = path.read_bytes()
+    write_store(out)
+    assert path.read_bytes() == first
+    path.unlink()
+    assert find_index(out) is None
+    assert ask(out, find_query("career"), {"person": "Lê Văn Thái"}).rows
+    with (out / "graph.ttl").open("a", encoding="utf-8") as turtle:
+        turtle.write("<https://example.org/new> a <https://w3id.org/congan-kg/ontology#Person> .\n")
+    path.write_bytes(first)
+    assert find_index(out) is None
+
+
+def _found(out: Path, kind: str, typed: str, index: NameIndex | None) -> object:
+    """The IRIs, or the whole message to who typed it."""
+    try:
+        return [n.value for n in find_entities(open_store(out), Parameter(kind, kind, Words("", "")), typed, index)]
+    except QueryError as error:
+        return str(error)
+
+
+def _of_class(out: Path, name: str) -> list[ox.NamedNode]:
+    cls = ox.NamedNode(f"https://w3id.org/congan-kg/ontology#{name}")
+    quads = open_store(out).quads_for_pattern(None, None, cls, ox.DefaultGraph())
+    return [quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)]
 
 
 def test_a_store_made_of_another_graph_is_passed_over(out: Path) -> None:

@@ -11,12 +11,14 @@ from kg.errors import QueryError
 from kg.query.bind import bind
 from kg.query.guard import check_query, keywords
 from kg.query.named import Column, NamedQuery, Words
-from kg.store import load_graph
+from kg.store import find_index, load_graph
 from kg.vocabulary import PREFIXES, RDF, SDO, XSD, Class, Property
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from kg.store import NameIndex
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 LIST_SEPARATOR = "; "
@@ -53,17 +55,20 @@ def ask(out: Path, query: NamedQuery, arguments: Mapping[str, str]) -> Answer:
     there is no build.
     """
     check_query(query.text)
-    return ask_store(load_graph(out, by_article="GRAPH" in keywords(query.text)), query, arguments)
+    store = load_graph(out, by_article="GRAPH" in keywords(query.text))
+    return ask_store(store, query, arguments, find_index(out))
 
 
-def ask_store(store: ox.Store, query: NamedQuery, arguments: Mapping[str, str]) -> Answer:
+def ask_store(
+    store: ox.Store, query: NamedQuery, arguments: Mapping[str, str], index: NameIndex | None = None
+) -> Answer:
     """Ask a build that is loaded already, with the graphs of its articles where the query says GRAPH.
 
-    Raises QueryError as `ask` does.
+    `index` is that of the same store. Raises QueryError as `ask` does.
     """
     check_query(query.text)
     words = keywords(query.text)
-    text = bind(query, arguments, store)
+    text = bind(query, arguments, store, index)
     try:
         result = store.query(text, prefixes=dict(PREFIXES))
         return _answer(store, query, result, ordered="ORDER" in words)

@@ -18,6 +18,8 @@ from kg.query.names import CLASSES, find_entities
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kg.store import NameIndex
+
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _OPTION = re.compile(r"--([A-Za-z][\w-]*)(?:=(.*))?", re.DOTALL)
 
@@ -49,8 +51,8 @@ def parse_arguments(words: Sequence[str]) -> dict[str, str]:
     return arguments
 
 
-def bind(query: NamedQuery, arguments: Mapping[str, str], store: ox.Store) -> str:
-    """The text of the query with its arguments in place.
+def bind(query: NamedQuery, arguments: Mapping[str, str], store: ox.Store, index: NameIndex | None = None) -> str:
+    """The text of the query with its arguments in place. `index` finds names in a large store.
 
     Raises ArgumentError for an unknown, missing or unusable argument, QueryError for a name that nobody has,
     AmbiguousNameError for one that several have.
@@ -63,7 +65,7 @@ def bind(query: NamedQuery, arguments: Mapping[str, str], store: ox.Store) -> st
     text = query.text
     for parameter in query.parameters:
         if parameter.name in arguments:
-            text = _put(text, parameter.name, _terms(store, parameter, arguments[parameter.name]))
+            text = _put(text, parameter.name, _terms(store, index, parameter, arguments[parameter.name]))
         elif not parameter.optional:
             raise ArgumentError(f"{query.name} needs --{parameter.name}", expected=usage)
     return text
@@ -74,9 +76,11 @@ def _put(text: str, name: str, terms: Sequence[ox.NamedNode | ox.Literal]) -> st
     return slot(name).sub(lambda _: block, text)
 
 
-def _terms(store: ox.Store, parameter: Parameter, value: str) -> Sequence[ox.NamedNode | ox.Literal]:
+def _terms(
+    store: ox.Store, index: NameIndex | None, parameter: Parameter, value: str
+) -> Sequence[ox.NamedNode | ox.Literal]:
     if parameter.type in CLASSES:
-        return find_entities(store, parameter, value)
+        return find_entities(store, parameter, value, index)
     if parameter.type == "date" and not _is_date(value):
         raise ArgumentError(f"--{parameter.name} is no date", got=value, expected="2022, 2022-11 or 2022-11-29")
     return (ox.Literal(value),)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from kg.query.named import Parameter
+    from kg.store import NameIndex
 
 CLASSES: Mapping[str, tuple[Class, ...]] = {
     "person": (Class.PERSON,),
@@ -61,19 +62,24 @@ class Candidate:
     names: tuple[str, ...]
 
 
-def find_entities(store: ox.Store, parameter: Parameter, typed: str) -> tuple[ox.NamedNode, ...]:
+def find_entities(
+    store: ox.Store, parameter: Parameter, typed: str, index: NameIndex | None = None
+) -> tuple[ox.NamedNode, ...]:
     """The one thing of the parameter's type that is meant; an area and those that replaced it under its name are one.
 
+    With an index, the names of others are read only where nobody has this one.
     Raises AmbiguousNameError where several match, QueryError with near names where none does.
     """
     if (node := _named_by_iri(store, parameter, typed)) is not None:
         return (node,)
-    candidates = _candidates(store, CLASSES[parameter.type])
-    found = _matching(store, parameter, candidates, typed)
+    found = _by_whole_name(_indexed(store, parameter, index, typed), typed) if index is not None else []
     if not found:
-        raise QueryError(
-            f"no {parameter.type} of this name in the graph", got=typed, advice=_nearest(candidates, typed)
-        )
+        candidates = _candidates(store, CLASSES[parameter.type])
+        found = _matching(store, parameter, candidates, typed)
+        if not found:
+            raise QueryError(
+                f"no {parameter.type} of this name in the graph", got=typed, advice=_nearest(candidates, typed)
+            )
     if len(found) > 1 and not _one_through_time(store, found):
         raise AmbiguousNameError(_listing(store, parameter, typed, found))
     return tuple(candidate.node for candidate in found)
@@ -82,7 +88,7 @@ def find_entities(store: ox.Store, parameter: Parameter, typed: str) -> tuple[ox
 def _named_by_iri(store: ox.Store, parameter: Parameter, typed: str) -> ox.NamedNode | None:
     """The thing whose whole IRI was typed: no name needs to be read for that."""
     try:
-        node = ox.NamedNode(typed.strip().removeprefix("<").removesuffix(">"))
+        node = ox.NamedNode(_bare(typed))
     except ValueError:
         return None
     kinds = {cls.value for cls in _objects(store, node, RDF + "type")}
@@ -130,16 +136,33 @@ def _names(store: ox.Store, node: ox.NamedNode) -> tuple[str, ...]:
     return tuple(dict.fromkeys(label.value for label in (*preferred, *sorted(other, key=str))))
 
 
-def _matching(store: ox.Store, parameter: Parameter, candidates: list[Candidate], typed: str) -> list[Candidate]:
-    """By IRI or id; else by any name with its tones; else with the tones left out; else without words for levels."""
-    wanted = typed.strip().removeprefix("<").removesuffix(">")
-    by_id = [c for c in candidates if wanted == c.node.value or ("/" in wanted and c.node.value.endswith("/" + wanted))]
-    return (
-        by_id
-        or _named(candidates, same_name, wanted)
-        or _named(candidates, spells, wanted)
-        or ([] if parameter.type in _WITHOUT_LEVEL else _of_level(store, parameter, candidates, wanted))
+def _indexed(store: ox.Store, parameter: Parameter, index: NameIndex, typed: str) -> list[Candidate]:
+    """All of the parameter's type that may be meant by IRI, id or whole name."""
+    classes = set(CLASSES[parameter.type])
+    nodes = index.find(_bare(typed))
+    of_type = (
+        node for node in nodes if not classes.isdisjoint(cls.value for cls in _objects(store, node, RDF + "type"))
     )
+    return [Candidate(node, _names(store, node)) for node in of_type]
+
+
+def _matching(store: ox.Store, parameter: Parameter, candidates: list[Candidate], typed: str) -> list[Candidate]:
+    """By IRI, id or whole name; else by the name without words for levels."""
+    return _by_whole_name(candidates, typed) or (
+        [] if parameter.type in _WITHOUT_LEVEL else _of_level(store, parameter, candidates, _bare(typed))
+    )
+
+
+def _by_whole_name(candidates: list[Candidate], typed: str) -> list[Candidate]:
+    """By IRI or id; else by any name with its tones; else with the tones left out."""
+    wanted = _bare(typed)
+    by_id = [c for c in candidates if wanted == c.node.value or ("/" in wanted and c.node.value.endswith("/" + wanted))]
+    return by_id or _named(candidates, same_name, wanted) or _named(candidates, spells, wanted)
+
+
+def _bare(typed: str) -> str:
+    """Without spaces around it, and without the brackets of an IRI."""
+    return typed.strip().removeprefix("<").removesuffix(">")
 
 
 def _named(candidates: list[Candidate], agree: Callable[[str, str], bool], wanted: str) -> list[Candidate]:

@@ -10,9 +10,7 @@ import re
 from functools import cache
 
 from kg.lexicon.table import read_rows
-from kg.text import key_of, strip_tones
-
-_BREAK = re.compile(r"[\s-]+")
+from kg.text import key_of, strip_tones, syllables_of
 
 
 def same_name(typed: str, name: str) -> bool:
@@ -21,7 +19,7 @@ def same_name(typed: str, name: str) -> bool:
     >>> same_name("Thanh Hoá", "thanh hóa"), same_name("Hà", "Hạ")
     (True, False)
     """
-    return _syllables(typed) == _syllables(name)
+    return syllables_of(typed) == syllables_of(name)
 
 
 def spells(typed: str, name: str) -> bool:
@@ -30,7 +28,7 @@ def spells(typed: str, name: str) -> bool:
     >>> spells("le van thai", "Lê Văn Thái"), spells("Tran Thi Hà", "Trần Thị Hạ")
     (True, False)
     """
-    return _agree(_syllables(typed), _syllables(name))
+    return _agree(syllables_of(typed), syllables_of(name))
 
 
 def spells_without_level(typed: str, name: str) -> bool:
@@ -39,9 +37,9 @@ def spells_without_level(typed: str, name: str) -> bool:
     >>> spells_without_level("cong an ha tinh", "Công an tỉnh Hà Tĩnh"), spells_without_level("tỉnh Hà Tĩnh", "Hà Tĩnh")
     (True, True)
     """
-    syllables, level = _syllables(typed), _leading_level(typed)
+    syllables, level = syllables_of(typed), _leading_level(typed)
     bare = syllables[len(level.split()) :] if level else syllables
-    return _agree(syllables, _syllables(_without_levels(name))) or _agree(bare, _syllables(name))
+    return _agree(syllables, syllables_of(_without_levels(name))) or _agree(bare, syllables_of(name))
 
 
 def level_of(typed: str) -> str | None:
@@ -56,14 +54,10 @@ def level_of(typed: str) -> str | None:
 
 def _leading_level(typed: str) -> str | None:
     """The phrase for a level at the beginning. Without marks it counts only before a name without: "tinh ha"."""
-    spelled = " ".join(_syllables(typed)) + " "
+    spelled = " ".join(syllables_of(typed)) + " "
     unmarked = spelled == strip_tones(spelled)
     forms = ((phrase, strip_tones(phrase) if unmarked else phrase) for phrase in _levels())
     return next((phrase for phrase, form in forms if spelled.startswith(form + " ")), None)
-
-
-def _syllables(text: str) -> list[str]:
-    return [syllable for syllable in _BREAK.split(key_of(text)) if syllable]
 
 
 def _agree(typed: list[str], name: list[str]) -> bool:

@@ -30,6 +30,8 @@ from kg.vocabulary import PREFIXES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kg.store import NameIndex
+
 Job = dict[str, Any]
 """A job as JSON: `kind` and what that kind needs."""
 
@@ -62,6 +64,7 @@ class Context:
 
     store: ox.Store
     names: Names
+    index: NameIndex | None = None
 
 
 class _Limited(BytesIO):
@@ -188,7 +191,7 @@ def _named(job: Job, context: Context) -> Outcome:
     query = next((query for query in named_queries() if query.name == job["name"]), None)
     if query is None:
         raise ServiceError(404, "Not found", "There is no named query of this name.")
-    answer = ask_store(context.store, query, arguments)
+    answer = ask_store(context.store, query, arguments, context.index)
     if len(answer.rows) > job["rows"]:
         raise _too_large(f"more than {job['rows']} rows")
     outcome = _json({**answer_as_json(answer), "standing": format_standing(answer)}, len(answer.rows))

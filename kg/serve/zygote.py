@@ -20,7 +20,7 @@ from kg.serve.job import Context, run_job
 from kg.serve.search import Names, load_names
 from kg.serve.terms import term_names
 from kg.serve.wire import pack, receive
-from kg.store import open_store
+from kg.store import find_index, open_store
 
 NAMES = "names.json"
 _CPU_GRACE = 2
@@ -74,7 +74,7 @@ def _work(channel: socket.socket, folder: Path, names: Names) -> None:
     # The engine says on standard error that it has no more memory; that is no line of our log.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
     try:
-        outcome = run_job(job, Context(store, names))
+        outcome = run_job(job, Context(store, names, find_index(folder)))
     except Exception as error:  # noqa: BLE001 - the service logs it, and answers 500
         channel.sendall(pack({"bug": type(error).__name__, "places": _places(error)}))
         return

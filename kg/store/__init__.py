@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from kg.store.disk import STORE_NAME, StoreCounts, is_current, open_store, write_store
+from kg.store.disk import STORE_NAME, StoreCounts, find_index, is_current, open_store, write_store
 from kg.store.load import load_graph
+from kg.store.names import NameIndex
 
-__all__ = ["STORE_NAME", "StoreCounts", "is_current", "load_graph", "open_store", "write_store"]
+__all__ = [
+    "STORE_NAME",
+    "NameIndex",
+    "StoreCounts",
+    "find_index",
+    "is_current",
+    "load_graph",
+    "open_store",
+    "write_store",
+]

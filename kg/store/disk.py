@@ -1,9 +1,9 @@
 """`OUT/store`: the graph of a build on disk, written whole or not at all, and opened by any number of readers.
 
 It holds what `graph.ttl` and `graph.trig` hold: every triple once in the default graph, and the graph of each article
-under its name. `report.json` beside the database says of which files it was made, by their sizes: a store that was
-made of other files than those now beside it is passed over. The files of the database itself hold times and depend on
-the machine; what is asked of them depends on the graph alone.
+under its name. `names.tsv` beside the database finds who is meant by a name. `report.json` says of which files all was
+made, by their sizes: a store that was made of other files than those now beside it is passed over. The files of the
+database itself hold times and depend on the machine; what is asked of them depends on the graph alone.
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ import pyoxigraph as ox
 from kg.errors import InputError
 from kg.output import FORMAT, REPORT_NAME, replaced_folder
 from kg.store.files import ADVICE, GRAPHS, load_into
+from kg.store.names import NameIndex, open_index, write_index
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 STORE_NAME = "store"
 _QUADS = "quads"
+_NAMES = "names.tsv"
 # A rebuild may take its place at this very moment: what was opened then is of both, or nothing; the new one opens.
 _ATTEMPTS = 5
 
@@ -47,9 +49,10 @@ def write_store(out: Path) -> StoreCounts:
         store.flush()
         store.optimize()
         counts = StoreCounts(len(store))
+        write_index(store, folder / _NAMES)
         # The database is closed before it moves.
         del store
-        report = {"format": FORMAT, "files": [_QUADS], "sizes": sizes, "statements": counts.statements}
+        report = {"format": FORMAT, "files": [_NAMES, _QUADS], "sizes": sizes, "statements": counts.statements}
         (folder / REPORT_NAME).write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8", newline="\n")
     return counts
 
@@ -78,6 +81,11 @@ def open_store(out: Path) -> ox.Store:
         except (OSError, RuntimeError) as error:
             failure = str(error)
     raise InputError("the store can't be read", file=str(path), got=failure, advice=f"Load it again: kg load {out}")
+
+
+def find_index(out: Path) -> NameIndex | None:
+    """The index of names of the store in `out/store`; None where that isn't current, or was written without one."""
+    return open_index(out / STORE_NAME / _NAMES) if is_current(out) else None
 
 
 def _sizes(out: Path) -> dict[str, int]:
