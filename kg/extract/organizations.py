@@ -373,7 +373,9 @@ class OrgReader:
         sender = self.country(at, limit)
         at = sender.stop if sender is not None else at
         if at + 1 < limit and t.key[at] in {"tại", "ở"}:
-            seat = self.country(at + 1, limit) or self.areas.bare(at + 1, limit)
+            phrase = self.areas.phrase(at + 1, limit)
+            named = phrase.areas[0] if phrase is not None and len(phrase.areas) == 1 else None
+            seat = self.country(at + 1, limit) or named or self.areas.bare(at + 1, limit)
             if seat is not None:
                 return replace(org, stop=seat.stop, abroad=seat, sender=sender)
         return None

@@ -359,7 +359,11 @@ class UnitResolver:
             return known
         if area is not None:
             place = places[area]
-            word = f"{place.level_word} " if org.head.rest == "highcourt" else ""
+            seats = (u.key for u in self.book.near() if u.area == area and u.name.startswith(f"{name} tại "))
+            if known := next(seats, ""):
+                return known
+            said = org.abroad is not None and org.abroad.start < org.abroad.name_start
+            word = f"{place.level_word} " if place.level_word and (said or org.head.rest == "highcourt") else ""
             name += f" tại {word}{place.name}"
         return self.book.add(
             UnitName(name, org.head.form, "", cast(OrgKind, org.head.kind), org.head.level or None, area, None, None)

@@ -33,6 +33,19 @@ PARTY_RULES = (
         ),
     ),
     Rule(
+        "party/talk",
+        "participant",
+        "(?P<who>{person} {$note} (và|với|cùng) {$hon} {person} {$note}) {occasion:talks}"
+        " (về|tại|nhằm|{date}|{,}|{.}|$)",
+        (
+            (
+                "Đại tá Nguyễn Văn An và Đại tá Trần Văn Bình hội đàm về hợp tác.",
+                {"who": "Đại tá Nguyễn Văn An và Đại tá Trần Văn Bình"},
+            ),
+        ),
+        ("Đại tá Nguyễn Văn An và Đại tá Trần Văn Bình dự hội đàm về hợp tác.",),
+    ),
+    Rule(
         "party/session",
         "participant",
         "{occasion} {word*4} (?P<who>{org})",
