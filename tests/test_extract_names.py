@@ -488,6 +488,14 @@ def test_posts_are_read(text: str, posts: set[str]) -> None:
 
 ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
     (
+        "Dự có Trung đoàn Cảnh sát cơ động - Công an TPHCM và Viện trưởng Viện kiểm sát quân sự Trung ương Lê Văn An.",
+        {
+            "Công an thành phố Hồ Chí Minh",
+            "Trung đoàn Cảnh sát cơ động Công an thành phố Hồ Chí Minh",
+            "Viện kiểm sát quân sự Trung ương",
+        },
+    ),
+    (
         "Đoàn đến Trung đoàn Cảnh sát cơ động miền Đông Nam Bộ và Cảnh sát Phòng cháy, chữa cháy tỉnh Đồng Nai.",
         {"Trung đoàn Cảnh sát cơ động miền Đông Nam Bộ", "Cảnh sát PCCC tỉnh Đồng Nai"},
     ),

@@ -338,7 +338,8 @@ class OrgReader:
         if owner.head.form in INSTITUTES:
             return org.head.form in {"Phòng", "Khoa", "Văn phòng"}
         return owner.head.form in {"Công an", "Ty Công an", "Sở Công an"} and org.head.form in {
-            "Phòng", "Đội", "Tổ", "Trạm", "Cơ quan CSĐT", "", "Thanh tra", "Văn phòng",
+            "Phòng", "Đội", "Tổ", "Trạm", "Cơ quan CSĐT", "Cơ quan An ninh điều tra", "", "Thanh tra", "Văn phòng",
+            "Trung đoàn", "Tiểu đoàn", "Trại tạm giam",
         }  # fmt: skip
 
     def _provincial(self, owner: OrgName) -> bool:

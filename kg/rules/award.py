@@ -144,7 +144,7 @@ RULES = (
     Rule(
         "award.letter",
         "taken",
-        "(?P<from>{person}|{org}) {word*3} có {word*1} (?P<what>{thing}) và? (gửi|cho|tới|đến|{verb:give|hand})"
+        "(?P<from>{person}|{org}) {,}? {word*3} có {word*1} (?P<what>{thing}) và? (gửi|cho|tới|đến|{verb:give|hand})"
         " {word*6} (?P<takers>{$takers})?",
         examples=(
             (
