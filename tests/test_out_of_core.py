@@ -1,4 +1,4 @@
-"""A build that keeps on disk what it knows in between is the same build."""
+"""A build that keeps on disk what it knows in between, and works in two processes, is the same build."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def test_memory_for_a_handful_of_rows_gives_the_same_bytes(tmp_path: Path, monke
     monkeypatch.setattr(spill, "_ROWS_A_CHUNK", 3)
     monkeypatch.setattr("kg.graph.writer._MOST_IN_PART", 5)
     monkeypatch.setattr("kg.graph.iris._MOST_REMEMBERED", 20)
-    pipeline.build(articles, tmp_path / "disk", decisions=ledger)
+    monkeypatch.setattr("kg.resolve.WORTH_PROCESSES", 0)
+    pipeline.build(articles, tmp_path / "disk", decisions=ledger, jobs=2)
     on_disk = contents(tmp_path / "disk")
     assert b'"decided to be one"' in on_disk["identity.jsonl"]
     assert len(on_disk) > len(articles)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import spill
-from kg.spill import Blobs, Spill
+from kg.spill import Blobs, Spill, in_order
 
 
 @settings(max_examples=50, deadline=None)
@@ -35,3 +35,12 @@ def test_pieces_of_bytes_are_found_by_their_numbers() -> None:
     assert (len(blobs), blobs[2], blobs[0], blobs[1]) == (3, b"three", b"one", b"")
     blobs.add(b"four")
     assert blobs[3] == b"four"
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.lists(st.tuples(st.integers(0, 9), st.text(max_size=2)), max_size=30), max_size=3))
+def test_rows_of_several_bags_come_in_one_order(bags: list[list[tuple[int, str]]]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spill, "MOST_IN_MEMORY", 5)
+        patch.setattr(spill, "_ROWS_A_CHUNK", 2)
+        assert list(in_order(*map(Spill, bags))) == sorted(row for bag in bags for row in bag)

@@ -6,12 +6,8 @@ time, whatever the size of the corpus.
 
 from __future__ import annotations
 
-import gc
 import importlib
 import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -23,6 +19,7 @@ from typing import Any, Literal
 from kg.errors import KgError
 from kg.extract.words import trie
 from kg.facts.shard import Done, Task, run_task
+from kg.workers import prepare_worker
 
 Engine = Callable[[Iterable[Task]], Iterator[Done]]
 # Per worker: one in work and one waiting, so that none stands idle.
@@ -114,20 +111,6 @@ def _run_pool(tasks: Iterable[Task], jobs: int, method: Literal["fork", "spawn"]
     finally:
         # What is in work is finished and kept; what waits is dropped.
         pool.shutdown(wait=True, cancel_futures=True)
-
-
-def prepare_worker() -> None:
-    """A worker leaves Ctrl-C to its parent and ends when the parent is gone, however it ended."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(100_000, 20, 20)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: Any) -> None:
-    parent.join()
-    os._exit(1)
 
 
 def _run_dask(tasks: Iterable[Task], client: Any) -> Iterator[Done]:

@@ -73,7 +73,7 @@ def build(
     decided on identity and on what is left out. `facts` is the folder that keeps what
     articles say, so that only new ones are read the next time, after a kill too; without it nothing is kept. `engine`
     says where articles are read, by default in this process; with more than one of `jobs` a part of the output is made
-    in a second process, while this one makes the rest; `watch` is told how far the build is.
+    in other processes, while this one makes the rest; `watch` is told how far the build is.
     `minimum` leaves out facts that are less sure (see `kg.extract.confidence`).
     Raises InputError where there is nothing to read at all, DecisionError where the ledger is no good, OutputError
     where `out` can't be replaced, StoreError where kept facts can't be used; what stood in `out` stays then.
@@ -113,7 +113,7 @@ def build(
                 _full_disk_told(out),
                 replaced_folder(out) as folder,
             ):
-                entities, decided = _write(articles, ledger, folder, run, begin_page, each=each, base=base)
+                entities, decided = _write(articles, ledger, folder, run, begin_page, each=each, base=base, jobs=jobs)
                 report = report_of(articles, skipped, entities, folder, fresh=intake.fresh, decisions=decided)
                 (folder / REPORT_NAME).write_text(report.as_json(), encoding="utf-8", newline="\n")
                 if store:
@@ -137,11 +137,12 @@ def _write(
     *,
     each: bool,
     base: str,
+    jobs: int,
 ) -> tuple[dict[str, int], dict[str, int]]:
     """Write all but the report; how many entities there are, and what the decisions did."""
     _write_texts(articles, folder / TEXTS_NAME)
     with run.stage("resolution"):
-        resolution = resolve(articles, ledger)
+        resolution = resolve(articles, ledger, jobs=jobs)
     decided = _decided(ledger, resolution)
     if each:
         with run.stage("graph"):

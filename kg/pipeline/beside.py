@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 
 from kg.errors import KgError
-from kg.facts.engines import prepare_worker, start_method
+from kg.facts.engines import start_method
+from kg.workers import prepare_worker
 
 Work = Callable[[Path], object]
 Begin = Callable[[Path], Callable[[], object]]

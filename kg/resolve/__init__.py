@@ -7,20 +7,29 @@ It knows no RDF. Articles are gone through one by one, several times; what is kn
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from zlib import crc32
 
 from kg.lexicon import ranks
 from kg.model import Article
 from kg.resolve.articles import Repeat, article_identity, changed, text_digest
-from kg.resolve.decisions import Decision, Ledger, Verdicts, find_verdicts
+from kg.resolve.decisions import Ledger, Verdicts, find_verdicts
 from kg.resolve.entity import Entity, Join, Ref, choose_name, most_frequent, tidy
 from kg.resolve.meetings import find_occasions, resolve_meetings
-from kg.resolve.people import PersonFound, find_mentions, resolve_people
-from kg.resolve.resolution import People, Resolution, Resolved, resolved_articles
+from kg.resolve.mentions import Blocks
+from kg.resolve.people import PersonFound, find_mentions
+from kg.resolve.reprints import Sketches
+from kg.resolve.resolution import Part, People, Resolution, Resolved, resolved_articles
 from kg.resolve.suppression import LeftOut, Passage, leave_out
 from kg.resolve.survey import Survey
+from kg.spill import Row
+from kg.workers import Aside, may_spawn
 
 NO_DECISIONS = Ledger()
+_MOST_ASIDE = 4  # mentions are found no faster than so many processes settle them
+WORTH_PROCESSES = 5_000  # articles; of fewer, most is found before processes are there
 
 __all__ = [
     "Entity",
@@ -40,11 +49,12 @@ __all__ = [
 ]
 
 
-def resolve(articles: Iterable[Article], ledger: Ledger = NO_DECISIONS) -> Resolution:
+def resolve(articles: Iterable[Article], ledger: Ledger = NO_DECISIONS, *, jobs: int = 1) -> Resolution:
     """Resolve the articles of a build. Their order does not matter; of two at one address the later one is kept.
 
     A sequence may make its articles anew whenever they are asked for; other iterables are held in memory. What the
-    ledger leaves out is not among the articles of the resolution.
+    ledger leaves out is not among the articles of the resolution. Of many articles, names and texts are compared in
+    `jobs` processes where the system allows; what is found does not depend on that. Raises KgError where one is killed.
     """
     given = articles if isinstance(articles, Sequence) else tuple(articles)
     survey = Survey(given)
@@ -52,31 +62,27 @@ def resolve(articles: Iterable[Article], ledger: Ledger = NO_DECISIONS) -> Resol
     if kept is not given:
         survey = Survey(kept)
     verdicts = find_verdicts(ledger, kept)
-    resolution = _resolve(survey, repeats, verdicts, LeftOut(), verdicts.unmet)
+    aside = min(jobs, _MOST_ASIDE) if jobs > 1 and len(kept) >= WORTH_PROCESSES and may_spawn() else 0
+    resolution = _resolve(survey, repeats, verdicts, aside)
     if not verdicts.people_out and not verdicts.passages_out:
         return resolution
     less, lost = _without(kept, resolution, verdicts)
-    return _resolve(Survey(less), repeats, find_verdicts(ledger, less), lost, verdicts.unmet)
+    again = _resolve(Survey(less), repeats, find_verdicts(ledger, less), aside)
+    return replace(again, unmet=verdicts.unmet, left_out=lost)
 
 
-def _resolve(
-    survey: Survey, repeats: tuple[Repeat, ...], verdicts: Verdicts, lost: LeftOut, unmet: tuple[Decision, ...]
-) -> Resolution:
+def _resolve(survey: Survey, repeats: tuple[Repeat, ...], verdicts: Verdicts, aside: int) -> Resolution:
     kept, areas, organizations = survey.articles, survey.areas, survey.organizations
-    seniority = {rank.value: rank.seniority for rank in ranks() if rank.seniority is not None}
-    mentions = (
-        mention
-        for article in kept
-        for mention in find_mentions(article, organizations.of(article), areas.of(article), seniority)
-    )
-    people = People(resolve_people(mentions, verdicts))
-    reporting = (article for article in kept if article.meetings)
-    occasions = (
-        occasion
-        for one in resolved_articles(reporting, people, organizations, areas)
-        for occasion in find_occasions(one.article, one.people_numbers, one.organizations, one.areas)
-    )
-    meetings = resolve_meetings(occasions)
+    people = _find_people(survey, verdicts, aside)
+    with Aside(Sketches(), apart=aside > 0) as texts:
+        occasions = (
+            occasion
+            for one in resolved_articles(_reporting(kept, texts), people, organizations, areas)
+            for occasion in find_occasions(one.article, one.people_numbers, one.organizations, one.areas)
+        )
+        meetings = resolve_meetings(occasions)
+        texts.finish()
+        sources = texts.done().sources
     return Resolution(
         articles=kept,
         repeats=repeats,
@@ -85,10 +91,47 @@ def _resolve(
         known_areas=areas,
         shared_meetings=meetings,
         meeting_count=survey.meeting_count - sum(len(meeting.members) - 1 for meeting in meetings),
-        source_of=survey.sketches.sources(),
-        unmet=unmet,
-        left_out=lost,
+        source_of=sources,
+        unmet=verdicts.unmet,
+        left_out=LeftOut(),
     )
+
+
+def _find_people(survey: Survey, verdicts: Verdicts, aside: int) -> People:
+    """The people of all articles. Names that differ in tones alone are settled in one place."""
+    seniority = {rank.value: rank.seniority for rank in ranks() if rank.seniority is not None}
+    blocks = Blocks(verdicts)
+    count = max(1, aside)
+    with ExitStack() as stack:
+        parts = []
+        for number in range(count):
+            part = Part(verdicts, number, count)
+            if aside:
+                part.open()
+            parts.append(stack.enter_context(Aside(part, apart=aside > 0)))
+
+        def send(row: Row) -> None:
+            parts[crc32(row[0].encode("utf-8", "surrogatepass")) % count].add(row)
+
+        for article in survey.articles:
+            units, places = survey.organizations.of(article), survey.areas.of(article)
+            for mention in find_mentions(article, units, places, seniority):
+                if row := blocks.place(mention):
+                    send(row)
+        for row in blocks.late():
+            send(row)
+        for one in parts:
+            one.finish()
+        return People([one.done() for one in parts])
+
+
+def _reporting(articles: Iterable[Article], texts: Aside[Sketches]) -> Iterator[Article]:
+    """The articles with meetings; the texts of all of them are taken in on the way."""
+    for article in articles:
+        document = article.document
+        texts.add((document.name, document.published, document.text))
+        if article.meetings:
+            yield article
 
 
 def _without(

@@ -5,9 +5,9 @@ They come block by block, however many there are: what waits for its turn is on 
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -38,46 +38,47 @@ class Mention:
 
 
 class Blocks:
-    """The mentions that may be one by their names, each in one block, with the key of all blocks that differ from it in
-    tones alone.
+    """Sorts mentions into blocks, filled one by one; a block holds those that may be one by their names.
 
-    Foreign names meet by sound, in any spelling; a decision reaches across blocks.
+    Each mention becomes a row that begins with the key of all blocks that differ from its own in tones alone, and with
+    its block. Foreign names meet by sound, in any spelling; a decision reaches across blocks. The rows of these are
+    known when all mentions are in.
     """
 
-    def __init__(self, mentions: Iterable[Mention], verdicts: Verdicts) -> None:
-        self._now, self._late = Spill(), Spill()
+    def __init__(self, verdicts: Verdicts) -> None:
+        self._late = Spill()
         self._names: dict[_Block, str] = {}  # of a block that may become part of another one
         self._above: dict[_Block, _Block] = {}
-        decided = {ref for pair in verdicts.one for ref in pair}
-        where: dict[Ref, _Block] = {}
-        for mention in mentions:
-            shown = mention.shown
-            name, row = name_key(shown.name), _as_row(mention)
-            if not shown.foreign and name not in verdicts.names:
-                self._now.add((strip_tones(name), _DOMESTIC, name, *row))
-                continue
-            block = (_FOREIGN, sound_key(shown.name)) if shown.foreign else (_DOMESTIC, name)
-            self._late.add((*block, *row))
-            self._names[block] = min(name, self._names.get(block, name))
-            if shown.foreign:
-                for spelling in shown.spellings:
-                    self._unite(block, (_FOREIGN, sound_key(spelling)))
-            if shown.ref in decided:
-                where[shown.ref] = block
-        for left, right in verdicts.one:
-            self._unite(where[left], where[right])
+        self._verdicts = verdicts
+        self._decided = {ref for pair in verdicts.one for ref in pair}
+        self._where: dict[Ref, _Block] = {}
+
+    def place(self, mention: Mention) -> Row | None:
+        """The row of a mention, or None where it is among the late ones."""
+        shown = mention.shown
+        name, row = name_key(shown.name), _as_row(mention)
+        if not shown.foreign and name not in self._verdicts.names:
+            return (_without_tones(name), _DOMESTIC, name, *row)
+        block = (_FOREIGN, sound_key(shown.name)) if shown.foreign else (_DOMESTIC, name)
+        self._late.add((*block, *row))
+        self._names[block] = min(name, self._names.get(block, name))
+        if shown.foreign:
+            for spelling in shown.spellings:
+                self._unite(block, (_FOREIGN, sound_key(spelling)))
+        if shown.ref in self._decided:
+            self._where[shown.ref] = block
+        return None
+
+    def late(self) -> Iterator[Row]:
+        """The rows that waited for all mentions."""
+        for left, right in self._verdicts.one:
+            self._unite(self._where[left], self._where[right])
         for block, name in sorted(self._names.items()):
             root = self._root(block)
             self._names[root] = min(name, self._names.get(root, name))
-
-    def __iter__(self) -> Iterator[tuple[str, list[Mention]]]:
-        late = Spill((strip_tones(self._names[root]), *root, *row) for root, row in self._placed())
-        for (tones, *_), block in groupby(heapq.merge(self._now, late), key=itemgetter(0, 1, 2)):
-            yield tones, [_as_mention(row[3:]) for row in block]
-
-    def _placed(self) -> Iterator[tuple[_Block, Row]]:
         for kind, name, *row in self._late:
-            yield self._root((kind, name)), tuple(row)
+            root = self._root((kind, name))
+            yield (_without_tones(self._names[root]), *root, *row)
 
     def _root(self, block: _Block) -> _Block:
         while (above := self._above.get(block, block)) != block:
@@ -88,6 +89,15 @@ class Blocks:
         low, high = sorted((self._root(one), self._root(other)))
         if low != high:
             self._above[high] = low
+
+
+_without_tones = lru_cache(maxsize=1 << 16)(strip_tones)
+
+
+def blocks_of(rows: Iterable[Row]) -> Iterator[list[list[Mention]]]:
+    """The blocks of rows in order, those together whose names differ in tones alone."""
+    for _, alike in groupby(rows, key=itemgetter(0)):
+        yield [[_as_mention(row[3:]) for row in block] for _, block in groupby(alike, key=itemgetter(1, 2))]
 
 
 def _as_row(mention: Mention) -> Row:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 
 from kg.model import Article
 from kg.resolve.articles import article_identity
@@ -18,9 +16,10 @@ from kg.resolve.bunch import Bunch
 from kg.resolve.decisions import Verdicts, person_keys
 from kg.resolve.doubts import Doubt, find_doubts, find_tone_doubts
 from kg.resolve.entity import Entity, Identity, Join, Ref, choose_name, known_key, other_names
-from kg.resolve.mentions import Blocks, Mention
+from kg.resolve.mentions import Mention, blocks_of
 from kg.resolve.namesakes import find_bunches
 from kg.resolve.shown import shown_people
+from kg.spill import Row
 
 Seniority = Mapping[str, int]
 
@@ -62,15 +61,14 @@ def find_mentions(
         count[name] += 1
 
 
-def resolve_people(mentions: Iterable[Mention], verdicts: Verdicts) -> Iterator[PersonFound]:
-    """The people that the mentions of all articles are, and why they are those; not in the order of their names."""
-    blocks = Blocks(mentions, verdicts)
+def resolve_people(rows: Iterable[Row], verdicts: Verdicts) -> Iterator[PersonFound]:
+    """The people that mentions are, as rows of `mentions` in order, and why they are those; not in order themselves."""
     decided: dict[Ref, list[tuple[Ref, Ref]]] = defaultdict(list)
     for pair in verdicts.one:
         decided[pair[0]].append(pair)
     # Names that differ in tones alone come one after the other, so that no more than these are held at a time.
-    for _, alike in groupby(blocks, key=itemgetter(0)):
-        yield from _settle([block for _, block in alike], decided, verdicts)
+    for alike in blocks_of(rows):
+        yield from _settle(alike, decided, verdicts)
 
 
 def _settle(

@@ -5,19 +5,16 @@ Newspapers take over each other's reports. What ten of them print has one source
 
 from __future__ import annotations
 
-import heapq
 import marshal
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, groupby, islice
 from operator import itemgetter
 from zlib import crc32
 
-from kg.model import Document
 from kg.resolve.shown import day_number
-from kg.spill import Blobs, Spill
+from kg.spill import Blobs, Row, Spill
 from kg.text import key_of
 
 _WORDS = 5  # of a shingle; the hash below is written for so many
@@ -27,44 +24,80 @@ _COMMON = 40  # texts with one mark; more share a formula and not a report
 _ALIKE = 0.8  # of the shingles of the shorter text
 _FACTOR, _MASK = 1_000_003, (1 << 61) - 1  # of a rolling hash, the same on every machine
 _DAYS = 60  # between a report and its reprints
-_TEXTS = 1024  # that are held while they are compared, some 50 KB each
+_NO_DAY = -1
 _LENGTHS = 2  # how many times longer a text may be than the one it repeats
 
 
 class Sketches:
-    """The marks and shingles of texts, on disk: filled article by article, asked when all are in."""
+    """The marks and shingles of texts, on disk: filled article by article, asked when all are in.
+
+    In memory are the day and the number of shingles of each, which tell most pairs apart. It is a worker of
+    `kg.workers`, whose rows are name, day of publication and text.
+    """
 
     def __init__(self) -> None:
         self._marks = Spill()
         self._texts = Blobs()
+        self._days, self._lengths = array("q"), array("q")
+        self.sources: dict[str, str] = {}
 
-    def note(self, document: Document) -> None:
+    def __reduce__(self) -> tuple[type[Sketches], tuple[()]]:
+        """For a process that is spawned: a fresh one."""
+        return Sketches, ()
+
+    def add(self, row: Row) -> None:
         """Take in a text. Raises OSError where the disk is full."""
-        shingles = _shingles(document.text)
+        name, published, text = row
+        shingles = _shingles(text)
         if len(shingles) >= _FEWEST:
             number = len(self._texts)
-            for mark in heapq.nsmallest(_MARKS, shingles):
+            for mark in sorted(shingles)[:_MARKS]:
                 self._marks.add((mark, number))
-            self._texts.add(marshal.dumps((document.name, document.published, array("q", shingles).tobytes())))
+            self._texts.add(marshal.dumps((name, published, array("q", shingles).tobytes())))
+            day = day_number(published)
+            self._days.append(_NO_DAY if day is None else day)
+            self._lengths.append(len(shingles))
 
-    def sources(self) -> dict[str, str]:
-        """From the name of each article that repeats another one to that of the earliest one whose report it is."""
+    def finish(self) -> None:
+        """Find `sources`: name of an article that repeats another one → name of the earliest one of that report."""
         group: dict[int, list[int]] = {}
-        text_of = lru_cache(maxsize=_TEXTS)(self._text)
-        for left, right in self._candidates():
-            one, other = group.setdefault(left, [left]), group.setdefault(right, [right])
-            if one is not other and _alike(text_of(left), text_of(right)):
-                one += other
-                group.update(dict.fromkeys(other, one))
+        for left, pairs in groupby(self._candidates(), key=itemgetter(0)):
+            near = [right for _, right in pairs if self._may_be_alike(left, right)]
+            here = frozenset(self._shingles(left)) if near else frozenset()
+            for right in near:
+                one, other = group.setdefault(left, [left]), group.setdefault(right, [right])
+                if one is not other and _alike(here, self._shingles(right)):
+                    one += other
+                    group.update(dict.fromkeys(other, one))
         repeats: dict[str, str] = {}
         for same in {id(numbers): numbers for numbers in group.values() if len(numbers) > 1}.values():
-            ages = sorted(text_of(number).age for number in same)
+            ages = sorted(map(self._age, same))
             repeats.update((name, ages[0][1]) for _, name in ages[1:])
-        return repeats
+        self.sources = repeats
 
-    def _text(self, number: int) -> _Text:
-        name, published, shingles = marshal.loads(self._texts[number])  # noqa: S302 - written by this very process
-        return _Text((published or "9999", name), day_number(published), frozenset(array("q", shingles)))
+    def state(self) -> dict[str, str]:
+        """What was found."""
+        return self.sources
+
+    def restore(self, state: dict[str, str]) -> None:
+        """Know what was found."""
+        self.sources = state
+
+    def _may_be_alike(self, left: int, right: int) -> bool:
+        """Whether neither days nor lengths keep two texts apart."""
+        day, other = self._days[left], self._days[right]
+        if _NO_DAY not in (day, other) and abs(day - other) > _DAYS:
+            return False
+        fewer, more = sorted((self._lengths[left], self._lengths[right]))
+        return more <= _LENGTHS * fewer
+
+    def _age(self, number: int) -> tuple[str, str]:
+        """By which of several the first is told: the day of publication, then the name."""
+        name, published, _ = marshal.loads(self._texts[number])  # noqa: S302 - written by this very process
+        return published or "9999", name
+
+    def _shingles(self, number: int) -> array[int]:
+        return array("q", marshal.loads(self._texts[number])[2])  # noqa: S302 - written by this very process
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
         """Pairs that share a mark, each once, the smaller number first."""
@@ -75,15 +108,6 @@ class Sketches:
                 for pair in combinations(numbers, 2):
                     pairs.add(pair)
         return (pair for pair, _ in groupby((left, right) for left, right in pairs))
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """What of a text is compared. The name after the day of publication says which of several is the first."""
-
-    age: tuple[str, str]
-    day: int | None
-    shingles: frozenset[int]
 
 
 def _shingles(text: str) -> frozenset[int]:
@@ -99,8 +123,6 @@ def _word(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))
 
 
-def _alike(left: _Text, right: _Text) -> bool:
-    if left.day is not None and right.day is not None and abs(left.day - right.day) > _DAYS:
-        return False
-    fewer, more = sorted((len(left.shingles), len(right.shingles)))
-    return more <= _LENGTHS * fewer and len(left.shingles & right.shingles) >= _ALIKE * fewer
+def _alike(left: frozenset[int], right: Sequence[int]) -> bool:
+    """Whether two texts share enough; in the sequence each shingle stands once."""
+    return len(left.intersection(right)) >= _ALIKE * min(len(left), len(right))

@@ -7,18 +7,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter, itemgetter
+from typing import Any
 
 from kg.model import Article, MeetingFact
 from kg.resolve.areas import Areas
 from kg.resolve.articles import Repeat
-from kg.resolve.decisions import Decision
+from kg.resolve.decisions import Decision, Verdicts
 from kg.resolve.doubts import Doubt
 from kg.resolve.entity import Entity, Join, Ref
 from kg.resolve.meetings import single_meeting
 from kg.resolve.organizations import Organizations
-from kg.resolve.people import PersonFound, Rival
+from kg.resolve.people import PersonFound, Rival, resolve_people
 from kg.resolve.suppression import LeftOut
-from kg.spill import Row, Spill
+from kg.spill import Row, Spill, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +33,61 @@ class Resolved:
     areas: Mapping[str, Entity]
 
 
+class Part:
+    """Some of the people of a build, on disk: made of the mentions of some names, as rows of `kg.resolve.mentions`.
+
+    It is a worker of `kg.workers`; `number` and `of` say which of how many it is.
+    """
+
+    def __init__(self, verdicts: Verdicts, number: int = 0, of: int = 1) -> None:
+        self._verdicts, self._number, self._of = verdicts, number, of
+        self._mentions = Spill()
+        self.people, self.members = Spill(), Spill()
+
+    def open(self) -> None:
+        """Have files that are there for a process aside too."""
+        self.people.open()
+        self.members.open()
+
+    def add(self, row: Row) -> None:
+        """Take in a mention."""
+        self._mentions.add(row)
+
+    def finish(self) -> None:
+        """Find the people. Each has a number that no other one of the build has."""
+        for number, one in enumerate(resolve_people(self._mentions, self._verdicts)):
+            person = one.person
+            self.people.add((person.identity, *_row(one)))
+            for ref in person.members:
+                self.members.add((*ref, number * self._of + self._number, person.identity, person.name))
+        self._mentions = Spill()
+
+    def state(self) -> Any:
+        """Where in the files the people are."""
+        return self.people.state(), self.members.state()
+
+    def restore(self, state: Any) -> None:
+        """Know where in the files the people are."""
+        people, members = state
+        self.people.restore(people)
+        self.members.restore(members)
+
+
 class People:
     """The people of a build, on disk: in order of their identities, and by the articles that show them."""
 
-    def __init__(self, found: Iterable[PersonFound] = ()) -> None:
-        self._people, self._members = Spill(), Spill()
-        for number, one in enumerate(found):
-            person = one.person
-            self._people.add((person.identity, *_row(one)))
-            for ref in person.members:
-                self._members.add((*ref, number, person.identity, person.name))
+    def __init__(self, parts: Iterable[Part] = ()) -> None:
+        self._parts = tuple(parts)
 
     def __len__(self) -> int:
-        return len(self._people)
+        return sum(len(part.people) for part in self._parts)
 
     def __iter__(self) -> Iterator[PersonFound]:
-        return map(_person, self._people)
+        return map(_person, in_order(*(part.people for part in self._parts)))
 
     def by_article(self) -> Iterator[tuple[str, dict[str, tuple[int, Entity]]]]:
         """The name of each article that shows somebody, in order, and its people by their keys, with a number each."""
-        for name, rows in groupby(self._members, key=itemgetter(0)):
+        for name, rows in groupby(in_order(*(part.members for part in self._parts)), key=itemgetter(0)):
             yield name, {key: (number, Entity(identity, shown, ())) for _, key, number, identity, shown in rows}
 
 

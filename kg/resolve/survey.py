@@ -1,4 +1,4 @@
-"""All that the articles of a build say of areas, organisations and one another, from going through them once."""
+"""All that the articles of a build say of areas and organisations, from going through them once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from kg.model import Article
 from kg.resolve.areas import Areas
 from kg.resolve.articles import Repeat, article_identity, some
 from kg.resolve.organizations import Organizations
-from kg.resolve.reprints import Sketches
 from kg.spill import Spill
 
 
@@ -20,13 +19,12 @@ class Survey:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self.articles = articles
-        self.areas, self.organizations, self.sketches = Areas(), Organizations(), Sketches()
+        self.areas, self.organizations = Areas(), Organizations()
         self.meeting_count = 0
         self._versions = Spill()
         for number, article in enumerate(articles):
             self.areas.note(article)
             self.organizations.note(article)
-            self.sketches.note(article.document)
             self.meeting_count += len(article.meetings)
             document = article.document
             self._versions.add((article_identity(document), document.published or "", document.name, number))

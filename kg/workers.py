@@ -1,0 +1,156 @@
+"""Processes beside this one: how they come to be, and work that is done aside while this process goes on."""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from kg.errors import KgError
+from kg.spill import Row
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+_ROWS_A_MESSAGE = 400
+_END = b""
+
+
+class Worker(Protocol):
+    """What can be done aside: it takes rows one by one, and does its work when it has them all.
+
+    A fresh one can be pickled. `state` is what another process has to know to go on where the work ended; `restore`
+    takes it there.
+    """
+
+    def add(self, row: Row) -> None:
+        """Take in a row of plain values."""
+
+    def finish(self) -> None:
+        """Do the work: all rows are in."""
+
+    def state(self) -> Any:
+        """What was found, to be sent to another process."""
+
+    def restore(self, state: Any) -> None:
+        """Know what was found."""
+
+
+W = TypeVar("W", bound=Worker)
+
+
+class Aside(Generic[W]):
+    """A worker, in a process of its own where `apart`, else in this one. That process ends with the `with` block.
+
+    It is spawned: of one that is forked, all pages that either of the two touches would be there twice.
+
+    Raises KgError where the process is killed, and in `done` whatever its work raised.
+    """
+
+    def __init__(self, worker: W, *, apart: bool) -> None:
+        self._worker, self._held = worker, list[Row]()
+        self._process: Any = None
+        if apart:
+            spawn = multiprocessing.get_context("spawn")
+            self._pipe, there = spawn.Pipe()
+            self._process = spawn.Process(target=_work, args=(worker, there), daemon=True)
+            self._process.start()
+            there.close()
+
+    def __enter__(self) -> Aside[W]:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process is not None:
+            self._pipe.close()
+            self._process.kill()  # where all is well it has ended
+            self._process.join()
+
+    def add(self, row: Row) -> None:
+        """Give the worker one more row."""
+        if self._process is None:
+            self._worker.add(row)
+            return
+        self._held.append(row)
+        if len(self._held) == _ROWS_A_MESSAGE:
+            self._send(marshal.dumps(self._held))
+            self._held = []
+
+    def finish(self) -> None:
+        """Let it do its work; this process need not wait."""
+        if self._process is None:
+            self._worker.finish()
+            return
+        if self._held:
+            self._send(marshal.dumps(self._held))
+        self._send(_END)
+
+    def done(self) -> W:
+        """The worker when its work is done."""
+        if self._process is not None:
+            try:
+                error, state = self._pipe.recv()
+            except (EOFError, OSError) as lost:
+                raise _killed() from lost
+            if error is not None:
+                raise error
+            self._worker.restore(state)
+        return self._worker
+
+    def _send(self, message: bytes) -> None:
+        try:
+            self._pipe.send_bytes(message)
+        except OSError as lost:
+            raise _killed() from lost
+
+
+def _work(worker: Worker, pipe: Connection) -> None:
+    """All that a process aside does. An error waits until all rows are in: the parent looks for an answer then only."""
+    prepare_worker()
+    failed: Exception | None = None
+    state = None
+    try:
+        while message := pipe.recv_bytes():
+            try:
+                for row in () if failed else marshal.loads(message):  # noqa: S302 - written by the parent
+                    worker.add(row)
+            except Exception as error:  # noqa: BLE001 - the parent raises it
+                failed = error
+        if failed is None:
+            worker.finish()
+            state = worker.state()
+    except Exception as error:  # noqa: BLE001 - the parent raises it
+        failed = error
+    pipe.send((failed, state))
+
+
+def _killed() -> KgError:
+    advice = "All finished shards are kept: run again, with fewer --jobs if memory was short."
+    return KgError("a worker process was killed", advice=advice)
+
+
+def may_spawn() -> bool:
+    """Whether this process can have one aside: it must be allowed children, and the system to share open files."""
+    return sys.platform != "win32" and not multiprocessing.current_process().daemon
+
+
+def prepare_worker() -> None:
+    """A worker leaves Ctrl-C to its parent and ends when the parent is gone, however it ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(100_000, 20, 20)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: Any) -> None:
+    parent.join()
+    os._exit(1)

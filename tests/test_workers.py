@@ -1,0 +1,72 @@
+"""Work aside gives what it gives here, and tells where it fails."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+
+import pytest
+
+from kg.errors import KgError
+from kg.spill import Row, Spill
+from kg.workers import Aside
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="open files can't be shared")
+
+
+class Doubler:
+    """Doubles numbers; -1 is an error, and none at all ends its process."""
+
+    def __init__(self) -> None:
+        self.found = Spill()
+        self.found.open()
+        self._rows: list[Row] = []
+
+    def add(self, row: Row) -> None:
+        if row == (-1,):
+            raise ValueError("below zero")
+        self._rows.append(row)
+
+    def finish(self) -> None:
+        if not self._rows:
+            os.kill(os.getpid(), signal.SIGKILL)
+        for (number,) in self._rows:
+            self.found.add((2 * number,))
+
+    def state(self) -> object:
+        return self.found.state()
+
+    def restore(self, state: tuple[int, list[list[tuple[int, int]]]]) -> None:
+        self.found.restore(state)
+
+
+def doubled(numbers: range | list[int], *, apart: bool) -> list[Row]:
+    with Aside(Doubler(), apart=apart) as aside:
+        for number in numbers:
+            aside.add((number,))
+        aside.finish()
+        return list(aside.done().found)
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_what_is_found_aside_is_found_here_too(*, apart: bool) -> None:
+    assert doubled(range(900, 0, -1), apart=apart) == [(2 * number,) for number in range(1, 901)]
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_an_error_of_the_work_is_raised_here(*, apart: bool) -> None:
+    with pytest.raises(ValueError, match="below zero"):
+        doubled([-1, *range(1000)], apart=apart)
+
+
+def test_a_killed_process_is_told() -> None:
+    with pytest.raises(KgError, match="worker process was killed"):
+        doubled([], apart=True)
+
+
+def test_the_process_ends_with_its_block() -> None:
+    with Aside(Doubler(), apart=True) as aside:
+        aside.add((1,))
+    assert multiprocessing.active_children() == []
