@@ -92,15 +92,19 @@ def _fitting(whole: Network, count: int, largest: int) -> tuple[Network, Overvie
     network = whole
     while True:
         first = overview(network)
-        content = page_content(network, first)
-        if len(network.nodes) < count:
-            content["cut"] = count
-        page = render_page(content).encode()
+        page = _page(network, first, count)
         if len(page) <= largest or not network.nodes:
             return network, first, page
         empty = len(render_page({}).encode())
         share = _ROOM * max(0, largest - empty) / (len(page) - empty)
         network = most_connected(whole, int(len(network.nodes) * share))
+
+
+def _page(network: Network, first: Overview, count: int) -> bytes:
+    content = page_content(network, first)
+    if len(network.nodes) < count:
+        content["cut"] = count
+    return render_page(content).encode()
 
 
 def render_page(data: Json) -> str:
