@@ -711,3 +711,19 @@ def test_a_picture_without_its_frame_shows_who_was_there() -> None:
         " Cảnh sát hình sự (trái) và Đại tá Lê Văn Tám - Giám đốc Công an tỉnh Nghệ An tại buổi họp báo."
     )
     assert _roles(article, "participant") == ["Hồ Sĩ Lân", "Lê Văn Tám"]
+
+
+def test_what_was_before_has_no_day_of_what_came_after() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ công bố quyết định nghỉ hưu đối với 20 cán bộ.\n\nTrước đó tại"
+        " tỉnh Hà Tĩnh, công an tỉnh cũng tổ chức lễ công bố các quyết định nghỉ công tác đối với 24 cán bộ."
+    )
+    assert [meeting.date for meeting in article.meetings] == ["2023-03-15", None]
+
+
+def test_a_row_of_communes_is_no_place_of_an_elided_police() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an huyện Kỳ Sơn tổ chức lễ công bố quyết định. Theo đó, điều động 30 cán bộ đảm nhiệm"
+        " chức vụ trưởng công an xã, phó trưởng công an xã tại các xã Mường Típ, Mường Ải và Na Ngoi."
+    )
+    assert {org.name for org in article.organizations} == {"Công an huyện Kỳ Sơn"}

@@ -123,7 +123,7 @@ class _Walk:
         elif _is_stop(anchor, current) or _is_earlier_one(anchor, current):
             self._create(anchor, anchor.date)
         elif self._leads_on(anchor, current):
-            self._create(anchor, anchor.date or current.date)
+            self._create(anchor, anchor.date or (None if anchor.back else current.date))
             self.drafts[-1].after = current
         else:
             _join(current, anchor)
@@ -332,12 +332,13 @@ def _near(draft: Draft, views: Sequence[View], order: dict[int, int]) -> list[Vi
 
 def _complete(reading: Reading, draft: Draft, near: Sequence[View]) -> None:
     """Fill in the date and the place from the sentences `near`, where the anchors do not say them."""
-    if draft.date is None and draft.after is not None:
+    back = opens_with(reading, draft.first, "back")  # "Trước đó, tại tỉnh Y, …" was on another day
+    if draft.date is None and draft.after is not None and not back:
         draft.date, draft.date_view = draft.after.date, draft.after.date_view
     if not draft.passing:
         told = [v for v in (*draft.views[:3], *near) if v is draft.first or not opens_with(reading, v, "back")]
         lead = (v for v in draft.views if v.index < draft.first.index)
-        _complete_date(reading, draft, [*(v for v in near if v in told), draft.first, *lead])
+        _complete_date(reading, draft, [*(v for v in near if v in told and not back), draft.first, *lead])
         _complete_place(reading, draft, told)
     _place_finer(reading, draft)
     screens = [(view, place) for view in draft.views for place in screen_places(reading, view)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -126,14 +126,15 @@ class UnitBook:
         if side is None and org.head.form in _AT_HOME:
             side = "VN"
         police = org.head.kind == "police"
+        here = self._told_apart(self.places.here, level, side)
         for find in (
             self._of_units(context.siblings), self._of_line(self.places.line, level), iter(self.places.section),
             self._of_units(context.own),
             self._same_form(org.head.form) if police else self._of_line(self.places.line - 1, level),
             (u.area for u in self.near() if u.kind == "police") if police else self._commonest(),
             (u.area for u in self.near()), reversed(self.places.recent),
-            self._at_home(self.places.here, side), self._at_home(self.later_areas(), side),
-            iter(self.places.here), self._of_units(self.later),
+            self._at_home(here, side), self._at_home(self.later_areas(), side),
+            iter(here), self._of_units(self.later),
         ):  # fmt: skip
             for key in find:
                 if key is not None and self._fits(self.places.places[key], level, side):
@@ -141,6 +142,11 @@ class UnitBook:
         if level != "province" or side == "foreign":
             return None
         return self.places.around_namesake() or self._around_police()
+
+    def _told_apart(self, keys: Sequence[str], level: str, side: Side) -> Sequence[str]:
+        """The areas of the sentence, unless several communes follow: "trưởng công an xã tại 10 xã gồm A, B và C"."""
+        fitting = {key for key in keys if self._fits(self.places.places[key], level, side)}
+        return () if level == "commune" and len(fitting) > 1 else keys
 
     def _around_police(self) -> str | None:
         """The one province around the police units of districts and communes that the whole text names in full."""
