@@ -287,13 +287,17 @@ def term(local: str) -> str:
     return iri
 
 
+_BETWEEN_WORDS = re.compile(r"[^a-z0-9]+")
+
+
 def slug(text: str) -> str:
     """Readable part of an IRI: ASCII lower case without tones, words joined by hyphens.
 
     >>> slug("Phó Giám đốc")
     'pho-giam-doc'
     """
-    return re.sub(r"[^a-z0-9]+", "-", strip_tones(text)).strip("-")
+    plain = text.lower() if text.isascii() else strip_tones(text)
+    return _BETWEEN_WORDS.sub("-", plain).strip("-")
 
 
 TERMS: frozenset[str] = frozenset(

@@ -61,12 +61,18 @@ def _decoder(kind: Any) -> _Codec:
     if is_dataclass(kind):
         members = {f.name: _decoder(hint) for f, hint in _members(kind)}
         make = cast("Callable[..., Any]", kind)
+        if all(decode is _same for decode in members.values()):  # most objects: passages
+            return lambda row: make(**row)
         return lambda row: make(**{name: members[name](value) for name, value in row.items()})
     if typing.get_origin(kind) is tuple:
         decode_one = _decoder(typing.get_args(kind)[0])
+        if decode_one is _same:
+            return tuple
         return lambda array: tuple([decode_one(one) for one in array])
     if (inner := _optional(kind)) is not None:
         decode_some = _decoder(inner)
+        if decode_some is _same:
+            return _same
         return lambda value: None if value is None else decode_some(value)
     return _same
 

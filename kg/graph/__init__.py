@@ -22,7 +22,7 @@ from kg.graph.occasions import (
 )
 from kg.graph.quads import TYPE, say
 from kg.graph.reference import area_quads, concept_quads
-from kg.graph.reprints import reprint_quads
+from kg.graph.reprints import repeating, reprint_quads
 from kg.graph.schemes import load_schemes
 from kg.graph.scope import ArticleScope, BuildScope
 from kg.graph.states import States
@@ -88,25 +88,29 @@ def graph_quads(resolution: Resolution, *, base: str = DEFAULT_BASE) -> Iterator
     states, unlisted, contradictions = States(), Unlisted(), Contradictions()
     # One statement for each concept that is pointed to: all statements would not fit into memory.
     pointing: dict[str, Quad] = {}
-    newest = ""
+    newest, alike = "", repeating(resolution)
+    reprints: dict[str, str] = {}
     for resolved in resolution.resolved():
         scope = ArticleScope.of(build, resolved)
         occasions = article_occasions(scope, shared)
         for quad in chain(article_quads(scope), named_quads(scope), fact_quads(scope, occasions)):
-            if quad.predicate != TYPE and quad.object.startswith(_CONCEPT):
-                pointing.setdefault(quad.object, quad)
+            value = quad[2]
+            if value.startswith(_CONCEPT) and value not in pointing and quad.predicate != TYPE:
+                pointing[value] = quad
             yield quad
         yield from _following(scope, occasions, shared)
         states.note(scope)
         unlisted.note(scope)
         contradictions.note(scope, {key: occasion.term for key, occasion in occasions.items()})
+        if (name := resolved.article.document.name) in alike:
+            reprints[name] = scope.iri
         newest = max(newest, resolved.article.document.published or "")
     graph = build.minter.fixed("graph", "resolution")
     yield from label_quads(build, graph)
     yield from unlisted_quads(graph, unlisted)
     yield from succession_quads(build, graph)
     yield from shared_occasion_quads(build, graph, shared)
-    yield from reprint_quads(build, graph)
+    yield from reprint_quads(resolution, graph, reprints)
     yield from contradictions.quads(graph)
     yield from states.quads(build, graph)
     reference = build.minter.fixed("graph", "reference")

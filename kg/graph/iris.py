@@ -6,12 +6,12 @@ do so, the build stops rather than give one IRI to both.
 
 from __future__ import annotations
 
-import json
 import re
-from base64 import b32encode
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
+from itertools import product
+from json.encoder import encode_basestring_ascii
 from urllib.parse import urlsplit
 
 from kg.errors import OutputError
@@ -44,6 +44,7 @@ KINDS = (
 _LONGEST_SLUG = 60
 _HASHED = 5  # bytes of a digest that an IRI shows
 _MOST_REMEMBERED = 100_000  # IRIs in memory, what some 500 articles need
+_PAIRS = tuple(map("".join, product("abcdefghijklmnopqrstuvwxyz234567", repeat=2)))
 _BASE_END = re.compile(r"[/#]$")
 
 
@@ -68,14 +69,17 @@ class Minter:
         >>> Minter().mint("person", "Lê Văn Thái", "lê văn thái", "https://example.org/1")
         '<https://w3id.org/congan-kg/id/person/le-van-thai-xv2sgkty>'
         """
-        known = self._terms.get((kind, label, *identity))
+        asked = (kind, label, *identity)
+        known = self._terms.get(asked)
         if known is None:
-            known = self._terms[kind, label, *identity] = self._mint(kind, label, identity)
+            known = self._terms[asked] = self._mint(kind, label, identity)
         return known
 
     def _mint(self, kind: str, label: str, identity: tuple[str, ...]) -> str:
-        digest = sha256(json.dumps([kind, *identity]).encode()).digest()
-        made = f"{self.base}{kind}/{_joined(_short_slug(label), b32encode(digest[:_HASHED]).decode().lower())}"
+        # An array in JSON, as json.dumps writes it.
+        array = f"[{', '.join(map(encode_basestring_ascii, (kind, *identity)))}]"
+        digest = sha256(array.encode()).digest()
+        made = f"{self.base}{kind}/{_joined(_short_slug(label), _shown(digest))}"
         if self._made.setdefault(made, digest) != digest:
             raise _one_iri_for_two(made)
         if len(self._made) > _MOST_REMEMBERED:
@@ -117,6 +121,12 @@ def _short_slug(label: str) -> str:
     if len(made) <= _LONGEST_SLUG:
         return made
     return made[: _LONGEST_SLUG + 1].rpartition("-")[0] or made[:_LONGEST_SLUG]
+
+
+def _shown(digest: bytes) -> str:
+    """The first five bytes in base 32 (RFC 4648), in lower case."""
+    number = int.from_bytes(digest[:_HASHED], "big")
+    return f"{_PAIRS[number >> 30]}{_PAIRS[number >> 20 & 1023]}{_PAIRS[number >> 10 & 1023]}{_PAIRS[number & 1023]}"
 
 
 def _one_iri_for_two(made: str) -> OutputError:
