@@ -60,6 +60,15 @@ FREE = {
     "GROUP BY ?rank",
     "aggregate: meetings of units": "SELECT ?unit (COUNT(DISTINCT ?m) AS ?n) { ?p ca:inMeeting ?m ; ca:agent ?unit . "
     "?unit a ca:Organization } GROUP BY ?unit",
+    # The same, each property in a sub-select: then the store reads it once and joins, where it would look up each row.
+    "join: in sub-selects": "SELECT ?person ?unit { { SELECT ?f { ?f a ca:PostAttestation } } "
+    '{ SELECT ?f { ?f ca:status "former" } } { SELECT ?f ?person { ?f ca:holder ?person } } '
+    "{ SELECT ?f ?post { ?f ca:post ?post } } { SELECT ?post ?unit { ?post ca:postIn ?unit } } }",
+    "aggregate: ranks, in sub-selects": "SELECT ?rank (COUNT(DISTINCT ?person) AS ?n) { "
+    "{ SELECT ?f ?rank { ?f ca:rank ?rank } } { SELECT ?f ?person { ?f ca:holder ?person } } } GROUP BY ?rank",
+    "aggregate: units, in sub-selects": "SELECT ?unit (COUNT(DISTINCT ?m) AS ?n) { "
+    "{ SELECT ?unit { ?unit a ca:Organization } } { SELECT ?p ?unit { ?p ca:agent ?unit } } "
+    "{ SELECT ?p ?m { ?p ca:inMeeting ?m } } } GROUP BY ?unit",
 }
 
 

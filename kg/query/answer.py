@@ -102,7 +102,7 @@ def _answer(
 
 def _settled(term: Term | None, column: Column) -> Term | None:
     """A list in a stable order: the engine joins in its own."""
-    if column.is_list and isinstance(term, ox.Literal):
+    if column.is_list and isinstance(term, ox.Literal) and (term.language or LIST_SEPARATOR in term.value):
         return ox.Literal(LIST_SEPARATOR.join(sorted(term.value.split(LIST_SEPARATOR))))
     return term
 
@@ -117,16 +117,25 @@ def _named_terms(rows: Iterable[tuple[Term | None, ...]], columns: tuple[Column,
 
 
 def _standing(store: ox.Store, terms: Iterable[Term]) -> Standing:
-    """Looked up term by term: to read all articles of a large graph takes longer than most queries."""
     named = {term for term in terms if isinstance(term, ox.NamedNode)}
-    used = [term for term in named if ox.Quad(term, _TYPE, _ARTICLE) in store]
     in_graph = _count(store, f"?a a {_ARTICLE}")
+    used = _those_with(store, named, _TYPE, _ARTICLE, in_graph)
     if used:
-        invented = sum(ox.Quad(article, _SYNTHETIC, _TRUE) in store for article in used)
+        invented = len(_those_with(store, used, _SYNTHETIC, _TRUE, in_graph))
     else:
         invented = _count(store, f"?a {_SYNTHETIC} {_TRUE} ; a {_ARTICLE}")
     newest = _value(store, f"SELECT (MAX(STR(?d)) AS ?n) {{ ?a {_DATE} ?d FILTER(!STRSTARTS(STR(?d), '-')) }}")
     return Standing(newest, len(used) or in_graph, invented, in_graph)
+
+
+def _those_with(
+    store: ox.Store, nodes: set[ox.NamedNode], prop: ox.NamedNode, value: ox.NamedNode | ox.Literal, most: int
+) -> set[ox.NamedNode]:
+    """The nodes with the value, which at most so many have: few are looked up, for many all that have it are read."""
+    if len(nodes) < most:
+        return {node for node in nodes if ox.Quad(node, prop, value) in store}
+    having = (quad.subject for quad in store.quads_for_pattern(None, prop, value, ox.DefaultGraph()))
+    return nodes.intersection(node for node in having if isinstance(node, ox.NamedNode))
 
 
 _TYPE, _ARTICLE = ox.NamedNode(RDF + "type"), ox.NamedNode(Class.ARTICLE)
