@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.dates.find import PATTERNS
 from kg.dates.pattern import Pattern
-from kg.rules import appointment, area, attendance, award, occasion, organization, party, person, post, role
+from kg.rules import appointment, area, attendance, award, occasion, organization, party, person, post, role, welcome
 from kg.rules.rule import ReaderRule, Rule
 
 _FILE = Path(__file__).resolve().parent / "patterns.md"
@@ -25,7 +25,7 @@ _FAMILIES: tuple[tuple[str, tuple[Rule | ReaderRule | Pattern, ...]], ...] = (
     ("Who leads a delegation", role.HEAD_RULES),
     ("Who speaks", role.SPEAKER_RULES),
     ("Who organises", attendance.ORGANIZER_RULES),
-    ("Who receives guests", attendance.WELCOME_RULES),
+    ("Who receives guests", welcome.WELCOME_RULES),
     ("Who takes part", attendance.PARTICIPANT_RULES),
     ("Who is a party", party.PARTY_RULES),
     ("Appointments and careers", appointment.RULES),

@@ -586,7 +586,7 @@ def test_a_rank_is_not_that_of_who_gives_or_praises() -> None:
 def test_a_rank_is_not_that_of_who_hands_over_the_decision() -> None:
     text = (
         "Ngày 3/5, Đại tướng Hứa Viết Cảo, Bộ trưởng Bộ Công an, trao quyết định thăng cấp bậc hàm Thượng tướng cho hai"
-        " Thứ trưởng. Ảnh: Đại tướng Hứa Viết Cảo trao quyết định thăng cấp bậc hàm Thượng tướng cho lãnh đạo - ảnh 1."
+        " Thứ trưởng. Ảnh: Đại tướng Hứa Viết Cảo trao quyết định thăng cấp bậc hàm Thượng tướng cho hai ông."
     )
     assert ranks(text, "Hứa Viết Cảo") == {"Đại tướng"}
 
@@ -594,7 +594,7 @@ def test_a_rank_is_not_that_of_who_hands_over_the_decision() -> None:
 def test_who_praises_those_who_retire_keeps_the_post() -> None:
     text = (
         "Ngày 3/5, Công an tỉnh Hà Nam công bố quyết định nghỉ hưu trước tuổi đối với 6 cán bộ. Đại tá Tạ Quang Mẫn,"
-        " Giám đốc Công an tỉnh Hà Nam, khen các lãnh đạo là trưởng, phó trưởng phòng xin nghỉ công tác trước tuổi."
+        " Giám đốc Công an tỉnh Hà Nam, khen các trưởng, phó trưởng phòng tự nguyện nghỉ công tác trước tuổi."
     )
     assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current"}
     assert changes(text) == []
@@ -603,9 +603,8 @@ def test_who_praises_those_who_retire_keeps_the_post() -> None:
 def test_a_number_of_new_heads_means_all_who_get_that_post() -> None:
     text = (
         "Ngày 3/5, Bộ Công an tổ chức lễ trao quyết định. Tại buổi lễ, Đại tướng Hứa Viết Cảo, Bộ trưởng Bộ Công an,"
-        " trao quyết định bổ nhiệm chức vụ Thứ trưởng Bộ Công an đối với các thiếu tướng: Tạ Quang Mẫn, Giám đốc Công"
-        " an tỉnh Hà Nam và Đào Viết Lân, Giám đốc Công an tỉnh Nam Định. Phát biểu tại buổi lễ, {count} tân thứ trưởng"
-        " cho biết sẽ tiếp thu các ý kiến."
+        " bổ nhiệm chức vụ Cục trưởng Cục Đối ngoại đối với: Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam và Đào Viết"
+        " Lân, Giám đốc Công an tỉnh Nam Định. Phát biểu tại buổi lễ, {count} tân cục trưởng hứa giữ đoàn kết."
     )
     for count, expected in (("2", {"Tạ Quang Mẫn", "Đào Viết Lân"}), ("ba", set())):
         said = article(text.format(count=count))
@@ -725,12 +724,12 @@ def test_a_sentence_without_end_is_read_to_its_end(text: str) -> None:
 def test_a_number_of_days_dates_no_single_decision() -> None:
     text = (
         "Từ ngày 4 đến 18/5, Bộ Công an bổ nhiệm ba giám đốc công an tỉnh. Trẻ nhất là Đại tá Tạ Quang Mẫn, Giám đốc"
-        " Công an tỉnh Hà Nam, được bổ nhiệm làm Giám đốc Công an tỉnh Nam Định. Ông Mẫn nhận nhiệm vụ từ người tiền"
-        " nhiệm Hứa Viết Cảo, được điều động giữ chức Phó Chánh Thanh tra Bộ Công an."
+        " Công an tỉnh Hà Nam, được bổ nhiệm làm Giám đốc Công an tỉnh Nam Định. Ông Mẫn thay người tiền nhiệm Hứa Viết"
+        " Cảo, được điều động làm Phó Cục trưởng Cục Đối ngoại."
     )
     assert changes(text) == [
         ("Tạ Quang Mẫn", HA_NAM, NAM_DINH, None),
-        ("Hứa Viết Cảo", NAM_DINH, "Phó Chánh Thanh tra, Thanh tra Bộ Công an", None),
+        ("Hứa Viết Cảo", NAM_DINH, "Phó Cục trưởng, Cục Đối ngoại", None),
     ]
 
 
@@ -746,8 +745,8 @@ def test_a_dated_step_is_no_news_beside_what_is_told_without_a_date() -> None:
 
 def test_a_council_dismisses_and_the_reason_is_no_retirement() -> None:
     text = (
-        "Ngày 3/5, HĐND tỉnh Hà Nam miễn nhiệm chức vụ Ủy viên UBND tỉnh nhiệm kỳ 2016 - 2021 đối với ông Hứa Viết Cảo,"
-        " nguyên Giám đốc Công an tỉnh (do nghỉ hưu)."
+        "Ngày 3/5, HĐND tỉnh Hà Nam miễn nhiệm Ủy viên UBND tỉnh, nhiệm kỳ 2004 - 2009, đối với cựu Giám đốc Công an"
+        " tỉnh Hứa Viết Cảo (do nghỉ hưu)."
     )
     assert statuses(text, "Hứa Viết Cảo") == {HA_NAM: "former", "Ủy viên, UBND tỉnh Hà Nam": "former"}
     assert changes(text) == []
@@ -797,7 +796,7 @@ def test_a_field_and_a_proposal_give_nobody_a_post(text: str) -> None:
 def test_a_ceremony_that_places_many_is_news_of_who_gets_a_post() -> None:
     text = (
         "Ngày 3/5, Đại tướng Hứa Viết Cảo, Bộ trưởng Bộ Công an, chủ trì lễ công bố quyết định về tổ chức, cán bộ. Bộ"
-        " trưởng đã trao quyết định bố trí 23 Giám đốc Công an tỉnh. Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam"
+        " trưởng trao quyết định bố trí chín Giám đốc Công an tỉnh. Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam"
         " giữ chức vụ Giám đốc Công an tỉnh Nam Định (mới)."
     )
     assert changes(text) == [("Tạ Quang Mẫn", HA_NAM, NAM_DINH, "2021-05-03")]

@@ -20,16 +20,16 @@ def _posts(article: Article) -> set[str]:
 
 POSTS: tuple[tuple[str, set[str]], ...] = (
     (
-        "Trung tá Lê Văn An, Đội trưởng Đội Cảnh sát giao thông – Cảnh sát trật tự (Công an H.Trảng Bom), vắng mặt.",
-        {"Lê Văn An: Đội trưởng, Đội Cảnh sát giao thông - Cảnh sát trật tự Công an huyện Trảng Bom"},
+        "Đội trưởng Đội Cảnh sát giao thông – Cảnh sát trật tự (Công an H.Kim Bảng) Lê Văn An vắng mặt.",
+        {"Lê Văn An: Đội trưởng, Đội Cảnh sát giao thông - Cảnh sát trật tự Công an huyện Kim Bảng"},
     ),
     (
-        "Trung úy Lê Văn An, Đội phó Đội Cảnh sát điều tra tổng hợp Công an quận Ngô Quyền, vắng mặt.",
-        {"Lê Văn An: Đội phó, Đội Cảnh sát điều tra tổng hợp Công an quận Ngô Quyền"},
+        "Dự lễ có Đội phó Đội Cảnh sát điều tra tổng hợp Công an huyện Kim Bảng Lê Văn An.",
+        {"Lê Văn An: Đội phó, Đội Cảnh sát điều tra tổng hợp Công an huyện Kim Bảng"},
     ),
     (
         (
-            "Kỷ luật Đại tá Lê Văn An bằng hình thức cách tất cả các chức vụ trong Đảng (Ủy viên Ban Thường vụ Tỉnh ủy"
+            "Đại tá Lê Văn An bị cách hết các chức vụ trong Đảng (Ủy viên Ban Thường vụ Tỉnh ủy"
             " Hà Nam nhiệm kỳ 2015-2020; Bí thư Đảng ủy Công an tỉnh Hà Nam)."
         ),
         {
@@ -48,8 +48,8 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
-        "Lê Văn An, Chi cục trưởng Chi cục Kiểm lâm tỉnh Yên Bái, đến phòng làm việc của Bí thư Tỉnh ủy Yên Bái.",
-        {"Lê Văn An: Chi cục trưởng, Chi cục Kiểm lâm tỉnh Yên Bái"},
+        "Lê Văn An, Chi cục trưởng Chi cục Kiểm lâm tỉnh Hà Nam, chờ ngoài phòng làm việc của Bí thư Tỉnh ủy Hà Nam.",
+        {"Lê Văn An: Chi cục trưởng, Chi cục Kiểm lâm tỉnh Hà Nam"},
     ),
     (
         "Đại tá Lê Văn An, Ủy viên Ban Chấp hành Đảng bộ tỉnh, Giám đốc Công an tỉnh Yên Bái dự họp.",
@@ -102,56 +102,56 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
-        "Tỉnh ủy Đồng Nai họp. Phó Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Quản Minh Cường phát biểu.",
+        "Tỉnh ủy Hà Nam họp. Phó Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Quản Văn Bê phát biểu.",
         {
-            "Quản Minh Cường: Phó Bí thư, Tỉnh ủy Đồng Nai",
-            "Quản Minh Cường: Trưởng đoàn, Đoàn đại biểu Quốc hội tỉnh Đồng Nai",
+            "Quản Văn Bê: Phó Bí thư, Tỉnh ủy Hà Nam",
+            "Quản Văn Bê: Trưởng đoàn, Đoàn đại biểu Quốc hội tỉnh Hà Nam",
         },
     ),
     (
         (
             "Đồng chí Lê Văn An, Bí thư, Chủ tịch HĐND huyện Kỳ Sơn; bà Lê Thị Hoa, Phó Bí thư - Chủ tịch UBND phường"
-            " Trường Vinh và ông Kong Keo, Bí thư kiêm Tỉnh trưởng tỉnh Xiêng Khoảng dự."
+            " Trường Vinh và ông Khăm Bun, Bí thư kiêm Tỉnh trưởng tỉnh Xiêng Khoảng dự."
         ),
         {
             "Lê Văn An: Bí thư, Huyện ủy Kỳ Sơn",
             "Lê Văn An: Chủ tịch, HĐND huyện Kỳ Sơn",
             "Lê Thị Hoa: Phó Bí thư, Đảng ủy phường Trường Vinh",
             "Lê Thị Hoa: Chủ tịch, UBND phường Trường Vinh",
-            "Kong Keo: Bí thư, Tỉnh ủy Xiêng Khoảng",
-            "Kong Keo: Tỉnh trưởng, Tỉnh Xiêng Khoảng",
+            "Khăm Bun: Bí thư, Tỉnh ủy Xiêng Khoảng",
+            "Khăm Bun: Tỉnh trưởng, Tỉnh Xiêng Khoảng",
         },
     ),
     (
-        "Kỷ luật Thượng tướng Lê Văn An bằng hình thức cách chức Ủy viên Ban chấp hành Đảng bộ Công an TƯ.",
+        "Hội nghị có Đại tá Lê Văn An, Ủy viên Ban chấp hành Đảng bộ Công an TƯ.",
         {"Lê Văn An: Ủy viên, Ban Chấp hành Đảng bộ Công an Trung ương"},
     ),
     (
-        "Đồng chí Khăm Tay, Thường vụ Tỉnh ủy, Phó Tỉnh trưởng tỉnh Xiêng Khoảng dẫn đầu đoàn.",
+        "Ông Khăm Tay, Thường vụ Tỉnh ủy, Phó Tỉnh trưởng Salavan cảm ơn.",
         {
-            "Khăm Tay: Ủy viên Ban Thường vụ, Tỉnh ủy Xiêng Khoảng",
-            "Khăm Tay: Phó Tỉnh trưởng, Tỉnh Xiêng Khoảng",
+            "Khăm Tay: Ủy viên Ban Thường vụ, Tỉnh ủy Salavan",
+            "Khăm Tay: Phó Tỉnh trưởng, Tỉnh Salavan",
         },
     ),
     ("Tại cuộc họp Thường vụ Tỉnh ủy Yên Bái, Đại tá Lê Văn An báo cáo.", set()),
     (
-        "Đại tá Lê Văn An, Phó Tham mưu trưởng BĐBP và Đại tá Phan Văn Bê, Tham mưu trưởng BĐBP tỉnh Đồng Tháp dự.",
+        "Đại tá Lê Văn An, Phó Tham mưu trưởng BĐBP và Đại tá Phan Văn Bê, Tham mưu trưởng BĐBP tỉnh Cà Mau dự.",
         {
             "Lê Văn An: Phó Tham mưu trưởng, Bộ đội Biên phòng",
-            "Phan Văn Bê: Tham mưu trưởng, Bộ đội Biên phòng tỉnh Đồng Tháp",
+            "Phan Văn Bê: Tham mưu trưởng, Bộ đội Biên phòng tỉnh Cà Mau",
         },
     ),
     (
-        "Ông Lê Văn An – Cục phó cục 1 Thanh tra Chính phủ trả lời.",
-        {"Lê Văn An: Cục phó, Cục 1 Thanh tra Chính phủ"},
+        "Ông Lê Văn An – Cục trưởng cục 3 Thanh tra Chính phủ dự họp.",
+        {"Lê Văn An: Cục trưởng, Cục 3 Thanh tra Chính phủ"},
     ),
     (
         "Đại tá Lê Văn An Phó Giám đốc Công an tỉnh Nghệ An cho biết.",
         {"Lê Văn An: Phó Giám đốc, Công an tỉnh Nghệ An"},
     ),
     (
-        "Đồng chí Xỷlavông Thìnkẹomương, Bí thư thứ hai, Đại sứ quán Lào tại Việt Nam dự.",
-        {"Xỷlavông Thìnkẹomương: Bí thư thứ hai, Đại sứ quán Lào tại Việt Nam"},
+        "Đồng chí Xỷlathông Kẹovilay, Bí thư thứ hai, Đại sứ quán Lào tại Việt Nam dự.",
+        {"Xỷlathông Kẹovilay: Bí thư thứ hai, Đại sứ quán Lào tại Việt Nam"},
     ),
     ("Người này tự xưng là đại tá Lê Văn An (Phó giám đốc Công an TP.Đà Nẵng).", set()),
     (
@@ -500,22 +500,22 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
         {"Trung đoàn Cảnh sát cơ động miền Đông Nam Bộ", "Cảnh sát PCCC tỉnh Đồng Nai"},
     ),
     (
-        "Công an các quận Hồng Bàng, Lê Chân và các huyện Vĩnh Bảo, Cát Hải (Hải Phòng) vào cuộc.",
-        {"Công an quận Hồng Bàng", "Công an quận Lê Chân", "Công an huyện Vĩnh Bảo", "Công an huyện Cát Hải"},
+        "Công an các quận Hà Đông, Tây Hồ và các huyện Ba Vì, Mê Linh (Hà Nội) phối hợp.",
+        {"Công an quận Hà Đông", "Công an quận Tây Hồ", "Công an huyện Ba Vì", "Công an huyện Mê Linh"},
     ),
     (
-        "Thiếu tướng Lê Văn An, Cục trưởng Cục Cảnh sát phòng chống tội phạm công nghệ cao (C50) trả lời.",
+        "Giấy mời gửi Cục Cảnh sát phòng chống tội phạm công nghệ cao (C50).",
         {"Cục Cảnh sát phòng chống tội phạm công nghệ cao"},
     ),
     (
-        "Ông John Hunt, Phó Tư lệnh Cảnh sát bang New South Wales, dẫn đầu đoàn.",
-        {"Cảnh sát bang New South Wales"},
+        "Trưởng đoàn là ông John Hunt, Tư lệnh Cảnh sát bang California.",
+        {"Cảnh sát bang California"},
     ),
     (
-        "Đại diện Ban Chỉ huy BĐBP tỉnh Đồng Tháp và Bộ Chỉ huy BĐBP tỉnh Quảng Trị dự hội nghị.",
-        {"Ban Chỉ huy Bộ đội Biên phòng tỉnh Đồng Tháp", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Quảng Trị"},
+        "Đại diện Ban Chỉ huy BĐBP tỉnh Cà Mau và Bộ Chỉ huy BĐBP tỉnh Lai Châu dự hội nghị.",
+        {"Ban Chỉ huy Bộ đội Biên phòng tỉnh Cà Mau", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Lai Châu"},
     ),
-    ("Kẻ này mang súng ngắn K59 vào xã Đồng Tâm, đe dọa an ninh xã hội.", set()),
+    ("Kẻ này giấu súng ngắn K54 ở xã Đồng Hóa, đe dọa an ninh xã hội.", set()),
     (
         "Công an tỉnh Svay Rieng cảm ơn. Đại diện Ty Công an tỉnh Svay Rieng (Campuchia) dự họp mặt.",
         {"Ty Công an tỉnh Svay Rieng"},
@@ -649,8 +649,8 @@ ERAS = (
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("Đồng chí Lê Văn An - Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh có buổi làm việc với Công an.", {"Lê Văn An"}),
-        ("Đại sứ Gennady Petrov phát biểu tại buổi tiếp.", {"Gennady Petrov"}),
+        ("Chiều qua, ông Lê Văn An - Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh gặp bà con.", {"Lê Văn An"}),
+        ("Đại sứ Ivan Sidorov phát biểu tại buổi tiếp.", {"Ivan Sidorov"}),
         ("Ông Lê Văn An, Giám đốc công ty, phát biểu tại buổi lễ.", set()),
     ],
 )

@@ -28,20 +28,19 @@ def _posts(text: str) -> set[tuple[str, str, str, str]]:
     [
         (
             (
-                "Trung tướng Lê Văn An tiếp ngài John Smith, Sĩ quan liên lạc quốc tế, Văn phòng Cơ quan Phòng,"
-                " chống tội phạm"
-                " quốc gia Vương quốc Anh (NCA) tại Việt Nam."
+                "Cùng dự có ông John Smith, Sĩ quan liên lạc quốc tế, Văn phòng Cơ quan Điều tra Liên bang Mỹ (FBI) tại"
+                " Việt Nam."
             ),
             (
                 "John Smith",
                 "Sĩ quan liên lạc quốc tế",
-                "Văn phòng Cơ quan Phòng, chống tội phạm quốc gia Anh tại Việt Nam",
+                "Văn phòng Cơ quan Điều tra Liên bang Mỹ tại Việt Nam",
                 "current",
             ),
         ),
         (
-            "Trung tướng Lê Văn An tiếp bà Marie Blanc, Tùy viên An ninh nội vụ, Bộ Nội vụ Cộng hòa Pháp.",
-            ("Marie Blanc", "Tùy viên an ninh nội vụ", "Bộ Nội vụ Pháp", "current"),
+            "Bà Anna Klein, Tùy viên An ninh nội vụ, Bộ Nội vụ Cộng hòa Áo, cảm ơn Cục.",
+            ("Anna Klein", "Tùy viên an ninh nội vụ", "Bộ Nội vụ Áo", "current"),
         ),
         (
             "Cùng dự có Tan Sri Abdul Halim bin Ismail, Tổng Thanh tra Cảnh sát Hoàng gia Malaysia.",
@@ -49,22 +48,20 @@ def _posts(text: str) -> set[tuple[str, str, str, str]]:
         ),
         (
             (
-                "Dự lễ có Đại úy Lê Thị Vân, cán bộ Cục Đối ngoại, trước đó Đại úy Vân là cán bộ Văn phòng, Học"
-                " viện Cảnh sát"
-                " nhân dân."
+                "Bên phải là Thiếu tá Mùa Thị Sua, cán bộ Cục Đối ngoại, trước đó Thiếu tá Sua là cán bộ Văn phòng,"
+                " Học viện Chính trị Công an nhân dân."
             ),
-            ("Lê Thị Vân", "Cán bộ", "Văn phòng Học viện Cảnh sát nhân dân", "former"),
+            ("Mùa Thị Sua", "Cán bộ", "Văn phòng Học viện Chính trị Công an nhân dân", "former"),
         ),
         (
             (
-                "Dự lễ có Thượng tướng Lê Văn An, Trưởng Ban Chỉ đạo công tác chuẩn bị tổ chức Lễ kỷ niệm 80 năm"
-                " Ngày truyền"
-                " thống; Trung tướng Bùi Văn Bình."
+                "Dự lễ có Thượng tướng Lê Văn An, Trưởng Ban Chỉ đạo công tác chuẩn bị tổ chức Lễ kỷ niệm 15 năm Ngày"
+                " truyền thống; Trung tướng Bùi Văn Bình."
             ),
             (
                 "Lê Văn An",
                 "Trưởng ban",
-                "Ban Chỉ đạo công tác chuẩn bị tổ chức Lễ kỷ niệm 80 năm Ngày truyền thống",
+                "Ban Chỉ đạo công tác chuẩn bị tổ chức Lễ kỷ niệm 15 năm Ngày truyền thống",
                 "current",
             ),
         ),
@@ -86,24 +83,21 @@ def test_an_office_without_its_owner_is_none_of_a_province() -> None:
 
 def test_guests_listed_with_semicolons_all_receive() -> None:
     article = _read(
-        "Chiều 5/3/2024, Cục Đối ngoại tổ chức lễ trao Kỷ niệm chương. Trung tướng Lê Văn An, Cục trưởng Cục"
-        " Đối ngoại, đã"
-        " trao Kỷ niệm chương “Bảo vệ an ninh Tổ quốc” tặng ngài John Smith, Tùy viên Cảnh sát, Bộ Nội vụ"
-        " Pháp; bà Marie"
-        " Blanc, Đại sứ Pháp tại Việt Nam. Kỷ niệm chương là phần thưởng cao quý của Bộ Công an."
+        "Chiều 5/3/2024, Cục Đối ngoại tổ chức lễ trao Kỷ niệm chương. Trung tướng Lê Văn An, Cục trưởng Cục Đối"
+        " ngoại, đã trao Kỷ niệm chương “Vì biên giới bình yên” cho ông John Smith, Tùy viên Quốc phòng, Bộ Nội vụ Áo;"
+        " bà Anna Klein, Đại sứ Áo tại Việt Nam. Kỷ niệm chương là phần thưởng của ngành."
     )
     (award,) = article.awards
     names = _names(article)
-    assert award.title == "Kỷ niệm chương Bảo vệ an ninh Tổ quốc"
+    assert award.title == "Kỷ niệm chương Vì biên giới bình yên"
     assert [names[g] for g in award.givers] == ["Lê Văn An"]
-    assert [names[r] for r in award.receivers] == ["John Smith", "Marie Blanc"]
+    assert [names[r] for r in award.receivers] == ["John Smith", "Anna Klein"]
 
 
 def test_the_next_giver_receives_nothing() -> None:
     article = _read(
-        "Đại tá Lê Văn An trao Thư khen cho Công an huyện Kim Bảng; ông Bùi Văn Bình, Phó Chủ tịch UBND tỉnh"
-        " Hà Nam, trao"
-        " thưởng cho lực lượng."
+        "Đại tá Lê Văn An trao Thư khen cho Công an huyện Kim Bảng; ông Bùi Văn Bình, Phó Chủ tịch UBND tỉnh Hà Nam,"
+        " trao thưởng cho lực lượng."
     )
     names = _names(article)
     assert [names[r] for a in article.awards if a.title == "Thư khen" for r in a.receivers] == [
@@ -113,15 +107,13 @@ def test_the_next_giver_receives_nothing() -> None:
 
 def test_talks_on_a_trip_are_where_they_say() -> None:
     article = _read(
-        "Ngày 5/3/2024, Đoàn đại biểu Bộ Công an do Thượng tướng Lê Văn An, Bộ trưởng Bộ Công an dẫn đầu đã"
-        " sang thăm và"
-        " làm việc tại Vương quốc Campuchia.\n\nTại Thủ đô Phnôm Pênh, Đoàn đại biểu Bộ Công an Việt Nam và"
-        " Đoàn đại biểu"
-        " Bộ Nội vụ Campuchia đã tiến hành hội đàm.\n\nTheo đó, hai bên đã triệt phá nhiều đường dây ma túy."
+        "Ngày 5/3/2024, Đoàn đại biểu Bộ Công an do Thượng tướng Lê Văn An, Bộ trưởng Bộ Công an dẫn đầu đã sang thăm"
+        " và làm việc tại Vương quốc Thái Lan.\n\nTại Thủ đô Bangkok, Đoàn đại biểu Bộ Công an Việt Nam và Đoàn đại"
+        " biểu Bộ Nội vụ Thái Lan đã hội đàm.\n\nTừ đó, hai bên đã xóa bốn đường dây ma túy."
     )
     (meeting,) = article.meetings
     names = _names(article)
-    assert ([names[p] for p in meeting.places], meeting.topics) == (["Phnôm Pênh"], ("drugs",))
+    assert ([names[p] for p in meeting.places], meeting.topics) == (["Bangkok"], ("drugs",))
 
 
 def _meetings(text: str) -> list[tuple[str, list[str], list[str]]]:
@@ -156,17 +148,15 @@ def test_items_of_a_list_of_tasks_are_no_meetings() -> None:
 
 def test_whoever_is_met_on_the_same_trip_was_not_at_the_talks() -> None:
     text = (
-        "Trong chuyến thăm chính thức Nhật Bản, Đại tướng Lê Văn An, Bộ trưởng Bộ Công an đã hội đàm với Tư"
-        " lệnh Cơ quan"
-        " Cảnh sát quốc gia Nhật Bản Tanaka Ichiro.\n\nNhân dịp này, Bộ trưởng Lê Văn An đã gặp Phó Tổng Thư"
-        " ký Đảng Dân"
-        " chủ tự do Nhật Bản Sato Kenji."
+        "Trong chuyến thăm Brazil, Bộ trưởng Bộ Công an Lê Văn An đã hội đàm với Tổng Giám đốc Cơ quan Cảnh sát"
+        " quốc gia Brazil Pedro Gomez.\n\nNhân dịp này, Bộ trưởng Lê Văn An đã gặp Tổng Thư ký Đảng Lao động"
+        " Brazil Carlos Pinto."
     )
     assert _meetings(text) == [
-        ("talks", [], ["Lê Văn An", "Tanaka Ichiro"]),
-        ("talks", [], ["Lê Văn An", "Sato Kenji"]),
+        ("talks", [], ["Lê Văn An", "Pedro Gomez"]),
+        ("talks", [], ["Carlos Pinto", "Lê Văn An"]),
     ]
-    assert ("Sato Kenji", "Phó Tổng Thư ký", "Đảng Dân chủ tự do Nhật Bản", "current") in _posts(text)
+    assert ("Carlos Pinto", "Tổng Thư ký", "Đảng Lao động Brazil", "current") in _posts(text)
 
 
 def test_an_embassy_called_on_after_the_talks_was_not_at_them() -> None:
@@ -184,9 +174,8 @@ def test_an_embassy_called_on_after_the_talks_was_not_at_them() -> None:
 
 def test_who_speaks_while_receiving_a_delegation_hosts_it() -> None:
     text = (
-        "Ngày 5/3/2024, Đoàn công tác Công an tỉnh Hủa Phăn đã đến chúc Tết Công an tỉnh Nghệ An. Tiếp đoàn,"
-        " Đại tá Trần"
-        " Ngọc An, Phó Giám đốc Công an tỉnh Nghệ An cảm ơn tình cảm của đoàn."
+        "Ngày 5/3/2024, Đoàn công tác Công an tỉnh Hủa Phăn đã đến chúc Tết Công an tỉnh Nghệ An. Tiếp đoàn, Đại tá"
+        " Trần Ngọc An, Phó Giám đốc Công an tỉnh Nghệ An cảm ơn tình cảm của đoàn."
     )
     assert _meetings(text) == [("visit", ["Công an tỉnh Nghệ An"], ["Công an tỉnh Hủa Phăn", "Trần Ngọc An"])]
 
@@ -195,9 +184,9 @@ def test_the_headline_names_no_second_giver() -> None:
     article = extract(
         Document(
             "article",
-            "Công an tỉnh Hà Nam tặng Giấy khen cho hai người nước ngoài\n\nSáng 5/3/2024, Đại tá Lê Văn An,"
-            " Giám đốc Công"
-            " an tỉnh Hà Nam trao Giấy khen cho bà Marie Blanc, Tùy viên Cảnh sát Đại sứ quán Pháp tại Việt Nam.\n",
+            "Công an tỉnh Hà Nam tặng Giấy khen cho hai người nước ngoài\n\nSáng 5/3/2024, Đại tá Lê Văn An, Giám đốc"
+            " Công an tỉnh Hà Nam trao Giấy khen cho bà Marie Blanc, Tùy viên Cảnh sát Đại sứ quán Pháp tại Việt"
+            " Nam.\n",
         )
     )
     names = _names(article)
@@ -205,17 +194,16 @@ def test_the_headline_names_no_second_giver() -> None:
 
 
 def test_a_ministry_with_its_kingdom_behind_a_comma() -> None:
-    article = _read("Theo kế hoạch giữa Bộ Công an và Bộ Nội vụ, Vương quốc Campuchia, hai bên họp sáng 5/3/2024.")
-    assert "Bộ Nội vụ Campuchia" in {o.name for o in article.organizations}
+    article = _read("Cục Đối ngoại và Bộ Nội vụ, Vương quốc Thái Lan, họp sáng 5/3/2024.")
+    assert "Bộ Nội vụ Thái Lan" in {o.name for o in article.organizations}
 
 
 def test_a_security_dialogue_is_dated_by_when_it_took_place() -> None:
     article = _read(
-        "Đối thoại An ninh cấp Thứ trưởng lần thứ 3 Việt Nam - Australia, theo Tuyên bố chung về Quan hệ Đối"
-        " tác Chiến lược"
-        " giữa hai nước (ký tháng 3/2018) đã diễn ra tại Canberra, Australia ngày 22/2/2023. Đối thoại do"
-        " Thượng tướng Lê"
-        " Văn An, Thứ trưởng Bộ Công an Việt Nam và ông John Smith, Thứ trưởng Bộ Nội vụ Australia đồng chủ trì."
+        "Đối thoại An ninh cấp Thứ trưởng lần thứ 3 Việt Nam - Australia, theo Tuyên bố chung về Quan hệ Đối tác Chiến"
+        " lược giữa hai nước (ký tháng 3/2018) đã diễn ra tại Canberra, Australia ngày 22/2/2023. Đối thoại do Thượng"
+        " tướng Lê Văn An, Thứ trưởng Bộ Công an Việt Nam và ông John Smith, Thứ trưởng Bộ Nội vụ Australia đồng chủ"
+        " trì."
     )
     (meeting,) = article.meetings
     names = _names(article)
@@ -225,11 +213,10 @@ def test_a_security_dialogue_is_dated_by_when_it_took_place() -> None:
 
 def test_a_bare_director_who_heads_the_delegation_of_an_agency_is_its_director() -> None:
     text = (
-        "Ngày 4/3/2024, đoàn Bộ Công an đã hội đàm với đoàn Cơ quan Điều tra Liên bang Mỹ (FBI) do ông John"
-        " Smith, Giám đốc,"
-        " làm trưởng đoàn."
+        "Ngày 4/3/2024, đoàn Bộ Công an đã hội đàm với đoàn Cơ quan Tình báo Quốc gia Hàn Quốc do ông Park An, Giám"
+        " đốc, làm trưởng đoàn."
     )
-    assert ("John Smith", "Giám đốc", "Cơ quan Điều tra Liên bang Mỹ", "current") in _posts(text)
+    assert ("Park An", "Giám đốc", "Cơ quan Tình báo Quốc gia Hàn Quốc", "current") in _posts(text)
 
 
 def test_a_foreign_name_goes_on_behind_its_initial() -> None:
@@ -239,9 +226,8 @@ def test_a_foreign_name_goes_on_behind_its_initial() -> None:
 
 def test_who_speaks_is_the_host_and_not_the_guest_whom_the_occasion_names() -> None:
     article = _read(
-        "Ngày 5/3/2024, ông Lê Văn An, Bộ trưởng Bộ Công an, trong buổi tiếp ông John Smith, Đại sứ Anh tại"
-        " Việt Nam, nói:"
-        " Hợp tác an ninh là trụ cột."
+        "Ngày 5/3/2024, ông Lê Văn An, Bộ trưởng Bộ Công an, trong buổi tiếp ông John Smith, Đại sứ Anh tại Việt Nam,"
+        " nói: Hợp tác an ninh là trụ cột."
     )
     names = _names(article)
     assert [names[p.agent] for p in article.participations if p.role == "speaker"] == ["Lê Văn An"]
@@ -249,9 +235,8 @@ def test_who_speaks_is_the_host_and_not_the_guest_whom_the_occasion_names() -> N
 
 def test_dated_visits_that_somebody_recalls_are_meetings_of_their_own() -> None:
     article = _read(
-        f"{_FIRST} Bộ trưởng Lê Văn An khẳng định, sau chuyến thăm của Chủ tịch nước Bùi Văn Bình tới Cuba"
-        f" (tháng 8/2023),"
-        " quan hệ phát triển."
+        f"{_FIRST} Bộ trưởng Lê Văn An khẳng định, sau chuyến thăm của Chủ tịch nước Bùi Văn Bình tới Cuba (tháng"
+        " 8/2023), quan hệ phát triển."
     )
     names = _names(article)
     assert [(m.kind, m.date, [names[p] for p in m.places]) for m in article.meetings] == [
@@ -263,29 +248,25 @@ def test_dated_visits_that_somebody_recalls_are_meetings_of_their_own() -> None:
 
 def test_what_vehicles_are_given_for_is_not_the_occasion() -> None:
     text = (
-        "Công an tỉnh Hà Nam tặng xe phục vụ Hội nghị cấp cao.\n\nTại lễ trao tặng sáng 5/3/2024, Đại tá Lê"
-        " Văn An, Giám đốc"
-        " Công an tỉnh Hà Nam phát biểu."
+        "Công an tỉnh Hà Nam tặng xe phục vụ Hội nghị cấp cao.\n\nTại lễ trao tặng sáng 5/3/2024, Đại tá Lê Văn An,"
+        " Giám đốc Công an tỉnh Hà Nam phát biểu."
     )
     assert [kind for kind, _, _ in _meetings(text)] == ["ceremony"]
 
 
 def test_the_police_of_any_village_is_no_unit() -> None:
     article = _read(
-        "Ngày 5/3/2024, tại bản Nong Tay, huyện Nong Het, tỉnh Xiêng Khoảng (Lào), diễn ra lễ bàn giao trụ sở"
-        " công an bản cho"
-        " Bộ Công an Lào."
+        "Ngày 5/3/2024, tại bản Nong Tay, huyện Nong Het, tỉnh Xiêng Khoảng (Lào), diễn ra lễ bàn giao trụ sở công an"
+        " bản cho Bộ Công an Lào."
     )
     assert not [o.name for o in article.organizations if "bản" in o.name]
 
 
 def test_a_meeting_beside_the_conference_is_not_the_conference() -> None:
     text = (
-        "Ngày 5/3/2024, Trung tướng Lê Văn An, Cục trưởng Cục Cảnh sát hình sự, dẫn đầu đoàn Bộ Công an dự"
-        " Hội nghị Tư lệnh"
-        " Cảnh sát các nước ASEAN lần thứ 42 tại Viêng Chăn, Lào. Bên lề hội nghị, Trung tướng Lê Văn An đã"
-        " có buổi gặp song"
-        " phương với ông John Smith, Tổng Thư ký Interpol."
+        "Ngày 5/3/2024, Trung tướng Lê Văn An, Cục trưởng Cục Cảnh sát hình sự, dẫn đầu đoàn Bộ Công an dự Hội nghị Tư"
+        " lệnh Cảnh sát các nước ASEAN lần thứ 42 tại Viêng Chăn, Lào. Bên lề hội nghị, Trung tướng Lê Văn An đã có"
+        " buổi gặp song phương với ông John Smith, Tổng Thư ký Interpol."
     )
     assert [(kind, people) for kind, _, people in _meetings(text)] == [
         ("conference", ["Bộ Công an", "Lê Văn An"]),
@@ -297,9 +278,8 @@ def test_a_meeting_beside_the_conference_is_not_the_conference() -> None:
 
 def test_whom_somebody_accompanies_abroad_is_not_at_his_talks() -> None:
     text = (
-        "Nhân dịp tháp tùng Chủ tịch nước Lê Văn An thăm Cuba, sáng 5/3/2024 đã diễn ra hội đàm giữa Đoàn Bộ"
-        " Công an Việt Nam"
-        " do Thượng tướng Bùi Văn Bình, Bộ trưởng Bộ Công an làm trưởng đoàn và Đoàn Bộ Nội vụ Cuba."
+        "Nhân dịp tháp tùng Chủ tịch nước Lê Văn An thăm Cuba, sáng 5/3/2024 đã diễn ra hội đàm giữa Đoàn Bộ Công an"
+        " Việt Nam do Thượng tướng Bùi Văn Bình, Bộ trưởng Bộ Công an làm trưởng đoàn và Đoàn Bộ Nội vụ Cuba."
     )
     assert _meetings(text) == [("talks", [], ["Bùi Văn Bình", "Bộ Công an", "Bộ Nội vụ Cuba"])]
 
@@ -320,22 +300,20 @@ def test_a_prefecture_is_an_area_and_a_continent_is_none(text: str, areas: set[s
 
 def test_posts_that_name_a_country_in_full() -> None:
     text = (
-        "Ngày 5/3/2024, Đại tướng Lê Văn An tiếp bà Nadav Eshcar, Đại sứ đặc mệnh toàn quyền Nhà nước Israel"
-        " tại Việt Nam và"
-        " hội kiến Chủ tịch Quốc hội Hungary Kovacs Laszlo."
+        "Ngày 5/3/2024, Đại tướng Lê Văn An tiếp bà Dana Cohen, Đại sứ đặc mệnh toàn quyền Nhà nước Israel tại Việt"
+        " Nam và hội kiến Chủ tịch Quốc hội Hungary Szabo Peter."
     )
     assert _posts(text) >= {
-        ("Nadav Eshcar", "Đại sứ", "Đại sứ quán Israel tại Việt Nam", "current"),
-        ("Kovacs Laszlo", "Chủ tịch", "Quốc hội Hungary", "current"),
+        ("Dana Cohen", "Đại sứ", "Đại sứ quán Israel tại Việt Nam", "current"),
+        ("Szabo Peter", "Chủ tịch", "Quốc hội Hungary", "current"),
     }
 
 
 def test_everybody_in_a_list_of_speakers_speaks() -> None:
     article = _read(
-        "Sáng 5/3/2024, tại Hà Nội, Bộ Công an tổ chức Hội nghị tổng kết. Phát biểu tham luận tại Hội nghị có"
-        " các đồng chí:"
-        " Đại tá Hoàng Văn An, Phó Giám đốc Công an tỉnh Thái Bình; Đại tá Bùi Thị Bình, Phó Cục trưởng Cục"
-        " Đối ngoại."
+        "Sáng 5/3/2024, tại Hà Nội, Bộ Công an tổ chức Hội nghị tổng kết. Phát biểu tham luận tại Hội nghị có các đồng"
+        " chí: Đại tá Hoàng Văn An, Phó Giám đốc Công an tỉnh Thái Bình; Đại tá Bùi Thị Bình, Phó Cục trưởng Cục Đối"
+        " ngoại."
     )
     names = _names(article)
     assert {names[p.agent] for p in article.participations if p.role == "speaker"} == {"Hoàng Văn An", "Bùi Thị Bình"}
@@ -348,9 +326,8 @@ def test_the_ministry_at_the_end_of_a_group_name_organises_nothing() -> None:
 
 def test_a_partner_with_its_country_in_brackets_hides_no_organiser() -> None:
     text = (
-        "Hội thảo do Học viện Cảnh sát nhân dân phối hợp với Đại học Portsmouth (Vương quốc Anh) tổ chức ngày"
-        " 5/3/2024 tại Hà"
-        " Nội."
+        "Hội thảo do Học viện Cảnh sát nhân dân phối hợp với Đại học Portsmouth (Vương quốc Anh) tổ chức ngày 5/3/2024"
+        " tại Hà Nội."
     )
     assert [organizers for _, organizers, _ in _meetings(text)] == [["Học viện Cảnh sát nhân dân"]]
 
@@ -367,21 +344,19 @@ def test_a_ministry_of_a_country_that_is_not_known_is_not_the_one_at_home() -> N
 
 def test_secretaries_general_and_chiefs_of_office_have_their_organisation() -> None:
     text = (
-        "Ngày 5/3/2024, hai bên hội đàm. Về phía Bộ Công an có Trung tướng Trần Văn Dũng, Chánh Văn phòng. Dự"
-        " hội đàm có Tổng"
-        " Thư ký ASEAN Kao Kim Hourn."
+        "Ngày 5/3/2024, hai bên hội đàm. Về phía Bộ Công an có Trung tướng Trần Văn Dũng, Chánh Văn phòng. Dự hội đàm"
+        " có Tổng Thư ký ASEAN Sok Bora."
     )
     assert _posts(text) == {
         ("Trần Văn Dũng", "Chánh Văn phòng", "Văn phòng Bộ Công an", "current"),
-        ("Kao Kim Hourn", "Tổng Thư ký", "ASEAN", "current"),
+        ("Sok Bora", "Tổng Thư ký", "ASEAN", "current"),
     }
 
 
 def test_the_elided_police_that_open_an_article_are_those_at_home() -> None:
     text = (
-        "Ngày 5/3/2024, Công an tỉnh tổ chức lễ tiếp nhận trang thiết bị do Công an tỉnh Khăm Muồn (Lào) trao"
-        " tặng. Dự lễ có"
-        " Đại tá Lê Văn An, Phó Giám đốc Công an Quảng Bình."
+        "Ngày 5/3/2024, Công an tỉnh tổ chức lễ tiếp nhận trang thiết bị do Công an tỉnh Khăm Muồn (Lào) trao tặng. Dự"
+        " lễ có Đại tá Lê Văn An, Phó Giám đốc Công an Quảng Bình."
     )
     assert _meetings(text) == [("ceremony", ["Công an tỉnh Quảng Bình"], ["Lê Văn An"])]
 

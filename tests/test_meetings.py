@@ -40,7 +40,7 @@ def _only(article: Article) -> MeetingFact:
         ("Ngày 15/3/2023, đoàn công tác đến thăm, chúc Tết Công an tỉnh Nghệ An.", "visit"),
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ công bố quyết định về công tác cán bộ.", "ceremony"),
         (
-            "Ngày 15/3/2023, tại trụ sở Công an tỉnh Nghệ An, lãnh đạo Bộ Công an đã công bố quyết định bổ nhiệm.",
+            "Sáng 15/3/2023, lãnh đạo Bộ Công an vừa công bố quyết định bổ nhiệm ở thành phố Vinh.",
             "ceremony",
         ),
         ("Sáng 15/3/2023, tại thành phố Vinh, Công an tỉnh Nghệ An tổ chức khen thưởng các tập thể.", "ceremony"),
@@ -62,7 +62,7 @@ def test_noun_or_verb_tells_the_kind(text: str, kind: str) -> None:
         "Các hội nghị, cuộc họp của Công an tỉnh Nghệ An đều được chuẩn bị kỹ.",
         "Tại phiên tòa ngày 15/3/2023, bị cáo thừa nhận hành vi.",
         "Công an tỉnh Nghệ An không tổ chức lễ đón.",
-        "Ngày 15/3/2023, Bộ Chính trị giao Ban cán sự đảng Chính phủ chỉ đạo thực hiện quy trình.",
+        "Ngày 15/3/2023, Tỉnh ủy giao Ban cán sự đảng UBND tỉnh soạn thảo kế hoạch.",
         "Ngày 15/3/2023, Công an tỉnh Nghệ An khen thưởng các tập thể phá án.",
         "Trao đổi với phóng viên, Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An nói về vụ án.",
         "Ngày 15/3/2023, Công an huyện Kỳ Sơn bắt giữ đối tượng vận chuyển ma túy tại xã Na Ngoi.",

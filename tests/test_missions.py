@@ -20,7 +20,7 @@ def _present(text: str) -> set[str]:
 
 def test_a_consulate_has_its_city_by_its_level_word() -> None:
     text = (
-        "Ngày 5/3/2024, dự hội nghị có bà Susan Burns, Tổng Lãnh sự Hoa Kỳ tại TP Hồ Chí Minh; ông Lê Văn An, Tổng"
+        "Ngày 5/3/2024, dự hội nghị có bà Anna Miller, Tổng Lãnh sự Hoa Kỳ tại TP Hồ Chí Minh; ông Lê Văn An, Tổng"
         " Lãnh sự Việt Nam tại Quảng Châu."
     )
     assert ("Tổng Lãnh sự", "Tổng Lãnh sự quán Hoa Kỳ tại thành phố Hồ Chí Minh") in _posts(text)
@@ -41,10 +41,10 @@ def test_a_high_procuracy_is_that_of_its_seat() -> None:
 
 def test_those_at_the_opening_are_all_listed() -> None:
     text = (
-        "Ngày 5/3/2024, Bộ Công an tổ chức lớp tập huấn. Dự khai mạc có bà Susan Burns, Đại sứ Hoa Kỳ tại Việt Nam;"
+        "Ngày 5/3/2024, Bộ Công an tổ chức lớp tập huấn. Dự khai mạc có bà Anna Miller, Đại sứ Hoa Kỳ tại Việt Nam;"
         " ông Andrew Lee, Đại sứ Anh tại Việt Nam; Đại tá Lê Văn An, Phó Cục trưởng C04."
     )
-    assert _present(text) == {"Susan Burns", "Andrew Lee", "Lê Văn An"}
+    assert _present(text) == {"Anna Miller", "Andrew Lee", "Lê Văn An"}
 
 
 def test_two_who_talk_both_take_part() -> None:

@@ -85,7 +85,7 @@ def sound(name: str) -> str:
 
     >>> sound("Khamphone Vilaysak") == sound("Khăm Phon Vi Lay Sắc")
     True
-    >>> sound("Vilay Lakhamphon") == sound("Vilay Lakhamphong")
+    >>> sound("Bunthoong Khamvon") == sound("Bunthoong Khamvong")
     True
     """
     text = re.sub(r"[^a-z]", "", strip_tones(name))

@@ -198,8 +198,8 @@ def _promoted(line: ToldLine) -> tuple[list[Worn], tuple[str, ...]]:
 
 
 def _of_others(line: ToldLine, subject: int) -> bool:
-    """Whether others than the one named last get the rank: "X chúc mừng 7 đồng chí được thăng cấp bậc hàm Thiếu tướng",
-    "X trao quyết định thăng cấp bậc hàm Thượng tướng cho ba Thứ trưởng"."""
+    """Whether others than the one named last get the rank: "X khen 5 người được thăng cấp bậc hàm Thiếu tướng",
+    "X trao quyết định thăng cấp bậc hàm Đại tá cho ba Trưởng phòng"."""
     for i in range(subject + 1, len(line.chunks)):
         if line.chunks[i].kind == "rank":
             return line.is_word(i + 1, "cho") or (line.is_word(i + 1, "đối") and line.is_word(i + 2, "với"))

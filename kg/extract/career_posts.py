@@ -57,7 +57,7 @@ def followed(line: ToldLine, people: list[Chunk]) -> list[Chunk]:
 
 
 def post_held_when(reading: Reading, line: ToldLine, at: int) -> PostRef | None:
-    """The post left in "được bổ nhiệm làm Giám đốc Công an tỉnh Y khi đang là Trưởng phòng Tham mưu", where chunk `at`
+    """The post left in "được bổ nhiệm làm Cục trưởng Cục A khi đang là Trưởng phòng B", where chunk `at`
     follows the new one."""
     if not line.is_verb(at, "once") or not reading.text.key.startswith("khi đang", line.chunks[at].start):
         return None

@@ -86,12 +86,12 @@ def _says_at(reading: Reading, view: View, at: int) -> bool:
     if _is_of_case(view, at):
         return False
     if surface(reading, view.chunks[at]) == "ở" and (view.is_word(at - 1, "vị") or view.chunks[at - 1].kind == "title"):
-        return False  # "khen thưởng các đơn vị ở tỉnh A", "vụ bắn giám đốc ở huyện B"
+        return False  # "khen thưởng các đơn vị ở tỉnh A", "vụ trộm nhà giám đốc ở huyện B"
     return surface(reading, view.chunks[at]) in _AT and not view.is_of(at - 1, "dwelling")
 
 
 def _is_of_case(view: View, at: int) -> bool:
-    """Whether it says where a case was, not a meeting: "họp báo về vụ thảm sát ở tỉnh A"; a seat is no such place."""
+    """Whether it says where a case was, not a meeting: "họp báo về vụ cháy ở tỉnh A"; a seat is no such place."""
     if view.is_word(at + 1, "trụ", "hội"):
         return False
     for k in range(at - 1, max(at - _CASE, 0) - 1, -1):

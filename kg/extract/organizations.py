@@ -98,7 +98,7 @@ class OrgReader:
             if t.key[index] == "bộ" and index > 0 and t.key[index - 1] in name_words("before_bo"):
                 continue  # "cán bộ công an", "Đảng bộ Công an tỉnh", "nội bộ Công an"
             if t.key[index] == "bca" and index + 1 < limit and t.key[index + 1][:1].isdecimal():
-                continue  # "BCA 175G" is a case team
+                continue  # "BCA 38X" is a case team
             if row.form in _ORDINARY and not (t.capital[index] or post):
                 continue
             found = self._reader(row.rest)(OrgName(index, hit.stop, row, post=post), limit)

@@ -147,7 +147,7 @@ class PersonResolver:
         return next((bool(hit.value) for hit in hits if hit is not None and hit.stop == at), False)
 
     def _is_predecessor(self, line: Line, phrase: PersonPhrase) -> bool:
-        """As in "nhận nhiệm vụ từ người tiền nhiệm X, được điều động giữ chức Phó Chánh Thanh tra Bộ Công an"."""
+        """As in "thay người tiền nhiệm X, được điều về làm Cục phó Cục A"."""
         before = [item.chunk.value for item in line.items[max(0, phrase.first - 2) : phrase.first]]
         return before == ["tiền", "nhiệm"]
 

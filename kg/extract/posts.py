@@ -253,7 +253,7 @@ class PostReader:
         return replace(post, stop=country.stop, country=country) if country is not None else post
 
     def _of_party(self, post: PostName, at: int, limit: int) -> PostName | None:
-        """Read "Phó Tổng Thư ký Đảng Dân chủ tự do Nhật Bản": an office of another country's party."""
+        """Read "Tổng Thư ký Đảng Lao động Brazil": an office of another country's party."""
         party = self._party_at(at, limit) if at < limit and self.tokens.key[at] == "đảng" else None
         return replace(post, stop=party, implied=self.tokens.string(at, party)) if party is not None else None
 

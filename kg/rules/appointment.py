@@ -255,7 +255,7 @@ RULES = (
         " ({word}|{address:plural}|{:}){6} (?P<who>{$all})",
         examples=(
             (
-                "HĐND tỉnh miễn nhiệm chức vụ Ủy viên UBND tỉnh Hà Nam nhiệm kỳ 2016 - 2021 đối với Đại tá Lê Văn Tám.",
+                "HĐND miễn nhiệm Ủy viên UBND tỉnh Hà Nam, nhiệm kỳ 2004 - 2009, của Đại tá Lê Văn Tám.",
                 {"from": "Ủy viên UBND tỉnh Hà Nam"},
             ),
             (

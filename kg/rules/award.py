@@ -253,8 +253,8 @@ RULES = (
         " {word*3} (là|gồm|{:}) {:}? (?P<takers>{$takers})",
         examples=(
             (
-                "Tập thể được tặng Bằng khen là Công an huyện Lý Nhân và Công an huyện Bình Lục.",
-                {"what": "Bằng khen", "takers": "Công an huyện Lý Nhân và Công an huyện Bình Lục"},
+                "Hai tập thể được tặng Bằng khen gồm Công an huyện Lý Nhân; Công an huyện Bình Lục.",
+                {"what": "Bằng khen", "takers": "Công an huyện Lý Nhân; Công an huyện Bình Lục"},
             ),
         ),
         counterexamples=("Công an huyện Lý Nhân là đơn vị được tặng Bằng khen.",),

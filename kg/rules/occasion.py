@@ -175,8 +175,8 @@ OCCASION_RULES = (
         "(?P<guest>{person}) {any*12} (?P<verb>{verb:decide|declare})",
         (
             (
-                "Thượng tướng Lê Quốc Hùng trao quyết định cho Đại tá Nguyễn Văn An.",
-                {"guest": "Thượng tướng Lê Quốc Hùng", "verb": "trao quyết định"},
+                "Thượng tướng Trần Hữu Lễ trao quyết định cho Đại tá Nguyễn Văn An.",
+                {"guest": "Thượng tướng Trần Hữu Lễ", "verb": "trao quyết định"},
             ),
         ),
         ("Ban tổ chức cho biết các quyết định có hiệu lực ngay.",),
@@ -199,7 +199,7 @@ OCCASION_RULES = (
         "lãnh đạo (?P<guest>{org}) {word*3} (?P<verb>{verb:decide|declare})",
         (
             (
-                "Ngày 5/3/2024, tại trụ sở Công an tỉnh Hà Tĩnh, lãnh đạo Bộ Công an đã công bố quyết định.",
+                "Sáng 5/3, lãnh đạo Bộ Công an vừa công bố quyết định ở Hà Tĩnh.",
                 {"guest": "Bộ Công an", "verb": "công bố quyết định"},
             ),
         ),
@@ -223,13 +223,13 @@ OCCASION_RULES = (
         "quyết định {any*10} được {any*3} (?P<guest>{person}) {any*3} (?P<verb>trao|{verb:act})",
         (
             (
-                "Quyết định được Thượng tướng Lê Quốc Hùng trao sáng 12/4.",
-                {"guest": "Thượng tướng Lê Quốc Hùng", "verb": "trao"},
+                "Quyết định được Thượng tướng Trần Hữu Lễ trao sáng 12/4.",
+                {"guest": "Thượng tướng Trần Hữu Lễ", "verb": "trao"},
             ),
         ),
         (
             "Quyết định được công bố sáng 12/4.",
-            "Thượng tướng Lê Quốc Hùng trao quyết định.",
+            "Thượng tướng Trần Hữu Lễ trao quyết định.",
         ),
     ),
     Rule(

@@ -14,7 +14,7 @@ RULES = {
             ("Công an các huyện Kỳ Sơn, Quế Phong và Đô Lương dự", "Công an các huyện Kỳ Sơn, Quế Phong và Đô Lương"),
             ("Công an 02 tỉnh Nghệ An, Xiêng Khoảng chụp ảnh", "Công an 02 tỉnh Nghệ An, Xiêng Khoảng"),
             ("theo Công an Q.7, nhóm này", "Công an Q.7"),
-            ("và Công an phường Hạc Thành, phường Đông Sơn dự", "Công an phường Hạc Thành, phường Đông Sơn"),
+            ("và Công an phường Núi Xa, phường Đồng Cỏ dự", "Công an phường Núi Xa, phường Đồng Cỏ"),
             ("lãnh đạo UBND thành phố Vinh", "UBND thành phố Vinh"),
             ("Công an thị xã này đã vào cuộc", "Công an thị xã này"),
             ("gồm Công an 3 tỉnh: Kon Tum – Attapư (Lào) họp", "Công an 3 tỉnh: Kon Tum – Attapư (Lào)"),
@@ -41,7 +41,7 @@ RULES = {
             ("với Bộ Công an Lào về", "Bộ Công an Lào"),
             ("Bộ Nội vụ Vương quốc Campuchia cho biết", "Bộ Nội vụ Vương quốc Campuchia"),
         ),
-        ("45 cán bộ công an dự lớp", "BCA 175G khẳng định"),
+        ("45 cán bộ công an dự lớp", "BCA 38X xác nhận"),
     ),
     "country!": ReaderRule(
         "organization.ministry_abroad",
