@@ -22,6 +22,7 @@ from kg.vocabulary import (
 )
 
 Span = tuple[int, int]
+_MENTION = f"<{Property.MENTION}>"
 
 
 def article_quads(scope: ArticleScope) -> Iterator[Quad]:
@@ -87,7 +88,7 @@ def _mentioned(scope: ArticleScope, subject: str, spans: Iterable[Span]) -> Iter
     yield from say(scope.iri, subject, (Property.MENTIONED_IN, scope.iri))
     for start, stop in spans:
         yield from passage(scope, start, stop)
-        yield from say(scope.iri, subject, (Property.MENTION, scope.mention(start, stop)))
+        yield Quad(subject, _MENTION, scope.mention(start, stop), scope.iri)
 
 
 def _organization_spans(scope: ArticleScope, organization: Organization) -> list[Span]:

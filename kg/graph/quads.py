@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kg.graph.scope import ArticleScope
 from kg.graph.terms import Quad, decimal, integer, iri, literal
@@ -10,21 +11,28 @@ from kg.model import Evidence
 from kg.vocabulary import CA, RDF, TERMS, Class, Property, types_of
 
 TYPE = f"<{RDF}type>"
+# Every fourth statement or so is on a passage.
+_IN_ARTICLE, _START, _STOP, _QUOTE = (
+    f"<{each}>" for each in (Property.IN_ARTICLE, Property.START, Property.STOP, Property.QUOTE)
+)
 
 
-def say(graph: str, subject: str, *pairs: tuple[str, str]) -> Iterator[Quad]:
+def say(graph: str, subject: str, *pairs: tuple[str, str]) -> list[Quad]:
     """Statements on one subject; the predicates are IRIs, the objects terms."""
-    for predicate, value in pairs:
-        yield Quad(subject, f"<{predicate}>", value, graph)
+    return [Quad(subject, f"<{predicate}>", value, graph) for predicate, value in pairs]
 
 
-def typed(graph: str, subject: str, cls: Class) -> Iterator[Quad]:
+def typed(graph: str, subject: str, cls: Class) -> list[Quad]:
     """The class of a thing and all its superclasses."""
-    for each in types_of(cls):
-        yield Quad(subject, TYPE, f"<{each}>", graph)
+    return [Quad(subject, TYPE, each, graph) for each in _types(cls)]
 
 
-def passage(scope: ArticleScope, start: int, stop: int) -> Iterator[Quad]:
+@cache
+def _types(cls: Class) -> tuple[str, ...]:
+    return tuple(f"<{each}>" for each in types_of(cls))
+
+
+def passage(scope: ArticleScope, start: int, stop: int) -> list[Quad]:
     """A passage of an article with its words, when it is first asked for.
 
     Raises ValueError where the article has no such passage.
@@ -34,16 +42,14 @@ def passage(scope: ArticleScope, start: int, stop: int) -> Iterator[Quad]:
         raise ValueError(f"{scope.article.document.name} has {len(text)} characters and no passage {start}:{stop}")
     subject = scope.mention(start, stop)
     if scope.is_told(subject):
-        return
-    yield from typed(scope.iri, subject, Class.MENTION)
-    yield from say(
-        scope.iri,
-        subject,
-        (Property.IN_ARTICLE, scope.iri),
-        (Property.START, integer(start)),
-        (Property.STOP, integer(stop)),
-        (Property.QUOTE, literal(text[start:stop])),
-    )
+        return []
+    return [
+        *typed(scope.iri, subject, Class.MENTION),
+        Quad(subject, _IN_ARTICLE, scope.iri, scope.iri),
+        Quad(subject, _START, integer(start), scope.iri),
+        Quad(subject, _STOP, integer(stop), scope.iri),
+        Quad(subject, _QUOTE, literal(text[start:stop]), scope.iri),
+    ]
 
 
 def evidence(
@@ -59,10 +65,15 @@ def evidence(
         yield from passage(scope, each.start, each.stop)
         yield from say(scope.iri, subject, (Property.EVIDENCE, mention), (Property.EXTRACTED_BY, literal(each.rule)))
         if each.supports:
-            yield from say(scope.iri, mention, (Property.SUPPORTS, iri(supported(each.supports))))
+            yield from say(scope.iri, mention, (Property.SUPPORTS, _supported_term(each.supports)))
     if passages:
         sure = surest if surest is not None else max(each.confidence for each in passages)
         yield from say(scope.iri, subject, (Property.CONFIDENCE, decimal(sure)))
+
+
+@cache
+def _supported_term(name: str) -> str:
+    return iri(supported(name))
 
 
 def supported(name: str) -> str:
