@@ -4,34 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName, ends_function
-from kg.extract.words import UnitRow, name_words
+from kg.extract.words import LevelRow, UnitRow, name_words
 
 # Reads the country that begins at a token, up to a limit.
 Country = Callable[[int, int], AreaName | None]
 # Reads an area with its level word that begins at a token, up to a limit.
 Phrase = Callable[[int, int], AreaPhrase | None]
 
-# What may stand before a country's name: level words, and styles of states.
-_REALMS = frozenset({"nước", "vương", "liên"})
-_STATES = (("cộng", "hòa", "liên", "bang"), ("cộng", "hòa", "hồi", "giáo"), ("cộng", "hòa"), ("nhà", "nước"), ("chlb",))
-_LONGEST_MINISTRY, _LONGEST_AGENCY, _LONGEST_ACRONYM = 6, 10, 8
+_LONGEST_MINISTRY, _LONGEST_AGENCY, _LONGEST_ACRONYM, _LONGEST_STYLE = 6, 10, 8, 4
 
 
 def named_country(t: Tokens, areas: AreaReader, index: int, limit: int) -> AreaName | None:
     """The country at token `index`, with what its name begins with in full: "nước Lào", "Cộng hòa Slovakia"."""
     bare = areas.bare(index, limit, sure=True)
-    if bare is None:
-        level = t.hit(index, "level")
-        state = next((len(style) for style in _STATES if t.key[index : index + len(style)] == list(style)), 0)
-        if level is not None and level.stop < limit and t.key[index] in _REALMS:
-            bare = areas.bare(level.stop, limit, sure=True)
-        elif state:
-            bare = areas.bare(index + state, limit, sure=True)
+    if bare is None and (style := state_style(t, index)):
+        bare = areas.bare(index + style, limit, sure=True)
     return bare if bare is not None and bare.kind == "country" else None
+
+
+def state_style(t: Tokens, index: int) -> int:
+    """How many syllables from token `index` on may stand before a country's name: "nước", "Vương quốc", "Cộng hòa"."""
+    level = t.hit(index, "level")
+    if level is not None and cast(LevelRow, level.value).level == "country":
+        return level.stop - index
+    sizes = range(_LONGEST_STYLE, 0, -1)
+    return next((size for size in sizes if " ".join(t.key[index : index + size]) in name_words("state")), 0)
 
 
 def foreign_body(t: Tokens, country: Country, phrase: Phrase, index: int, limit: int) -> OrgName | None:

@@ -95,7 +95,7 @@ def _is_of_case(view: View, at: int) -> bool:
     if view.is_word(at + 1, "trụ", "hội"):
         return False
     for k in range(at - 1, max(at - _CASE, 0) - 1, -1):
-        if view.is_word(k, "vụ") and not view.is_word(k - 1, "nhiệm", "nghiệp", "công", "phục", "chức", "dịch"):
+        if view.is_word(k, "vụ") and not view.is_of(k - 1, "no_case"):
             return True
         if view.chunks[k].kind not in {"word", "name"}:
             return False

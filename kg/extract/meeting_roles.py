@@ -117,7 +117,7 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[C
             continue
         if view.is_word(start - 1, "dịp"):
             continue  # "đúng vào dịp Chủ tịch X sang thăm"
-        if rule.name == "participant/given" and surface(reading, view.chunks[match.start]) == "bắn":
+        if rule.name == "participant/given" and surface(reading, view.chunks[match.start]) in words_of("harms"):
             continue  # who is shot is no guest
         if rule.name == "participant/pictured" and view.sentence.block != "caption" and any(each("verb", view)):
             continue

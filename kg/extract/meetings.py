@@ -36,6 +36,8 @@ _PASSING = {
     "traffic": {"ceremony", "conference", "other", "talks", "visit"},
     "training": {"briefing", "ceremony", "conference", "other"},
 }
+# Who sits in the National Assembly for a province receives for another office too.
+_DEPUTIES = "Đoàn đại biểu Quốc hội"
 # How words begin that name a reception of guests.
 _RECEPTION = ("tiếp", "đón", "buổi tiếp", "buổi đón")
 _WITH_GUESTS = frozenset({"talks", "visit", "working_session"})
@@ -128,8 +130,7 @@ def _host_of(reading: Reading, draft: Draft, agent: str) -> str | None:
     visited = [org for org in bodies if org in draft.hosts]
     police = [org for org in bodies if reading.orgs[org].kind == "police"]
     # Who leads a party committee receives for the office that goes with it, which the article need not name.
-    delegates = "Đoàn đại biểu Quốc hội"
-    others = [o for o in bodies if reading.orgs[o].kind != "party" and not reading.orgs[o].name.startswith(delegates)]
+    others = [o for o in bodies if reading.orgs[o].kind != "party" and not reading.orgs[o].name.startswith(_DEPUTIES)]
     return next(iter(visited or police or others), None)
 
 

@@ -20,7 +20,7 @@ from functools import partial
 from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
-from kg.extract.foreign_units import foreign_body, is_abroad, named_country, seated, with_acronym
+from kg.extract.foreign_units import foreign_body, is_abroad, named_country, seated, state_style, with_acronym
 from kg.extract.steering import steering_committee
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import (
@@ -171,12 +171,13 @@ class OrgReader:
         return named_country(self.tokens, self.areas, index, limit)
 
     def _country(self, org: OrgName, limit: int) -> OrgName | None:
-        """Read "Bộ Công an", "Bộ Công an Lào", "Bộ Nội vụ Vương quốc Campuchia"."""
-        comma = org.head.form == "Bộ Nội vụ" and self.tokens.key[org.stop : org.stop + 2] == [",", "vương"]
-        abroad = self.country(org.stop + comma, limit)
+        """Read "Bộ Công an", "Bộ Công an Lào", "Bộ Nội vụ Vương quốc Campuchia", "Bộ Nội vụ, Vương quốc Campuchia"."""
+        t, at = self.tokens, org.stop
+        comma = at + 1 < limit and t.key[at] == "," and state_style(t, at + 1) > 0
+        abroad = self.country(at + comma, limit)
         if abroad is not None:
             return replace(org, stop=abroad.stop, abroad=abroad)
-        if org.head.rest == "country!" or self.tokens.key[org.stop : org.stop + 2] == ["cộng", "hòa"]:
+        if org.head.rest == "country!" or t.key[at : at + 2] == ["cộng", "hòa"]:
             return None  # of another country that is not known
         if org.head.form in {"Quốc hội", "Chính phủ"} and not self.tokens.capital[org.start]:
             return None

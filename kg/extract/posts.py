@@ -18,9 +18,9 @@ _OF = frozenset({"của", "thuộc", "tại"})
 _TERM = re.compile(r"(?:[IVX]{1,5}|\d{1,2})\Z")
 # Between a deputy's post and the head's, which is of the same unit.
 _THEN = frozenset({",", "rồi", "và"})
-# What stands before a title that is one in a list alone: "ông X, Thường vụ Tỉnh ủy, Chủ tịch UBND tỉnh".
 # Whose heads name the unit above behind a comma.
 _BELOW = frozenset({("Phòng", "Cục"), ("Đội", "Phòng")})
+# What stands before a title that is one in a list alone: "ông X, Thường vụ Tỉnh ủy, Chủ tịch UBND tỉnh".
 _IN_LIST = frozenset({",", ";", "-", "–", "("})
 # "Chủ tịch tỉnh X" is the chairman of its people's committee.
 _COMMITTEE = UnitRow("UBND", "government", "", "area")

@@ -133,7 +133,7 @@ class UnitBook:
             self._same_form(org.head.form) if police else self._of_line(self.places.line - 1, level),
             (u.area for u in self.near() if u.kind == "police") if police else self._commonest(),
             (u.area for u in self.near()), reversed(self.places.recent),
-            self._at_home(here, side), self._at_home(self.later_areas(), side),
+            self._at_home(here, side), self._at_home(self._later_areas(), side),
             iter(here), self._of_units(self.later),
         ):  # fmt: skip
             for key in find:
@@ -145,16 +145,16 @@ class UnitBook:
 
     def _told_apart(self, keys: Sequence[str], level: str, side: Side) -> Sequence[str]:
         """The areas of the sentence, unless several communes follow: "trưởng công an xã tại 10 xã gồm A, B và C"."""
-        fitting = {key for key in keys if self._fits(self.places.places[key], level, side)}
-        return () if level == "commune" and len(fitting) > 1 else keys
+        if level != "commune":
+            return keys
+        return () if len({key for key in keys if self._fits(self.places.places[key], level, side)}) > 1 else keys
 
     def _around_police(self) -> str | None:
         """The one province around the police units of districts and communes that the whole text names in full."""
-        areas = (area for area in self._of_units(self.later) if area is not None)
-        found = {self.places.climb(area, "province") for area in areas} - {None}
+        found = {self.places.climb(area, "province") for area in self._later_areas()} - {None}
         return next(iter(found)) if len(found) == 1 else None
 
-    def later_areas(self) -> Iterator[str]:
+    def _later_areas(self) -> Iterator[str]:
         """The areas of the police units that the text names in full only later."""
         return (area for area in self._of_units(self.later) if area is not None)
 
@@ -225,8 +225,13 @@ class UnitBook:
             return None
         alike = (u for u in self.units.values() if (u.form, u.level, u.function) == (unit.form, unit.level, ""))
         main = max(alike, key=lambda u: self.times[u.key], default=None)
-        here = {key for line, key in reversed(self.places.order) if line == self.places.line}
-        return main if main is not None and self.times[main.key] >= _MAIN and unit.area not in here else None
+        if (
+            main is None
+            or self.times[main.key] < _MAIN
+            or unit.area in self._of_line(self.places.line, unit.level or "")
+        ):
+            return None
+        return main
 
     def add(self, name: UnitName) -> str:
         """The key of the organisation of that name, new where it is."""
