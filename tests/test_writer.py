@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg import spill
@@ -88,6 +88,9 @@ def canonical(triple: object) -> tuple[str, ...]:
 
 
 @given(st.one_of(LITERALS, IRIS))
+@example(literal('"^^a'))
+@example(literal('"^^a', language="vi"))
+@example(literal('"^^a', datatype=f"{XSD}date"))
 def test_a_short_form_leads_back_to_its_term(term: str) -> None:
     terms = shortening(ID)
     assert terms.full(terms.short(term)) == term

@@ -71,7 +71,8 @@ def _shorten_iri(term: str, by_namespace: Mapping[str, str]) -> str:
 def _full(short: str, prefixes: Mapping[str, str]) -> str:
     if short[0] == '"':
         quoted, found, datatype = short.rpartition('"^^')
-        return f'{quoted}"^^{_full_iri(datatype, prefixes)}' if found else short
+        typed = found and '"' not in datatype  # a text may hold these marks itself, before its last quotation mark
+        return f'{quoted}"^^{_full_iri(datatype, prefixes)}' if typed else short
     if short in {"true", "false"}:
         return f'"{short}"^^<{XSD}boolean>'
     if short[0] in "+-0123456789":
