@@ -15,10 +15,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
-import psutil
 from scale import contents, write_corpus
 
 from kg.facts import Progress, dask_engine, local_engine, opened_store, rules_fingerprint, take_in
@@ -70,9 +69,9 @@ def _kill_at(count: int) -> Callable[[Progress], None]:
 
     def watch(progress: Progress) -> None:
         if progress.fresh >= count and not killed:
-            workers = [child for child in psutil.Process().children() if "spawn_main" in " ".join(child.cmdline())]
-            workers[0].kill()
-            killed.append(workers[0].pid)
+            worker = active_children()[0]
+            worker.kill()
+            killed.append(worker.pid or 0)
 
     return watch
 
