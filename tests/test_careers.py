@@ -591,6 +591,14 @@ def test_a_rank_is_not_that_of_who_hands_over_the_decision() -> None:
     assert ranks(text, "Hứa Viết Cảo") == {"Đại tướng"}
 
 
+def test_a_rank_is_that_of_whom_somebody_hands_the_decision() -> None:
+    text = (
+        "Ngày 3/5, Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, được Bộ trưởng trao quyết định thăng cấp bậc hàm"
+        " Thiếu tướng."
+    )
+    assert ranks(text, "Tạ Quang Mẫn") == {"Đại tá", "Thiếu tướng"}
+
+
 def test_who_praises_those_who_retire_keeps_the_post() -> None:
     text = (
         "Ngày 3/5, Công an tỉnh Hà Nam công bố quyết định nghỉ hưu trước tuổi đối với 6 cán bộ. Đại tá Tạ Quang Mẫn,"

@@ -515,6 +515,8 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
         "Đại diện Ban Chỉ huy BĐBP tỉnh Cà Mau và Bộ Chỉ huy BĐBP tỉnh Lai Châu dự hội nghị.",
         {"Ban Chỉ huy Bộ đội Biên phòng tỉnh Cà Mau", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Lai Châu"},
     ),
+    ("Bộ ca khúc mới ra mắt tại hội nghị do Bộ CA tổ chức.", {"Bộ Công an"}),
+    ("Bộ ca khúc mới ra mắt tại hội nghị.", set()),
     ("Kẻ này giấu súng ngắn K54 ở xã Đồng Hóa, đe dọa an ninh xã hội.", set()),
     (
         "Công an tỉnh Svay Rieng cảm ơn. Đại diện Ty Công an tỉnh Svay Rieng (Campuchia) dự họp mặt.",

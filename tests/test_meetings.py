@@ -684,6 +684,14 @@ def test_who_goes_with_a_delegation_heads_it_unless_received() -> None:
     assert _roles(received, "delegation_head") == []
 
 
+def test_whoever_is_said_not_to_come_takes_no_part() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức hội nghị. Đại tá Lê Văn Tám không dự hội nghị. Thượng tá Lê"
+        " Văn An và Đại tá Hồ Sĩ Lân dự hội nghị."
+    )
+    assert _roles(article, "participant") == ["Lê Văn An", "Hồ Sĩ Lân"]
+
+
 def test_who_gets_an_award_there_takes_part() -> None:
     article = _article(
         "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ khen thưởng. Các tập thể Công an huyện Kỳ Sơn, Công an huyện"

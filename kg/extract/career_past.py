@@ -200,10 +200,12 @@ def _promoted(line: ToldLine) -> tuple[list[Worn], tuple[str, ...]]:
 def _of_others(line: ToldLine, subject: int) -> bool:
     """Whether others than the one named last get the rank: "X khen 5 người được thăng cấp bậc hàm Thiếu tướng",
     "X trao quyết định thăng cấp bậc hàm Đại tá cho ba Trưởng phòng"."""
+    passive = False  # "được Bộ trưởng trao quyết định thăng cấp bậc hàm Thiếu tướng"
     for i in range(subject + 1, len(line.chunks)):
+        passive = passive or line.is_word(i, "được")
         if line.chunks[i].kind == "rank":
             return line.is_word(i + 1, "cho") or (line.is_word(i + 1, "đối") and line.is_word(i + 2, "với"))
-        if line.is_verb(i, "announce") and not line.is_word(i - 1, "được"):
+        if line.is_verb(i, "announce") and not passive:
             return True
         if line.chunks[i].value.isdecimal() or line.is_of(i, "many"):
             return True

@@ -87,6 +87,11 @@ def _is_of_occasion(view: View, at: int) -> bool:
     return view.has_verb("meet")
 
 
+def _is_denied(view: View, start: int, stop: int) -> bool:
+    """Whether one of the verbs among these chunks is denied: "không dự hội nghị", "chưa phát biểu"."""
+    return any(view.is_word(i, "không", "chưa") and view.is_verb(i + 1) for i in range(start, stop))
+
+
 def _is_told_of(reading: Reading, view: View, match: Match) -> bool:
     """Whether the verb only tells of the person after it: "nhận thấy ông A đã vi phạm"."""
     verb = next(c for c in view.chunks[match.start : match.stop] if c.kind == "verb")
@@ -115,7 +120,7 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[C
             continue
         if rule.name == "participant/addressed" and _is_told_of(reading, view, match):
             continue
-        if view.is_word(start - 1, "dịp"):
+        if view.is_word(start - 1, "dịp") or _is_denied(view, stop, match.stop):
             continue  # "đúng vào dịp Chủ tịch X sang thăm"
         if rule.name == "participant/given" and surface(reading, view.chunks[match.start]) in words_of("harms"):
             continue  # who is shot is no guest

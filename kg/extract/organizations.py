@@ -93,8 +93,8 @@ class OrgReader:
                 continue
             row = cast(UnitRow, hit.value)
             small = row.form.startswith("Sở ") and not t.capital[index] and not post
-            if small or (t.key[index] == "ca" and t.surface[index] != "CA"):
-                continue
+            if small or (t.key[hit.stop - 1] == "ca" and t.surface[hit.stop - 1] != "CA"):
+                continue  # "ca trực", "Bộ ca khúc"
             if t.key[index] == "bộ" and index > 0 and t.key[index - 1] in name_words("before_bo"):
                 continue  # "cán bộ công an", "Đảng bộ Công an tỉnh", "nội bộ Công an"
             if t.key[index] == "bca" and index + 1 < limit and t.key[index + 1][:1].isdecimal():
