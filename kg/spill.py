@@ -10,6 +10,7 @@ import weakref
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain
 from os import fdopen
 from tempfile import TemporaryFile
@@ -51,7 +52,7 @@ class Spill:
         """Have a file from now on. A process that is spawned with this bag fills it for both; see `state`."""
         if self._file is None:
             self._file = TemporaryFile(prefix="kg-")  # noqa: SIM115 - it is open as long as the bag is there
-            weakref.finalize(self, self._file.close)
+            weakref.finalize(self, _let_go, self._file)
 
     def __getstate__(self) -> Any:
         """For a process that is spawned: the file, of a bag that is empty as yet."""
@@ -65,7 +66,7 @@ class Spill:
         Spill.__init__(self)
         if shared is not None:
             self._file = fdopen(shared.detach(), "r+b")
-            weakref.finalize(self, self._file.close)
+            weakref.finalize(self, _let_go, self._file)
 
     def state(self) -> tuple[int, list[list[tuple[int, int]]]]:
         """How many rows there are, and where in the file, which holds all of them after that."""
@@ -139,13 +140,19 @@ def _merged(runs: Iterable[Iterator[list[Row]]]) -> Iterator[list[Row]]:
         yield ready
 
 
+def _let_go(file: IO[bytes]) -> None:
+    """Close a file that goes with it; that its last bytes have no room on the disk does not matter any more."""
+    with suppress(OSError):
+        file.close()
+
+
 class Blobs:
     """Pieces of bytes on disk, found by their numbers; in memory are eight bytes for each. They go when this does."""
 
     def __init__(self) -> None:
         self._file = TemporaryFile(prefix="kg-")  # noqa: SIM115 - it is open as long as this is there
         self._ends = array("Q", (0,))
-        weakref.finalize(self, self._file.close)
+        weakref.finalize(self, _let_go, self._file)
 
     def __len__(self) -> int:
         return len(self._ends) - 1
