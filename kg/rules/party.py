@@ -48,14 +48,19 @@ PARTY_RULES = (
     Rule(
         "party/session",
         "participant",
-        "{occasion} {word*4} (?P<who>{org})",
+        # "Hội nghị triển khai Nghị quyết của Quốc hội" is none of the National Assembly's own.
+        "{occasion} (lần|kỳ)? (thứ {word}|bất thường|thường kỳ|mở rộng|toàn thể)? {date}? (của)? (?P<who>{org})",
         (
             (
                 "Tại hội nghị Ban Chấp hành Đảng bộ tỉnh Hà Tĩnh, các đại biểu thảo luận.",
                 {"who": "Ban Chấp hành Đảng bộ tỉnh Hà Tĩnh"},
             ),
+            ("Ông có mặt tại hội nghị lần thứ 8 của UBND tỉnh Hà Tĩnh.", {"who": "UBND tỉnh Hà Tĩnh"}),
         ),
-        ("Ban Chấp hành Đảng bộ tỉnh Hà Tĩnh ra nghị quyết.",),
+        (
+            "Ban Chấp hành Đảng bộ tỉnh Hà Tĩnh ra nghị quyết.",
+            "Đại tá Nguyễn Văn An chủ trì hội nghị triển khai nghị quyết của Quốc hội.",
+        ),
     ),
     Rule(
         "party/delegation",
