@@ -801,6 +801,27 @@ def test_a_field_and_a_proposal_give_nobody_a_post(text: str) -> None:
     assert changes(text) == []
 
 
+@pytest.mark.parametrize(
+    ("told", "given"),
+    [
+        ("Đảng ủy đề nghị bổ nhiệm", False),
+        ("Bộ Công an không bổ nhiệm", False),
+        ("theo đề nghị của Cục Đối ngoại, Bộ Công an bổ nhiệm", True),
+        ("theo đề nghị của Cục Đối ngoại bổ nhiệm", True),
+    ],
+)
+def test_what_is_asked_for_or_denied_gives_nobody_a_post(told: str, given: bool) -> None:
+    text = f"Ngày 3/5, {told} Đại tá Tạ Quang Mẫn giữ chức vụ Giám đốc Công an tỉnh Nam Định."
+    expected = [("Tạ Quang Mẫn", None, NAM_DINH, "2021-05-03")] if given else []
+    assert changes(text) == expected
+    assert statuses(text, "Tạ Quang Mẫn") == ({NAM_DINH: "incoming"} if given else {})
+
+
+def test_a_retirement_that_is_still_to_come_ends_no_post() -> None:
+    text = "Ngày 3/5, Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, chưa nhận quyết định nghỉ hưu."
+    assert (changes(text), statuses(text, "Tạ Quang Mẫn")) == ([], {HA_NAM: "current"})
+
+
 def test_a_ceremony_that_places_many_is_news_of_who_gets_a_post() -> None:
     text = (
         "Ngày 3/5, Đại tướng Hứa Viết Cảo, Bộ trưởng Bộ Công an, chủ trì lễ công bố quyết định về tổ chức, cán bộ. Bộ"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import is_exact
 from kg.extract.career_lists import Heading, heading_of, is_number, listed_person, own_span
+from kg.extract.career_matches import matches
 from kg.extract.career_move import Move, MoveKind, is_seat, posts_of
 from kg.extract.career_news import is_personnel_news
 from kg.extract.career_posts import (
@@ -29,25 +30,15 @@ from kg.extract.career_posts import (
 )
 from kg.extract.told_line import words_of
 from kg.model import PostRef
-from kg.rules.appointment import RULES
-from kg.rules.rule import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kg.extract.reading import Chunk, Reading
     from kg.extract.told_line import ToldLine
-    from kg.rules.rule import Match, Rule
+    from kg.rules.rule import Match
 
 _FOR_ALL = "appointment.post_first"
-_BY_NAME = {rule.name: i for i, rule in enumerate(RULES)}
-
-
-def _matches(line: ToldLine, rules: tuple[Rule, ...]) -> list[Match]:
-    """The matches of a sentence, in the order of the text; of two that begin together the longer first."""
-    found = list(find_all(rules, line.line))
-    found.sort(key=lambda m: (m.start, -m.stop, _BY_NAME[m.rule.name]))
-    return found
 
 
 def _is_dated(chunks: Sequence[Chunk]) -> bool:
@@ -82,7 +73,7 @@ class MoveReader:
 
     def _line(self, line: ToldLine) -> None:
         begin = len(self.moves)
-        for match in _matches(line, RULES):
+        for match in matches(self.reading, line):
             self._deeds()[match.rule.emits](line, match)
         # "bổ nhiệm 3 giám đốc công an tỉnh, gồm: X làm Giám đốc Công an tỉnh Y; …": each has a post of his own.
         told = self.moves[begin:]

@@ -1,0 +1,40 @@
+"""What the rules of appointment find in a sentence, but for what is only asked for, or denied: that moves nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.told_line import words_of
+from kg.rules.appointment import RULES
+from kg.rules.rule import find_all
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.extract.told_line import ToldLine
+    from kg.rules.rule import Match
+
+_BY_NAME = {rule.name: i for i, rule in enumerate(RULES)}
+# No phrase that asks for something has more characters.
+_LONGEST_ASKING = 16
+
+
+def matches(reading: Reading, line: ToldLine) -> list[Match]:
+    """The matches of a sentence, in the order of the text; of two that begin together the longer first."""
+    found = [match for match in find_all(RULES, line.line) if not _is_unreal(reading, line, match)]
+    found.sort(key=lambda m: (m.start, -m.stop, _BY_NAME[m.rule.name]))
+    return found
+
+
+def _is_unreal(reading: Reading, line: ToldLine, match: Match) -> bool:
+    """Whether a verb of the clause up to the new post is asked for ("đề nghị bổ nhiệm X giữ chức …"), or denied ("chưa
+    nhận quyết định nghỉ hưu"). "Theo đề nghị của A, B bổ nhiệm X" is neither."""
+    begin = next((i + 1 for i in range(match.start - 1, -1, -1) if line.is_word(i, ",", ";")), 0)
+    end, _ = match.slots.get("to", (match.stop, 0))
+    verbs = [i for i in range(begin, end) if line.chunks[i].kind == "verb"]
+    return any(line.is_of(i - 1, "denied") or _is_asked(reading, line.chunks[i].start) for i in verbs)
+
+
+def _is_asked(reading: Reading, start: int) -> bool:
+    """Whether the text right before position `start` asks for what follows."""
+    said = reading.text.key[max(start - _LONGEST_ASKING, 0) : start].rstrip()
+    return said.endswith(tuple(words_of("proposes")))
