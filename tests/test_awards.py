@@ -214,6 +214,17 @@ def test_who_is_only_proposed_gets_nothing() -> None:
     assert given(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD} không trao Giấy khen cho Công an huyện Lý Nhân.",
+        "Công an huyện Lý Nhân chưa được tặng Giấy khen.",
+    ],
+)
+def test_what_is_denied_was_not_given(text: str) -> None:
+    assert given(text) == []
+
+
 def test_classes_of_one_order_stay_apart() -> None:
     text = (
         "Công an huyện Lý Nhân được tặng thưởng Huân chương Chiến công.\n\n"

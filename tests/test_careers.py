@@ -806,6 +806,8 @@ def test_a_field_and_a_proposal_give_nobody_a_post(text: str) -> None:
     [
         ("Đảng ủy đề nghị bổ nhiệm", False),
         ("Bộ Công an không bổ nhiệm", False),
+        ("Bộ Công an xem xét bổ nhiệm", False),
+        ("Bộ Công an dự kiến bổ nhiệm", False),
         ("theo đề nghị của Cục Đối ngoại, Bộ Công an bổ nhiệm", True),
         ("theo đề nghị của Cục Đối ngoại bổ nhiệm", True),
     ],

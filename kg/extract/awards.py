@@ -77,7 +77,8 @@ class GiftReader:
             building = line.chunks[match.slots["what"][0]].value.startswith(_BUILDINGS)
             return not building or "bàn giao" not in told
         future = any(line.is_of(i, "future") for i in range(max(match.start - 3, 0), match.start))
-        return future or self._is_proposed(line, match.start)
+        denied = any(line.chunks[i].kind == "verb" and line.denies(i) for i in range(match.start, match.stop))
+        return future or denied or self._is_proposed(line, match.start)
 
     def _is_proposed(self, line: ToldLine, at: int) -> bool:
         """Whether somebody only asks for it: "đề nghị Chủ tịch nước tặng thưởng …"."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _BY_NAME = {rule.name: i for i, rule in enumerate(RULES)}
 # No phrase that asks for something has more characters.
-_LONGEST_ASKING = 16
+_LONGEST_ASKING = 20
 
 
 def matches(reading: Reading, line: ToldLine) -> list[Match]:
@@ -26,15 +26,15 @@ def matches(reading: Reading, line: ToldLine) -> list[Match]:
 
 
 def _is_unreal(reading: Reading, line: ToldLine, match: Match) -> bool:
-    """Whether a verb of the clause up to the new post is asked for ("đề nghị bổ nhiệm X giữ chức …"), or denied ("chưa
+    """Whether a verb of the clause up to the new post is asked for ("đề nghị bổ nhiệm X giữ chức …") or denied ("chưa
     nhận quyết định nghỉ hưu"). "Theo đề nghị của A, B bổ nhiệm X" is neither."""
     begin = next((i + 1 for i in range(match.start - 1, -1, -1) if line.is_word(i, ",", ";")), 0)
     end, _ = match.slots.get("to", (match.stop, 0))
     verbs = [i for i in range(begin, end) if line.chunks[i].kind == "verb"]
-    return any(line.is_of(i - 1, "denied") or _is_asked(reading, line.chunks[i].start) for i in verbs)
+    return any(line.denies(i) or _is_asked(reading, line.chunks[i].start) for i in verbs)
 
 
 def _is_asked(reading: Reading, start: int) -> bool:
-    """Whether the text right before position `start` asks for what follows."""
+    """Whether the text right before position `start` asks for what follows, or expects it."""
     said = reading.text.key[max(start - _LONGEST_ASKING, 0) : start].rstrip()
-    return said.endswith(tuple(words_of("proposes")))
+    return said.endswith(tuple(words_of("asks")))

@@ -36,8 +36,8 @@ def is_future(view: View, start: int, stop: int) -> bool:
 
 
 def is_denied(view: View, at: int) -> bool:
-    """Whether "không" denies what stands at `at`: before its verb, or right before it."""
-    return any(view.is_word(i, "không") and (i + 1 == at or view.is_verb(i + 1)) for i in range(at - 3, at))
+    """Whether "không", "chưa" denies what stands at `at`: before its verb, or right before it."""
+    return any(view.is_of(i, "denies") and (i + 1 == at or view.is_verb(i + 1)) for i in range(at - 3, at))
 
 
 def is_of_guest(view: View, at: int) -> bool:

@@ -89,7 +89,7 @@ def _is_of_occasion(view: View, at: int) -> bool:
 
 def _is_denied(view: View, start: int, stop: int) -> bool:
     """Whether one of the verbs among these chunks is denied: "không dự hội nghị", "chưa phát biểu"."""
-    return any(view.is_word(i, "không", "chưa") and view.is_verb(i + 1) for i in range(start, stop))
+    return any(view.is_of(i, "denies") and view.is_verb(i + 1) for i in range(start, stop))
 
 
 def _is_told_of(reading: Reading, view: View, match: Match) -> bool:

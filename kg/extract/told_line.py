@@ -49,6 +49,10 @@ class ToldLine:
         """Whether chunk `at` exists and is a verb of one of these classes."""
         return 0 <= at < len(self.chunks) and self.chunks[at].kind == "verb" and self.chunks[at].value in classes
 
+    def denies(self, verb: int) -> bool:
+        """Whether a word right before a verb denies it: "không trao", "chưa được bổ nhiệm"."""
+        return self.is_of(verb - 1 - self.is_word(verb - 1, "được"), "denied")
+
     def opens_with(self, cls: str) -> bool:
         """Whether the sentence begins with a phrase of a class of data/lexicon/career_words.csv."""
         words = [chunk.value for chunk in self.chunks[:_OPENING] if chunk.kind == "word"]
