@@ -41,7 +41,9 @@ def quoted(network: Network) -> list[Any]:
 
 def test_what_has_room_is_the_whole(built: Path) -> None:
     whole = read_network(built / "graph.ttl")
-    part = network_of(read_part(built / "graph.ttl", 10_000, 100_000).triples)
+    found = read_part(built / "graph.ttl", 10_000, 100_000)
+    part = network_of(found.triples)
+    assert found.complete
     assert quoted(part) == quoted(whole)
     silent = {node.iri for node in whole.nodes} - {node.iri for node in part.nodes}
     assert all("/area/" in iri for iri in silent)  # named by articles that state no fact
@@ -52,6 +54,7 @@ def test_of_what_has_no_room_the_most_connected_is_kept(built: Path) -> None:
     found = read_part(built / "graph.ttl", 10_000, 400)
     part = network_of(found.triples)
     assert found.node_count >= len(whole.nodes) - 10
+    assert not found.complete
     assert 200 < len(part.facts) <= 400
     nodes = {node.iri for node in part.nodes}
     inside = [fact for fact in quoted(whole) if all(iri in nodes for _, iris in fact[1] for iri in iris)]

@@ -83,7 +83,7 @@ def _loaded(path: Path) -> tuple[Network, int]:
     part = read_part(path, _MOST_NODES, _MOST_FACTS)
     network = network_of(part.triples)
     # Areas are counted as far as articles name them; what lies around these is drawn too.
-    return network, max(part.node_count, len(network.nodes))
+    return network, len(network.nodes) if part.complete else max(part.node_count, len(network.nodes))
 
 
 def _fitting(whole: Network, count: int, largest: int) -> tuple[Network, Overview, bytes]:

@@ -54,10 +54,12 @@ _Parts = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The part of a graph that was loaded, and how many nodes the whole has."""
+    """The part of a graph that was loaded, how many nodes the whole has, and whether all had room: what is missing then
+    are areas that articles name and state nothing of."""
 
     triples: Triples
     node_count: int
+    complete: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +77,16 @@ def read_part(path: Path, most_nodes: int, most_facts: int) -> Part:
 
     Raises InputError where the file can't be read.
     """
-    kept, node_count = _chosen(path, most_nodes, most_facts)
-    return Part(index_triples(_statements(read_subjects(path, UNUSED), kept)), node_count)
+    kept, node_count, complete = _chosen(path, most_nodes, most_facts)
+    return Part(index_triples(_statements(read_subjects(path, UNUSED), kept)), node_count, complete)
 
 
-def _chosen(path: Path, most_nodes: int, most_facts: int) -> tuple[_Kept, int]:
-    """What is kept, and how many nodes there are; all else that was known of the graph goes when this ends."""
+def _chosen(path: Path, most_nodes: int, most_facts: int) -> tuple[_Kept, int, bool]:
+    """What is kept, how many nodes there are, and whether all are kept; all else that was known of the graph goes when
+    this ends."""
     outline = _Outline(path)
-    return outline.kept(most_nodes, most_facts), outline.node_count
+    kept = outline.kept(most_nodes, most_facts)
+    return kept, outline.node_count, outline.holds_all(kept)
 
 
 class _Outline:
@@ -132,6 +136,10 @@ class _Outline:
         mentions, articles = self._passages(evidence)
         nodes = frozenset(node for node, number in rank.items() if number < limit)
         return _Kept(nodes, frozenset(facts), mentions, articles)
+
+    def holds_all(self, kept: _Kept) -> bool:
+        """Whether no node and no fact was left out."""
+        return len(kept.nodes) == len(self._nodes) and len(kept.facts) == len(self._facts)
 
     def _named(self) -> Iterator[tuple[str, str, _Parts]]:
         """The facts with the nodes that they name: units instead of posts, and a meeting itself."""
