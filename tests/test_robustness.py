@@ -124,3 +124,8 @@ def test_a_long_line_is_read_to_its_end(unit: str) -> None:
     article = read(unit * (40_000 // len(unit)) + "\n\n" + last)
     check(article)
     assert "Võ Bất Kỳ" in {p.name for p in article.people}
+
+
+def test_words_between_a_post_and_its_successor_are_read_in_one_way() -> None:
+    # Words that a rule could part in any manner took it twice as long for each further one.
+    check(read(f"Chức Cục trưởng Cục Cảnh sát hình sự {'rồi lại ' * 40}không ai kế nhiệm, Đại tá Lê Văn Thái nói."))

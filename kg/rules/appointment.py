@@ -368,7 +368,7 @@ RULES = (
     Rule(
         "appointment.instead_of",
         "instead",
-        "(?P<to>{title}) (({,}|{date}|{verb:since}|{word*2}))*? {verb:succeed} {word*3} (?P<old>{person})",
+        "(?P<to>{title}) ({,}|{date}|{verb:since}|{word})*? {verb:succeed} {word*3} (?P<old>{person})",
         examples=(
             (
                 "Đại tá Hồ Sĩ Lân giữ chức Giám đốc Công an tỉnh Trà Vinh, thay cho Đại tá Lê Văn Tám.",

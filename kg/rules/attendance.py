@@ -47,7 +47,7 @@ ORGANIZER_RULES = (
     Rule(
         "organizer/says",
         "organizer",
-        "(?P<who>{org}) {word*2} {verb:speak|press} {,} ({date}|{word*2}|{,})*? {verb:host}"
+        "(?P<who>{org}) {word*2} {verb:speak|press} {,} ({date}|{word}|{,})*? {verb:host}"
         " ({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}",
         (
             (
