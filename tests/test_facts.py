@@ -267,8 +267,7 @@ def test_a_worker_that_outlives_a_killed_build_does_not_keep_its_table(tmp_path:
     code = (
         "import os, sys, time; from pathlib import Path; from kg.facts import opened_store\n"
         "with opened_store(Path(sys.argv[1]), 'rules'):\n"
-        "    worker = os.fork()\n"
-        "    worker and print(worker, flush=True)\n"
+        "    os.fork() or print(os.getpid(), flush=True)\n"  # the worker, who has let go of the lock then
         "    time.sleep(60)"
     )
     with subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE) as process:
