@@ -99,7 +99,7 @@ class Aside(Generic[W]):
             try:
                 error, state = self._pipe.recv()
             except (EOFError, OSError) as lost:
-                raise _killed() from lost
+                raise killed() from lost
             if error is not None:
                 raise error
             self._worker.restore(state)
@@ -109,7 +109,7 @@ class Aside(Generic[W]):
         try:
             self._pipe.send_bytes(message)
         except OSError as lost:
-            raise _killed() from lost
+            raise killed() from lost
 
 
 def _work(worker: Worker, pipe: Connection) -> None:
@@ -132,7 +132,8 @@ def _work(worker: Worker, pipe: Connection) -> None:
     pipe.send((failed, state))
 
 
-def _killed() -> KgError:
+def killed() -> KgError:
+    """What to raise where a process beside this one is gone."""
     advice = "All finished shards are kept: run again, with fewer --jobs if memory was short."
     return KgError("a worker process was killed", advice=advice)
 

@@ -19,7 +19,7 @@ from typing import Any, Literal
 from kg.errors import KgError
 from kg.extract.words import trie
 from kg.facts.shard import Done, Task, run_task
-from kg.workers import prepare_worker
+from kg.workers import killed, prepare_worker
 
 Engine = Callable[[Iterable[Task]], Iterator[Done]]
 # Per worker: one in work and one waiting, so that none stands idle.
@@ -106,8 +106,7 @@ def _run_pool(tasks: Iterable[Task], jobs: int, method: Literal["fork", "spawn"]
             finished, pending = wait(pending, return_when=FIRST_COMPLETED)
             yield from (future.result() for future in finished)
     except BrokenProcessPool as error:
-        advice = "All finished shards are kept: run again, with fewer --jobs if memory was short."
-        raise KgError("a worker process was killed", advice=advice) from error
+        raise killed() from error
     finally:
         # What is in work is finished and kept; what waits is dropped.
         pool.shutdown(wait=True, cancel_futures=True)
