@@ -34,8 +34,6 @@ _SIDES = frozenset({"org", "person"})
 _NO_OCCASION = frozenset({"none", "trial"})
 # Verbs after a noun that say nothing more about it: it stays bare.
 _PLAIN = ("speak", "host", "chair", "attend", "future", "head", "side", "attend_of", "chair_of")
-# What a body holds a ceremony for: "tổ chức khen thưởng", "tổ chức trao thưởng".
-_PRAISES = ("khen", "trao thưởng")
 # How far a date may stand from an anchor, in chunks.
 _DATE_REACH = 40
 # How many chunks after a noun those may stand whom the occasion is with.
@@ -235,7 +233,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
         return None
     if match.rule.name == "occasion/received" and not surface(reading, view.chunks[start]).endswith("đoàn"):
         return None
-    if match.rule.emits == "praise" and not surface(reading, view.chunks[start]).startswith(_PRAISES):
+    if match.rule.emits == "praise" and not surface(reading, view.chunks[start]).startswith(tuple(words_of("praise"))):
         return None
     kind, rank = _verb_kind(reading, view, match)
     opens, back = _leads(reading, view)

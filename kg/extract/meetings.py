@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from kg.extract.meeting_discourse import read_discourse
 from kg.extract.meeting_draft import COURSE, Draft, conflicts, kind_of
 from kg.extract.meeting_roles import Claim, behalves, claims, is_elsewhere, is_press, lists_delegates
-from kg.extract.meeting_text import View, each, opens_with, surface
+from kg.extract.meeting_text import View, each, opens_with, surface, words_of
 from kg.model import Evidence, MeetingFact, MeetingKind, ParticipationFact, Role
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ _PASSING = {
 }
 # Who sits in the National Assembly for a province receives for another office too.
 _DEPUTIES = "Đoàn đại biểu Quốc hội"
-# How words begin that name a reception of guests.
-_RECEPTION = ("tiếp", "đón", "buổi tiếp", "buổi đón")
 _WITH_GUESTS = frozenset({"talks", "visit", "working_session"})
 # How many sentences of a meeting may show the delegation that came, and how many passages prove one role.
 _ARRIVAL, _PROOFS = 8, 3
@@ -159,7 +157,7 @@ def _chairs_reception(reading: Reading, claim: Claim) -> bool:
     """Whether somebody chairs that guests are received: "Đại tá A chủ trì buổi tiếp đoàn", "chủ trì đón tiếp"."""
     chunks = claim.view.chunks
     said = (surface(reading, c) for i, c in enumerate(chunks) if i and claim.view.is_verb(i - 1, "chair", "chair_of"))
-    return claim.role == "chair" and any(word.startswith(_RECEPTION) for word in said)
+    return claim.role == "chair" and any(word.startswith(tuple(words_of("reception"))) for word in said)
 
 
 def _at_home(draft: Draft, host: str, *, police: bool) -> bool:
