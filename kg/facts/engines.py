@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import importlib
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
@@ -98,7 +100,8 @@ def _run_pool(tasks: Iterable[Task], jobs: int, method: Literal["fork", "spawn"]
     pending: set[Future[Done]] = set()
     try:
         for task in tasks:
-            pending.add(pool.submit(run_task, task))
+            with _ctrl_c_waiting() if not pending else nullcontext():
+                pending.add(pool.submit(run_task, task))
             if len(pending) >= _IN_FLIGHT * jobs:
                 finished, pending = wait(pending, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in finished)
@@ -110,6 +113,19 @@ def _run_pool(tasks: Iterable[Task], jobs: int, method: Literal["fork", "spawn"]
     finally:
         # What is in work is finished and kept; what waits is dropped.
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _ctrl_c_waiting() -> Iterator[None]:
+    """Ctrl-C comes when this ends. A process that is forked meanwhile never sees it, be it as early as can be."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _run_dask(tasks: Iterable[Task], client: Any) -> Iterator[Done]:
