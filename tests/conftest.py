@@ -14,7 +14,7 @@ settings.load_profile("unhurried")
 
 
 def need_program(name: str) -> str:
-    """The path of a program that Debian ships ("rapper", "serdi", "chromium").
+    """The path of a program that Debian ships ("rapper", "serdi", "chromium", "curl", "node").
 
     Where it is missing, the test is skipped with a word on a user's machine, and fails where CI is set: there it is
     installed beforehand.
@@ -24,4 +24,4 @@ def need_program(name: str) -> str:
         return found
     if os.environ.get("CI"):
         pytest.fail(f"{name} is not installed, and CI must have it: see .ci/run")
-    pytest.skip(f"{name} is not installed (Debian packages: chromium, raptor2-utils, serdi)")
+    pytest.skip(f"{name} is not installed (Debian packages: chromium, curl, nodejs, raptor2-utils, serdi)")

@@ -25,7 +25,6 @@ from urllib.parse import quote, urlencode
 import pyoxigraph as ox
 import pytest
 import rdflib
-from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from service import Service, running
 
 from kg.export.jsonld import context
@@ -34,7 +33,7 @@ from kg.query import answer_as_json, ask, find_query, named_queries, parse_argum
 from kg.serve.negotiation import GRAPHS, ROWS, choose
 from kg.serve.problems import ServiceError
 from kg.serve.protocol import read_question
-from kg.vocabulary import ID, Class
+from kg.vocabulary import ID
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the service forks its workers")
 
@@ -203,40 +202,6 @@ def test_the_service_describes_itself(service: Service) -> None:
     found = rdflib.Graph().parse(data=reply.text)
     sd = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
     assert list(found.objects(None, sd.endpoint)) == [rdflib.URIRef(service.url + "/sparql")]
-
-
-# Clients that exist
-
-
-def test_sparqlwrapper(service: Service) -> None:
-    wrapper = pytest.importorskip("SPARQLWrapper")
-    for method in (wrapper.GET, wrapper.POST):
-        for form in (wrapper.JSON, wrapper.XML):
-            client = wrapper.SPARQLWrapper(service.url + "/sparql", returnFormat=form)
-            client.setMethod(method)
-            client.setQuery(PEOPLE)
-            answer = client.query()
-            found = answer.convert()
-            body = json.dumps(found, ensure_ascii=False) if form == wrapper.JSON else found.toxml()
-            assert "Lê Văn Thái" in body
-    client = wrapper.SPARQLWrapper(service.url + "/sparql")
-    client.setQuery(f"CONSTRUCT WHERE {{ ?p a <{Class.PERSON}> }}")
-    client.setReturnFormat(wrapper.TURTLE)
-    assert b"ca:Person" in client.query().convert()
-
-
-def test_rdflib_as_a_remote_store(service: Service, graph: rdflib.Graph) -> None:
-    remote = rdflib.Graph(SPARQLStore(service.url + "/sparql"))
-    person = rdflib.URIRef("https://w3id.org/congan-kg/ontology#Person")
-    assert set(remote.subjects(rdflib.RDF.type, person)) == set(graph.subjects(rdflib.RDF.type, person))
-
-
-def test_curl(service: Service) -> None:
-    done = subprocess.run(
-        ["curl", "-sSfG", service.url + "/sparql", "-H", "Accept: text/csv", "--data-urlencode", "query=" + PEOPLE],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    assert done.stdout.startswith(b"person,name\r\n")
 
 
 # Entities, search, named queries
