@@ -20,6 +20,7 @@ from functools import partial
 from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
+from kg.extract.duties import at_place, with_duties
 from kg.extract.foreign_units import foreign_body, is_abroad, named_country, seated, state_style, with_acronym
 from kg.extract.steering import steering_committee
 from kg.extract.tokens import Tokens
@@ -34,6 +35,7 @@ from kg.extract.unit_names import (
     named,
     number,
     numbered,
+    numbered_police,
     of_levels,
     of_parliament,
     of_several,
@@ -41,6 +43,7 @@ from kg.extract.unit_names import (
     plainly_numbered,
     proper,
 )
+from kg.extract.unit_owners import MINISTERIAL, owns
 from kg.extract.units import INSTITUTES
 from kg.extract.words import CODE, FunctionRow, LevelRow, UnitRow, name_words
 
@@ -53,11 +56,7 @@ _JOINTS = frozenset({"thuộc", "của", "trực"})
 _ORDINARY = frozenset(
     {"Vụ", "Tổ", "Ban", "Khoa", "Viện", "Trường", "Trạm", "Trung tâm", "Thanh tra", "Văn phòng", "Chi đội"}
 )
-_OF_MINISTRY = frozenset(
-    {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Cơ quan CSĐT", "Cơ quan An ninh điều tra"}
-)
 _LONGEST_REST = 4
-_MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
 _UNIT_OF_STATE = UnitRow("", "police", "", "code")
 
 
@@ -88,6 +87,8 @@ class OrgReader:
             if index and t.key[index - 1] in name_words("gun"):
                 return None  # "súng ngắn K59"
             return self._with_owner(OrgName(index, index + 1, _UNIT_OF_STATE, code=t.surface[index]), limit)
+        if (short := numbered_police(t, index)) is not None:
+            return short
         for hit in t.hits[index]:
             if hit.kind != "unit" or hit.stop > limit:
                 continue
@@ -202,7 +203,8 @@ class OrgReader:
                     named = self._function_goes_on(named, limit)
                 if further is not None:
                     named = replace(named, stop=further[0], function=f"{function.form} {further[1].form}")
-                named = numbered(self.tokens, named, limit)
+                named = with_duties(t, named, limit, self._begins_owner(limit))
+                named = at_place(t, numbered(t, named, limit), limit)
             else:
                 numerals = (general_number, plainly_numbered, proper)
                 fallback = next((found for way in numerals if (found := way(t, org, limit)) is not None), None)
@@ -224,7 +226,7 @@ class OrgReader:
         t, at = self.tokens, org.stop
         while at < limit and at - org.stop < _LONGEST_REST and t.word[at] and not ends_function(t, at):
             at += 1
-        if at == org.stop or at >= limit or org.head.form not in _MINISTERIAL:
+        if at == org.stop or at >= limit or org.head.form not in MINISTERIAL:
             return org
         owner = self._owner_at(at + (t.key[at] in {",", "("}), limit)
         if owner is None or owner.abroad is None:
@@ -237,6 +239,9 @@ class OrgReader:
         if row is None and not CODE.match(self.tokens.surface[org.stop]):
             return None
         return self._function(replace(org, post=True), limit)
+
+    def _begins_owner(self, limit: int) -> Callable[[int], bool]:
+        return lambda at: self._owner_at(at, limit) is not None
 
     def _function_at(self, index: int, head: UnitRow) -> tuple[int, FunctionRow] | None:
         for hit in self.tokens.hits[index] if index < len(self.tokens) else ():
@@ -260,14 +265,14 @@ class OrgReader:
             at += 2 if t.key[at] == "trực" and at + 1 < limit and t.key[at + 1] == "thuộc" else 1
         comma = not joint and t.key[at] in {",", "-", "–", "("} and at + 1 < limit
         if comma:
-            at += 1
+            at += 1 + (t.key[at] == "(" and t.key[at + 1] in _JOINTS)
         owner = self._owner_at(at, limit)
         if owner is None and not joint and not comma:
             return self._with_area(org, limit)
-        if owner is None or owner.plural or (comma and not self._owns(org, owner)):
+        if owner is None or owner.plural or (comma and not owns(org, owner)):
             return org
         stop = owner.stop
-        if comma and t.key[at - 1] == "(" and stop < limit and t.key[stop] == ")":
+        if comma and "(" in t.key[at - 2 : at] and stop < limit and t.key[stop] == ")":
             stop += 1
         return bracket_code(self.tokens, replace(org, stop=stop, owner=owner), limit)
 
@@ -282,16 +287,22 @@ class OrgReader:
         return following.owner if following is not None else None
 
     def _after_short_form(self, index: int, limit: int) -> int:
-        """Behind the short form in "Bộ Tư lệnh Cảnh sát cơ động (CSCĐ) Bộ Công an", where an owner follows it."""
+        """Behind the short form in "Bộ Tư lệnh Cảnh sát cơ động (CSCĐ) Bộ Công an" or the number in "Đội Trọng án (Đội
+        2), Phòng Cảnh sát hình sự", where an owner follows it."""
         t, behind = self.tokens, index + 3
-        if behind >= limit or t.key[index] != "(" or t.key[index + 2] != ")" or not t.surface[index + 1].isupper():
+        if behind + 1 >= limit or t.key[index] != "(":
+            return index
+        if t.key[index + 1] == "đội" and t.key[index + 2].isdecimal() and t.key[behind] == ")":
+            comma = t.key[behind + 1] == ","
+            return behind + 1 if self._owner_at(behind + 1 + comma, limit) is not None else index
+        if t.key[index + 2] != ")" or not t.surface[index + 1].isupper():
             return index
         return behind if self._owner_at(behind, limit) is not None else index
 
     def _with_area(self, org: OrgName, limit: int) -> OrgName:
         """The country or area at the end of a name: "Tổng cục Cảnh sát Lào", "Cục Hải quan tỉnh"."""
         abroad = self.country(org.stop, limit)
-        if abroad is not None and org.head.form in _MINISTERIAL:
+        if abroad is not None and org.head.form in MINISTERIAL:
             return replace(org, stop=abroad.stop, abroad=abroad)
         if org.head.form in {"Phòng", "Đội", ""} and org.function_kind != "government":
             return org
@@ -320,34 +331,8 @@ class OrgReader:
         for hit in t.hits[index]:
             if hit.kind == "unit" and cast(UnitRow, hit.value).rest in _OWNERS:
                 return self.read(index, limit)
-        return self.read(index, limit) if CODE.match(t.surface[index]) else None
-
-    def _owns(self, org: OrgName, owner: OrgName) -> bool:
-        """Whether a comma can part a unit from this owner: "Phòng X, Công an tỉnh Y", "Đội X, Công an quận Y"."""
-        if owner.abroad is not None and org.head.form in _MINISTERIAL:
-            return True
-        if org.head.form == "Phòng" and not self._provincial(owner):
-            return False
-        if owner.head.form == "Bộ Công an":
-            return org.head.form in _OF_MINISTRY or bool(org.code)
-        if not owner.head.form and org.head.form == "Phòng":
-            return org.function.isdecimal() and not owner.code.startswith("P")
-        if owner.head.form in {"Phòng", ""}:
-            return org.head.form in {"Đội", "Tổ", "Trạm"}
-        if owner.head.form == "Cục":
-            return org.head.form in {"Phòng", "Đội", "Trung tâm"}
-        if owner.head.form in INSTITUTES:
-            return org.head.form in {"Phòng", "Khoa", "Văn phòng"}
-        return owner.head.form in {"Công an", "Ty Công an", "Sở Công an"} and org.head.form in {
-            "Phòng", "Đội", "Tổ", "Trạm", "Cơ quan CSĐT", "Cơ quan An ninh điều tra", "", "Thanh tra", "Văn phòng",
-            "Trung đoàn", "Tiểu đoàn", "Trại tạm giam",
-        }  # fmt: skip
-
-    def _provincial(self, owner: OrgName) -> bool:
-        """Whether a unit can have divisions: the police of a province, a department, the ministry."""
-        if owner.head.form not in {"Công an", "Ty Công an", "Sở Công an"}:
-            return True
-        return owner.level in {"province", "city"} or any(area.kind == "province" for area in owner.areas)
+        coded = CODE.match(t.surface[index]) or numbered_police(t, index)
+        return self.read(index, limit) if coded else None
 
     def _owned(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "Cơ quan CSĐT Công an tỉnh X", "Thanh tra Bộ", "Đảng ủy phường Lê Chân"."""
@@ -358,7 +343,7 @@ class OrgReader:
             owner = self._owner_at(named.stop + 1, limit)
         if owner is None and named.stop + 1 < limit and t.key[named.stop] in {",", "-", "("}:
             owner = self._owner_at(named.stop + 1, limit)
-            if owner is not None and not self._owns(org, owner):
+            if owner is not None and not owns(org, owner):
                 owner = None
         if owner is not None:
             return None if owner.plural else replace(named, stop=owner.stop, owner=owner)

@@ -10,6 +10,7 @@ from kg.extract.areas import AreaName, AreaReader
 from kg.extract.names import begins_something, capital_run, looks_like_person, nationality
 from kg.extract.tokens import Tokens
 from kg.extract.words import CODE, FunctionRow, UnitRow, name_words, trie
+from kg.model import AreaKind
 
 _NUMBERED = frozenset({"Cục", "Vụ", "Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Trung đoàn"})
 # "Tổng cục VIII", "Phòng Bảo vệ chính trị I"
@@ -17,7 +18,9 @@ _ROMAN = re.compile(r"^[IVX]{1,4}$")
 _IN_ROMAN = frozenset({"Tổng cục", "Cục", "Phòng"})
 _BORDERS = frozenset({"unit", "level", "occasion", "rank", "title", "address"})
 _CITY_ABBREVIATION = {"catp": "city", "caq": "district", "cah": "district", "cap": "commune", "cax": "commune"}
+_NUMBERED_POLICE = re.compile(r"^CA([QP])(\d{1,2})$")
 _LONGEST_CODE, _LONGEST_FUNCTION, _LONGEST_SCHOOL = 3, 8, 14
+_LONGEST_SHORT = 4
 
 _PARLIAMENT = UnitRow("Quốc hội", "government", "", "country")
 
@@ -211,17 +214,18 @@ def number(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
 
 
 def past_short_form(t: Tokens, at: int, stop: int, limit: int, head: UnitRow) -> tuple[int, FunctionRow] | None:
-    """The function from `at` that goes on after the short form at `stop`: "Cảnh sát phòng cháy, chữa cháy (PCCC) và
-    cứu nạn, cứu hộ"; None where it does not."""
-    after = stop + 3
-    if after >= limit or t.key[stop] != "(" or t.key[stop + 2] != ")" or t.key[after] not in {"và", "&"}:
+    """The function from `at`, known up to `stop`, that goes on behind the short form in it: "Cảnh sát phòng cháy, chữa
+    cháy (PCCC) và cứu nạn, cứu hộ", "Cảnh sát điều tra tội phạm (ĐTTP) về ma túy"; None where it does not."""
+    bracket = next((i for i in range(stop, min(limit - 3, stop + _LONGEST_SHORT)) if t.key[i] == "("), None)
+    if bracket is None or t.key[bracket + 2] != ")" or not t.surface[bracket + 1].isupper():
         return None
-    keys = [*t.key[at:stop], *t.key[after : min(limit, after + _LONGEST_FUNCTION)]]
+    after = bracket + 3
+    keys = [*t.key[at:bracket], *t.key[after : min(limit, after + _LONGEST_FUNCTION)]]
     for hit in trie().hits(keys)[0]:
-        if hit.kind == "function" and hit.stop > stop - at:
+        if hit.kind == "function" and hit.stop > bracket - at:
             row = cast(FunctionRow, hit.value)
             if not row.heads or head.form in row.heads:
-                return hit.stop - (stop - at) + after, row
+                return hit.stop - (bracket - at) + after, row
     return None
 
 
@@ -264,6 +268,16 @@ def abbreviation(areas: AreaReader, org: OrgName, limit: int) -> OrgName:
     if area is not None and area.kind != "country":
         return replace(org, stop=area.stop, areas=(area,))
     return replace(org, level=level)
+
+
+def numbered_police(t: Tokens, index: int) -> OrgName | None:
+    """Read "CAQ5", "CAP12": the police of a district or ward that a number names."""
+    short = _NUMBERED_POLICE.match(t.surface[index])
+    if short is None:
+        return None
+    level, word = ("district", "quận") if short[1] == "Q" else ("commune", "phường")
+    area = AreaName(index, index, index + 1, f"{word} {int(short[2])}", cast("AreaKind", level), word, ())
+    return OrgName(index, index + 1, UnitRow("Công an", "police", "", "abbreviation"), areas=(area,))
 
 
 def general_number(t: Tokens, org: OrgName, limit: int) -> OrgName | None:

@@ -74,6 +74,14 @@ RULES = {
             ("đến Học viện Bộ Nội vụ Kazakhstan dự", "Học viện Bộ Nội vụ Kazakhstan"),
             ("của Cục Cảnh sát phòng cháy, chữa cháy (PCCC) và CNCH dự",
              "Cục Cảnh sát phòng cháy, chữa cháy (PCCC) và CNCH"),
+            ("của Đội CSĐT tội phạm (ĐTTP) về ma túy, Công an quận Ba Đình bắt",
+             "Đội CSĐT tội phạm (ĐTTP) về ma túy, Công an quận Ba Đình"),
+            ("do Đội Cảnh sát hình sự, kinh tế và ma túy, Công an huyện Đô Lương lập",
+             "Đội Cảnh sát hình sự, kinh tế và ma túy, Công an huyện Đô Lương"),
+            ("lúc Trạm CSGT Núi Xa (thuộc PC08 Công an tỉnh Hà Nam) dừng xe",
+             "Trạm CSGT Núi Xa (thuộc PC08 Công an tỉnh Hà Nam)"),
+            ("ở Đội Trọng án (Đội 2), Phòng CSHS Công an tỉnh Hà Nam có",
+             "Đội Trọng án (Đội 2), Phòng CSHS Công an tỉnh Hà Nam"),
         ),
         ("đại diện các phòng nghiệp vụ", "thực hiện nhiệm vụ hợp tác quốc tế", "tặng Trung đoàn 100 suất quà"),
     ),
@@ -146,7 +154,7 @@ RULES = {
     "abbreviation": ReaderRule(
         "organization.abbreviated",
         "org",
-        (("Công an TP Hồ Chí Minh; CATP cho biết", "CATP"),),
+        (("Công an TP Hồ Chí Minh; CATP cho biết", "CATP"), ("tổ công tác CAQ7 bắt giữ", "CAQ7")),
         ("cho biết thêm",),
     ),
     "highcourt": ReaderRule(

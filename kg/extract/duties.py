@@ -1,0 +1,95 @@
+"""What a division or team does, where its name goes on behind the function that the lists have: "Đội Cảnh sát hình sự,
+kinh tế và ma túy", "Đội Tuyên truyền, hướng dẫn giải quyết tai nạn giao thông", "Đội CSGT Bến Đá"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kg.extract.names import begins_something, capital_run, looks_like_person
+from kg.extract.tokens import Tokens
+from kg.extract.unit_names import OrgName
+from kg.extract.words import name_words, surnames
+
+_HEADS = frozenset({"Phòng", "Đội", "Tổ", "Trạm"})
+_POSTED = frozenset({"Đội", "Trạm"})  # posts of the traffic police that a place names
+_SEPARATORS = frozenset({",", "-", "–", "/", "&", "và"})
+_ENDS = frozenset({",", "(", ")", ".", ";", ":", "-", "–", "thuộc", "của", "trực", "số", '"', "”"})
+# "Phòng Cảnh sát hình sự về việc …" goes on otherwise than "Cảnh sát điều tra tội phạm về …".
+_BEFORE_ABOUT = frozenset({"phạm", "chính", "chống"})
+_LONGEST, _LONGEST_PHRASE, _LONGEST_PLACE = 24, 4, 3
+
+
+def with_duties(t: Tokens, org: OrgName, limit: int, owner_at: Callable[[int], bool]) -> OrgName:
+    """The unit with the further duties in its name.
+
+    Duties that are also verbs ("điều tra", "xử lý") count only in a unit that a title names and an owner ends:
+    otherwise they tell what the unit is doing. `owner_at` says whether the owner of a unit begins at a token.
+    """
+    if org.head.form not in _HEADS:
+        return org
+    stop, verbs = _run(t, org.stop, limit)
+    if stop == org.stop:
+        return org
+    if _duty(t, org.stop, limit) == (stop, True):
+        return org  # "Đội Cảnh sát hình sự xử lý, Công an xã bàn giao"
+    owned = _owned(t, stop, limit, owner_at)
+    ended = stop >= limit or t.key[stop] in _ENDS or t.key[stop].isdecimal()
+    if not (owned or (ended and not verbs)) or (verbs and not org.post):
+        return org
+    joint = "" if t.key[org.stop] == "," else " "
+    return replace(org, stop=stop, function=f"{org.function}{joint}{t.string(org.stop, stop)}")
+
+
+def _run(t: Tokens, start: int, limit: int) -> tuple[int, bool]:
+    """Where the row of duties from `start` ends, and whether one of them is also a verb."""
+    at = stop = start
+    verbs = False
+    if start < limit and t.key[start] == "về" and t.key[start - 1] not in _BEFORE_ABOUT:
+        return start, False
+    while at < limit and at - start < _LONGEST:
+        if at == stop and t.key[at] in _SEPARATORS:
+            at += 2 if t.key[at] == "," and t.key[at + 1 : at + 2] == ["và"] else 1
+            continue
+        end, verb = _duty(t, at, limit)
+        if end == at:
+            break
+        at = stop = end
+        verbs = verbs or verb
+    return stop, verbs
+
+
+def _duty(t: Tokens, at: int, limit: int) -> tuple[int, bool]:
+    """Where the duty at `at` ends, or `at` where none begins."""
+    if t.capital[at] and any(hit.kind in {"unit", "area", "rank"} for hit in t.hits[at]):
+        return at, False
+    for end in range(min(limit, at + _LONGEST_PHRASE), at, -1):
+        phrase = " ".join(t.key[at:end])
+        if phrase in name_words("duty"):
+            return end, False
+        if phrase in name_words("duty_verb"):
+            return end, True
+    return at, False
+
+
+def _owned(t: Tokens, at: int, limit: int, owner_at: Callable[[int], bool]) -> bool:
+    """Whether an owner follows, beside it, after a comma, a dash, a bracket or "thuộc"."""
+    if at >= limit:
+        return False
+    return owner_at(at) or (t.key[at] in {",", "-", "–", "(", "thuộc", "của"} and at + 1 < limit and owner_at(at + 1))
+
+
+def at_place(t: Tokens, org: OrgName, limit: int) -> OrgName:
+    """The place that tells one post of the traffic police from another: "Đội CSGT Bến Đá", "Trạm CSGT Núi Xa"."""
+    at = org.stop
+    if org.head.form not in _POSTED or at >= limit or not t.capital[at] or "giao thông" not in org.function.casefold():
+        return org
+    if begins_something(t, at) or t.hit(at, "unit", "level") is not None:
+        return org
+    stop = capital_run(t, at, limit, longest=_LONGEST_PLACE)
+    area = t.hit(at, "area")
+    if area is not None and area.stop >= stop:
+        return org
+    if stop - at < 2 or looks_like_person(t, at, stop) or surnames().get(t.key[at]) == "common":  # noqa: PLR2004
+        return org
+    return replace(org, stop=stop, function=f"{org.function} {t.string(at, stop)}")

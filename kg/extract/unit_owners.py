@@ -1,0 +1,40 @@
+"""Which organisation can be the owner of which unit."""
+
+from __future__ import annotations
+
+from kg.extract.unit_names import OrgName
+from kg.extract.units import INSTITUTES
+
+MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
+_OF_MINISTRY = frozenset(
+    {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Cơ quan CSĐT", "Cơ quan An ninh điều tra"}
+)
+
+
+def owns(org: OrgName, owner: OrgName) -> bool:
+    """Whether a comma can part a unit from this owner: "Phòng X, Công an tỉnh Y", "Đội X, Công an quận Y"."""
+    if owner.abroad is not None and org.head.form in MINISTERIAL:
+        return True
+    if org.head.form == "Phòng" and not _provincial(owner):
+        return False
+    if owner.head.form == "Bộ Công an":
+        return org.head.form in _OF_MINISTRY or bool(org.code)
+    if not owner.head.form and org.head.form == "Phòng":
+        return org.function.isdecimal() and not owner.code.startswith("P")
+    if owner.head.form in {"Phòng", ""}:
+        return org.head.form in {"Đội", "Tổ", "Trạm"}
+    if owner.head.form == "Cục":
+        return org.head.form in {"Phòng", "Đội", "Trung tâm"}
+    if owner.head.form in INSTITUTES:
+        return org.head.form in {"Phòng", "Khoa", "Văn phòng"}
+    return owner.head.form in {"Công an", "Ty Công an", "Sở Công an"} and org.head.form in {
+        "Phòng", "Đội", "Tổ", "Trạm", "Cơ quan CSĐT", "Cơ quan An ninh điều tra", "", "Thanh tra", "Văn phòng",
+        "Trung đoàn", "Tiểu đoàn", "Trại tạm giam",
+    }  # fmt: skip
+
+
+def _provincial(owner: OrgName) -> bool:
+    """Whether a unit can have divisions: the police of a province, a department, the ministry."""
+    if owner.head.form not in {"Công an", "Ty Công an", "Sở Công an"}:
+        return True
+    return owner.level in {"province", "city"} or any(area.kind == "province" for area in owner.areas)
