@@ -89,6 +89,10 @@ def test_no_date_without_a_day_of_publication(text: str) -> None:
         ("ngày 29/2", "2023-03-05", ["--02-29"]),
         ("ngày 29/2", "2024-03-05", ["2024-02-29"]),
         ("Từ đầu tháng, ngày 12-4-2021, ông", None, ["2021-04", "2021-04-12"]),
+        # The year of a plan's end or of an earlier encounter is not the report's.
+        ("Ngày 26-10, đoàn đi. Phương hướng từ nay đến năm 2016", None, ["--10-26", "2016"]),
+        ("Ngày 15/9, hai bên gặp lại sau chuyến thăm Lào tháng 2/2014", None, ["--09-15", "2014-02"]),
+        ("Ngày 15/9, hai bên ký kế hoạch năm 2014", None, ["2014-09-15", "2014"]),
     ],
 )
 def test_year_is_completed_as_far_as_the_article_lets_it(text: str, published: str | None, values: list[str]) -> None:

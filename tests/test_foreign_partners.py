@@ -43,6 +43,26 @@ def _posts(text: str) -> set[tuple[str, str, str, str]]:
             ("Anna Klein", "Tùy viên an ninh nội vụ", "Bộ Nội vụ Áo", "current"),
         ),
         (
+            "Cùng dự có đồng chí Bun Mi, Bí thư Ban Chấp hành TW Đảng NDCM Lào, Bộ trưởng Bộ Công an Lào.",
+            ("Bun Mi", "Bí thư", "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào", "current"),
+        ),
+        (
+            "Cùng dự có ông John Smith, Bộ trưởng Bộ Di trú và Bảo vệ biên giới Australia.",
+            ("John Smith", "Bộ trưởng", "Bộ Di trú và Bảo vệ biên giới Australia", "current"),
+        ),
+        (
+            "Cùng dự có Thiếu tướng Bun Mi, Giám đốc Học viện Chính trị Công an Lào.",
+            ("Bun Mi", "Giám đốc", "Học viện Chính trị Công an Lào", "current"),
+        ),
+        (
+            "Cùng dự có Thiếu tướng Lê Văn An, Giám đốc Học viện Cảnh sát.",
+            ("Lê Văn An", "Giám đốc", "Học viện Cảnh sát nhân dân", "current"),
+        ),
+        (
+            "Cùng dự có Bí thư Tỉnh ủy Hà Nam Lê Thị Mận, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Nam Định Trần Hữu Lễ.",
+            ("Trần Hữu Lễ", "Chủ tịch", "UBND tỉnh Nam Định", "current"),
+        ),
+        (
             "Cùng dự có Tan Sri Abdul Halim bin Ismail, Tổng Thanh tra Cảnh sát Hoàng gia Malaysia.",
             ("Abdul Halim bin Ismail", "Tổng Thanh tra", "Cảnh sát Hoàng gia Malaysia", "current"),
         ),

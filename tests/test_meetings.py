@@ -574,8 +574,30 @@ def test_talks_with_several_are_one_with_each() -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "có các cuộc hội đàm song phương với ông Vương Minh, Bộ trưởng Bộ Công an Trung Quốc và ông Lý Quân, Thư ký"
+            " Hội đồng An ninh Nga."
+        ),
+        "hội đàm với ông Vương Minh, Bộ trưởng Bộ Công an Trung Quốc; ông Lý Quân, Thư ký Hội đồng An ninh Nga.",
+    ],
+)
+def test_talks_with_guests_of_several_bodies_are_one_with_each(told: str) -> None:
+    article = _article(f"Ngày 15/3, tại Bắc Kinh, Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an đã {told}")
+    assert [_roles(article, "participant", key) for key in ("m1", "m2")] == [
+        ["Lê Văn An", "Vương Minh"],
+        ["Lê Văn An", "Lý Quân"],
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
+        (
+            f"Nhân chuyến thăm Lào và dự hội nghị, ngày 15/3/2023, {_HOST} gặp ông Bun Mi, Bộ trưởng Bộ Công an Lào.",
+            "talks",
+        ),
         # What a visit is part of, and what its guests came for, is another meeting.
         (
             f"Trong khuôn khổ hội nghị hợp tác, ngày 15/3/2023, {_HOST} thăm và làm việc tại Công an tỉnh Hà Tĩnh.",
@@ -626,6 +648,15 @@ def test_what_ministries_agreed_on_and_houses_of_work_make_no_participants() -> 
         " việc tại biên giới, đơn vị đã cố gắng."
     )
     assert _roles(article, "participant") == []
+
+
+def test_what_sides_did_for_each_other_before_makes_no_party_and_no_organizer() -> None:
+    article = _article(
+        "Thực hiện chương trình hợp tác giữa Bộ Công an Việt Nam và Bộ Công an Lào, ngày 15/3/2023, Công an tỉnh Nghệ"
+        " An hội đàm với Công an tỉnh Xiêng Khoảng (Lào). Việt Nam đã giúp Bộ Công an Lào tổ chức thành công hội nghị."
+    )
+    assert _roles(article, "participant") == ["Công an tỉnh Nghệ An", "Công an tỉnh Xiêng Khoảng"]
+    assert _only(article).organizers == ()
 
 
 @pytest.mark.parametrize("lead", ["LSO-Ngày 28/7/2022", "(BHG) - Chiều 28.7.2022", "QNO - Sáng 28/7/2022"])

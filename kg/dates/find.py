@@ -131,18 +131,33 @@ def _numbered(text: Text, found: list[tuple[int, int, str, Raw]]) -> list[_Found
 # Before a date that opens a sentence or stands in brackets: "Tháng 1/2022, …", "Trước năm 2012, …", "(tháng 3-2019)".
 _OPENING = re.compile(r"(?:^|[.\n(])\s*(?:(?:trước|từ|sau|cuối|đầu|đến|giữa)\s+)?$")
 
+# Before a year that is not the report's: where a span begins or ends ("từ nay đến năm 2016"), an encounter long ago
+# ("sau chuyến thăm Việt Nam tháng 2/2014").
+_SPAN_END = re.compile(r"\b(?:từ|đến|tới)\s+(?:hết\s+|cuối\s+|đầu\s+)?$")
+_SINCE = re.compile(r"\b(?:sau|từ|kể từ)\s+(?:chuyến|cuộc|buổi)\s[^.,;:\n]{0,40}$")
+_SINCE_REACH = 60
+
+
+def _is_told(text: Text, one: _Found) -> bool:
+    """Whether the year of a date may be that of the report."""
+    if _OPENING.search(text.key, max(0, one.start - _LAW_REACH), one.start):
+        return False
+    if one.name == "year" and _SPAN_END.search(text.key, max(0, one.start - _LAW_REACH), one.start):
+        return False
+    return not _SINCE.search(text.key, max(0, one.start - _SINCE_REACH), one.start)
+
 
 def _context(text: Text, found: list[_Found], published: str | None) -> Context:
     own = [one for one in found if not _LAW.search(text.key, max(0, one.start - _LAW_REACH), one.start)]
-    told = [one for one in own if not _OPENING.search(text.key, max(0, one.start - _LAW_REACH), one.start)]
+    told = [one for one in own if _is_told(text, one)]
     return read_context([(one.start, one.paragraph, one.raw) for one in own], published, _occasion_year(own, told))
 
 
 def _occasion_year(found: list[_Found], told: list[_Found]) -> int | None:
     """A year that a feast, a contest or a quarter carries, else the only year that the article names.
 
-    `told` are the dates that open no sentence, where one dates a step of the past: "Tháng 1/2022, ông X được thăng
-    cấp bậc hàm".
+    `told` are the dates that may say it: none that opens a sentence, where one dates a step of the past ("Tháng 1/2022,
+    ông X được thăng cấp bậc hàm").
     """
     carried = [int(one.raw.value) for one in found if one.name in {"feast_year", "quarter"} and one.raw.value]
     if carried:

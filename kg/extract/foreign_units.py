@@ -9,14 +9,17 @@ from typing import cast
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName, ends_function
-from kg.extract.words import LevelRow, UnitRow, name_words
+from kg.extract.words import LevelRow, UnitRow, abbreviations, name_words
 
 # Reads the country that begins at a token, up to a limit.
 Country = Callable[[int, int], AreaName | None]
 # Reads an area with its level word that begins at a token, up to a limit.
 Phrase = Callable[[int, int], AreaPhrase | None]
 
-_LONGEST_MINISTRY, _LONGEST_AGENCY, _LONGEST_ACRONYM, _LONGEST_STYLE = 6, 10, 8, 4
+_LONGEST_MINISTRY, _LONGEST_AGENCY, _LONGEST_ACRONYM, _LONGEST_STYLE, _LONGEST_PARTY = 10, 10, 8, 4, 8
+# How the names of parties of other countries begin, with or without "Đảng" before them.
+_PARTIES = frozenset({("đảng", "nhân"), ("nhân", "dân"), ("đảng", "cộng"), ("cộng", "sản")})
+_SHORT_PARTY = "ndcm"
 
 
 def named_country(t: Tokens, areas: AreaReader, index: int, limit: int) -> AreaName | None:
@@ -24,7 +27,11 @@ def named_country(t: Tokens, areas: AreaReader, index: int, limit: int) -> AreaN
     bare = areas.bare(index, limit, sure=True)
     if bare is None and (style := state_style(t, index)):
         bare = areas.bare(index + style, limit, sure=True)
-    return bare if bare is not None and bare.kind == "country" else None
+    if bare is None or bare.kind != "country":
+        return None
+    at = bare.stop
+    word = at < limit and not t.capital[at] and t.key[at] in name_words("no_country")
+    return None if word else bare  # "Pháp luật", "Pháp lệnh" are no France
 
 
 def state_style(t: Tokens, index: int) -> int:
@@ -43,7 +50,14 @@ def foreign_body(t: Tokens, country: Country, phrase: Phrase, index: int, limit:
     return _police(t, country, phrase, index, limit) or _agency(t, country, index, limit)
 
 
-def with_acronym(t: Tokens, org: OrgName, limit: int, known: dict[str, OrgName]) -> OrgName:
+def completed(t: Tokens, country: Country, org: OrgName, limit: int, known: dict[str, OrgName]) -> OrgName:
+    """A body with what belongs to its name behind it: the party, the short form, the seat. New short forms are
+    `known`."""
+    named = _of_party(t, country, org, limit) if org.head.rest == "fixed" else org
+    return _seated(t, country, _with_acronym(t, named, limit, known), limit)
+
+
+def _with_acronym(t: Tokens, org: OrgName, limit: int, known: dict[str, OrgName]) -> OrgName:
     """The body with its short form in brackets, which is noted as `known`: "Cơ quan Phòng, chống ma túy Mỹ (DEA)"."""
     at = org.stop
     if at + 2 >= limit or t.key[at] != "(" or t.key[at + 2] != ")" or not is_abroad(org):
@@ -56,7 +70,7 @@ def with_acronym(t: Tokens, org: OrgName, limit: int, known: dict[str, OrgName])
     return named
 
 
-def seated(t: Tokens, country: Country, org: OrgName, limit: int) -> OrgName:
+def _seated(t: Tokens, country: Country, org: OrgName, limit: int) -> OrgName:
     """The office of a foreign agency with the country where it sits: "Văn phòng Cơ quan Điều tra Liên bang Mỹ tại Việt
     Nam"."""
     owner, at = org.owner, org.stop
@@ -75,6 +89,33 @@ def is_abroad(org: OrgName) -> bool:
     return country is not None and not is_home(country)
 
 
+def party_stop(t: Tokens, country: Country, at: int, limit: int) -> int | None:
+    """Where the name of another country's party ends that begins at token `at`: "Đảng Nhân dân Cách mạng Lào"; behind
+    "Trung ương Đảng" its first word is said already."""
+    if at + 1 >= limit or not t.capital[at]:
+        return None
+    begins = (t.key[at], t.key[at + 1]) in _PARTIES or t.key[at] == _SHORT_PARTY
+    if not begins and not (t.key[at] == "đảng" and t.capital[at + 1]):
+        return None
+    ends = (country(index, limit) for index in range(at + 1, min(limit, at + _LONGEST_PARTY)))
+    return next((area.stop for area in ends if area is not None), None)
+
+
+def party_name(t: Tokens, start: int, stop: int) -> str:
+    """The name of a party written out: "Đảng NDCM Lào" is "Đảng Nhân dân Cách mạng Lào"."""
+    table = abbreviations()
+    return " ".join(table.get(word, word) for word in t.string(start, stop).split())
+
+
+def _of_party(t: Tokens, country: Country, org: OrgName, limit: int) -> OrgName:
+    """A central body of a party with the name of another country's: "Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng
+    Lào"."""
+    stop = party_stop(t, country, org.stop, limit) if org.head.kind == "party" else None
+    if stop is None:
+        return org
+    return replace(org, stop=stop, head=org.head._replace(form=f"{org.head.form} {party_name(t, org.stop, stop)}"))
+
+
 def _ministry(t: Tokens, country: Country, index: int, limit: int) -> OrgName | None:
     """Read "Bộ Tình trạng khẩn cấp Nga"."""
     at = index + 1
@@ -85,7 +126,8 @@ def _ministry(t: Tokens, country: Country, index: int, limit: int) -> OrgName | 
         if abroad is not None:
             head = UnitRow(t.string(index, at), "government", "ministry", "country!")
             return OrgName(index, abroad.stop, head, abroad=abroad)
-        if ends_function(t, at):
+        joint = t.key[at] == "và" and at + 1 < limit and t.capital[at + 1]
+        if not joint and _ends(t, at):
             return None
         at += 1
     return None

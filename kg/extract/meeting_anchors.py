@@ -38,6 +38,8 @@ _PLAIN = ("speak", "host", "chair", "attend", "future", "head", "side", "attend_
 _DATE_REACH = 40
 # How many chunks after a noun those may stand whom the occasion is with.
 _WITH = 5
+# How many chunks from a noun on the "với" may stand that names whom it is with.
+_EPITHET = 4
 # How many chunks after its first day a range may name its last.
 _RANGE = 8
 # How many chunks behind its opening bracket a date may stand.
@@ -271,7 +273,8 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
 def _in_turn(reading: Reading, view: View, match: Match, anchor: Anchor) -> Iterator[Anchor]:
     """One anchor for each of those visited, received or met one after the other, else the anchor itself."""
     host = match.slots.get("host", (0, 0))[0]
-    if "host" not in match.slots or not _says_in_turn(view, anchor.start):
+    told = "host" in match.slots and (_says_in_turn(view, anchor.start) or _parts_partners(reading, view, match))
+    if not told:
         yield anchor
         return
     said = places_in(reading, view)
@@ -280,6 +283,25 @@ def _in_turn(reading: Reading, view: View, match: Match, anchor: Anchor) -> Iter
         places = said or ((seat,) if seat and view.chunks[at].kind == "org" else ())
         refs = view.chunks[at].refs
         yield replace(anchor, places=places, hosts=refs if anchor.hosts else (), partners=refs, in_turn=True)
+
+
+def _parts_partners(reading: Reading, view: View, match: Match) -> bool:
+    """Whether semicolons part those with whom talks were held, each of another body: "hội đàm với ông A, Bộ trưởng B;
+    ông C, Giám đốc D"."""
+    verb, host = match.slots["verb"][0], match.slots["host"][0]
+    text = surface(reading, view.chunks[verb])
+    if view.chunks[host].kind != "person" or not text.endswith(("hội đàm", "hội kiến", "hội đàm với", "hội kiến với")):
+        return False
+    row = _row(view, host)
+    parted = all(view.is_word(k - 1, ";") or view.is_word(k - 2, ";") for k in row[1:])
+    bodies = [_body_of(reading, view, k) for k in row]
+    return len(row) > 1 and parted and None not in bodies and len(set(bodies)) == len(row)
+
+
+def _body_of(reading: Reading, view: View, at: int) -> str | None:
+    """The body of the first post of the person at chunk `at`."""
+    posts = (post for ref in view.chunks[at].refs if ref in reading.people for post in reading.people[ref].posts)
+    return next((org for _, org, _ in posts if org is not None), None)
 
 
 def _says_in_turn(view: View, at: int) -> bool:
@@ -326,12 +348,18 @@ def _counted(reading: Reading, view: View, at: int) -> Iterator[Anchor]:
             yield Anchor(view, at, at + 1, kind_of(view.chunks[at]), NOUN, date, places, opens=True, in_turn=True)
 
 
+def _is_epithet(view: View, at: int) -> bool:
+    """Whether a word only says of what sort an encounter is: "các cuộc hội đàm song phương với"."""
+    return at < len(view.chunks) and view.chunks[at].kind == "word" and not view.is_word(at, "với")
+
+
 def _with_each(reading: Reading, view: View, at: int) -> Iterator[Anchor]:
     """Several encounters of one kind, one with each of those named: "đã có các cuộc hội đàm với ông A; ông B"."""
     plural = any(view.is_of(k, "plural") for k in range(max(at - 2, 0), at))
-    if not (plural and view.is_word(at + 1, "với")) or view.chunks[at].value not in _WITH_ONE:
+    to = next((k for k in range(at + 1, at + _EPITHET) if not _is_epithet(view, k)), at)
+    if not (plural and view.is_word(to, "với")) or view.chunks[at].value not in _WITH_ONE:
         return
-    first = next((k for k in range(at + 2, len(view.chunks)) if view.chunks[k].kind != "word"), at)
+    first = next((k for k in range(to + 1, len(view.chunks)) if view.chunks[k].kind != "word"), at)
     if view.chunks[first].kind not in {"person", "org"} or is_future(view, at, at + 1) or is_spoken(reading, view, at):
         return
     date, places = date_near(reading, view, at, at + 1), places_in(reading, view)

@@ -69,11 +69,33 @@ def is_spoken(reading: Reading, view: View, at: int) -> bool:
 def is_around(view: View, i: int) -> bool:
     """Whether a noun only says around what, or by whose guests, a visit or talks were held: "trong khuôn khổ hội nghị",
     "đoàn tham dự hội nghị đã đến thăm"."""
-    if not any(view.is_verb(k, "visit", "meet", "welcome") for k in range(i + 1, len(view.chunks))):
+    if not any(_is_encounter(view, k) for k in range(i + 1, len(view.chunks))):
         return False
+    if _is_of_trip(view, i):
+        return True
     before = " ".join(view.words(0, i))
     guests = view.is_verb(i - 1, "attend") and bool({"đoàn", "biểu"} & set(view.words(0, i - 1)))
     return guests or any(f"{phrase} " in f"{before} " for phrase in words_of("around"))
+
+
+def _is_encounter(view: View, at: int) -> bool:
+    """Whether chunk `at` tells that people meet: "đã hội đàm với", "có các cuộc hội đàm"."""
+    if view.is_verb(at, "visit", "meet", "welcome"):
+        return True
+    chunk, before = view.chunks[at], view.chunks[at - 1]
+    return (chunk.kind, chunk.value) == ("occasion", "talks") and before.kind == "word"
+
+
+def _is_of_trip(view: View, at: int) -> bool:
+    """Whether a noun is the other purpose of a trip on which something else is told: "Trong chuyến thăm và dự hội nghị
+    A, ông B đã gặp C", "Nhân chuyến thăm A và đồng chủ trì Đối thoại B, …"."""
+    trip = next((k for k in range(at - 1, -1, -1) if view.chunks[k].value == "trip"), None)
+    if trip is None or not any(view.is_of(k, "on_trip") for k in range(trip - 2, trip)):
+        return False
+    between = view.chunks[trip + 1 : at]
+    return any(c.kind == "verb" for c in between) and all(
+        c.kind in {"word", "area", "verb"} and c.value not in {"meet", "visit", "welcome"} for c in between
+    )
 
 
 def is_handed(reading: Reading, view: View, at: int, date: str) -> bool:

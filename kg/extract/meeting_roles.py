@@ -25,6 +25,10 @@ _HEAD = re.compile(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh))(?!\w
 _CLUSTER = 6
 _ENDS_LIST = ("speak", "chair", "decide", "declare", "host", "press", "future", "meet", "move")
 _GIVES = ("speak", "act", "visit", "welcome", "meet", "decide", "declare")
+# How many chunks before a body may say that somebody helps it.
+_HELP = 3
+# How many chunks may stand before a "giữa" that opens its sentence.
+_LEADS_IN = 1
 # Whose relatives are there need not be.
 _FAMILY = (["gia", "đình"], ["thân", "nhân"])
 # The first rules of participants open lists that do not end in a sentence of their own.
@@ -84,7 +88,9 @@ def _is_of_occasion(view: View, at: int) -> bool:
             return True
         if view.is_verb(i, "speak", "act", "none", "host"):
             return False
-    return view.has_verb("meet")
+    # "Thực hiện chương trình hợp tác giữa A và B, đoàn đã đến …": that they meet is told after a comma, of others.
+    meets = next((i for i, c in each("verb", view) if c.value == "meet"), None)
+    return meets is not None and (meets < at or not (at > _LEADS_IN and view.is_of(at - 1, "bond")))
 
 
 def _is_denied(view: View, start: int, stop: int) -> bool:
@@ -187,6 +193,8 @@ def _organizers(reading: Reading, view: View) -> Iterator[Claim]:
                 continue
             if (match.rule.name == "organizer/welcomes" and _accompanies(view, start)) or _is_of_cluster(view, start):
                 continue
+            if _is_helped(reading, view, start):
+                continue
             over = {
                 ref
                 for i in range(start, stop)
@@ -203,6 +211,13 @@ def _is_told(reading: Reading, view: View, match: Match) -> bool:
     if not any(view.is_verb(i, "speak") for i in range(match.start)):
         return False
     return any(surface(reading, view.chunks[i]).startswith("đã") for i in range(match.start, match.stop))
+
+
+def _is_helped(reading: Reading, view: View, at: int) -> bool:
+    """Whether the sides only look back on how one helped the other to hold something: "tham mưu cho Chính phủ A tổ
+    chức …", "giúp Bộ B tổ chức …"."""
+    before = {word for c in view.chunks[max(at - _HELP, 0) : at] for word in surface(reading, c).split()[-1:]}
+    return bool(before & words_of("helps"))
 
 
 def _is_of_cluster(view: View, at: int) -> bool:

@@ -96,7 +96,7 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
         found.extend(
             c
             for c in said
-            if (view is not draft.first or c.agent not in draft.rivals)
+            if (view.index not in own or c.agent not in draft.rivals)
             and not (c.role == "organizer" and view.index in courses)
             and not (c.rule == "party/session" and view.index not in own)
             and not (c.rule == "participant/pictured" and not _is_of_kind(view, draft.kind))

@@ -21,7 +21,7 @@ from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.duties import at_place, with_duties
-from kg.extract.foreign_units import foreign_body, is_abroad, named_country, seated, state_style, with_acronym
+from kg.extract.foreign_units import completed, foreign_body, is_abroad, named_country, state_style
 from kg.extract.steering import steering_committee
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import (
@@ -79,7 +79,7 @@ class OrgReader:
         found = self._named(index, limit, post=post)
         if found is None:
             return None
-        return seated(self.tokens, self.country, with_acronym(self.tokens, found, limit, self.acronyms), limit)
+        return completed(self.tokens, self.country, found, limit, self.acronyms)
 
     def _named(self, index: int, limit: int, *, post: bool) -> OrgName | None:
         t = self.tokens

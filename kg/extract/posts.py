@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from kg.extract.areas import AreaName
-from kg.extract.foreign_units import is_abroad
+from kg.extract.foreign_units import is_abroad, party_name, party_stop
 from kg.extract.organizations import OrgReader
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
@@ -26,9 +26,6 @@ _IN_LIST = frozenset({",", ";", "-", "–", "("})
 _COMMITTEE = UnitRow("UBND", "government", "", "area")
 # "TUV" holds its committee like "Tỉnh ủy viên", but in one letter.
 _PROVINCIAL_COMMITTEE = UnitRow("Tỉnh ủy", "party", "", "party")
-# How the names of parties of other countries begin, with or without "Đảng" before them; their length in tokens.
-_PARTIES = frozenset({("đảng", "nhân"), ("nhân", "dân"), ("đảng", "cộng"), ("cộng", "sản")})
-_LONGEST_PARTY = 8
 # In tokens: "nguyên quyền phó trưởng" is longer than any text has it.
 _LONGEST_PREFIX = 8
 # "hiệu trưởng nhà trường", "giám đốc bệnh viện" in lower case mean the one named before.
@@ -235,10 +232,10 @@ class PostReader:
         abroad = named.abroad if named is not None and named.head.form == post.implied else self.orgs.country(at, limit)
         if abroad is not None and post.implied in {"Chính phủ", "Nhà nước", "Quốc hội"}:
             return replace(post, stop=abroad.stop, implied="", org=_abroad(post.implied, at, abroad))
-        party = self._party_at(at, limit)
+        party = party_stop(t, self.orgs.country, at, limit)
         if party is None:
             return post
-        return replace(post, stop=party, implied=f"{post.implied} {t.string(at, party)}")
+        return replace(post, stop=party, implied=f"{post.implied} {party_name(t, at, party)}")
 
     def _by_itself(self, post: PostName, limit: int) -> PostName:
         """Read "Tổng Bí thư", "Tổng thống Nga": an office without an organisation but where the text names one, or its
@@ -246,26 +243,17 @@ class PostReader:
         named = self.orgs.read(post.stop, limit, post=True)
         if named is not None:
             return replace(post, stop=named.stop, org=named)
-        party = self._party_at(post.stop, limit)
+        party = party_stop(self.tokens, self.orgs.country, post.stop, limit)
         if party is not None:
-            return replace(post, stop=party, implied=self.tokens.string(post.stop, party))
+            return replace(post, stop=party, implied=party_name(self.tokens, post.stop, party))
         country = self.orgs.country(post.stop, limit)
         return replace(post, stop=country.stop, country=country) if country is not None else post
 
     def _of_party(self, post: PostName, at: int, limit: int) -> PostName | None:
         """Read "Tổng Thư ký Đảng Lao động Brazil": an office of another country's party."""
-        party = self._party_at(at, limit) if at < limit and self.tokens.key[at] == "đảng" else None
-        return replace(post, stop=party, implied=self.tokens.string(at, party)) if party is not None else None
-
-    def _party_at(self, at: int, limit: int) -> int | None:
-        """Where the name of another country's party ends that begins at `at`."""
         t = self.tokens
-        if at + 1 >= limit or not t.capital[at]:
-            return None
-        if (t.key[at], t.key[at + 1]) not in _PARTIES and not (t.key[at] == "đảng" and t.capital[at + 1]):
-            return None
-        ends = (self.orgs.country(country, limit) for country in range(at + 1, min(limit, at + _LONGEST_PARTY)))
-        return next((area.stop for area in ends if area is not None), None)
+        party = party_stop(t, self.orgs.country, at, limit) if at < limit and t.key[at] == "đảng" else None
+        return replace(post, stop=party, implied=party_name(t, at, party)) if party is not None else None
 
     def _org_at(self, index: int, limit: int, row: TitleRow) -> OrgName | None:
         t = self.tokens

@@ -19,6 +19,7 @@ _OF_POLICE = tuple(
     for force in ("công an", "cảnh sát", "an ninh")
     for number in ("", " i", " ii", " v", " vi")
 )
+_FORCES = frozenset({"Cảnh sát", "An ninh"})
 # Police bodies outside the areas' that have a party committee of their own.
 _WITH_COMMITTEE = frozenset({"Cục", "Học viện", "Bộ Tư lệnh", "Trại giam", "Trường Đại học", "Tổng cục"})
 # The level word of an elided area: "Đảng ủy xã" is the commune's.
@@ -184,7 +185,7 @@ class UnitResolver:
         return self.area_keys.get(org.abroad.name_start) if org.abroad is not None else None
 
     def _subunit(self, org: OrgName, areas: list[str], owner: str | None, context: Context) -> str:
-        function = expand(org.function)
+        function = _in_full(org, expand(org.function), context)
         base = f"{org.head.form} {function}".strip()
         places = self.book.places.places
         abroad = self.abroad_of(org)
@@ -269,7 +270,7 @@ class UnitResolver:
             if org.code and unit.code == org.code and not (owner is None and self._in_passing(unit)):
                 return unit.key
             full = _key(unit.form, unit.function)
-            if owner is None and org.function and full in {wanted, f"{wanted} công an nhân dân"}:
+            if owner is None and org.function and full in {wanted, f"{wanted} công an nhân dân", f"{wanted} nhân dân"}:
                 return unit.key
         return None
 
@@ -368,6 +369,12 @@ class UnitResolver:
         return self.book.add(
             UnitName(name, org.head.form, "", cast(OrgKind, org.head.kind), org.head.level or None, area, None, None)
         )
+
+
+def _in_full(org: OrgName, function: str, context: Context) -> str:
+    """The function with what the name of an academy of the forces leaves out: "Học viện Cảnh sát"."""
+    short = org.head.form == "Học viện" and function in _FORCES and org.abroad is None and org.owner is None
+    return f"{function} nhân dân" if short and context.side != "foreign" else function
 
 
 @functools.lru_cache(maxsize=1 << 14)

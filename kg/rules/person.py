@@ -115,7 +115,8 @@ RULES = (
         "|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
         "|({,|:}|{-}|là) {address:address|plural} {address:academic}*|({,}|{-}) {address:academic} {address:academic}*"
         "|{-}|{:})"
-        " (?P<name>{name}) ({$apart} (?P<after>{$posts}))?",
+        # In a row of people named behind their titles a row of titles is the next one's.
+        " (?P<name>{name}) ({$apart} (?!{title} ({,} {title})+ {name}) (?P<after>{$posts}))?",
         examples=(
             (
                 "Bí thư Tỉnh ủy Hà Nam Đinh Thị Mận cảm ơn.",
@@ -140,6 +141,10 @@ RULES = (
             (
                 "Phó Chủ tịch UBND tỉnh Hà Nam phụ trách nội chính Lê Thị Mận dự.",
                 {"before": "Phó Chủ tịch UBND tỉnh Hà Nam", "name": "Lê Thị Mận"},
+            ),
+            (
+                "Bí thư Tỉnh ủy Hà Nam Lê Thị Mận, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hà Nam Trần Hữu Lễ dự.",
+                {"before": "Bí thư Tỉnh ủy Hà Nam", "name": "Lê Thị Mận"},
             ),
             (
                 "Chủ tịch HĐND tỉnh Hà Nam, kiêm Trưởng Ban Tổ chức Tỉnh ủy Lê Thị Mận dự.",
