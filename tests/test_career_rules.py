@@ -11,7 +11,8 @@ from kg.extract.plain import read_plain
 from kg.extract.reader import read_article
 from kg.model import Document
 from kg.rules import appointment, award
-from kg.rules.rule import Rule, find
+from kg.rules.grammar import find
+from kg.rules.rule import Rule
 
 _RULES = (*appointment.RULES, *award.RULES)
 

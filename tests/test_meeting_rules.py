@@ -8,7 +8,8 @@ from kg.extract.meeting_text import read_views
 from kg.extract.reader import read_article
 from kg.model import Document
 from kg.rules import attendance, occasion, party, role, welcome
-from kg.rules.rule import Rule, find
+from kg.rules.grammar import find
+from kg.rules.rule import Rule
 
 _RULES = (
     *occasion.OCCASION_RULES,

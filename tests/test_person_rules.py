@@ -10,8 +10,10 @@ from kg.extract.items import Item
 from kg.extract.people import matches
 from kg.extract.reader import ArticleReader, read_article
 from kg.model import Document
+from kg.rules.families import PEOPLE
+from kg.rules.grammar import find
 from kg.rules.person import RULES
-from kg.rules.rule import Match, Rule, find, render
+from kg.rules.rule import Match, Rule
 
 EXAMPLES = [(rule, text, slots) for rule in RULES for text, slots in rule.examples]
 COUNTEREXAMPLES = [(rule, text) for rule in RULES for text in rule.counterexamples]
@@ -45,7 +47,7 @@ def test_a_rule_holds_on_its_examples(rule: Rule, text: str, slots: Mapping[str,
 
 @pytest.mark.parametrize(("rule", "text"), COUNTEREXAMPLES, ids=[f"{r.name}: {t}" for r, t in COUNTEREXAMPLES])
 def test_a_rule_matches_nothing_in_its_counterexamples(rule: Rule, text: str) -> None:
-    lines = [render([item.chunk for item in line.items]) for line in _read(text).lines]
+    lines = [PEOPLE.render([item.chunk for item in line.items]) for line in _read(text).lines]
     assert not [match for line in lines for match in find(rule, line)]
 
 

@@ -16,7 +16,7 @@ from kg.extract.pronouns import named_last, with_pronouns
 from kg.extract.reading import Chunk
 from kg.extract.told_line import ToldLine, words_of
 from kg.lexicon import read_rows
-from kg.rules.rule import render
+from kg.rules.families import AWARDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -214,5 +214,5 @@ def read_award_lines(reading: Reading, views: Sequence[PlainView]) -> tuple[Told
         chunks = tuple(_Reader(reading, plain, hits).read()) if hits else plain
         recent = named_last(chunks, recent)
         # No rule holds where no phrase of the list stands: such a line need not be rendered.
-        lines.append(ToldLine(view.place, view.sentence, chunks, render(chunks if hits else ())))
+        lines.append(ToldLine(view.place, view.sentence, chunks, AWARDS.render(chunks if hits else ())))
     return tuple(lines)

@@ -10,7 +10,7 @@ from kg.extract.gifts import GENERIC, Gift, merged, without_echoes
 from kg.extract.told_line import ToldLine, words_of
 from kg.model import AwardFact
 from kg.rules.award import RULES
-from kg.rules.rule import find_all
+from kg.rules.grammar import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

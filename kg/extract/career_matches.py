@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.told_line import words_of
 from kg.rules.appointment import RULES
-from kg.rules.rule import find_all
+from kg.rules.grammar import find_all
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading

@@ -15,7 +15,7 @@ from kg.extract.pronouns import named_last, with_pronouns
 from kg.extract.reading import Chunk
 from kg.extract.told_line import ToldLine
 from kg.lexicon import read_rows
-from kg.rules.rule import render
+from kg.rules.families import CAREERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,6 +76,6 @@ def read_lines(reading: Reading, views: Sequence[PlainView]) -> tuple[ToldLine, 
     for view in views:
         plain = with_pronouns(reading, view.chunks, recent)
         chunks = tuple(_with_titles(tuple(_with_verbs(plain)), listed=view.sentence.block in {"bullet", "row"}))
-        lines.append(ToldLine(view.place, view.sentence, chunks, render(chunks)))
+        lines.append(ToldLine(view.place, view.sentence, chunks, CAREERS.render(chunks)))
         recent = named_last(chunks, recent)
     return tuple(lines)

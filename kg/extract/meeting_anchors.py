@@ -19,8 +19,8 @@ from kg.extract.meeting_modality import (
 )
 from kg.extract.meeting_places import place_of, places_in
 from kg.extract.meeting_text import View, each, opening, opens_with, receivers, surface, words_of
+from kg.rules.grammar import find_all
 from kg.rules.occasion import OCCASION_RULES
-from kg.rules.rule import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meeting_text import View, each, opens_chunk, opens_with, surface, words_of
 from kg.rules.attendance import ORGANIZER_RULES, PARTICIPANT_RULES
+from kg.rules.grammar import find_all
 from kg.rules.party import PARTY_RULES
 from kg.rules.role import BEHALF_RULES, CHAIR_RULES, HEAD_RULES, SPEAKER_RULES
-from kg.rules.rule import find_all
 from kg.rules.welcome import WELCOME_RULES
 
 if TYPE_CHECKING:

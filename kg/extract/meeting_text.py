@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.reading import Chunk
 from kg.lexicon.table import read_rows, split_cell
-from kg.rules.rule import Line, render
+from kg.rules.families import MEETINGS
+from kg.rules.grammar import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,8 +83,8 @@ class View:
 
     def has_verb(self, *values: str) -> bool:
         """Whether the sentence has a verb of one of these classes."""
-        holds = self.line.holds
-        return any(f"<verb:{value}>" in holds for value in values) if values else "<verb" in holds
+        verbs = self.line.verbs
+        return not verbs.isdisjoint(values) if values else bool(verbs)
 
     def words(self, start: int, stop: int) -> list[str]:
         """The values of the word chunks in a range."""
@@ -130,7 +131,7 @@ def read_views(reading: Reading) -> tuple[View, ...]:
         paragraph = sentence.paragraph
         chunks, quoted = _unquoted(reading, sentence, quoted=quoted)
         item = _opens_item(chunks) or (sentence.block == "bullet" and _goes_on(chunks)) if opens else item
-        views.append(View(index, sentence, chunks, render(chunks), opens, item))
+        views.append(View(index, sentence, chunks, MEETINGS.render(chunks), opens, item))
     return tuple(views)
 
 

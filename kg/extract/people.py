@@ -11,7 +11,9 @@ from kg.extract.items import Item
 from kg.extract.posts import PostName
 from kg.extract.words import name_words
 from kg.rules import person as rules
-from kg.rules.rule import Line, Match, find, find_all, render
+from kg.rules.families import PEOPLE
+from kg.rules.grammar import Line, find, find_all
+from kg.rules.rule import Match
 
 # "(41 tuổi, nguyên Thiếu tá, cán bộ PC67)" held the rank, and with it the post.
 _FORMERLY = frozenset({"nguyên", "cựu"})
@@ -49,7 +51,7 @@ def matches(items: Sequence[Item]) -> tuple[Line, list[Match], list[Match]]:
     The stated policy for overlaps: what begins first wins, then what is longest, then the earlier rule of the table. A
     rule that lost to what ends inside its match may hold on the rest: "X, Bộ trưởng và Thứ trưởng Y".
     """
-    line = render([item.chunk for item in items])
+    line = PEOPLE.render([item.chunk for item in items])
     open_matches = [_ranked(_PLACES[match.rule.name], match) for match in find_all(rules.RULES, line)]
     heapify(open_matches)
     seen = {ranked[:3] for ranked in open_matches}

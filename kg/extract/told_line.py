@@ -10,7 +10,7 @@ from kg.lexicon.table import read_rows, split_cell
 
 if TYPE_CHECKING:
     from kg.extract.reading import Chunk, Sentence
-    from kg.rules.rule import Line
+    from kg.rules.grammar import Line
 
 
 _WORDS = frozenset({"word", "punct"})
@@ -66,5 +66,4 @@ class ToldLine:
 
     def has_verb(self, *classes: str) -> bool:
         """Whether any verb of one of these classes stands in the sentence."""
-        holds = self.line.holds
-        return any(f"<verb:{cls}>" in holds for cls in classes)
+        return not self.line.verbs.isdisjoint(classes)

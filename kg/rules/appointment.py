@@ -12,7 +12,8 @@ titles that somebody gets, and verbs of the classes in `data/lexicon/careers.csv
 
 from __future__ import annotations
 
-from kg.rules.rule import FRAGMENTS, Rule
+from kg.rules.pattern import FRAGMENTS
+from kg.rules.rule import Rule
 
 # Who did it: "được Bộ trưởng Công an điều động", "do Thứ trưởng A ký". Bodies are part of the way itself: were they
 # here too, a long sentence could be read in exponentially many ways.

@@ -7,7 +7,8 @@ The rules match on the lines of `kg.extract.award_text`: people, bodies, things,
 
 from __future__ import annotations
 
-from kg.rules.rule import FRAGMENTS, Rule
+from kg.rules.pattern import FRAGMENTS
+from kg.rules.rule import Rule
 
 FRAGMENTS["source"] = "({word*3} của {word*2} ({title}|{person}|{org}|chính phủ|nhà nước) ({org}|{area})?)?"
 FRAGMENTS["gift"] = (

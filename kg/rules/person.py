@@ -7,7 +7,8 @@ match holds: see `kg.extract.people`.
 
 from __future__ import annotations
 
-from kg.rules.rule import FRAGMENTS, Rule
+from kg.rules.pattern import FRAGMENTS
+from kg.rules.rule import Rule
 
 # What stands before a name: "đồng chí", "ông", "các đồng chí:", "hai bị cáo".
 FRAGMENTS["address"] = "({address:address|plural|general|accused|private} {:}?){8}"

@@ -1,0 +1,24 @@
+"""The families: which tables of rules read the same sentences. Each table is in one of them."""
+
+from kg.rules import appointment, award, person
+from kg.rules.attendance import ORGANIZER_RULES, PARTICIPANT_RULES
+from kg.rules.grammar import Grammar
+from kg.rules.occasion import OCCASION_RULES
+from kg.rules.party import PARTY_RULES
+from kg.rules.role import BEHALF_RULES, CHAIR_RULES, HEAD_RULES, SPEAKER_RULES
+from kg.rules.welcome import WELCOME_RULES
+
+PEOPLE = Grammar(person.RULES)
+MEETINGS = Grammar(
+    OCCASION_RULES,
+    CHAIR_RULES,
+    HEAD_RULES,
+    SPEAKER_RULES,
+    BEHALF_RULES,
+    ORGANIZER_RULES,
+    WELCOME_RULES,
+    PARTICIPANT_RULES,
+    PARTY_RULES,
+)
+CAREERS = Grammar(appointment.RULES)
+AWARDS = Grammar(award.RULES)
