@@ -240,3 +240,15 @@ def test_classes_of_one_order_stay_apart() -> None:
 def test_where_somebody_serves_gets_nothing() -> None:
     text = f"{HEAD} trao Giấy khen cho Thượng tá Lèng Văn Pá, Đội trưởng, Phòng Tham mưu, Công an huyện Kim Bảng."
     assert given(text) == [("Giấy khen", {MAN}, {PA})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2019, Công an huyện Lý Nhân được tặng Cờ thi đua.",
+        "Bảy năm liên tục Công an huyện Lý Nhân được Bộ Công an tặng Cờ thi đua.",
+        "Trước đó, Công an huyện Lý Nhân đã được Bộ Công an tặng Cờ thi đua.",
+    ],
+)
+def test_honours_of_other_days_were_not_given_here(text: str) -> None:
+    assert given(text) == []

@@ -334,3 +334,20 @@ def test_one_leaves_the_office_and_not_the_party_post_beside_it() -> None:
 )
 def test_a_sentence_without_end_is_read_to_its_end(text: str) -> None:
     assert [person.name for person in article(text).people][:1] == ["Tạ Quang Mẫn"]
+
+
+_CONGRESS = (
+    "Ngày 11/5/2021, Đảng bộ Công an tỉnh Hà Nam tổ chức Đại hội đại biểu. Đại hội nghe báo cáo chính trị. Các đại biểu"
+    " góp ý. Không khí sôi nổi.\n\nCuối buổi, Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh, "
+)
+
+
+def test_who_is_elected_at_the_end_of_a_congress_takes_office() -> None:
+    text = _CONGRESS + "được bầu giữ chức Bí thư Đảng ủy Công an tỉnh Hà Nam."
+    secretary = "Bí thư, Đảng ủy Công an tỉnh Hà Nam"
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current", secretary: "incoming"}
+    assert changes(text) == [("Tạ Quang Mẫn", None, secretary, "2021-05-11")]
+
+
+def test_a_seat_of_the_party_whose_body_is_not_told_ends_no_office() -> None:
+    assert statuses(_CONGRESS + "được tín nhiệm bầu làm Bí thư.", "Tạ Quang Mẫn") == {HA_NAM: "current"}

@@ -766,3 +766,27 @@ def test_a_row_of_communes_is_no_place_of_an_elided_police() -> None:
         " chức vụ trưởng công an xã, phó trưởng công an xã tại các xã Mường Típ, Mường Ải và Na Ngoi."
     )
     assert {org.name for org in article.organizations} == {"Công an huyện Kỳ Sơn"}
+
+
+def test_a_festival_named_again_with_its_day_is_the_same_one() -> None:
+    article = _article(
+        "Trung tướng Hồ Sĩ Lân, Thứ trưởng Bộ Công an, dự Ngày hội toàn dân bảo vệ an ninh Tổ quốc tại thành phố Vinh."
+        "\n\nNgày 15/3, UBND thành phố Vinh tổ chức Ngày hội toàn dân bảo vệ an ninh Tổ quốc."
+    )
+    meeting = _only(article)
+    assert (meeting.date, [_names(article)[p] for p in meeting.places]) == ("2023-03-15", ["Vinh"])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "tại khu vực đường Trần Phú (phường Hà Huy Tập, thành phố Vinh), Công an tỉnh Nghệ An tổ chức lễ",
+            "Hà Huy Tập",
+        ),
+        ("tại hội trường UBND xã Nghi Phú, đã diễn ra Ngày hội toàn dân bảo vệ an ninh Tổ quốc", "Nghi Phú"),
+    ],
+)
+def test_a_place_is_read_in_brackets_and_before_what_took_place(text: str, place: str) -> None:
+    article = _article(f"Sáng 15/3/2023, {text} có đông đảo nhân dân.")
+    assert [_names(article)[p] for p in _only(article).places] == [place]

@@ -21,6 +21,8 @@ _AHEAD = timedelta(days=60)
 _JUST_PAST = timedelta(days=30)
 _ANOTHER_TIME = timedelta(days=330)
 _MID_MONTH = 15
+# From this month on people get ready for the Tết of the next year.
+_EVE = 11
 # A day before this year is history, whatever the report is of.
 _HISTORY = 1995
 
@@ -39,13 +41,15 @@ class Context:
     """What an article says of its own time.
 
     `anchors` are all days that it names in full, in order of the text; `own` those that may be of the report's time,
-    else the year that a jubilee ends in ("02/12/1975 - 02/12/2022"). `year` is one that the occasion carries.
+    else the year that a jubilee ends in ("02/12/1975 - 02/12/2022"). `year` is one that the occasion carries; `eve`
+    says that it begins with a Tết, for which people get ready in the months before.
     """
 
     published: date | None
     anchors: tuple[Anchor, ...]
     own: tuple[Anchor, ...]
     year: int | None
+    eve: bool = False
 
     def value(self, raw: Raw, start: int, paragraph: int, *, ahead: bool) -> str | None:
         """The lexical value of a match at `start`, None where it counts from what is not known."""
@@ -99,6 +103,8 @@ class Context:
         if year is not None or month is None:
             return parts
         if reference is None:
+            if self.eve and self.year is not None and month >= _EVE:
+                return day, month, self.year - 1
             return day, month, self.year
         if reference == self.published:
             return day, month, _year_of_report(day, month, reference, ahead=ahead)
@@ -148,11 +154,13 @@ def read_published(published: str | None) -> date | None:
     return as_day(published[:10]) if published else None
 
 
-def read_context(found: Sequence[tuple[int, int, Raw]], published: str | None, year: int | None) -> Context:
+def read_context(
+    found: Sequence[tuple[int, int, Raw]], published: str | None, year: int | None, *, eve: bool = False
+) -> Context:
     """The context of the forms found, each as (start, paragraph, raw)."""
     anchors = tuple(_anchors(found, {"date", "range"}))
     own = tuple(anchor for anchor in anchors if anchor.day.year >= _HISTORY)
-    return Context(read_published(published), anchors, own or tuple(_anchors(found, {"anniversary"})), year)
+    return Context(read_published(published), anchors, own or tuple(_anchors(found, {"anniversary"})), year, eve)
 
 
 def _anchors(found: Sequence[tuple[int, int, Raw]], kinds: set[str]) -> Iterator[Anchor]:

@@ -17,6 +17,9 @@ from kg.text import Text
 PATTERNS: tuple[Pattern, ...] = DAY_PATTERNS + WORD_PATTERNS
 """Every form, the stronger first."""
 
+# The name of a lunar year only carries the year: "Giáp Thìn" stays words.
+_LUNAR = "lunar_year"
+_CARRIES = frozenset({_LUNAR, "feast_year", "quarter"})
 _AHEAD = re.compile(r"\s{0,4}(?:tới|sắp tới|sẽ)(?!\w)")
 # A line of print may break inside a form, but none goes on in the next paragraph, nor after a publication line's hour.
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=:\d\d)[^\S\n]*\n\s*")
@@ -49,7 +52,7 @@ def find_dates(text: Text, published: str | None) -> list[DateMention]:
     for one in found:
         ahead = bool(_AHEAD.match(text.key, one.stop))
         value = context.value(one.raw, one.start, one.paragraph, ahead=ahead)
-        if value is not None:
+        if value is not None and one.name != _LUNAR:
             mentions.append(DateMention(one.start, one.stop, value, one.raw.kind, one.name))
     return mentions
 
@@ -150,7 +153,9 @@ def _is_told(text: Text, one: _Found) -> bool:
 def _context(text: Text, found: list[_Found], published: str | None) -> Context:
     own = [one for one in found if not _LAW.search(text.key, max(0, one.start - _LAW_REACH), one.start)]
     told = [one for one in own if _is_told(text, one)]
-    return read_context([(one.start, one.paragraph, one.raw) for one in own], published, _occasion_year(own, told))
+    eve = any(one.name == _LUNAR for one in own)
+    year = _occasion_year(own, told)
+    return read_context([(one.start, one.paragraph, one.raw) for one in own], published, year, eve=eve)
 
 
 def _occasion_year(found: list[_Found], told: list[_Found]) -> int | None:
@@ -159,7 +164,7 @@ def _occasion_year(found: list[_Found], told: list[_Found]) -> int | None:
     `told` are the dates that may say it: none that opens a sentence, where one dates a step of the past ("Tháng 1/2022,
     ông X được thăng cấp bậc hàm").
     """
-    carried = [int(one.raw.value) for one in found if one.name in {"feast_year", "quarter"} and one.raw.value]
+    carried = [int(one.raw.value) for one in found if one.name in _CARRIES and one.raw.value]
     if carried:
         return carried[0]
     named = {one.raw.first[2] for one in told if one.name in {"year", "month", "written_date"} and one.raw.first[2]}

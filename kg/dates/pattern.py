@@ -86,8 +86,10 @@ FRAGMENTS = {
     # A word that carries the article's own year: "Tết Bính Ngọ 2026", "Hội thi … năm 2018".
     "feast": (
         r"(?:tết|nguyên đán|bunpimay|bun pi may|thmay|pi may|hội thi|hội thao|hội diễn|liên hoan"
-        r"|xuân (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý))"
+        r"|xuân $stem)"
     ),
+    "stem": r"(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)",
+    "branch": r"(?:tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)",
 }
 _REFERENCE = re.compile(r"\$([a-z]+)")
 

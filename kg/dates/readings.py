@@ -20,6 +20,11 @@ _CUES_BEFORE = ("từ", "trong", "trước", "đến", "tới", "sau", "vào", "
 # After a sentence, a line, or the zeros that stand for the end of a paragraph.
 _OPENING = re.compile(r'(?:\A|[.!?…"”\n\x00])[^\S\n]*\Z')
 _DAYS_A_WEEK = 7
+# The names of the lunar years: ten stems and twelve branches go on together, from a Giáp Tý in this year.
+_CYCLE = 1984
+_STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
+_BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
+_SAME_BRANCH = {"mẹo": "mão", "tị": "tỵ"}
 _CENTURY = 2000
 
 
@@ -161,6 +166,15 @@ def period(match: re.Match[str]) -> Raw:
 def period_year(match: re.Match[str]) -> Raw:
     """A year that a quarter, a half-year or a feast belongs to."""
     return Raw("period", value=match["y"])
+
+
+def lunar_year(match: re.Match[str]) -> Raw | None:
+    """The year of a Tết that is called by its name in the cycle of sixty: "Xuân Giáp Thìn" is 2024."""
+    stem = _STEMS.index(match["stem"])
+    branch = _BRANCHES.index(_SAME_BRANCH.get(match["branch"], match["branch"]))
+    years = (n for n in range(60) if n % len(_STEMS) == stem and n % len(_BRANCHES) == branch)
+    year = next(years, None)
+    return Raw("period", value=str(_CYCLE + year)) if year is not None else None
 
 
 def weekday(match: re.Match[str]) -> Raw:

@@ -7,6 +7,7 @@ from kg.dates.readings import (
     counted_month,
     counted_offset,
     counted_year,
+    lunar_year,
     month,
     no_date,
     offset,
@@ -71,6 +72,12 @@ WORD_PATTERNS: tuple[Pattern, ...] = (
             ("Hội thi điều lệnh, quân sự, võ thuật năm 2018", "2018"),
         ),
         needs=("tết", "nguyên đán", "may", "hội (?:thi|thao|diễn)", "liên hoan", "xuân "),
+    ),
+    Pattern(
+        "lunar_year",
+        r"(?:tết|xuân|nguyên đán|cổ truyền|năm mới) (?P<at>(?P<stem>$stem) (?P<branch>$branch))(?!\w)",
+        lunar_year,
+        needs=("tết", "xuân", "nguyên đán", "cổ truyền", "năm mới"),
     ),
     Pattern(
         "month",

@@ -24,6 +24,10 @@ _ORDER = {rule.name: i for i, rule in enumerate(RULES)}
 _REWARD = "Tiền thưởng"
 # How many chunks before the verb somebody may be said to ask for it.
 _PROPOSED = 6
+# How many chunks behind it may say that an honour came again and again, and how long a year is.
+_AFTER, _YEAR = 6, 4
+# How many chunks before the verb "được" may stand: "được Chủ tịch nước tặng".
+_PASSIVE = 4
 _BUILDINGS = ("Trụ sở", "Nhà ", "Trạm ")
 
 
@@ -78,7 +82,7 @@ class GiftReader:
             return not building or "bàn giao" not in told
         future = any(line.is_of(i, "future") for i in range(max(match.start - 3, 0), match.start))
         denied = any(line.chunks[i].kind == "verb" and line.denies(i) for i in range(match.start, match.stop))
-        return future or denied or self._is_proposed(line, match.start)
+        return future or denied or self._is_proposed(line, match.start) or self._is_history(line, match)
 
     def _is_proposed(self, line: ToldLine, at: int) -> bool:
         """Whether somebody only asks for it: "đề nghị Chủ tịch nước tặng thưởng …"."""
@@ -86,6 +90,22 @@ class GiftReader:
         begin = max(at - _PROPOSED, clause)
         said = self.reading.text.key[line.chunks[begin].start : line.chunks[at].start] if begin < at else ""
         return any(phrase in said for phrase in words_of("proposes"))
+
+    def _is_history(self, line: ToldLine, match: Match) -> bool:
+        """Whether what somebody got is told of other days: "Năm 2019, …", "5 năm liền được tặng …", "từng được …"."""
+        passive = any(line.is_word(i, "được") for i in range(max(match.start - _PASSIVE, 0), match.start))
+        if match.rule.emits != "taken" and not passive:
+            return False
+        opening = line.chunks[0]
+        if (
+            opening.kind == "date"
+            and len(opening.value) == _YEAR
+            and not any(c.kind == "occasion" for c in line.chunks)
+        ):
+            return True
+        last = line.chunks[min(match.stop + _AFTER, len(line.chunks)) - 1]
+        said = f" {self.reading.text.key[opening.start : last.stop]} ".replace(",", " ")
+        return any(f" {phrase} " in said for phrase in words_of("repeats"))
 
     def _gift(self, line: ToldLine, match: Match) -> None:
         what = [line.chunks[i].value for i in self._range(match, "what") if line.chunks[i].kind == "thing"]

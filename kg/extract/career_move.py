@@ -53,7 +53,7 @@ def is_seat(reading: Reading, post: PostRef) -> bool:
     committee."""
     org = reading.orgs[post.organization] if post.organization is not None else None
     if is_member(post.title) or org is None:
-        return is_member(post.title)
+        return is_member(post.title) or post.title.removeprefix("Phó ").startswith("Bí thư")
     return (org.kind == "party" and "Công an" in org.name) or org.name.startswith("Ban Chỉ đạo")
 
 

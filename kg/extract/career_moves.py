@@ -66,7 +66,7 @@ class MoveReader:
 
     def read(self) -> list[Move]:
         """All moves in order of the text."""
-        self.personnel = is_personnel_news(self.lines)
+        self.personnel = is_personnel_news(self.reading.text.key, self.lines)
         for line in self.lines:
             self._line(line)
         return self.moves

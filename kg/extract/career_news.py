@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from kg.extract.told_line import ToldLine
 
 _OPENING = 4
+_CONGRESS = "đại hội"
 
 
-def is_personnel_news(lines: Sequence[ToldLine]) -> bool:
-    """Whether an article is about changes of post: decisions about them anywhere, or a change at the beginning."""
+def is_personnel_news(key: str, lines: Sequence[ToldLine]) -> bool:
+    """Whether an article is about changes of post: decisions about them anywhere, a change at the beginning, or a
+    congress, which elects. `key` is the folded text."""
     changes = ("move", "retire", "charge", "swap")
-    if any(_heads_news(line) for line in lines[:_OPENING]):
+    if any(_heads_news(line) for line in lines[:_OPENING]) or _is_of_congress(key, lines):
         return True
     for line in lines:
         heads_list = line.is_word(len(line.chunks) - 1, ":")
@@ -35,3 +37,11 @@ def _heads_news(line: ToldLine) -> bool:
     """Whether a line is a headline like "Đại tá X làm Giám đốc Công an tỉnh Y"."""
     kinds = {chunk.kind for chunk in line.chunks}
     return line.sentence.block == "title" and line.has_verb("assume") and {"person", "title"} <= kinds
+
+
+def _is_of_congress(key: str, lines: Sequence[ToldLine]) -> bool:
+    """Whether an article opens with a congress and tells who was elected, or appointed there, to what."""
+    opening = (c for line in lines[:_OPENING] for c in line.chunks if c.kind == "occasion" and c.value != "none")
+    if not any(key.startswith(_CONGRESS, c.start) for c in opening):
+        return False
+    return any(line.has_verb("entrust") and line.has_verb("assume") for line in lines)

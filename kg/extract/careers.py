@@ -53,7 +53,7 @@ def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tupl
     lines = read_lines(reading, views)
     moves = [m for m in read_moves(reading, lines) if m.person in reading.people]
     date_in_sentence(lines, moves)
-    news = is_personnel_news(lines)
+    news = is_personnel_news(reading.text.key, lines)
     earlier = [m for m in moves if _is_biography(m, news=news)]
     moves = [m for m in moves if not _is_biography(m, news=news)]
     _mark_earlier(reading, lines, moves)

@@ -164,6 +164,7 @@ class _Walk:
         if anchor.partners and current.partners and anchor.rank in {WELCOME, WORK, ENCOUNTER}:
             return True
         elsewhere = bool(anchor.places or anchor.date) and (anchor.places != current.places or anchor.back)
+        elsewhere = elsewhere and not _dates_it(self.reading, anchor, current)
         otherwise = anchor.kind != current.kind and bool(anchor.places)
         if anchor.rank in {MOVE, NOUN} or anchor.back:
             return elsewhere or otherwise
@@ -186,6 +187,15 @@ class _Walk:
         _join(draft, anchor)
         if draft.date is None and date is not None:
             draft.date, draft.date_view = date, anchor.view
+
+
+def _dates_it(reading: Reading, anchor: Anchor, current: Draft) -> bool:
+    """Whether an anchor names the current meeting again in the same words, and tells only the day that was missing."""
+    if current.date is not None or anchor.places or anchor.back or not anchor.rank == current.rank == NOUN:
+        return False
+    told = current.anchors[0]
+    same = (surface(reading, a.view.chunks[a.start]) for a in (anchor, told))
+    return len(set(same)) == 1
 
 
 def _join(draft: Draft, anchor: Anchor) -> None:

@@ -26,6 +26,8 @@ _CASE = 10
 _POINTS = 40
 # Verbs right after which a body named with "tại" is where those meet: "có buổi làm việc tại Công an phường A".
 _MET = frozenset({"meet", "visit"})
+# Verbs that say of an occasion only that it was held.
+_HELD = frozenset({"host", "joint"})
 
 
 def place_of(reading: Reading, view: View, at: int) -> str | None:
@@ -126,6 +128,10 @@ def _place_after(reading: Reading, view: View, at: int, *, seat: bool) -> str | 
     """The place that the words after a preposition or a seat name."""
     for k in range(at + 1, min(at + _REACH, len(view.chunks))):
         chunk = view.chunks[k]
+        if view.is_word(k, "(") and k + 1 < len(view.chunks) and view.chunks[k + 1].kind == "area":
+            # "tại khu vực đường A (phường B, quận C)"; after a verb it may be where a case was
+            told = any(c.kind == "verb" and c.value not in _HELD for c in view.chunks[: at + 1])
+            return None if told else place_of(reading, view, k + 1)
         if chunk.kind in {"verb", "person", "date", "occasion"} or view.is_word(k, ";", "("):
             return None
         if view.is_word(k, ",") and not (k + 1 < len(view.chunks) and view.chunks[k + 1].kind in {"area", "word"}):

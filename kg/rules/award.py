@@ -10,7 +10,10 @@ from __future__ import annotations
 from kg.rules.pattern import FRAGMENTS
 from kg.rules.rule import Rule
 
-FRAGMENTS["source"] = "({word*3} của {word*2} ({title}|{person}|{org}|chính phủ|nhà nước) ({org}|{area})?)?"
+# What a gift says of itself: a motto on it, who awards it.
+FRAGMENTS["source"] = (
+    '({word*4} {"})? ({word*3} của {word*2} ({title}|{person}|{org}|chính phủ|nhà nước) ({org}|{area})?)?'
+)
 FRAGMENTS["gift"] = (
     "{thing} ({word*3} ({,}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2} {verb:money}? {thing} {verb:money}?)*"
 )
@@ -48,6 +51,10 @@ RULES = (
             (
                 "Công an tỉnh Hà Nam tặng quà lưu niệm cho Công an tỉnh Hủa Phăn.",
                 {"what": "quà lưu niệm", "takers": "Công an tỉnh Hủa Phăn"},
+            ),
+            (
+                'Ông Lê Văn Tám tặng bức trướng mang dòng chữ "Vì dân" cho Công an tỉnh Hà Nam.',
+                {"what": "bức trướng", "takers": "Công an tỉnh Hà Nam"},
             ),
         ),
         counterexamples=("Công an tỉnh Hà Nam trao đổi thông tin với Công an tỉnh Hủa Phăn.",),
