@@ -10,7 +10,8 @@ from pathlib import Path
 
 from kg.dates.find import PATTERNS
 from kg.dates.pattern import Pattern
-from kg.rules import appointment, area, attendance, award, occasion, organization, party, person, post, role, welcome
+from kg.rules import area, attendance, award, occasion, organization, party, person, post, role, welcome
+from kg.rules.career import CAREER_RULES
 from kg.rules.rule import ReaderRule, Rule
 
 _FILE = Path(__file__).resolve().parent / "patterns.md"
@@ -28,7 +29,7 @@ _FAMILIES: tuple[tuple[str, tuple[Rule | ReaderRule | Pattern, ...]], ...] = (
     ("Who receives guests", welcome.WELCOME_RULES),
     ("Who takes part", attendance.PARTICIPANT_RULES),
     ("Who is a party", party.PARTY_RULES),
-    ("Appointments and careers", appointment.RULES),
+    ("Appointments and careers", CAREER_RULES),
     ("Awards and gifts", award.RULES),
 )
 _HEAD = """# How it is said

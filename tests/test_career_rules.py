@@ -10,18 +10,19 @@ from kg.extract.meeting_text import read_views
 from kg.extract.plain import read_plain
 from kg.extract.reader import read_article
 from kg.model import Document
-from kg.rules import appointment, award
+from kg.rules import award
+from kg.rules.career import CAREER_RULES
 from kg.rules.grammar import find
 from kg.rules.rule import Rule
 
-_RULES = (*appointment.RULES, *award.RULES)
+_RULES = (*CAREER_RULES, *award.RULES)
 
 
 def _matches(rule: Rule, text: str) -> list[dict[str, str]]:
     """The slots of the rule's matches in a text that stands as the one paragraph of an article."""
     reading, _ = read_article(Document("example", f"Tin hoạt động của lực lượng Công an\n\n{text}\n"))
     views = read_plain(reading, read_views(reading))
-    lines = read_lines(reading, views) if rule in appointment.RULES else read_award_lines(reading, views)
+    lines = read_lines(reading, views) if rule in CAREER_RULES else read_award_lines(reading, views)
     norm = reading.text.norm
     return [
         {slot: norm[line.chunks[a].start : line.chunks[b - 1].stop] for slot, (a, b) in match.slots.items()}

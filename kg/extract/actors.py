@@ -34,7 +34,8 @@ class Post:
 @dataclass(slots=True)
 class Actor:
     """One person while the article is read; `stated` are the posts that the last phrase about the person named,
-    `in_office` whether one of them is a public office, be it nowhere told of which area."""
+    `in_office` whether one of them is a public office, be it nowhere told of which area, `gets_post` whether the text
+    said that the person gets or leaves one."""
 
     key: str
     names: Counter[str] = field(default_factory=Counter)
@@ -44,6 +45,7 @@ class Actor:
     gender: str | None = None
     private: bool = False
     in_office: bool = False
+    gets_post: bool = False
     stated: tuple[tuple[str, str | None, str], ...] = ()
 
     @property
@@ -198,7 +200,7 @@ class Cast:
         if wanted == "f" and (known := self._last_woman()) is not None:
             return known
         for actor in self.recent():
-            if not actor.official:
+            if not (actor.official or actor.gets_post):
                 continue
             if wanted is None or actor.gender in {None, wanted}:
                 return actor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.told_line import words_of
-from kg.rules.appointment import RULES
+from kg.rules.career import CAREER_RULES
 from kg.rules.grammar import find_all
 
 if TYPE_CHECKING:
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from kg.extract.told_line import ToldLine
     from kg.rules.rule import Match
 
-_BY_NAME = {rule.name: i for i, rule in enumerate(RULES)}
+_BY_NAME = {rule.name: i for i, rule in enumerate(CAREER_RULES)}
 # No phrase that asks for something has more characters.
 _LONGEST_ASKING = 20
 
 
 def matches(reading: Reading, line: ToldLine) -> list[Match]:
     """The matches of a sentence, in the order of the text; of two that begin together the longer first."""
-    found = [match for match in find_all(RULES, line.line) if not _is_unreal(reading, line, match)]
+    found = [match for match in find_all(CAREER_RULES, line.line) if not _is_unreal(reading, line, match)]
     found.sort(key=lambda m: (m.start, -m.stop, _BY_NAME[m.rule.name]))
     return found
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import is_exact
+from kg.extract.career_headline import note_headline
 from kg.extract.career_lists import Heading, heading_of, is_number, listed_person, own_span
 from kg.extract.career_matches import matches
 from kg.extract.career_move import Move, MoveKind, is_seat, posts_of
@@ -63,12 +64,15 @@ class MoveReader:
     personnel: bool = False
     moves: list[Move] = field(default_factory=list)
     heading: Heading | None = None
+    headlines: list[tuple[ToldLine, Match]] = field(default_factory=list)
 
     def read(self) -> list[Move]:
         """All moves in order of the text."""
         self.personnel = is_personnel_news(self.reading.text.key, self.lines)
         for line in self.lines:
             self._line(line)
+        for line, match in self.headlines:
+            note_headline(self.reading, line, match, self.moves)
         return self.moves
 
     def _line(self, line: ToldLine) -> None:
@@ -112,7 +116,7 @@ class MoveReader:
             "left": self._left, "same": self._same, "swapped": self._swapped,
             "successor": self._successor, "taken_over": self._taken_over, "replaces": self._replaces,
             "instead": self._instead, "predecessor": self._predecessor, "posted": self._posted,
-            "place_left": self._place_left,
+            "place_left": self._place_left, "headline": self._headline,
         }  # fmt: skip
 
     # What the slots of a match hold.
@@ -295,6 +299,10 @@ class MoveReader:
         for who in self._people(line, match, "who"):
             self._add(line, match, who, "left", (), firm=True)
             self.moves[-1].old = posts_of(self._slot(line, match, "from"))[0]
+
+    def _headline(self, line: ToldLine, match: Match) -> None:
+        if line.sentence.block == "title":
+            self.headlines.append((line, match))
 
     def _same(self, line: ToldLine, match: Match) -> None:
         old = posts_of(self._slot(line, match, "from"))[0]

@@ -22,6 +22,8 @@ _CLAIMS = ("tự xưng", "tự nhận", "giả danh", "mạo danh", "mạo nhậ
 _PLACES = {rule.name: place for place, rule in enumerate(rules.RULES)}
 _SHARED_BEFORE = "person.shared_posts_before"
 _MANY = frozenset({"các", "plural"})
+# "miễn nhiệm 2 …", "bổ sung 2 …", as the lists of topics and verbs have them.
+_DECISIONS = frozenset({("topic", "personnel"), ("verb", "speak")})
 _BETWEEN_ITEMS = ([","], [";"], ["và"], [",", "và"], [";", "và"])
 
 
@@ -84,7 +86,7 @@ def read_people(items: Sequence[Item]) -> Iterator[PersonPhrase]:
     rank: tuple[str, ...] = ()
     reach = 0
     for match in kept:
-        phrase = _phrase(items, match)
+        phrase = _with_former(items, _phrase(items, match))
         if match.rule.name == _SHARED_BEFORE:
             yield from _apart(items, phrase)
             continue
@@ -93,6 +95,25 @@ def read_people(items: Sequence[Item]) -> Iterator[PersonPhrase]:
         goes_on = bool(heading) and _next_of_list(items, reach, phrase)
         yield replace(phrase, posts=(*heading, *phrase.posts)) if goes_on else phrase
         heading, reach = (heading if goes_on else _heading(items, phrase)), phrase.last
+
+
+def _with_former(items: Sequence[Item], phrase: PersonPhrase) -> PersonPhrase:
+    """The phrase with the rest of a row of former posts that semicolons part: "X, nguyên Phó Giám đốc Công an tỉnh A;
+    nguyên Giám đốc Công an tỉnh B"."""
+    last = phrase.last
+    posts = list(phrase.posts)
+    while (
+        posts
+        and posts[-1].status == "former"
+        and last + 1 < len(items)
+        and items[last].chunk.value == ";"
+        and isinstance(post := items[last + 1].payload, PostName)
+        and post.status == "former"
+        and (last + 2 == len(items) or items[last + 2].chunk.kind == "punct")
+    ):
+        posts.append(post)
+        last += 2
+    return replace(phrase, last=last, posts=tuple(posts))
 
 
 def _rank_of_list(items: Sequence[Item], phrase: PersonPhrase, reach: int, before: tuple[str, ...]) -> tuple[str, ...]:
@@ -146,7 +167,9 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         for s in ("rank_first", "rank_lead", "rank", "rank_after", "rank_inside", "rank_then")
         if s in match.slots
     ]
-    earlier = "before" in match.slots and _in_office(items, match.slots["before"])
+    earlier = "before" in match.slots and (
+        _in_office(items, match.slots["before"]) or _of_list(items, match.slots["before"], names[0])
+    )
     borrowed = "before" in match.slots and (
         ("rank_lead" in match.slots and _in_name_of(items, match.start, own="after" in match.slots))
         or _in_clause(items, match.slots["before"], names[0])
@@ -181,7 +204,7 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     ):
         stop += 1
     first = match.slots["before"][1] if earlier else match.start
-    first += items[first].chunk.value == ","
+    first += items[first].chunk.value in {",", "là", "gồm"}
     return PersonPhrase(
         first, stop, tuple(names), tuple(dict.fromkeys(ranks)), tuple(posts), "accused" in forms,
         "private" in forms, bool(forms), "plural" in forms, match.rule.name,
@@ -229,6 +252,16 @@ def _pretended(items: Sequence[Item], start: int) -> bool:
     """Whether somebody only says that he is that officer: "tự xưng là thiếu úy X", "mạo danh cán bộ Y"."""
     before = " ".join(item.chunk.value for item in items[max(0, start - 4) : start])
     return any(claim in before for claim in _CLAIMS)
+
+
+def _of_list(items: Sequence[Item], before: tuple[int, int], name: int) -> bool:
+    """Whether a post that several get or leave stands before the first of them: "miễn nhiệm 2 Ủy viên UBND tỉnh X là
+    ông A, … và ông B"."""
+    if before[0] < 2 or not items[before[0] - 1].chunk.value.isdecimal():  # noqa: PLR2004
+        return False
+    lead = items[before[0] - 2].chunk
+    decided = lead.value in {"bầu", "nhiệm", "sung"} or (lead.kind, lead.value) in _DECISIONS
+    return decided and any(item.chunk.value in {"là", "gồm"} for item in items[before[1] : name])
 
 
 def _in_name_of(items: Sequence[Item], start: int, *, own: bool) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.people import PersonPhrase
 from kg.extract.post_resolution import PostResolver
 from kg.extract.posts import PostName
 from kg.extract.reading import Chunk
+from kg.extract.told_posts import posts_of_subject
 from kg.extract.unit_names import OrgName
 from kg.extract.units import Context
 from kg.extract.words import name_words
@@ -49,7 +50,7 @@ class PersonResolver:
     def phrase(self, line: Line, phrase: PersonPhrase) -> Chunk | None:
         """The chunk of a person phrase; None where nobody of the article is meant."""
         items = line.items
-        if self._names_a_place(line, phrase) or self._is_credit(line, phrase):
+        if self._names_a_place(line, phrase) or self._is_credit(line, phrase) or self._is_area(line, phrase):
             return None
         refs = []
         for index in phrase.names:
@@ -84,7 +85,9 @@ class PersonResolver:
 
     def _actor(self, name: str, phrase: PersonPhrase, line: Line, index: int) -> Actor | None:
         """Whom the name at item `index` means, with what the phrase adds noted; None where it is nobody official."""
-        given = (phrase.addressed or self._is_predecessor(line, phrase)) and self._gets_post(line, phrase)
+        given = (phrase.addressed or self._is_predecessor(line, phrase)) and (
+            self._gets_post(line, phrase) or self._follows_post(line, phrase)
+        )
         licensed = bool(phrase.ranks or phrase.posts) or given
         actor = self.notes.cast.find(name, phrase.ranks)
         if actor is None and licensed and len(name.split()) > 1:
@@ -98,6 +101,7 @@ class PersonResolver:
             (self.notes.tokens.key[i.first] for i in line.items[phrase.first : index] if i.chunk.kind == "address"), ""
         )
         actor.gender = actor.gender or gender_of(word, name)
+        actor.gets_post = actor.gets_post or given
         actor.private = actor.private or phrase.private or (phrase.accused and not phrase.ranks)
         item = line.items[index]
         self.notes.cast.named(actor, name)
@@ -146,6 +150,15 @@ class PersonResolver:
         )
         return next((bool(hit.value) for hit in hits if hit is not None and hit.stop == at), False)
 
+    def _is_area(self, line: Line, phrase: PersonPhrase) -> bool:
+        """Whether what follows a title is an area that the article also names with its level: "Trưởng Ban Tuyên giáo
+        tỉnh Hồ Nam, … Bí thư Hồ Nam"."""
+        if phrase.ranks or phrase.addressed or len(phrase.names) > 1:
+            return False
+        item = line.items[phrase.names[0]]
+        name = self.notes.tokens.string(item.first, item.last)
+        return any(place.entry is not None and name in place.names for place in self.notes.places.places.values())
+
     def _is_predecessor(self, line: Line, phrase: PersonPhrase) -> bool:
         """As in "thay người tiền nhiệm X, được điều về làm Cục phó Cục A"."""
         before = [item.chunk.value for item in line.items[max(0, phrase.first - 2) : phrase.first]]
@@ -166,8 +179,23 @@ class PersonResolver:
         words = [self.notes.tokens.key[t] for item in after[:at] for t in range(item.first, item.last)]
         if "được" in words and {"chức", "làm", "nhiệm", "động"} & set(words):
             return True
-        near = len(words) <= _NEAR and bool(words) and words[-1] in name_words("given")
+        near = (
+            len(words) <= _NEAR and bool(words) and (words[-1] in name_words("given") or words[-2:] == ["từng", "là"])
+        )
         return near and org.head.kind != "company" and not name_words("pretends") & set(words)
+
+    def _follows_post(self, line: Line, phrase: PersonPhrase) -> bool:
+        """Whether the post that somebody without any leaves or gets stands before: "miễn nhiệm chức danh Bộ trưởng Bộ Y
+        đối với ông X", "bổ nhiệm chức vụ Chánh Thanh tra cho ông X"."""
+        at = phrase.first
+        while at and (_is_between(line.items[at - 1].chunk) or line.items[at - 1].chunk.value == "của"):
+            at -= 1
+        item = line.items[at - 1] if 0 < at < phrase.first else None
+        post = item.payload if item is not None else None
+        if item is None or not isinstance(post, PostName) or not (post.org is not None or post.implied):
+            return False
+        official = post.org is None or post.org.head.kind != "company"
+        return official and self._before(line, item) in name_words("office_noun")
 
     def _alias(self, actor: Actor, line: Line, index: int) -> None:
         """The other spelling in brackets: "Bun Tha Vi Phôm Ma Chăn (Bounthavy Phommachanh)"."""
@@ -277,6 +305,8 @@ class PersonResolver:
         actor = self.notes.cast.by_pronoun(word)
         if actor is None:
             return item.chunk
+        if item is line.items[0] and (told := posts_of_subject(line.items)):
+            self.posts.tell(actor, told, self.notes.evidence(line, "person.posts_of_subject"))
         return replace(item.chunk, kind="person", value=item.chunk.value, refs=(actor.key,))
 
     def bare_name(self, line: Line, item: Item) -> Chunk:

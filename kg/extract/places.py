@@ -7,13 +7,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.extract.areas import AreaName
+from kg.extract.names import is_abbreviation
 from kg.extract.recency import Recency
 from kg.lexicon import AreaEntry, area_by_id
 from kg.model import Area, AreaKind, Mention
 from kg.text import key_of
 
 _SHORT = 5
-# "TPHCM", "TP.Hồ Chí Minh", "TT-Huế" begin with a short form; "NGHỆ AN" is a name in capitals.
+# "TPHCM", "TP HCM", "TP.Hồ Chí Minh", "TT-Huế" begin with a short form; "NGHỆ AN" is a name in capitals.
 _ABBREVIATED = re.compile(r"[A-ZĐ]{2}")
 
 
@@ -41,7 +42,7 @@ class Place:
         if (
             self.entry is not None
             and _ABBREVIATED.match(best)
-            and (not best.isupper() or "." in best or len(best) <= _SHORT)
+            and (not best.isupper() or "." in best or len(best) <= _SHORT or is_abbreviation(best.split()[-1]))
         ):
             return self.entry.name
         unhyphened = key_of(best).replace("-", " ").split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.actors import Actor
@@ -43,25 +44,33 @@ class PostResolver:
         """Note the posts of a phrase that names `actor` as `name`, each where its organisation is found."""
         sender = self._sender(line, phrase)
         side = (self.notes.units.side_of(self.notes.units.units[sender]) if sender else None) or self._side(name, actor)
+        self._hold(actor, phrase.posts, Context(side, self._post_ahead(line, phrase), (), sender), evidence)
+
+    def tell(self, actor: Actor, posts: Sequence[PostName], evidence: Evidence) -> None:
+        """Note the posts that a sentence says of `actor` without naming him: "Ông là Ủy viên Trung ương Đảng"."""
+        self._hold(actor, posts, Context(self._side(actor.name, actor)), evidence)
+
+    def _hold(self, actor: Actor, posts: Sequence[PostName], context: Context, evidence: Evidence) -> None:
+        """Note each post whose organisation is found; the siblings of `context` are those of posts told ahead."""
         own = tuple(post.org for post in actor.posts if post.org is not None)
-        ahead = self._post_ahead(line, phrase)
+        side = context.side
         resolved: dict[int, str] = {}
-        for i in sorted(range(len(phrase.posts)), key=lambda i: _openness(phrase.posts[i])):
-            siblings = (*resolved.values(), *ahead)
-            org = self._post_org(actor, phrase.posts[i], Context(side, siblings, own, sender))
+        for i in sorted(range(len(posts)), key=lambda i: _openness(posts[i])):
+            siblings = (*resolved.values(), *context.siblings)
+            org = self._post_org(actor, posts[i], Context(side, siblings, own, context.sender))
             if org is not None:
                 resolved[i] = org
                 side = side or self.notes.units.side_of(self.notes.units.units[org])
         for i, org in resolved.items():
-            resolved[i] = self.office(phrase.posts[i].title, org)
-        titles = [self._fuller(actor, post.title, resolved.get(i)) for i, post in enumerate(phrase.posts)]
-        for i, post in enumerate(phrase.posts):
+            resolved[i] = self.office(posts[i].title, org)
+        titles = [self._fuller(actor, post.title, resolved.get(i)) for i, post in enumerate(posts)]
+        for i, post in enumerate(posts):
             if i in resolved and not self.notes.units.units[resolved[i]].company:
                 actor.add_post(titles[i], resolved[i], post.status, evidence)
             elif i not in resolved and post.kind == "alone":
                 actor.add_post(post.title, None, post.status, evidence)
-        actor.in_office = actor.in_office or any(_is_public(post) for post in phrase.posts)
-        actor.stated = tuple((titles[i], resolved[i], phrase.posts[i].status) for i in sorted(resolved))
+        actor.in_office = actor.in_office or any(_is_public(post) for post in posts)
+        actor.stated = tuple((titles[i], resolved[i], posts[i].status) for i in sorted(resolved))
 
     def _fuller(self, actor: Actor, title: str, org: str | None) -> str:
         """The title with "Thường trực", "thứ nhất" where the person was shown with it at that organisation before."""

@@ -95,16 +95,15 @@ class PostReader:
         return post
 
     def _with_term(self, post: PostName | None, limit: int) -> PostName | None:
-        """The term behind a post belongs to it: "Ủy viên Trung ương Đảng khóa XII, XIII", "khóa 14 (2016-2021)"."""
+        """The term behind a post belongs to it: "Ủy viên Trung ương Đảng khóa XII, XIII", "Đại biểu Quốc hội: Khóa
+        XIV", "đại biểu Quốc hội các khóa XII, XIII"."""
         t = self.tokens
-        if (
-            post is None
-            or post.stop + 1 >= limit
-            or t.key[post.stop] != "khóa"
-            or not _TERM.match(t.surface[post.stop + 1])
-        ):
+        if post is None:
+            return None
+        at = post.stop + (post.stop < limit and t.key[post.stop] in {":", "các"})
+        if at + 1 >= limit or t.key[at] != "khóa" or not _TERM.match(t.surface[at + 1]):
             return post
-        at = post.stop + 2
+        at += 2
         while at + 1 < limit and t.key[at] in {",", "và", "-"} and _TERM.match(t.surface[at + 1]):
             at += 2
         return replace(post, stop=at)

@@ -1,7 +1,8 @@
 """The families: which tables of rules read the same sentences. Each table is in one of them."""
 
-from kg.rules import appointment, award, person
+from kg.rules import award, person
 from kg.rules.attendance import ORGANIZER_RULES, PARTICIPANT_RULES
+from kg.rules.career import CAREER_RULES
 from kg.rules.grammar import Grammar
 from kg.rules.occasion import OCCASION_RULES
 from kg.rules.party import PARTY_RULES
@@ -20,5 +21,5 @@ MEETINGS = Grammar(
     PARTICIPANT_RULES,
     PARTY_RULES,
 )
-CAREERS = Grammar(appointment.RULES)
+CAREERS = Grammar(CAREER_RULES)
 AWARDS = Grammar(award.RULES)

@@ -29,7 +29,7 @@ FRAGMENTS["posts"] = (
 # Age, home and schooling between a name and its posts: "sinh năm 1970, quê quán huyện Ý Yên, Nam Định; thạc sĩ luật".
 FRAGMENTS["life"] = (
     "{,|;}? ({age}|sinh {date}) ({,|;|:}|{-}|{area}|{address:academic}|quê|quán|nguyên|ở|tại|trình|độ|học|vị|chuyên|môn"
-    "|ngành|luật|lý|luận|chính|trị|cao|cấp|cử|nhân|dân|tộc|kinh){24}"
+    "|ngành|luật|lý|luận|chính|trị|cao|cấp|cử|nhân|dân|tộc|kinh|{(} (nay|cũ) (là|thuộc)? {area}? {)}){24}"
 )
 # What parts a name from its posts: comma, dash, bracket, "là", an age or remark in between.
 FRAGMENTS["apart"] = (

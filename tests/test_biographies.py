@@ -1,0 +1,86 @@
+"""What is read of officials in biographies, obituaries, lists and headlines."""
+
+from __future__ import annotations
+
+import pytest
+from career_text import DEPUTY, HA_NAM, KIM_BANG, LY_NHAN, NAM_DINH, PUBLISHED, article, changes, statuses
+
+from kg.extract import extract
+from kg.model import Document
+
+CENTRAL, PARTY = "Ủy viên, Ban Chấp hành Trung ương Đảng", "Ủy viên Ban Thường vụ, Đảng ủy Công an Trung ương"
+
+TOLD = [
+    (
+        (
+            "Thiếu tướng Hứa Viết Cảo sinh năm 1950, quê Hà Tây (nay là Hà Nội) - nguyên Phó Giám đốc Công an tỉnh Hà"
+            " Nam; nguyên Giám đốc Công an tỉnh Nam Định; nguyên Giám đốc Công an tỉnh Hà Nam;"
+        ),
+        {DEPUTY: "former", NAM_DINH: "former", HA_NAM: "former"},
+    ),
+    (
+        (
+            "Thiếu tướng Hứa Viết Cảo dự lễ. Ông là Ủy viên Trung ương Đảng: Khóa X, XI; Ủy viên Ban Thường vụ Đảng ủy"
+            " Công an Trung ương; Giám đốc Công an tỉnh Hà Nam."
+        ),
+        {CENTRAL: "current", PARTY: "current", HA_NAM: "current"},
+    ),
+    ("Ông Hứa Viết Cảo từng là Trưởng Công an huyện Kim Bảng.", {KIM_BANG: "former"}),
+    (
+        "Thiếu tướng Hứa Viết Cảo, Giám đốc Công an tỉnh Hà Nam, dự. Ông là Giám đốc Công an tỉnh Nam Định đầu tiên.",
+        {HA_NAM: "current"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "posts"), TOLD)
+def test_posts_of_a_life_are_read(text: str, posts: dict[str, str]) -> None:
+    assert statuses(text, "Hứa Viết Cảo") == posts
+
+
+def test_who_is_released_from_a_post_before_the_name_is_an_official() -> None:
+    text = (
+        "HĐND miễn nhiệm chức danh Chủ tịch UBND tỉnh Hà Nam đối với ông Tạ Quang Mẫn sau khi ông được bầu làm Bí thư"
+        " Tỉnh ủy Nam Định."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {
+        "Chủ tịch, UBND tỉnh Hà Nam": "former",
+        "Bí thư, Tỉnh ủy Nam Định": "incoming",
+    }
+
+
+def test_a_counted_post_is_that_of_all_who_follow() -> None:
+    text = (
+        "HĐND miễn nhiệm 2 Ủy viên UBND tỉnh Hà Nam là ông Tạ Quang Mẫn, nguyên Giám đốc Công an tỉnh Hà Nam và ông Hứa"
+        " Viết Cảo, nguyên Giám đốc Công an tỉnh Nam Định."
+    )
+    seat = "Ủy viên, UBND tỉnh Hà Nam"
+    assert statuses(text, "Tạ Quang Mẫn") == {seat: "former", HA_NAM: "former"}
+    assert statuses(text, "Hứa Viết Cảo") == {seat: "former", NAM_DINH: "former"}
+
+
+def test_all_of_a_row_that_ends_with_a_dash_move() -> None:
+    text = (
+        "Điều động Thượng tá Lèng Văn Pá - Trưởng Công an huyện Kim Bảng, Thượng tá Hứa Viết Cảo - Trưởng Công an huyện"
+        " Lý Nhân - về giữ chức Phó Giám đốc Công an tỉnh Hà Nam."
+    )
+    assert changes(text) == [
+        ("Lèng Văn Pá", KIM_BANG, DEPUTY, PUBLISHED),
+        ("Hứa Viết Cảo", LY_NHAN, DEPUTY, PUBLISHED),
+    ]
+
+
+def test_a_headline_tells_the_post_left() -> None:
+    text = (
+        "Phó Giám đốc Công an tỉnh Hà Nam làm Giám đốc Công an tỉnh Nam Định\n\n"
+        "Sáng 18/5, Bộ Công an điều động Đại tá Tạ Quang Mẫn giữ chức Giám đốc Công an tỉnh Nam Định.\n"
+    )
+    said = extract(Document("example", text, published=PUBLISHED))
+    (appointment,) = said.appointments
+    assert appointment.from_post is not None
+    assert appointment.from_post.title == "Phó Giám đốc"
+
+
+def test_an_area_after_a_title_is_nobody() -> None:
+    said = article("Ông Hoa Quốc Vinh từng làm Trưởng ban Tuyên giáo tỉnh Hồ Nam, Bí thư Hồ Nam, Phó Thủ tướng.")
+    assert "Hồ Nam" not in {person.name for person in said.people}
