@@ -790,3 +790,20 @@ def test_a_festival_named_again_with_its_day_is_the_same_one() -> None:
 def test_a_place_is_read_in_brackets_and_before_what_took_place(text: str, place: str) -> None:
     article = _article(f"Sáng 15/3/2023, {text} có đông đảo nhân dân.")
     assert [_names(article)[p] for p in _only(article).places] == [place]
+
+
+def test_an_exercise_that_is_only_prepared_was_not_held() -> None:
+    article = _article(
+        "Diễn tập chữa cháy dự kiến diễn ra vào ngày 1/10/2023 tại thành phố Vinh, huy động nhiều lực lượng.\n\n"
+        "Đại tá Lê Văn Tám, Giám đốc Công an tỉnh Nghệ An, ghi nhận nỗ lực chuẩn bị các điều kiện cho buổi diễn tập."
+    )
+    assert article.meetings == ()
+
+
+def test_who_opens_what_it_holds_is_the_organizer_be_it_a_committee() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Ban Chỉ đạo diễn tập phòng thủ tỉnh Nghệ An tổ chức khai mạc hội nghị tập huấn tại thành phố"
+        " Vinh."
+    )
+    organizers = [_names(article)[o] for o in _only(article).organizers]
+    assert organizers == ["Ban Chỉ đạo diễn tập phòng thủ tỉnh Nghệ An"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kg.extract.areas import AreaName
@@ -12,6 +13,9 @@ from kg.extract.recency import Recency
 from kg.lexicon import AreaEntry, area_by_id
 from kg.model import Area, AreaKind, Mention
 from kg.text import key_of
+
+Home = tuple[AreaEntry, Mention | None]
+"""The province of the paper, and where the text names it."""
 
 _SHORT = 5
 # "TPHCM", "TP HCM", "TP.Hồ Chí Minh", "TT-Huế" begin with a short form; "NGHỆ AN" is a name in capitals.
@@ -66,8 +70,10 @@ class Place:
 class PlaceBook:
     """All areas of the article, in order of first mention. `order` lists mentions as (line, key), `recent` knows which
     was named last; `line` numbers the sentence that is being read, `here` are all areas that it names, `section`
-    those of the row that heads the rows being read: "II | Đoàn Savannakhet"."""
+    those of the row that heads the rows being read: "II | Đoàn Savannakhet". `paper` tells the province of the
+    paper."""
 
+    paper: Callable[[], Home | None] = field(default=lambda: None)
     places: dict[str, Place] = field(default_factory=dict)
     order: list[tuple[int, str]] = field(default_factory=list)
     recent: Recency = field(default_factory=Recency)
@@ -130,14 +136,29 @@ class PlaceBook:
             province = area_by_id(town.within)
             if key_of(province.name) != key_of(town.name):
                 continue
-            identity = ("province", province.id)
-            if identity not in self._keys:
-                key = f"a{len(self.places) + 1}"
-                self._keys[identity] = key
-                self.places[key] = Place(key, "province", "VN", province, province.type_word)
-                self.places[key].names[place.name] += 1
-            return self._keys[identity]
+            return self._unnamed(province, place.name)
         return None
+
+    def around_paper(self) -> str | None:
+        """The province of the paper: what it calls "Công an tỉnh" and nothing else is its own."""
+        home = self.paper()
+        if home is None:
+            return None
+        province, mention = home
+        key = self._unnamed(province, province.name)
+        if mention is not None and mention not in self.places[key].mentions:
+            self.places[key].mentions.append(mention)
+        return key
+
+    def _unnamed(self, province: AreaEntry, name: str) -> str:
+        """The key of a province of Việt Nam that no sentence names."""
+        identity = ("province", province.id)
+        if identity not in self._keys:
+            key = f"a{len(self.places) + 1}"
+            self._keys[identity] = key
+            self.places[key] = Place(key, "province", "VN", province, province.type_word)
+            self.places[key].names[name] += 1
+        return self._keys[identity]
 
     def _entry(self, area: AreaName) -> AreaEntry | None:
         """The row of the gazetteer: the first of a country or province, the only one of a smaller area, else one that

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from kg.extract.anatomy import read_blocks
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.items import Item, ItemReader
 from kg.extract.line import Line, areas_in, orgs_in
+from kg.extract.newspaper import home_province
 from kg.extract.notebook import Notebook
 from kg.extract.organizations import OrgReader
 from kg.extract.people import read_people
@@ -36,7 +38,8 @@ from kg.extract.unit_names import OrgName
 from kg.extract.unit_resolution import UnitResolver
 from kg.extract.units import Context, UnitBook
 from kg.extract.words import trie
-from kg.model import Document
+from kg.lexicon import AreaEntry
+from kg.model import Document, Mention
 from kg.text import Text, read_text
 
 # An elided name says its level.
@@ -233,10 +236,11 @@ def read_article(document: Document) -> tuple[Reading, ArticleReader]:
     published = document.published or find_published(text, blocks)
     tokens = tokenize(text, trie())
     dates = find_dates(text, published)
-    areas = AreaReader(tokens, _era(published, dates))
+    era = _era(published, dates)
+    areas = AreaReader(tokens, era)
     orgs = OrgReader(tokens, areas)
     reader = ItemReader(tokens, {d.start: d for d in dates}, areas, orgs, PostReader(tokens, orgs))
-    places = PlaceBook()
+    places = PlaceBook(functools.cache(lambda: _home(document, text, era)))
     units = UnitBook(places)
     lines = list(_lines(text, tokens, blocks, reader))
     notes = Notebook(text, tokens, places, units, UnitResolver(units), Cast())
@@ -246,6 +250,13 @@ def read_article(document: Document) -> tuple[Reading, ArticleReader]:
     article.register_later_units()
     sentences = [replace(s, chunks=people.named_later(s.chunks)) for s in list(article.sentences())]
     return _reading(article, tuple(sentences)), article
+
+
+def _home(document: Document, text: Text, era: str) -> tuple[AreaEntry, Mention | None] | None:
+    home = home_province(text, document, era)
+    if home is None:
+        return None
+    return home.area, Mention(*text.raw_span(*home.span), "area.named") if home.span is not None else None
 
 
 def _has_own_day(text: Text, dates: Sequence[DateMention]) -> bool:

@@ -41,6 +41,9 @@ def steering_committee(
     begin, at, comma = org.stop, org.stop, 0
     if at >= limit or not t.word[at]:
         return None
+    # "Ban Chỉ đạo diễn tập": the occasion that a committee prepares is its task.
+    prepared = t.hit(begin, "occasion")
+    at = prepared.stop if prepared is not None and not t.capital[begin] else at
     while at < limit and at - begin < _LONGEST and not _ends_task(t, at, limit):
         if at > begin and t.key[at : at + 2] in _STATE:
             stop = at + 2

@@ -139,9 +139,11 @@ class UnitBook:
             for key in find:
                 if key is not None and self._fits(self.places.places[key], level, side):
                     return key
-        if level != "province" or side == "foreign":
+        if level not in {"province", "city"} or side == "foreign":
             return None
-        return self.places.around_namesake() or self._around_police()
+        found = (self.places.around_namesake() or self._around_police()) if level == "province" else None
+        home = self.places.around_paper() if found is None else None
+        return found or (home if home is not None and self._fits(self.places.places[home], level, side) else None)
 
     def _told_apart(self, keys: Sequence[str], level: str, side: Side) -> Sequence[str]:
         """The areas of the sentence, unless several communes follow: "trưởng công an xã tại 10 xã gồm A, B và C"."""
