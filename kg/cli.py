@@ -169,7 +169,7 @@ def evaluate(
 @click.argument("wanted", required=False, metavar="[NAME|FILE|SPARQL]")
 @click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAMETER VALUE]...")
 @click.option(
-    "--out", default="out/demo", show_default=True, type=click.Path(path_type=Path), help="Folder of the build."
+    "-o", "--out", default="out/demo", show_default=True, type=click.Path(path_type=Path), help="Folder of the build."
 )
 @click.option(
     "--format", "form", default="table", show_default=True, type=click.Choice(_FORMATS), help="How the answer is shown."

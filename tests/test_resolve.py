@@ -91,6 +91,76 @@ def test_two_provinces_that_were_merged_later_do_not_make_namesakes_one() -> Non
     assert people_of(left, right) == TWO
 
 
+def leader(name: str, title: str, unit: str | None, *, published: str | None, rank: str | None = None) -> Article:
+    """An article on somebody with a post at a body of the state; the invented Lò Quế Vinh."""
+    bodies = () if unit is None else (Organization("o1", unit, (), "police", None, None, None, None, HERE),)
+    return Article(
+        document=Document(name, f"Bài {name}", published=published),
+        people=(Person("p1", "Lò Quế Vinh", (), HERE),),
+        organizations=bodies,
+        ranks=() if rank is None else (RankFact("p1", rank, ()),),
+        posts=(PostFact("p1", title, None if unit is None else "o1", "current", ()),),
+    )
+
+
+def test_leaders_of_a_state_are_one_over_their_offices() -> None:
+    minister = leader("a", "Bộ trưởng", "Bộ Công an", published="2021-05-01", rank="Đại tướng")
+    president = leader("b", "Chủ tịch nước", "Nhà nước", published="2024-06-01")
+    secretary = leader("c", "Tổng Bí thư", None, published="2024-09-01")
+    undated = leader("d", "Thứ trưởng", "Bộ Công an", published=None, rank="Thượng tướng")
+    found = resolve([minister, president, secretary, undated])
+    assert len(found.people) == 1
+    assert "same name, generals or leaders of a state, ranks and dates that go together" in {
+        j.reason for j in found.joins
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "ranks", "expected"),
+    [
+        ("Lò Quế Vinh", ("Thiếu tướng", "Trung tướng"), ONE),
+        ("Lò Quế Vinh", ("Thượng tá", "Đại tá"), TWO),  # no generals
+        ("Lò Quế Vinh", ("Trung tướng", "Thiếu tướng"), TWO),  # a rank is not lost
+        ("Lò Văn Vinh", ("Thiếu tướng", "Trung tướng"), TWO),  # too common a kind of name
+    ],
+)
+def test_a_general_is_known_in_the_next_province(
+    name: str, ranks: tuple[str, str], expected: set[frozenset[str]]
+) -> None:
+    before, after = ranks
+    left = article("a", name, DEPUTY, "Nghệ An", rank=before, published="2019-01-01")
+    right = article("b", name, DIRECTOR, "Đồng Nai", rank=after, published="2022-01-01")
+    assert people_of(left, right) == expected
+
+
+def test_generals_of_a_name_that_is_found_all_over_the_country_stay_apart() -> None:
+    years = {"Nghệ An": "2015", "Đồng Nai": "2018", "Cà Mau": "2021"}
+    generals = [
+        article(str(number), "Lò Quế Vinh", DIRECTOR, area, rank="Thiếu tướng", published=f"{year}-01-01")
+        for number, (area, year) in enumerate(years.items())
+    ]
+    assert len(resolve(generals).people) == len(years)
+
+
+def test_an_undated_article_shows_an_earlier_rank_of_the_same_post() -> None:
+    early = article("a", "Lê Văn Thái", DIRECTOR, rank="Đại tá", published=None)
+    late = article("b", "Lê Văn Thái", DIRECTOR, rank="Trung tướng", published="2024-01-01")
+    assert people_of(early, late) == ONE
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Đại sứ quán Nhật Bản", "Đại sứ quán Nhật Bản tại Việt Nam"),
+        ("Cục Cảnh sát phòng chống tội phạm công nghệ cao", "Cục Cảnh sát phòng, chống tội phạm sử dụng công nghệ cao"),
+    ],
+)
+def test_what_newsrooms_write_or_leave_out_makes_no_two_units(left: str, right: str) -> None:
+    units = [Organization("o1", name, (), "police", "department", None, None, None, HERE) for name in (left, right)]
+    articles = [Article(document=Document(unit.name, unit.name), organizations=(unit,)) for unit in units]
+    assert len(resolve(articles).organizations) == 1
+
+
 def test_two_that_one_article_tells_apart_stay_two() -> None:
     twice = article("a", "Lê Văn Thái", DEPUTY)
     namesake = Person("p2", "Lê Văn Thái", (), HERE)

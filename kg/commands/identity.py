@@ -18,7 +18,7 @@ _Folder = click.Path(path_type=Path)
 
 @click.command()
 @click.argument("entity", metavar="ENTITY")
-@click.option("--out", default="out/demo", show_default=True, type=_Folder, help="Folder of the build.")
+@click.option("-o", "--out", default="out/demo", show_default=True, type=_Folder, help="Folder of the build.")
 def why(entity: str, out: Path) -> None:
     """Say which mentions were joined to a person, for which reason, and which namesakes were kept apart and why.
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.resolve.entity import Identity, Ref
-from kg.resolve.shown import Post, Shown
+from kg.resolve.offices import NO_UNIT, Post, is_high_office, lowest_general
+from kg.resolve.shown import Shown
 
 YEAR = 365
 _LATE = 200  # days that newsrooms go on writing the rank before a promotion
 _YEARS_A_STEP = 3  # of the scale of ranks, at the fastest
+_STEPS_IN_UNKNOWN_TIME = 2
 
 IN_ONE_ARTICLE = "one article shows both"
 DECIDED = "decided to be two"
@@ -46,7 +48,17 @@ class Bunch:
     @property
     def units(self) -> set[Identity]:
         """The units of all posts."""
-        return {unit for _, unit in self.posts}
+        return {unit for _, unit in self.posts if unit != NO_UNIT}
+
+    @property
+    def leads_a_state(self) -> bool:
+        """Whether a post is an office at the top of a state."""
+        return any(map(is_high_office, self.posts))
+
+    @property
+    def is_general(self) -> bool:
+        """Whether a rank is that of a general."""
+        return any(rank >= lowest_general() for rank in self.ranks)
 
     def take(self, other: Bunch) -> None:
         """Take over all of another."""
@@ -104,7 +116,7 @@ def _step_agrees(low: int, of_low: Span, high: int, of_high: Span) -> bool:
     """Whether somebody with the lower rank at one time has the higher one at another."""
     (low_first, low_last), (high_first, high_last) = of_low, of_high
     if low_first is None or low_last is None or high_first is None or high_last is None:
-        return high - low <= 1
+        return high - low <= _STEPS_IN_UNKNOWN_TIME
     if low_last > high_first + (_LATE if high - low == 1 else 0):
         return False
     return high - low <= 1 + (high_last - low_first) / (_YEARS_A_STEP * YEAR)

@@ -12,17 +12,38 @@ from kg.text import key_of
 _LEVELS = {"division": "provincial", "department": "ministry"}  # of the ontology, as the list of departments has them
 _LONGEST = 14  # words of a department's name
 _UNIT_WORDS = ("phòng ", "cục ")
+_EMBASSY, _HERE = "đại sứ quán ", " tại việt nam"
 
 
 @lru_cache(maxsize=1 << 16)
 def full_name_key(name: str, level: str | None) -> str:
-    """The key of a unit's name, given as a key, with the department's full name in front.
+    """The key of a unit's name, given as a key, with the department's full name in front, in one spelling.
 
     >>> full_name_key("pc04 công an tỉnh {area}", "division")
     'phòng cảnh sát điều tra tội phạm về ma túy công an tỉnh {area}'
     >>> full_name_key("phòng tham mưu công an tỉnh {area}", "division")
     'phòng tham mưu công an tỉnh {area}'
+    >>> full_name_key("cục cảnh sát phòng, chống tội phạm sử dụng công nghệ cao", "department")
+    'cục cảnh sát phòng chống tội phạm công nghệ cao'
     """
+    return _in_one_spelling(_with_full_head(name, level))
+
+
+def _in_one_spelling(name: str) -> str:
+    """Without what newsrooms write or leave out as they like."""
+    return name.replace("phòng, chống", "phòng chống").replace("sử dụng công nghệ cao", "công nghệ cao")
+
+
+def embassy_key(name: str) -> str | None:
+    """The key of an embassy's name, given as a key, without the country where news is at home; None for other units.
+
+    >>> embassy_key("đại sứ quán trung quốc tại việt nam"), embassy_key("đại sứ quán việt nam tại lào")
+    ('đại sứ quán trung quốc', 'đại sứ quán việt nam tại lào')
+    """
+    return name.removesuffix(_HERE) if name.startswith(_EMBASSY) else None
+
+
+def _with_full_head(name: str, level: str | None) -> str:
     names = _full_names().get(_LEVELS.get(level or "", ""))
     if names is None:
         return name

@@ -19,6 +19,7 @@ _SOUNDS = (
     ("ph", "f"), ("kh", "k"), ("th", "t"), ("ch", "c"), ("ou", "u"), ("oo", "u"), ("eo", "io"), ("y", "i"), ("x", "s"),
     ("w", "v"), ("c", "k"), ("q", "k"), ("đ", "d"),
 )  # fmt: skip
+_MIDDLE = frozenset({"văn", "thị"})
 _TWICE = re.compile(r"(.)\1+")
 
 
@@ -56,3 +57,13 @@ def is_bare(name: str) -> bool:
     (True, False, False, False)
     """
     return len(_BREAKS.split(name.strip())) == 1
+
+
+def is_plain(name: str) -> bool:
+    """Whether a Vietnamese name is of the commonest kind: with a middle name that says man or woman and no more.
+
+    >>> is_plain("Nguyễn Văn Long"), is_plain("Lương Tam Quang"), is_plain("Tô Lâm")
+    (True, False, False)
+    """
+    middle = key_of(name).split(" ")[1:-1]
+    return any(syllable in _MIDDLE for syllable in middle)

@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 from typing import TypeVar
 
+from kg.resolve.areas import find_area
 from kg.resolve.bunch import YEAR, Bunch, find_conflict
 from kg.resolve.entity import Identity, Join, Ref
 from kg.resolve.lineage import later_units
-from kg.resolve.names import is_bare
-from kg.resolve.shown import Post, Shown
+from kg.resolve.names import is_bare, is_plain
+from kg.resolve.offices import NO_UNIT, Post
+from kg.resolve.shown import Shown
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -27,11 +29,13 @@ SAME_POST = "same name and post"
 SAME_POST_LATER = "same name, and the post that it became"
 SAME_UNIT = "same name and unit, ranks that go together"
 SAME_AREA = "same name and area, ranks that go together"
+SAME_HEIGHT = "same name, generals or leaders of a state, ranks and dates that go together"
 
 _LONGEST_IN_POST = 10 * YEAR  # between two articles that show it
 _LONGEST_IN_UNIT = 8 * YEAR
 _LONGEST_IN_AREA = 6 * YEAR
 _LONGEST_AFTER_MERGER = 4 * YEAR
+_LONGEST_AT_THE_TOP = 8 * YEAR
 _HANDOVER = YEAR // 2  # news of an old post may still come after the first news of the new one
 _COMMON = 3  # regions in which a name is found, from which on it's too common for weak reasons
 _MOST_IN_GROUP = 12  # bunches of a name that share something; which of more is which can't be told
@@ -96,6 +100,8 @@ def find_bunches(
         _join_by_unit(bunches)
         if not any(shown.foreign for shown in mentions):
             _join_by_area(bunches)
+        if not is_plain(mentions[0].name):
+            _join_by_height(bunches)
     return bunches
 
 
@@ -159,6 +165,19 @@ def _join_by_places(bunches: Bunches, places: Callable[[Bunch], set[Identity]]) 
     ranked = [bunch for bunch in bunches.distinct() if bunch.ranks]
     for group in _grouped(ranked, lambda bunch: _all_through(places(bunch))).values():
         _join_cliques(bunches, group, agree, SAME_AREA)
+
+
+def _join_by_height(bunches: Bunches) -> None:
+    """Generals and leaders of a state are so few that a name tells them, unless many bear it."""
+
+    def agree(left: Bunch, right: Bunch) -> bool:
+        if _lies_open(left) or _lies_open(right) or (left.leads_a_state and right.leads_a_state):
+            return True
+        return _follows(left, right, _LONGEST_AT_THE_TOP)
+
+    if not _is_found_apart(bunches):
+        high = [b for b in bunches.distinct() if b.leads_a_state or (b.is_general and b.posts)]
+        _join_cliques(bunches, high, agree, SAME_HEIGHT)
 
 
 def _join_cliques(bunches: Bunches, group: Sequence[Bunch], agree: Callable[[Bunch, Bunch], bool], reason: str) -> None:
@@ -225,6 +244,11 @@ def _follows(left: Bunch, right: Bunch, longest: int) -> bool:
     return -_HANDOVER <= gap <= longest
 
 
+def _lies_open(bunch: Bunch) -> bool:
+    """Whether nobody knows when it is."""
+    return bunch.first is None
+
+
 def _lie_apart(left: Bunch, right: Bunch) -> bool:
     if left.last is None or right.last is None or left.first is None or right.first is None:
         return False
@@ -232,9 +256,29 @@ def _lie_apart(left: Bunch, right: Bunch) -> bool:
 
 
 def _is_common(bunches: Bunches) -> bool:
-    """Whether so many bear a name that an area says nothing about them. A merger makes no name common."""
-    regions = {region for bunch in bunches.distinct() for region in bunch.regions}
-    return len(regions.difference(*map(later_units, regions))) >= _COMMON
+    """Whether so many bear a name that an area says nothing about them.
+
+    A merger makes no name common, nor do offices in the capital: whatever is above the provinces counts once.
+    """
+    provinces = {_province(region) for bunch in bunches.distinct() for region in bunch.regions}
+    return len(provinces.difference(*map(later_units, provinces))) >= _COMMON
+
+
+def _is_found_apart(bunches: Bunches) -> bool:
+    """Whether a name is found in so many places, with nobody who moved between these, that generals may be two."""
+    apart: list[set[Identity]] = []
+    for bunch in bunches.distinct():
+        around = {_province(region) for region in _all_through(bunch.regions)}
+        if around:
+            near = [group for group in apart if not group.isdisjoint(around)]
+            apart = [group for group in apart if group.isdisjoint(around)]
+            apart.append(around.union(*near))
+    return len(apart) >= _COMMON
+
+
+def _province(region: Identity) -> Identity:
+    """A province as it is, and one sign for the units above provinces, which no area is a part of."""
+    return NO_UNIT if len(region) == 1 and find_area(region[0]) is None else region
 
 
 def _latest(bunch: Bunch) -> Shown:

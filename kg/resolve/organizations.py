@@ -12,7 +12,7 @@ from kg.model import Area, Article, Organization
 from kg.resolve.areas import area_identity
 from kg.resolve.articles import article_identity
 from kg.resolve.entity import Entity, Identity, known_key, most_frequent, other_names, tidy
-from kg.resolve.functions import full_name_key
+from kg.resolve.functions import embassy_key, full_name_key
 from kg.vocabulary import CA, Level
 
 # Many places have a unit of such a name: without an area it is known only under its parent, or inside its article.
@@ -155,6 +155,8 @@ def _identity(
     org: Organization, orgs: Mapping[str, Organization], areas: Mapping[str, Area], scope: tuple[str, ...]
 ) -> tuple[str, ...]:
     """What makes an organisation itself; `scope`, the article's identity, is part of that where it is local."""
+    if (embassy := embassy_key(known_key(org.name))) is not None:
+        return (embassy,)
     area = areas.get(org.area) if org.area is not None else None
     if area is not None:
         pattern = name_pattern(org.name, (area.name, *area.aliases))

@@ -13,9 +13,7 @@ from kg.model import Article
 from kg.resolve.areas import find_area
 from kg.resolve.entity import Entity, Identity, Ref, known_key
 from kg.resolve.lineage import unit_key
-
-Post = tuple[str, Identity]
-"""The key of a title, and the key of the unit that it is at."""
+from kg.resolve.offices import NO_UNIT, Post, is_office_alone
 
 _LARGEST = frozenset({"country"})
 _DAYS_OF_YEAR, _DAYS_OF_MONTH = (7, 1), 15  # the middle, where a date is no more exact
@@ -26,9 +24,9 @@ class Shown:
     """A person in one article.
 
     `day` is that of publication, else of what is reported, as a number of days; None where no year is known. `posts`
-    are those held, left or taken; a post without a unit is none of them. `regions` are the provinces of the units, or
-    the units themselves where they stand above provinces; `districts` are the smaller areas. `ranks` are places on the
-    scale, `spellings` all names that the article gives.
+    are those held, left or taken; one without a unit only where its office needs none ("Tổng Bí thư"). `regions` are
+    the provinces of the units, or the units themselves where they stand above provinces; `districts` are the smaller
+    areas. `ranks` are places on the scale, `spellings` all names that the article gives.
     """
 
     ref: Ref
@@ -44,7 +42,7 @@ class Shown:
     @property
     def units(self) -> frozenset[Identity]:
         """The units of the posts."""
-        return frozenset(unit for _, unit in self.posts)
+        return frozenset(unit for _, unit in self.posts if unit != NO_UNIT)
 
 
 def shown_people(
@@ -53,9 +51,12 @@ def shown_people(
     """The people of an article; `units` and `areas` are its organisations and areas by their keys in it."""
     name = article.document.name
     posts: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    alone: dict[str, set[Post]] = defaultdict(set)
     for fact in article.posts:
         if fact.organization is not None:
             posts[fact.person].add((fact.title, fact.organization))
+        elif is_office_alone(title := known_key(fact.title)):
+            alone[fact.person].add((title, NO_UNIT))
     for change in article.appointments:
         for post in (change.from_post, change.to_post):
             if post is not None and post.organization is not None:
@@ -75,7 +76,8 @@ def shown_people(
             name=person.name,
             spellings=(person.name, *person.aliases),
             day=day,
-            posts=frozenset((known_key(title), unit_key(units[org].identity)) for title, org in held_posts),
+            posts=frozenset((known_key(title), unit_key(units[org].identity)) for title, org in held_posts)
+            | alone[person.key],
             regions=frozenset(
                 places[org].region or unit_key(units[_top(org, heads)].identity) for _, org in held_posts
             ),
