@@ -84,3 +84,45 @@ def test_a_headline_tells_the_post_left() -> None:
 def test_an_area_after_a_title_is_nobody() -> None:
     said = article("Ông Hoa Quốc Vinh từng làm Trưởng ban Tuyên giáo tỉnh Hồ Nam, Bí thư Hồ Nam, Phó Thủ tướng.")
     assert "Hồ Nam" not in {person.name for person in said.people}
+
+
+def test_posts_of_periods_are_former_but_for_the_one_that_goes_on() -> None:
+    text = (
+        "Chiều 18/5, Bộ Công an cho biết Thiếu tướng Hứa Viết Cảo sinh năm 1960, quê huyện Ý Yên, tỉnh Nam Định, có quá"
+        " trình công tác như sau.\n\n"
+        "- Từ tháng 6/1995 – tháng 6/2001: Trưởng Công an huyện Kim Bảng;\n\n"
+        "- 7.2001 - 9.2005: Trưởng Công an huyện Lý Nhân;\n\n"
+        "Từ năm 2005 đến năm 2012, ông giữ chức Phó Giám đốc Công an tỉnh Hà Nam.\n\n"
+        "- Tháng 10/2012 đến nay: Giám đốc Công an tỉnh Nam Định."
+    )
+    assert statuses(text, "Hứa Viết Cảo") == {
+        KIM_BANG: "former",
+        LY_NHAN: "former",
+        DEPUTY: "former",
+        NAM_DINH: "current",
+    }
+    assert changes(text) == []
+
+
+def test_what_was_then_has_not_the_date_of_the_news() -> None:
+    text = (
+        "Từ tháng 10/2019, Đại tá Tạ Quang Mẫn giữ chức Giám đốc Công an tỉnh Hà Nam. Khi đó, Thiếu tướng Hứa Viết Cảo"
+        " vừa được bổ nhiệm làm Giám đốc Công an tỉnh Nam Định."
+    )
+    assert ("Hứa Viết Cảo", None, NAM_DINH, None) in changes(text)
+
+
+def test_a_meeting_of_old_times_does_not_date_the_news() -> None:
+    text = (
+        "Tuần qua, Bộ Công an điều động Đại tá Tạ Quang Mẫn giữ chức Giám đốc Công an tỉnh Hà Nam.\n\n"
+        "Tại hội nghị ngày 27/8/1953, Công an tỉnh Hà Nam được thành lập."
+    )
+    assert changes(text) == [("Tạ Quang Mẫn", None, HA_NAM, PUBLISHED)]
+
+
+def test_a_seat_got_later_ends_no_office() -> None:
+    text = (
+        "Tháng 10/2019, Đại tá Tạ Quang Mẫn được bổ nhiệm làm Giám đốc Công an tỉnh Hà Nam. Ngày 18/5, Đại tá Mẫn được"
+        " bầu giữ chức Bí thư Đảng ủy Công an tỉnh Hà Nam."
+    )
+    assert statuses(text, "Tạ Quang Mẫn")[HA_NAM] != "former"

@@ -107,10 +107,21 @@ def date_from_context(
             decided = _of_occasion(lines, move.line)
             move.date, move.rank_of_date = (decided, TOLD) if decided else (move.date, move.rank_of_date)
     _with_successors(moves)
-    fallback = None if _over_a_time(lines) else _announced(meetings) or _first_date(lines) or reading.published
+    news = [m for m in meetings if _is_new(m.date, reading.published)]
+    fallback = None if _over_a_time(lines) else _announced(news) or _first_date(reading, lines) or reading.published
     for move in moves:
-        if move.date is None:
+        if move.date is None and not is_of_then(move.line):
             move.date, move.rank_of_date = _of_occasion(lines, move.line) or fallback, MEETING
+
+
+def _is_new(date: str | None, published: str | None) -> bool:
+    """Whether a date can be that of what the article announces: no more than a year before its publication."""
+    return date is None or published is None or date[:1] == "-" or int(date[:4]) >= int(published[:4]) - 1
+
+
+def is_of_then(line: ToldLine) -> bool:
+    """Whether a sentence tells of a time that another gave, and not of the news: "Khi đó, …", "Sau khi sáp nhập, …"."""
+    return line.opens_with("then") and not line.has_verb("announce", "decision")
 
 
 def _with_successors(moves: Sequence[Move]) -> None:
@@ -215,7 +226,8 @@ def _over_a_time(lines: Sequence[ToldLine]) -> bool:
     return False
 
 
-def _first_date(lines: Sequence[ToldLine]) -> str | None:
+def _first_date(reading: Reading, lines: Sequence[ToldLine]) -> str | None:
     """The first day or month of the article that no biography, which dates by years, tells."""
     told = [line for line in lines[:4] if not any(c.kind == "date" and _YEAR.fullmatch(c.value) for c in line.chunks)]
-    return next((v for line in told for i, v in _dates(line) if not _takes_effect(line, i)), None)
+    dates = (v for line in told for i, v in _dates(line) if not _takes_effect(line, i))
+    return next((v for v in dates if _is_new(v, reading.published)), None)

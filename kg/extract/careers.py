@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.career_chronicle import is_period, read_chronicle
 from kg.extract.career_dates import (
     TOLD,
     date_from_context,
     date_in_sentence,
     follows_year,
     has_year_only,
+    is_of_then,
     opens_without_year,
 )
 from kg.extract.career_move import Move, is_seat, main_post
@@ -51,7 +53,8 @@ class Careers:
 def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tuple[MeetingFact, ...]) -> Careers:
     """The changes of post that an article reports, dated as exactly as it says, and earlier posts and ranks."""
     lines = read_lines(reading, views)
-    moves = [m for m in read_moves(reading, lines) if m.person in reading.people]
+    periods = {id(line) for line in lines if is_period(reading, line)}
+    moves = [m for m in read_moves(reading, lines) if m.person in reading.people and id(m.line) not in periods]
     date_in_sentence(lines, moves)
     news = is_personnel_news(reading.text.key, lines)
     earlier = [m for m in moves if _is_biography(m, news=news)]
@@ -71,6 +74,9 @@ def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tupl
                 "former",
                 [reading.evidence(once.line.sentence, "career.once")],
             )
+    for held in read_chronicle(reading, lines):
+        if (held.person, held.post) not in gained:
+            posts.add(held.person, held.post, held.status, [reading.evidence(held.line.sentence, "career.period")])
     for move in earlier:
         _note_earlier(reading, move, posts)
     kept = _kept(reading, moves)
@@ -96,6 +102,8 @@ def _mark_earlier(reading: Reading, lines: Sequence[ToldLine], moves: Sequence[M
     # The news leaves its own year out, so that a month of a year is one that has been.
     yearless = reading.published is None and opens_without_year(lines)
     for move in moves:
+        if move.kind == "appointed" and move.date is None and is_of_then(move.line):
+            move.kind = "earlier"
         if latest is None or move.date is None or move.date[:1] == "-" or move.kind != "appointed":
             continue
         if yearless and _MONTH.fullmatch(move.date):
@@ -175,10 +183,12 @@ def _note_posts(reading: Reading, move: Move, posts: _Posts, gained: set[tuple[s
     for post in move.to:
         if post.organization is not None and (status == "incoming" or move.kind == "held"):
             posts.add(move.person, post, status, proof)
-    if move.kind == "once" or (move.kind == "earlier" and _has_gone_on(reading, move, gained)):
+    if move.kind in {"once", "earlier"}:
+        over = move.kind == "once" or _has_gone_on(reading, move, gained)
+        shown = {PostRef(title, org) for title, org, _ in reading.people[move.person].posts}
         for post in move.to:
-            if post.organization is not None:
-                posts.add(move.person, post, "former", proof)
+            if post.organization is not None and (over or post not in shown):
+                posts.add(move.person, post, "former" if over else "incoming", proof)
     if move.keeps or move.kind in {"charge", "held", "once", "earlier"}:
         return
     for post in _left_behind(reading, move):
@@ -188,8 +198,11 @@ def _note_posts(reading: Reading, move: Move, posts: _Posts, gained: set[tuple[s
 
 def _has_gone_on(reading: Reading, move: Move, gained: set[tuple[str, PostRef]]) -> bool:
     """Whether the article knows a later post of who made an earlier step."""
+    if all(is_seat(reading, post) for post in move.to):
+        return False
     current = {PostRef(title, org) for title, org, status in reading.people[move.person].posts if status == "current"}
-    return any(person == move.person for person, _ in gained) or (bool(current) and not current & set(move.to))
+    later = any(person == move.person and not is_seat(reading, post) for person, post in gained)
+    return later or (bool(current) and not current & set(move.to))
 
 
 def _kept(reading: Reading, moves: Sequence[Move]) -> set[tuple[str, PostRef]]:
