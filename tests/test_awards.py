@@ -37,6 +37,19 @@ ONE_GIFT: list[tuple[str, list[Given]]] = [
         [("Cờ dẫn đầu phong trào thi đua", {MAN}, {LY_NHAN})],
     ),
     (f"{HEAD} trao Giấy khen cho Công an huyện Lý Nhân.", [("Giấy khen", {MAN}, {LY_NHAN})]),
+    # Who hands over gives, not the unit that holds the ceremony besides.
+    (
+        f"Công an tỉnh Hà Nam tổ chức lễ trao tặng Huân chương cho 9 cán bộ. {HEAD} trao Huân chương cho các cá nhân.",
+        [("Huân chương", {MAN}, set())],
+    ),
+    (
+        f"Cán bộ đón nhận Huân chương Tự do hạng Nhất. {HEAD} đã gắn Huân chương lên cờ truyền thống.",
+        [("Huân chương Tự do hạng Nhất", {MAN}, set())],
+    ),
+    (
+        "Công an huyện Kim Bảng và Công an huyện Lý Nhân tặng quà Công an tỉnh Hà Nam.",
+        [("Quà", {KIM_BANG, LY_NHAN}, {HA_NAM})],
+    ),
     (
         f"{HEAD} trao Bằng khen của Bộ trưởng Bộ Công an tặng Công an huyện Lý Nhân và {OFFICER}.",
         [("Bằng khen", {MAN}, {LY_NHAN, PA})],

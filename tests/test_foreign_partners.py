@@ -51,6 +51,14 @@ def _posts(text: str) -> set[tuple[str, str, str, str]]:
             ("John Smith", "Bộ trưởng", "Bộ Di trú và Bảo vệ biên giới Australia", "current"),
         ),
         (
+            "Cùng dự có Cục trưởng Cục Đối ngoại Cơ quan Cảnh sát Hàn Quốc Kim Min-soo.",
+            ("Kim Min-soo", "Cục trưởng", "Cục Đối ngoại Cơ quan Cảnh sát quốc gia Hàn Quốc", "current"),
+        ),
+        (
+            "Cùng dự có ông Kim Min-soo, Tư lệnh Cảnh sát Quốc gia Hàn Quốc.",
+            ("Kim Min-soo", "Tư lệnh", "Cơ quan Cảnh sát quốc gia Hàn Quốc", "current"),
+        ),
+        (
             "Cùng dự có Thiếu tướng Bun Mi, Giám đốc Học viện Chính trị Công an Lào.",
             ("Bun Mi", "Giám đốc", "Học viện Chính trị Công an Lào", "current"),
         ),
@@ -94,6 +102,18 @@ def test_posts_of_guests_and_of_those_who_work_with_them(text: str, post: tuple[
 def test_a_steering_committee_does_not_swallow_what_it_does() -> None:
     text = "Đại tá Lê Văn An, Trưởng Ban Chỉ đạo 35 tham gia đoàn công tác."
     assert ("Lê Văn An", "Trưởng ban", "Ban Chỉ đạo 35", "current") in _posts(text)
+
+
+def test_a_code_in_one_bracket_with_its_ministry_names_no_second_unit() -> None:
+    article = _read("Cục Cảnh sát điều tra tội phạm về ma túy (C04 Bộ Công an) tổ chức hội nghị.")
+    assert {o.name for o in article.organizations} == {"Bộ Công an", "Cục Cảnh sát điều tra tội phạm về ma túy"}
+
+
+def test_a_district_abroad_is_not_of_the_country_of_those_who_live_there() -> None:
+    article = _read(
+        "Ở Busan (Hàn Quốc), đoàn thăm Sở Cảnh sát quận Haeundae, Đồn Jung Dong, nơi có đông công dân Việt Nam."
+    )
+    assert {a.country for a in article.areas if a.name == "Haeundae"} == {"KR"}
 
 
 def test_an_office_without_its_owner_is_none_of_a_province() -> None:

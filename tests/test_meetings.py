@@ -659,6 +659,31 @@ def test_what_sides_did_for_each_other_before_makes_no_party_and_no_organizer() 
     assert _only(article).organizers == ()
 
 
+def test_who_leads_with_others_organizes_and_the_days_told_later_are_the_seminars() -> None:
+    article = _article(
+        "Ngày 21-2-2023, Cục Đối ngoại (Bộ Công an) đã chủ trì, phối hợp Công an tỉnh Nghệ An và các đơn vị tổ chức hội"
+        " thảo. Hội thảo diễn ra trong hai ngày (21 và 22-2)."
+    )
+    names = _names(article)
+    assert {names[o] for o in _only(article).organizers} == {"Cục Đối ngoại", "Công an tỉnh Nghệ An"}
+    assert (_only(article).date, _only(article).end_date) == ("2023-02-21", "2023-02-22")
+
+
+def test_where_something_will_be_is_not_where_it_was_announced() -> None:
+    meeting = _only(
+        _article("Ngày 2/2/2023, Cục Đối ngoại tổ chức buổi gặp mặt. Tại buổi gặp mặt, hội nghị sẽ diễn ra tại Hà Nội.")
+    )
+    assert meeting.places == ()
+
+
+def test_a_ceremony_that_honours_changes_no_posts() -> None:
+    article = _article(
+        "Chiều 1/2/2023, đoàn công tác trao Huy chương Hữu nghị cho Đại tá Lê Văn Minh, Giám đốc Công an tỉnh Nghệ An."
+        " Tại buổi lễ, đoàn công bố quyết định của Thủ tướng Chính phủ đối với Đại tá Lê Văn Minh."
+    )
+    assert [meeting.topics for meeting in article.meetings] == [()]
+
+
 @pytest.mark.parametrize("lead", ["LSO-Ngày 28/7/2022", "(BHG) - Chiều 28.7.2022", "QNO - Sáng 28/7/2022"])
 def test_the_day_after_a_dateline_is_the_meetings(lead: str) -> None:
     title = "Kỷ niệm Ngày truyền thống lực lượng, thực hiện Nghị định 77/2010/NĐ-CP"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.award_text import read_award_lines
-from kg.extract.gifts import GENERIC, Gift, merged, without_echoes
+from kg.extract.gifts import GENERIC, REWARD, Gift, exact_title, merged, without_echoes
 from kg.extract.told_line import ToldLine, words_of
 from kg.model import AwardFact
 from kg.rules.award import RULES
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from kg.rules.rule import Match
 
 _ORDER = {rule.name: i for i, rule in enumerate(RULES)}
-_REWARD = "Tiền thưởng"
 # How many chunks before the verb somebody may be said to ask for it.
 _PROPOSED = 6
 # How many chunks behind it may say that an honour came again and again, and how long a year is.
@@ -113,7 +112,7 @@ class GiftReader:
         if emits in {"key", "key_taken"}:
             what = what[:1] or ([self.building] if self.building else [])
         elif emits in {"money", "money_also", "reward"}:
-            what = [_REWARD] if self._is_reward(line, match) else []
+            what = [REWARD] if self._is_reward(line, match) else []
         passive = emits in {"taken", "also_taken", "key_taken", "who_gave"} or (
             line.is_word(match.start - 1, "được") and "takers" not in match.slots
         )
@@ -159,11 +158,9 @@ class GiftReader:
         if bodies:
             if self._announces(line, bodies[-1], match.start):
                 return ()
-            return (
-                self._coordinated(line, bodies)
-                if "nhau" in self._near(line, match)
-                else line.chunks[bodies[-1]].refs[:1]
-            )
+            both = len(bodies) > 1 and bodies[-2] == bodies[-1] - 2 and line.is_word(bodies[-1] - 1, "và")
+            alone = line.chunks[bodies[-1]].refs[:1]
+            return self._coordinated(line, bodies) if both or "nhau" in self._near(line, match) else alone
         if any(line.is_word(i, "phía", "bên") and line.is_word(i + 1, "bạn") for i in range(begin, match.start)):
             return self.gifts[-1].takers[:1] if self.gifts else ()
         if any(_is_delegation(line, i) for i in range(begin, match.start)):
@@ -387,12 +384,16 @@ def extract_awards(
     participations: tuple[ParticipationFact, ...],
 ) -> tuple[AwardFact, ...]:
     """What was handed over. `participations` tell who "the other side" and "the delegation" are."""
-    gifts = without_echoes(GiftReader(reading, read_award_lines(reading, views), participations, []).read())
+    lines = read_award_lines(reading, views)
+    gifts = without_echoes(GiftReader(reading, lines, participations, []).read())
+    bodies = {p.key: frozenset(org for _, org, _ in p.posts if org is not None) for p in reading.people.values()}
     facts = []
-    for group in merged(gifts):
+    for group in merged(gifts, bodies):
         told = [g for g in group if g.line.sentence.block != "caption"] or group
-        title = max((g.title for g in told), key=lambda t: (t not in GENERIC, len(t)))
-        givers = tuple(dict.fromkeys(a for g in group for a in g.givers))
+        title = exact_title(max((g.title for g in told), key=lambda t: (t not in GENERIC, len(t))), lines)
+        named = tuple(dict.fromkeys(a for g in group for a in g.givers))
+        # The officer who hands over gives, not the unit besides.
+        givers = tuple(a for a in named if not any(a in bodies.get(other, ()) for other in named))
         takers = tuple(dict.fromkeys(a for g in group for a in g.takers if a not in givers))
         proof = tuple(dict.fromkeys(reading.evidence(g.line.sentence, g.rule) for g in group))
         facts.append(AwardFact(title, givers, takers, _occasion(reading, group, meetings), proof))

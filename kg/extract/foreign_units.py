@@ -19,6 +19,8 @@ Phrase = Callable[[int, int], AreaPhrase | None]
 _LONGEST_MINISTRY, _LONGEST_AGENCY, _LONGEST_ACRONYM, _LONGEST_STYLE, _LONGEST_PARTY = 10, 10, 8, 4, 8
 # How the names of parties of other countries begin, with or without "Đảng" before them.
 _PARTIES = frozenset({("đảng", "nhân"), ("nhân", "dân"), ("đảng", "cộng"), ("cộng", "sản")})
+_NATIONAL_POLICE = "Cơ quan Cảnh sát quốc gia"
+_ONE_AGENCY = frozenset({"JP", "KR"})
 _SHORT_PARTY = "ndcm"
 
 
@@ -54,6 +56,8 @@ def completed(t: Tokens, country: Country, org: OrgName, limit: int, known: dict
     """A body with what belongs to its name behind it: the party, the short form, the seat. New short forms are
     `known`."""
     named = _of_party(t, country, org, limit) if org.head.rest == "fixed" else org
+    if org.head.form == "Cảnh sát Quốc gia" and org.abroad is not None and _is_one_agency(org.abroad):
+        named = replace(org, head=org.head._replace(form=_NATIONAL_POLICE))
     return _seated(t, country, _with_acronym(t, named, limit, known), limit)
 
 
@@ -166,6 +170,8 @@ def _agency(t: Tokens, country: Country, index: int, limit: int) -> OrgName | No
         abroad = country(at, limit) if at > index + 2 else None
         if abroad is not None:
             form = t.string(index, abroad.start if _of_federation(t, at, abroad) else at)
+            if form == "Cơ quan Cảnh sát" and _is_one_agency(abroad):
+                form = _NATIONAL_POLICE
             police = armed and any(force in form.lower() for force in name_words("force"))
             row = UnitRow(form, "police" if police else "government", "", "country!")
             return None if is_home(abroad) else OrgName(index, abroad.stop, row, abroad=abroad)
@@ -178,6 +184,11 @@ def _agency(t: Tokens, country: Country, index: int, limit: int) -> OrgName | No
 def _of_federation(t: Tokens, at: int, abroad: AreaName) -> bool:
     """Whether the "Liên bang" at `at` is the agency's ("Cảnh sát Liên bang Úc") and not the country's ("Nga")."""
     return t.key[at : at + 2] == ["liên", "bang"] and all(entry.country != "RU" for entry in abroad.entries)
+
+
+def _is_one_agency(abroad: AreaName) -> bool:
+    """Whether the police of a country is its National Police Agency, which papers also call "Cảnh sát quốc gia"."""
+    return any(entry.country in _ONE_AGENCY for entry in abroad.entries)
 
 
 def is_home(abroad: AreaName) -> bool:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kg.extract.told_line import ToldLine
 
 GENERIC = frozenset({"Quà", "Kỷ niệm chương", "Huân chương", "Huy chương", "Quà tặng"})
 """Titles that a sentence may use for a thing that another names exactly."""
+REWARD = "Tiền thưởng"
+_MEDALS = frozenset({"Huân chương", "Huy chương", "Kỷ niệm chương"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,9 @@ class Gift:
     rule: str
 
 
-def _is_same(one: Gift, other: Gift) -> bool:
-    """Whether two sentences tell of one gift: a caption may call it less exactly, or leave somebody out."""
+def _is_same(one: Gift, other: Gift, bodies: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two sentences tell of one gift: a caption may call it less exactly, or leave somebody out. `bodies` are
+    those at which each person has posts: whose officer hands over gives."""
     if one.line is other.line:
         return False
     titles = one.title.lower(), other.title.lower()
@@ -35,9 +38,18 @@ def _is_same(one: Gift, other: Gift) -> bool:
         "caption" in {one.line.sentence.block, other.line.sentence.block}
         and (one.title in GENERIC or other.title in GENERIC)
     )
-    if not loose or (one.givers and other.givers and not set(one.givers) & set(other.givers)):
+    # Money that a unit and its head give may well be two rewards.
+    behind = {} if one.title == REWARD else bodies
+    if not loose or (one.givers and other.givers and not _give_together(one.givers, other.givers, behind)):
         return False
     return not one.takers or not other.takers or bool(set(one.takers) & set(other.takers))
+
+
+def _give_together(one: Sequence[str], other: Sequence[str], bodies: Mapping[str, frozenset[str]]) -> bool:
+    """Whether givers are the same, or those of the one are bodies of people of the other."""
+    of_one = {body for giver in one for body in bodies.get(giver, ())}
+    of_other = {body for giver in other for body in bodies.get(giver, ())}
+    return bool(set(one) & {*other, *of_other} or set(other) & of_one)
 
 
 def without_echoes(gifts: list[Gift]) -> list[Gift]:
@@ -54,15 +66,24 @@ def _is_begun(title: str, exact: set[str]) -> bool:
     return any(other != title and other.startswith(title) for other in exact)
 
 
-def merged(gifts: Sequence[Gift]) -> list[list[Gift]]:
+def merged(gifts: Sequence[Gift], bodies: Mapping[str, frozenset[str]]) -> list[list[Gift]]:
     """The gifts in groups of those that sentences and captions tell of more than once."""
     groups: list[list[Gift]] = []
     # What a caption calls by a general name joins the first gift that it may be, and no two by joining both.
     exact = {g.title.lower() for g in gifts}
     for gift in sorted(gifts, key=lambda g: g.title in GENERIC or _is_begun(g.title.lower(), exact)):
-        group = next((g for g in groups if any(_is_same(gift, other) for other in g)), None)
+        group = next((g for g in groups if any(_is_same(gift, other, bodies) for other in g)), None)
         if group is None:
             groups.append([gift])
         else:
             group.append(gift)
     return groups
+
+
+def exact_title(title: str, lines: Sequence[ToldLine]) -> str:
+    """The full name of a medal that its giving calls only "Huân chương", where the article names one."""
+    if title not in _MEDALS:
+        return title
+    named = (c.value for line in lines for c in line.chunks if c.kind == "thing" and c.value.startswith(f"{title} "))
+    full = {name for name in named if name[len(title) + 1].isupper()}
+    return next(iter(full)) if len(full) == 1 else title

@@ -81,8 +81,8 @@ def places_in(reading: Reading, view: View) -> tuple[str, ...]:
 def _says_at(reading: Reading, view: View, at: int) -> bool:
     """Whether chunk `at` is a preposition of place that says neither where somebody lives nor where harm was done."""
     clause = next((k for k in range(at - 1, -1, -1) if view.is_word(k, ",", ";")), -1)
-    if any(view.is_word(k, "bị") for k in range(clause + 1, at)):
-        return False
+    if any(view.is_word(k, "bị") or view.is_verb(k, "future") for k in range(clause + 1, at)):
+        return False  # "hội nghị B sẽ diễn ra tại A"
     if view.is_word(at - 1, "ra") and view.is_word(at - 2, "xảy"):
         return False  # "họp báo về vụ án xảy ra tại bản A"
     if _is_of_case(view, at):

@@ -212,6 +212,8 @@ def _topics(reading: Reading, draft: Draft, headline: View | None) -> list[tuple
                 continue
             if topic != "none" and view.index not in courses:
                 found.setdefault(topic, []).append(view)
+    if "personnel" in found and not _changes_posts(reading, draft, found["personnel"]):
+        del found["personnel"]
     staff = len(found.get("personnel", ()))
     if staff and (draft.kind in {"ceremony", "other"} or (draft.kind == "conference" and staff > 1)):
         found = {topic: seen for topic, seen in found.items() if topic == "personnel" or topic in above}
@@ -225,6 +227,14 @@ def _topics(reading: Reading, draft: Draft, headline: View | None) -> list[tuple
         if not once or seen[0].index in own or moved or _is_said(seen[0]):
             kept.append((topic, seen[0]))
     return kept
+
+
+def _changes_posts(reading: Reading, draft: Draft, told: Sequence[View]) -> bool:
+    """Whether decisions made known are about posts: a word says so, or no certificate or medal is told of."""
+    if any("personnel" in _words(view) or view.has_verb("promote") for view in told):
+        return True
+    said = {word for view in draft.views for c in view.chunks for word in surface(reading, c).split()}
+    return not said & {"khen", "chương"}
 
 
 def _is_of_award(reading: Reading, view: View, at: int) -> bool:

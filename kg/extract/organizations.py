@@ -57,6 +57,7 @@ _ORDINARY = frozenset(
     {"Vụ", "Tổ", "Ban", "Khoa", "Viện", "Trường", "Trạm", "Trung tâm", "Thanh tra", "Văn phòng", "Chi đội"}
 )
 _LONGEST_REST = 4
+_AGENCY = ["cơ", "quan", "cảnh"]
 _UNIT_OF_STATE = UnitRow("", "police", "", "code")
 
 
@@ -332,7 +333,8 @@ class OrgReader:
             if hit.kind == "unit" and cast(UnitRow, hit.value).rest in _OWNERS:
                 return self.read(index, limit)
         coded = CODE.match(t.surface[index]) or numbered_police(t, index)
-        return self.read(index, limit) if coded else None
+        # "Cục Đối ngoại Cơ quan Cảnh sát Hàn Quốc"
+        return self.read(index, limit) if coded or t.key[index : index + 3] == _AGENCY else None
 
     def _owned(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "Cơ quan CSĐT Công an tỉnh X", "Thanh tra Bộ", "Đảng ủy phường Lê Chân"."""

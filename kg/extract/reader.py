@@ -47,6 +47,8 @@ _LEVELS = frozenset({"province", "district", "commune"})
 # Units that a list may name with the owner of the last alone.
 _DIVISIONS = frozenset({"Phòng", "Đội"})
 _SILENT = frozenset({"stamp", "byline", "junk"})
+# How many tokens may part a place from the country that it is in: ", tỉnh X, nước".
+_BESIDE = 8
 _MERGER = "2025-07-01"
 # A month or a year is no day that "cùng ngày" could mean.
 _DATED = re.compile(r"\d{4}-\d\d")
@@ -102,6 +104,8 @@ class ArticleReader:
             return None
         order = ("village", "commune", "district", "province", "country")
         for other in found[i + 1 : i + 3]:
+            if other.kind == "country" and other.start - found[i].stop > _BESIDE:
+                break  # "thăm Sở Cảnh sát quận A - nơi có đông công dân Việt Nam"
             if order.index(other.kind) > order.index(found[i].kind) and other.entries:
                 return other.entries[0].country
         if found[i].word in _VIETNAMESE_HAMLETS:

@@ -22,6 +22,8 @@ _NUMBERED_POLICE = re.compile(r"^CA([QP])(\d{1,2})$")
 _LONGEST_CODE, _LONGEST_FUNCTION, _LONGEST_SCHOOL = 3, 8, 14
 _LONGEST_SHORT = 4
 
+_IN_MINISTRY = ["bộ", "công", "an", ")"]
+_MINISTRY = UnitRow("Bộ Công an", "police", "ministry", "country")
 _PARLIAMENT = UnitRow("Quốc hội", "government", "", "country")
 
 
@@ -307,18 +309,25 @@ def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
     if t.key[first] == "phòng":
         first += 1
     if first < limit and CODE.match(t.surface[first]):
-        closing = first + 1
-        if t.key[at] == "(":
-            if closing < limit and t.key[closing] == ")":
-                return replace(org, stop=closing + 1, code=t.surface[first])
-            later = next((i for i in range(closing, min(limit, closing + 6)) if CODE.match(t.surface[i])), None)
-            if later is not None and later + 1 < limit and t.key[later + 1] == ")":
-                return replace(org, stop=later + 2, code=t.surface[first], later_code=t.surface[later])
-            if closing < limit and t.key[closing] in {",", "-"}:
-                return replace(org, code=t.surface[first])
-            return org
-        return replace(org, stop=closing, code=t.surface[first])
+        return (
+            _code_at(t, org, first, limit) if t.key[at] == "(" else replace(org, stop=first + 1, code=t.surface[first])
+        )
     return org
+
+
+def _code_at(t: Tokens, org: OrgName, first: int, limit: int) -> OrgName:
+    """The code at token `first`, which a bracket opens, with what else stands there: the later code, the owner."""
+    named, closing = replace(org, code=t.surface[first]), first + 1
+    if closing < limit and t.key[closing] == ")":
+        return replace(named, stop=closing + 1)
+    later = next((i for i in range(closing, min(limit, closing + 6)) if CODE.match(t.surface[i])), None)
+    if later is not None and later + 1 < limit and t.key[later + 1] == ")":
+        return replace(named, stop=later + 2, later_code=t.surface[later])
+    parted = closing < limit and t.key[closing] in {",", "-", "–"}
+    end = closing + parted
+    if t.key[end : end + 4] == _IN_MINISTRY and end + 4 <= limit:
+        return replace(named, stop=end + 4, owner=OrgName(end, end + 3, _MINISTRY))
+    return named if parted else org
 
 
 def _earlier_code(t: Tokens, org: OrgName, limit: int) -> OrgName:

@@ -28,7 +28,7 @@ ORGANIZER_RULES = (
     Rule(
         "organizer/subject",
         "organizer",
-        "(?<!của) (?P<who>{org} {$note} ((?!{,} thuộc) ({,}|và|cùng|{verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*?"
+        "(?<!của) (?P<who>{org} {$note} ((?!{,} thuộc) ({,}|và|cùng|đã? {verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*?"
         " {org} {$note})*) ({,} thuộc {org} {$note} ({,} {org} {$note})*)?"
         " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
         " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"
@@ -40,6 +40,10 @@ ORGANIZER_RULES = (
             ),
             ("Trại giam Xuân Hà, thuộc Cục Hậu cần, Bộ Công an, tổ chức hội nghị.", {"who": "Trại giam Xuân Hà"}),
             ("Công an tỉnh Hà Tĩnh tổ chức công bố quyết định.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            (
+                "Công an tỉnh Hà Tĩnh đã chủ trì, phối hợp Công an tỉnh Nghệ An tổ chức hội thảo.",
+                {"who": "Công an tỉnh Hà Tĩnh đã chủ trì, phối hợp Công an tỉnh Nghệ An"},
+            ),
             ("Công an tỉnh Hà Tĩnh tổ chức tổng kết công tác năm 2021.", {"who": "Công an tỉnh Hà Tĩnh"}),
         ),
         ("Công an tỉnh Hà Tĩnh tổ chức tuần tra.",),
@@ -273,12 +277,16 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/among",
         "participant",
-        f"{OPENING} {{word*1}} (?P<who>{PERSONS}) {{$note}} {{,|;}}? (cùng|và)? {{word*2}} (đại diện|lãnh đạo|đại biểu)"
-        " ({word}|{,}|{org}|{area}|{.})*? {verb:attend}",
+        f"{OPENING} {{word*1}} (?P<who>{PERSONS}) {{$note}} {{,|;}}? (cùng|và)? {{word*2}}"
+        " (đại diện|lãnh đạo|đại biểu|{;} các {title}) ({word}|{,}|{org}|{area}|{title}|{.})*? {verb:attend}",
         (
             (
                 "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình cùng đại diện lãnh đạo các sở, ban, ngành tham dự.",
                 {"who": "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình"},
+            ),
+            (
+                "Đại tá Nguyễn Văn An; các Đại sứ, Tổng Lãnh sự và Trưởng Cơ quan đại diện Việt Nam ở nước ngoài dự.",
+                {"who": "Đại tá Nguyễn Văn An"},
             ),
         ),
         (
