@@ -194,7 +194,7 @@ def _ask(url: str, rows: int, tally: Tally) -> None:
 
 
 def _workers(out: Path) -> list[str]:
-    listed = subprocess.run(["ps", "-eo", "args"], check=True, capture_output=True, text=True).stdout
+    listed = subprocess.run(["ps", "-wweo", "args"], check=True, capture_output=True, text=True).stdout
     return [line for line in listed.splitlines() if "kg.serve" in line and str(out.parent) in line]
 
 

@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg import pipeline
-from kg.query import Parameter, ask_store, find_entities, find_query, parse_query
+from kg.errors import InputError
+from kg.query import Parameter, ask_store, find_entities, find_query, names_graphs
 from kg.query.named import Words
-from kg.store import NameIndex, find_index, load_graph
-from kg.vocabulary import SKOS, Property
+from kg.store import MEMORY, Loaded, fits_into_memory, identity_of, load_build, load_into_memory
+from kg.vocabulary import Property
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -53,9 +54,15 @@ def build(paths: Iterable[str | Path], out: str | Path | None = None) -> Graph:
     return graph
 
 
-def open_graph(out: str | Path) -> Graph:
-    """The graph of a folder that `kg build` wrote. Raises InputError, at the first question, where there is none."""
-    return Graph(Path(out))
+def open_graph(out: str | Path, *, memory: int = MEMORY) -> Graph:
+    """The graph of a folder that `kg build` wrote. Raises InputError, at the first question, where there is none.
+
+    A graph that takes no more than `memory` MiB is read into memory at the first question (two seconds and 360 MiB for
+    a million triples) and answers several times faster from then on. With 0, or if it is larger, the store on disk is
+    asked, which opens at once; where a build has none, the graph is in memory whatever its size. The answers are the
+    same, but for rows that a `LIMIT` cuts among equals.
+    """
+    return Graph(Path(out), memory)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +107,48 @@ class Post:
 
 @dataclass(frozen=True)
 class Graph:
-    """A build, opened at the first question. `folder` holds graph.ttl and the rest of what `kg build` writes."""
+    """A build, opened at the first question. `folder` holds graph.ttl and the rest of what `kg build` writes.
+
+    `memory` is the MiB that the graph may take in memory where it would be on disk too.
+    """
 
     folder: Path
+    memory: int = MEMORY
 
     @cached_property
     def store(self) -> ox.Store:
         """The graph in Oxigraph, with a named graph for each article."""
-        return load_graph(self.folder, by_article=True)
+        return self._whole.store
 
     @cached_property
-    def _index(self) -> NameIndex | None:
-        return find_index(self.folder)
+    def _identity(self) -> tuple[int, int]:
+        return identity_of(self.folder)
+
+    @cached_property
+    def _whole(self) -> Loaded:
+        return self._same(load_build(self.folder, by_article=True))
+
+    @cached_property
+    def _plain(self) -> Loaded:
+        """The graph without those of articles where it fits into memory, for all questions that don't say GRAPH."""
+        if not fits_into_memory(self.folder, self.memory):
+            return self._whole
+        return self._same(load_into_memory(self.folder))
+
+    def _same(self, loaded: Loaded) -> Loaded:
+        """What was loaded. Raises InputError where that is another build than was opened first."""
+        if self._identity != identity_of(self.folder):
+            raise InputError("another build has taken the place", file=str(self.folder), advice="Open it again.")
+        return loaded
 
     def ask(self, query: str, **arguments: str) -> Answer:
         """The answer to a named query with its parameters, or to a SPARQL text, as terms, with what it rests on.
 
         Raises QueryError where the query can't be run or a name is nobody's, or that of several.
         """
-        return ask_store(self.store, find_query(query), arguments, self._index)
+        found = find_query(query)
+        asked = self._whole if names_graphs(found.text) else self._plain
+        return ask_store(asked.store, found, arguments, asked.kept)
 
     def query(self, query: str, **arguments: str) -> list[Row]:
         """Rows as dicts of texts, as pandas and Polars take them: `pandas.DataFrame(g.query("people-by-rank"))`.
@@ -168,7 +198,8 @@ class Graph:
         return node_link_graph(json.loads("".join(export_lines(self.folder, "networkx"))), edges="edges")
 
     def _entity(self, kind: str, name: str) -> Entity:
-        found = find_entities(self.store, Parameter(kind, kind, Words(kind, kind)), name, self._index)
+        asked = self._plain
+        found = find_entities(asked.store, Parameter(kind, kind, Words(kind, kind)), name, asked.kept.names)
         return Entity(self, found[0].value)
 
 
@@ -182,11 +213,7 @@ class Entity:
     @property
     def name(self) -> str:
         """The preferred name, in Vietnamese where there is one."""
-        quads = self.graph.store.quads_for_pattern(
-            ox.NamedNode(self.iri), ox.NamedNode(SKOS + "prefLabel"), None, ox.DefaultGraph()
-        )
-        labels = [quad.object for quad in quads if isinstance(quad.object, ox.Literal)]
-        return min(((label.language != "vi", label.value) for label in labels), default=(True, self.iri))[1]
+        return next((row["name"] or "" for row in self._rows(_NAME)), self.iri)
 
     def ranks(self) -> list[Rank]:
         """The ranks of a person, by the first day that articles show them."""
@@ -209,13 +236,13 @@ class Entity:
         return [row["quote"] or "" for row in self._rows(_QUOTES)]
 
     def _rows(self, text: str) -> Iterator[Mapping[str, str | None]]:
-        query = parse_query("about", text.replace("$THING", f"{ox.NamedNode(self.iri)}"))
-        answer = ask_store(self.graph.store, query, {})
+        answer = self.graph.ask(text.replace("$THING", f"{ox.NamedNode(self.iri)}"))
         names = [column.name for column in answer.columns]
         for row in answer.rows:
             yield dict(zip(names, map(_text, row), strict=True))
 
 
+_NAME = """SELECT ?name { $THING skos:prefLabel ?name } ORDER BY (LANG(?name) != "vi") STR(?name) LIMIT 1"""
 _RANKS = f"""SELECT ?name ?first ?last {{
   ?state a ca:RankHolding ; <{Property.HOLDER}> $THING ; <{Property.RANK}> ?rank .
   ?rank skos:prefLabel ?name . FILTER(LANG(?name) = "vi")

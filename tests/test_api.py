@@ -16,6 +16,7 @@ import kg
 from kg.api import Graph, Post
 from kg.errors import InputError, QueryError
 from kg.export.network import read_network
+from kg.pipeline import build
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = ROOT / "data" / "articles" / "n01-nghe-an-xieng-khoang.txt"
@@ -82,6 +83,30 @@ def test_a_build_is_kept_where_it_is_told_and_else_goes_with_the_graph(tmp_path:
     assert not folder.exists()
     with pytest.raises(InputError, match="no graph here"):
         kg.open(tmp_path / "nothing").people()
+
+
+GRAPHS_OF_ARTICLES = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
+
+
+@pytest.mark.parametrize("store", [False, True])
+def test_the_answers_are_the_same_from_memory_and_from_disk(tmp_path: Path, *, store: bool) -> None:
+    build([str(ARTICLE)], tmp_path / "out", store=store)
+    held, asked = kg.open(tmp_path / "out"), kg.open(tmp_path / "out", memory=0)
+    for query in ("people-by-rank", "SELECT ?s ?p ?o { ?s ?p ?o }", GRAPHS_OF_ARTICLES):
+        assert held.query(query) == asked.query(query) != []
+    for ours, theirs in zip(held.people(), asked.people(), strict=True):
+        assert (ours.name, ours.posts(), ours.quotes()) == (theirs.name, theirs.posts(), theirs.quotes())
+    assert held.ask("career", person="Lê Văn Thái") == asked.ask("career", person="le van thai")
+
+
+def test_a_graph_never_speaks_of_two_builds(tmp_path: Path) -> None:
+    build([str(ARTICLE)], tmp_path / "out")
+    opened = kg.open(tmp_path / "out")
+    people = opened.query("people-by-rank")
+    build([str(ROOT / "data" / "articles" / "n02-ha-tinh-dai-dien-tai-lao.txt")], tmp_path / "out")
+    assert opened.query("people-by-rank") == people
+    with pytest.raises(InputError, match="another build has taken the place"):
+        opened.query(GRAPHS_OF_ARTICLES)
 
 
 HEAVY = ("rdflib", "networkx", "pyoxigraph", "trafilatura", "starlette", "uvicorn", "duckdb", "click")

@@ -33,6 +33,8 @@ from kg.query import answer_as_json, ask, find_query, named_queries, parse_argum
 from kg.serve.negotiation import GRAPHS, ROWS, choose
 from kg.serve.problems import ServiceError
 from kg.serve.protocol import read_question
+from kg.serve.search import Name, Names, find_names
+from kg.text import key_of, strip_tones
 from kg.vocabulary import ID
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the service forks its workers")
@@ -247,6 +249,33 @@ def test_search_counts_marks_that_were_typed(service: Service, typed: str, *, fo
     assert ("Lê Văn Thái" in labels) is found
 
 
+NAMES = Names.of(
+    Name(name, "person", name, name, tuple(key_of(name).split()), tuple(strip_tones(name).split()))
+    for name in ("Hà Thị Thái", "Hạ Thi Thai", "Lê Thị Hà", "Lê Hạ", "Thịnh Le", "Bùi Thị Thái Hà")
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Lê Hạ", ["Lê Hạ"]),
+        ("ha", ["Hà Thị Thái", "Hạ Thi Thai", "Bùi Thị Thái Hà", "Lê Hạ", "Lê Thị Hà"]),
+        ("hà", ["Hà Thị Thái", "Bùi Thị Thái Hà", "Lê Thị Hà"]),
+        ("thi", ["Bùi Thị Thái Hà", "Hà Thị Thái", "Hạ Thi Thai", "Lê Thị Hà", "Thịnh Le"]),
+        ("thị thái", ["Bùi Thị Thái Hà", "Hà Thị Thái"]),
+        ("thi tha", ["Bùi Thị Thái Hà", "Hà Thị Thái", "Hạ Thi Thai"]),
+        ("le", ["Lê Hạ", "Lê Thị Hà", "Thịnh Le"]),
+        ("l", ["Lê Hạ", "Lê Thị Hà", "Thịnh Le"]),
+        ("ê", []),
+        ("thai ha", ["Bùi Thị Thái Hà"]),
+        ("thái le", []),
+        ("i t", []),
+    ],
+)
+def test_search_finds_words_that_follow_each_other_and_never_ends_of_words(typed: str, found: list[str]) -> None:
+    assert [thing["name"] for thing in find_names(NAMES, typed, ["person"], 100)] == found
+
+
 @pytest.mark.parametrize(
     "address", ["q=", "q=a&limit=0", "q=a&limit=1000", "q=a&type=car", "limit=2", "q=" + "a" * 300]
 )
@@ -263,6 +292,39 @@ def test_named_queries_answer_as_the_command_does(service: Service, out: Path) -
     assert "Rests on 1 of 1 articles" in reply["standing"]
     assert service.ask("/api/queries/career").status == 400
     assert service.ask("/api/queries/nothing").status == 404
+
+
+def test_the_service_answers_from_disk_as_from_memory(service: Service, out: Path, thai: str) -> None:
+    person = thai.removeprefix(ID)
+    graphs = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g"
+    addresses = [
+        f"/{person}.ttl", f"/{person}.html", "/api/queries/people-by-rank", "/api/queries/career?person=le+van+thai",
+        "/api/queries/meetings?topic=drugs", f"/sparql?{urlencode({'query': PEOPLE})}",
+        f"/sparql?{urlencode({'query': graphs})}",
+    ]  # fmt: skip
+    with running(out, "--memory", "0") as other:
+        for address in addresses:
+            reply = service.ask(address)
+            assert reply.status == 200
+            assert other.ask(address).body == reply.body
+
+
+@pytest.mark.parametrize("memory", ["0", "1024"])
+def test_a_killed_parent_of_the_workers_is_replaced(tmp_path: Path, memory: str) -> None:
+    folder = tmp_path / "out"
+    build([str(ROOT / "data" / "articles" / "n01-nghe-an-xieng-khoang.txt")], folder)
+    with running(folder, "--memory", memory) as service:
+        before = service.query(PEOPLE)
+        assert before.status == 200
+        parent = _processes_of(tmp_path)[0].split()[0]
+        os.kill(int(parent), signal.SIGKILL)
+        # Workers that were waiting still answer; then others do.
+        assert {service.query(PEOPLE).body for _ in range(12)} == {before.body}
+        code, log = service.stop()
+    assert code == 0
+    assert [json.loads(line) for line in log.splitlines() if "restart" in line] == [
+        {"event": "restart", "graph": "on disk"}
+    ]
 
 
 def test_pages_load_from_the_service_alone(service: Service) -> None:
@@ -465,7 +527,7 @@ def _ask_quietly(service: Service, text: str) -> None:
 
 
 def _processes_of(folder: Path) -> list[str]:
-    listed = subprocess.run(["ps", "-eo", "pid,args"], check=True, capture_output=True, text=True).stdout
+    listed = subprocess.run(["ps", "-wweo", "pid,args"], check=True, capture_output=True, text=True).stdout
     return [line for line in listed.splitlines() if "kg.serve.zygote" in line and str(folder) in line]
 
 

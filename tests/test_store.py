@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -15,9 +16,30 @@ import pytest
 
 from kg.errors import InputError, QueryError
 from kg.pipeline import build
-from kg.query import Parameter, ask, find_entities, find_query, format_answer, named_queries
+from kg.query import (
+    Parameter,
+    ask,
+    ask_store,
+    find_entities,
+    find_query,
+    format_answer,
+    named_queries,
+    whole_lists,
+)
 from kg.query.named import Words
-from kg.store import NameIndex, find_index, is_current, load_graph, open_store, write_store
+from kg.store import (
+    Kept,
+    NameIndex,
+    count_totals,
+    find_kept,
+    fits_into_memory,
+    is_current,
+    load_graph,
+    load_into_memory,
+    open_store,
+    open_with_kept,
+    write_store,
+)
 
 HAND_WRITTEN = Path(__file__).parent / "data" / "query"
 ARTICLES = Path(__file__).parent.parent / "data" / "articles"
@@ -40,9 +62,12 @@ def test_every_named_query_answers_from_the_store_as_from_the_turtle(out: Path, 
     query = find_query(name)
     given = {p.name: ARGUMENTS[p.type] for p in query.parameters if not p.optional}
     before = ask(out, query, given)
-    write_store(out)
+    write_store(out, whole_lists())
     assert is_current(out)
     assert ask(out, query, given) == before
+    held = load_into_memory(out)
+    assert ask_store(held.store, query, given, held.kept) == before
+    assert ask_store(open_store(out), query, given) == before
 
 
 @pytest.mark.parametrize(
@@ -84,14 +109,14 @@ def test_free_queries_too_graphs_of_articles_included(out: Path, text: str) -> N
 )
 def test_the_index_of_names_finds_what_reading_all_names_finds(out: Path, kind: str, typed: str) -> None:
     write_store(out)
-    index = find_index(out)
+    index = find_kept(out).names
     assert index is not None
     assert _found(out, kind, typed, index) == _found(out, kind, typed, None)
 
 
 def test_everybody_is_found_by_every_name_and_id_that_the_index_holds(out: Path) -> None:
     write_store(out)
-    index = find_index(out)
+    index = find_kept(out).names
     assert index is not None
     people = [c.value for c in _of_class(out, "Person")]
     for iri in people:
@@ -107,12 +132,62 @@ def test_the_index_of_names_is_the_same_for_the_same_graph_and_may_be_missing(ou
     write_store(out)
     assert path.read_bytes() == first
     path.unlink()
-    assert find_index(out) is None
+    assert find_kept(out).names is None
     assert ask(out, find_query("career"), {"person": "Lê Văn Thái"}).rows
     with (out / "graph.ttl").open("a", encoding="utf-8") as turtle:
         turtle.write("<https://example.org/new> a <https://w3id.org/congan-kg/ontology#Person> .\n")
     path.write_bytes(first)
-    assert find_index(out) is None
+    assert find_kept(out).names is None
+
+
+def test_whole_lists_are_kept_as_the_engine_finds_them(out: Path) -> None:
+    write_store(out, whole_lists())
+    store, kept = open_with_kept(out)
+    assert kept.totals == count_totals(store)
+    assert len(whole_lists()) > 2
+    for text in whole_lists():
+        found, expected = kept.solutions(text), store.query(text)
+        assert found is not None
+        assert isinstance(expected, ox.QuerySolutions)
+        assert [tuple(row) for row in found] == [tuple(row) for row in expected]
+        assert kept.solutions(f"{text}\n# of another version") is None
+
+
+def test_a_process_that_has_opened_a_store_never_answers_from_the_next_one(out: Path) -> None:
+    write_store(out, whole_lists())
+    query = find_query("people-by-rank")
+    (store, kept), held = open_with_kept(out), load_into_memory(out)
+    rows = ask_store(store, query, {}, kept).rows
+    path = out / "graph.ttl"
+    path.write_text(path.read_text(encoding="utf-8").replace("Lê Văn Thái", "Lê Văn Khác"), encoding="utf-8")
+    write_store(out, whole_lists())
+    assert ask(out, query, {}).rows != rows
+    assert kept.solutions(query.text) is None
+    assert ask_store(held.store, query, {}, held.kept).rows == rows
+
+
+def test_a_store_of_an_older_version_answers_the_same(out: Path) -> None:
+    write_store(out, whole_lists())
+    queries = [(find_query("meetings"), {}), (find_query("career"), {"person": "Lê Văn Thái"})]
+    new = [ask(out, query, given) for query, given in queries]
+    shutil.rmtree(out / "store" / "answers")
+    path = out / "store" / "report.json"
+    report = json.loads(path.read_bytes())
+    for name in ("graph", "totals"):
+        del report[name]
+    path.write_text(json.dumps(report), encoding="utf-8")
+    assert is_current(out)
+    kept = find_kept(out)
+    assert kept == Kept(kept.names)
+    assert [ask(out, query, given) for query, given in queries] == new
+
+
+def test_a_graph_fits_into_memory_by_its_size(out: Path) -> None:
+    assert fits_into_memory(out, 1)
+    assert not fits_into_memory(out, 0)
+    assert not fits_into_memory(out / "nothing", 1024)
+    with pytest.raises(InputError, match="no graph here"):
+        load_into_memory(out / "nothing")
 
 
 def _found(out: Path, kind: str, typed: str, index: NameIndex | None) -> object:

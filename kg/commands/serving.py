@@ -14,9 +14,10 @@ _Out = click.argument("out", type=click.Path(path_type=Path))
 @_Out
 def load(out: Path) -> None:
     """Load a build into OUT/store, a database that queries open at once."""
+    from kg.query import whole_lists
     from kg.store import write_store
 
-    click.echo(f"{out}: {write_store(out).statements} statements loaded")
+    click.echo(f"{out}: {write_store(out, whole_lists()).statements} statements loaded")
 
 
 @click.command()
@@ -26,9 +27,24 @@ def load(out: Path) -> None:
 @click.option("--token", envvar="KG_TOKEN", metavar="TEXT", help="Answer only who shows this; or set KG_TOKEN.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="A further host name to answer to.")
 @click.option("--seconds", default=10.0, show_default=True, type=click.FloatRange(0.1, 3600), help="Time for a query.")
+@click.option(
+    "--memory",
+    default=1024,
+    show_default=True,
+    type=click.IntRange(0),
+    help="MiB that the graph may take in memory; a larger one is asked on disk.",
+)
 @click.option("--queries", default=8, show_default=True, type=click.IntRange(1, 256), help="Queries run at once.")
 def serve(
-    out: Path, *, host: str, port: int, token: str | None, names: tuple[str, ...], seconds: float, queries: int
+    out: Path,
+    *,
+    host: str,
+    port: int,
+    token: str | None,
+    names: tuple[str, ...],
+    seconds: float,
+    memory: int,
+    queries: int,
 ) -> None:
     """Serve a build over HTTP, read-only: SPARQL at /sparql, a page for each entity, a search for names.
 
@@ -43,7 +59,11 @@ def serve(
 
     logging.basicConfig(stream=sys.stderr, format="%(message)s", level=logging.WARNING)
     limits = Limits(seconds=seconds, queries=queries, spares=min(4, queries))
-    run(out, Settings(host, port, token, names, limits), lambda address: click.echo(f"Serving {out} at {address}"))
+    run(
+        out,
+        Settings(host, port, token, names, limits, memory),
+        lambda address: click.echo(f"Serving {out} at {address}"),
+    )
 
 
 _FORMATS = ("ttl", "trig", "nt", "nq", "jsonld", "graphml", "gexf", "networkx", "ftm", "csv", "neo4j")

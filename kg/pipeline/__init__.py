@@ -39,6 +39,7 @@ from kg.output import REPORT_NAME, check_replaceable, remove_leftovers, replaced
 from kg.pipeline.beside import Begin, beside
 from kg.pipeline.report import BuildReport, report_of, standing_report
 from kg.pipeline.run import Run, StageDone, Watch
+from kg.query import whole_lists
 from kg.resolve import Resolution, changed, resolve
 from kg.resolve.decisions import Ledger, format_ledger, read_ledger
 from kg.sources import input_files
@@ -117,7 +118,7 @@ def build(
                 report = report_of(articles, skipped, entities, folder, fresh=intake.fresh, decisions=decided)
                 (folder / REPORT_NAME).write_text(report.as_json(), encoding="utf-8", newline="\n")
                 if store:
-                    write_store(folder)
+                    write_store(folder, whole_lists())
             if facts is not None:
                 table.write_manifest(
                     wanted | {"sizes": _sizes(out), "doubles": sum(s.reason == "duplicate" for s in skipped)}

@@ -21,7 +21,8 @@ from kg.query.formats import (
     format_triples,
     safe_cell,
 )
-from kg.query.named import NamedQuery, Parameter, named_queries, parse_query
+from kg.query.guard import names_graphs
+from kg.query.named import NamedQuery, Parameter, named_queries, parse_query, whole_lists
 from kg.query.names import AmbiguousNameError, find_entities
 
 __all__ = [
@@ -43,9 +44,11 @@ __all__ = [
     "format_standing",
     "format_triples",
     "named_queries",
+    "names_graphs",
     "parse_arguments",
     "parse_query",
     "safe_cell",
+    "whole_lists",
 ]
 
 

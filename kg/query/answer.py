@@ -9,16 +9,16 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.query.bind import bind
-from kg.query.guard import check_query, keywords
+from kg.query.guard import check_query, keywords, names_graphs
 from kg.query.named import Column, NamedQuery, Words
-from kg.store import find_index, load_graph
-from kg.vocabulary import PREFIXES, RDF, SDO, XSD, Class, Property
+from kg.store import Kept, count_totals, load_build
+from kg.vocabulary import PREFIXES, RDF, XSD, Class, Property
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from kg.store import NameIndex
+    from kg.store import Totals
 
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 LIST_SEPARATOR = "; "
@@ -55,77 +55,93 @@ def ask(out: Path, query: NamedQuery, arguments: Mapping[str, str]) -> Answer:
     there is no build.
     """
     check_query(query.text)
-    store = load_graph(out, by_article="GRAPH" in keywords(query.text))
-    return ask_store(store, query, arguments, find_index(out))
+    build = load_build(out, by_article=names_graphs(query.text))
+    return ask_store(build.store, query, arguments, build.kept)
 
 
-def ask_store(
-    store: ox.Store, query: NamedQuery, arguments: Mapping[str, str], index: NameIndex | None = None
-) -> Answer:
+def ask_store(store: ox.Store, query: NamedQuery, arguments: Mapping[str, str], kept: Kept | None = None) -> Answer:
     """Ask a build that is loaded already, with the graphs of its articles where the query says GRAPH.
 
-    `index` is that of the same store. Raises QueryError as `ask` does.
+    `kept` is that of the same graph. Raises QueryError as `ask` does.
     """
     check_query(query.text)
-    words = keywords(query.text)
-    text = bind(query, arguments, store, index)
+    found = kept or Kept()
+    text = bind(query, arguments, store, found.names)
     try:
-        result = store.query(text, prefixes=dict(PREFIXES))
-        return _answer(store, query, result, ordered="ORDER" in words)
+        # An argument that was put into the text makes it another, whose result isn't kept.
+        result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples | None = found.solutions(text)
+        if result is None:
+            result = store.query(text, prefixes=dict(PREFIXES))
+        return _answer(_Basis(store, found.totals), query, result, ordered="ORDER" in keywords(query.text))
     except SyntaxError as error:
         # What the parser would have taken there instead is a grammar of many lines.
         seen = str(error).partition(": expected ")[0]
         raise QueryError("this is no SPARQL 1.1 query", file=query.name, got=seen) from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """The graph that an answer rests on, with its totals where they are known."""
+
+    store: ox.Store
+    totals: Totals | None
+
+
 def _answer(
-    store: ox.Store,
+    basis: _Basis,
     query: NamedQuery,
     result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples,
     *,
     ordered: bool,
 ) -> Answer:
     if isinstance(result, ox.QueryBoolean):
-        return Answer((), (), _standing(store, ()), boolean=bool(result))
+        return Answer((), (), _standing(basis, set()), boolean=bool(result))
     if isinstance(result, ox.QueryTriples):
         triples = tuple(sorted(set(result), key=str))
-        named = (term for triple in triples for term in (triple.subject, triple.object))
-        return Answer((), (), _standing(store, named), triples=triples)
+        named = {t for triple in triples for t in (triple.subject, triple.object) if isinstance(t, ox.NamedNode)}
+        return Answer((), (), _standing(basis, named), triples=triples)
     names = [variable.value for variable in result.variables]
     declared = {column.name: column for column in query.columns}
     columns = tuple(declared.get(name, Column(name, Words(name, name))) for name in names)
-    rows = [tuple(_settled(term, column) for term, column in zip(row, columns, strict=True)) for row in result]
+    lists = [place for place, column in enumerate(columns) if column.is_list]
+    rows = [_settled(tuple(row), lists) for row in result]
     if not ordered:
         rows.sort(key=lambda row: [str(term or "") for term in row])
-    return Answer(columns, tuple(rows), _standing(store, _named_terms(rows, columns)))
+    return Answer(columns, tuple(rows), _standing(basis, _named_nodes(rows, columns)))
 
 
-def _settled(term: Term | None, column: Column) -> Term | None:
-    """A list in a stable order: the engine joins in its own."""
-    if column.is_list and isinstance(term, ox.Literal) and (term.language or LIST_SEPARATOR in term.value):
-        return ox.Literal(LIST_SEPARATOR.join(sorted(term.value.split(LIST_SEPARATOR))))
-    return term
+def _settled(row: tuple[Term | None, ...], lists: Sequence[int]) -> tuple[Term | None, ...]:
+    """A row with the lists at those places in a stable order: the engine joins in its own."""
+    terms = list(row)
+    for place in lists:
+        term = terms[place]
+        if isinstance(term, ox.Literal):
+            text = term.value
+            if LIST_SEPARATOR in text:
+                terms[place] = ox.Literal(LIST_SEPARATOR.join(sorted(text.split(LIST_SEPARATOR))))
+            elif term.language:
+                terms[place] = ox.Literal(text)
+    return tuple(terms)
 
 
-def _named_terms(rows: Iterable[tuple[Term | None, ...]], columns: tuple[Column, ...]) -> Iterable[Term]:
-    for row in rows:
-        for term, column in zip(row, columns, strict=True):
-            if column.is_list and isinstance(term, ox.Literal):
-                yield from (ox.NamedNode(part) for part in term.value.split(LIST_SEPARATOR) if "://" in part)
-            elif term is not None:
-                yield term
+def _named_nodes(rows: Sequence[tuple[Term | None, ...]], columns: Sequence[Column]) -> set[ox.NamedNode]:
+    """All that the rows name, by a term or by its IRI in a list."""
+    named: set[ox.NamedNode] = set()
+    iris: set[str] = set()
+    for place, column in enumerate(columns):
+        terms = [row[place] for row in rows]
+        named.update(term for term in terms if isinstance(term, ox.NamedNode))
+        if column.is_list:
+            for text in {term.value for term in terms if isinstance(term, ox.Literal)}:
+                iris.update(text.split(LIST_SEPARATOR))
+    return named.union(ox.NamedNode(iri) for iri in iris if "://" in iri)
 
 
-def _standing(store: ox.Store, terms: Iterable[Term]) -> Standing:
-    named = {term for term in terms if isinstance(term, ox.NamedNode)}
-    in_graph = _count(store, f"?a a {_ARTICLE}")
-    used = _those_with(store, named, _TYPE, _ARTICLE, in_graph)
-    if used:
-        invented = len(_those_with(store, used, _SYNTHETIC, _TRUE, in_graph))
-    else:
-        invented = _count(store, f"?a {_SYNTHETIC} {_TRUE} ; a {_ARTICLE}")
-    newest = _value(store, f"SELECT (MAX(STR(?d)) AS ?n) {{ ?a {_DATE} ?d FILTER(!STRSTARTS(STR(?d), '-')) }}")
-    return Standing(newest, len(used) or in_graph, invented, in_graph)
+def _standing(basis: _Basis, named: set[ox.NamedNode]) -> Standing:
+    totals = basis.totals or count_totals(basis.store)
+    used = _those_with(basis.store, named, _TYPE, _ARTICLE, totals.articles)
+    invented = len(_those_with(basis.store, used, _SYNTHETIC, _TRUE, totals.articles)) if used else totals.synthetic
+    return Standing(totals.newest, len(used) or totals.articles, invented, totals.articles)
 
 
 def _those_with(
@@ -140,17 +156,3 @@ def _those_with(
 
 _TYPE, _ARTICLE = ox.NamedNode(RDF + "type"), ox.NamedNode(Class.ARTICLE)
 _SYNTHETIC, _TRUE = ox.NamedNode(Property.SYNTHETIC), ox.Literal("true", datatype=ox.NamedNode(XSD + "boolean"))
-_DATE = ox.NamedNode(SDO + "datePublished")
-
-
-def _count(store: ox.Store, pattern: str) -> int:
-    return int(_value(store, f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}") or 0)
-
-
-def _value(store: ox.Store, text: str) -> str | None:
-    """The one value that a query of ours answers with, None where it is open."""
-    result = store.query(text)
-    if not isinstance(result, ox.QuerySolutions):
-        raise TypeError(text)
-    value = next(result)[0]
-    return value.value if isinstance(value, ox.Literal) else None

@@ -51,6 +51,11 @@ def check_query(text: str) -> None:
         )
 
 
+def names_graphs(text: str) -> bool:
+    """Whether a query may speak of the graphs of articles. The keyword may stick to what is before it, as above."""
+    return any("GRAPH" in word for word in keywords(text))
+
+
 def keywords(text: str) -> set[str]:
     """The words, in capitals, that may stand as keywords in a query, with and without its escapes read first.
 

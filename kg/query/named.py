@@ -82,6 +82,11 @@ def named_queries() -> list[NamedQuery]:
     return [parse_query(p.stem, p.read_text(encoding="utf-8"), file=p.name) for p in sorted(folder.glob("*.rq"))]
 
 
+def whole_lists() -> list[str]:
+    """The texts of the named queries that need no argument: what they ask for depends on the graph alone."""
+    return [query.text for query in named_queries() if all(parameter.optional for parameter in query.parameters)]
+
+
 def parse_query(name: str, text: str, file: str | None = None) -> NamedQuery:
     """A query with what its header declares. Raises DataError where the header is wrong."""
     single: dict[str, str] = {}

@@ -60,17 +60,21 @@ _JSON = "application/json"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is served: the snapshot of a build, its base, the citation of the whole, and the limits."""
+    """What is served: the snapshot of a build, its base, the citation of the whole, and the limits.
+
+    `memory` is the MiB that the graph may take in memory.
+    """
 
     folder: Path
     base: str
     citation: str
     limits: Limits
+    memory: int
 
 
 def make_app(site: Site, *, token: str | None = None, hosts: Sequence[str] = ("*",)) -> Starlette:
     """The service. With a `token`, every request but that for health must show it; `hosts` are names it answers to."""
-    pool = Pool(site.folder, site.limits)
+    pool = Pool(site.folder, site.limits, site.memory)
     service = _Service(site, pool)
 
     @asynccontextmanager

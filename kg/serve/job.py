@@ -20,6 +20,7 @@ from kg.query import (
     format_standing,
     format_triples,
     named_queries,
+    names_graphs,
 )
 from kg.serve.describe import describe, description_triples
 from kg.serve.entity_page import entity_page
@@ -30,7 +31,7 @@ from kg.vocabulary import PREFIXES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.store import NameIndex
+    from kg.store import Loaded
 
 Job = dict[str, Any]
 """A job as JSON: `kind` and what that kind needs."""
@@ -60,11 +61,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a worker has at hand: the open store, and names that were read before it was forked."""
+    """What a worker has at hand: the graph, a store that also has the graphs of articles, and all names.
 
-    store: ox.Store
+    Of a job that doesn't need the graphs of articles, `articles` may have none.
+    """
+
+    graph: Loaded
+    articles: ox.Store
     names: Names
-    index: NameIndex | None = None
 
 
 class _Limited(BytesIO):
@@ -79,6 +83,11 @@ class _Limited(BytesIO):
         if self.tell() + len(data) > self.size:
             raise _too_large(f"more than {self.size} bytes")
         return super().write(data)
+
+
+def needs_articles(job: Job) -> bool:
+    """Whether a job may ask for the graphs of articles."""
+    return job["kind"] == "sparql" and bool(job["default_graphs"] or job["named_graphs"] or names_graphs(job["query"]))
 
 
 def run_job(job: Job, context: Context) -> Outcome:
@@ -99,11 +108,12 @@ def run_job(job: Job, context: Context) -> Outcome:
 
 def _sparql(job: Job, context: Context) -> Outcome:
     try:
-        result = context.store.query(
+        store = context.articles if needs_articles(job) else context.graph.store
+        result = store.query(
             job["query"],
             prefixes=dict(PREFIXES),
-            default_graph=list(_graphs(job["default_graphs"], context.store)) or None,
-            named_graphs=list(_graphs(job["named_graphs"], context.store)) or None,
+            default_graph=list(_graphs(job["default_graphs"], store)) or None,
+            named_graphs=list(_graphs(job["named_graphs"], store)) or None,
         )
         if isinstance(result, ox.QueryTriples):
             return _triples(result, job)
@@ -170,7 +180,7 @@ def _serialised(triples: Sequence[ox.Triple], form: str, size: int) -> bytes:
 
 
 def _entity(job: Job, context: Context) -> Outcome:
-    found = describe(context.store, job["iri"])
+    found = describe(context.graph.store, job["iri"])
     if found is None:
         raise ServiceError(404, "Not found", "The graph has nothing of this name.")
     form, triples = job["form"], description_triples(found)
@@ -191,7 +201,7 @@ def _named(job: Job, context: Context) -> Outcome:
     query = next((query for query in named_queries() if query.name == job["name"]), None)
     if query is None:
         raise ServiceError(404, "Not found", "There is no named query of this name.")
-    answer = ask_store(context.store, query, arguments, context.index)
+    answer = ask_store(context.graph.store, query, arguments, context.graph.kept)
     if len(answer.rows) > job["rows"]:
         raise _too_large(f"more than {job['rows']} rows")
     outcome = _json({**answer_as_json(answer), "standing": format_standing(answer)}, len(answer.rows))

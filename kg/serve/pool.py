@@ -48,11 +48,15 @@ class _Worker:
 
 
 class Pool:
-    """Workers on the store in `folder`, forked by a process of its own. Used as an asynchronous context."""
+    """Workers on the build in `folder`, forked by a process of its own. Used as an asynchronous context.
 
-    def __init__(self, folder: Path, limits: Limits) -> None:
+    That process holds the graph in memory where it takes no more than `memory` MiB.
+    """
+
+    def __init__(self, folder: Path, limits: Limits, memory: int) -> None:
         self.folder = folder
         self.limits = limits
+        self.memory = memory
         self.running = 0
         self._spares: deque[_Worker] = deque()
         self._forking: set[asyncio.Task[None]] = set()
@@ -61,7 +65,12 @@ class Pool:
 
     async def __aenter__(self) -> Self:
         self._start_zygote()
-        self._spares.append(await self._fork())
+        try:
+            # However long it takes to read the graph: nobody can be answered before.
+            self._spares.append(await self._fork_once())
+        except (OSError, asyncio.IncompleteReadError):
+            self._restart_if_dead()
+            self._spares.append(await self._fork())
         self._refill()
         return self
 
@@ -170,13 +179,23 @@ class Pool:
     def _start_zygote(self) -> None:
         ours, theirs = socket.socketpair()
         with theirs:
-            command = [sys.executable, "-m", "kg.serve.zygote", str(theirs.fileno()), str(self.folder)]
+            command = [
+                sys.executable,
+                "-m",
+                "kg.serve.zygote",
+                str(theirs.fileno()),
+                str(self.folder),
+                str(self.memory),
+            ]
             self._zygote = subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL)
         self._control = ours
 
     def _restart_if_dead(self) -> None:
         if self._zygote is not None and self._zygote.poll() is not None:
             self._stop_zygote()
+            # What ended it may be that memory is short. From disk, the next one is ready at once.
+            self.memory = 0
+            LOG.warning(json.dumps({"event": "restart", "graph": "on disk"}))
             self._start_zygote()
 
     def _stop_zygote(self) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -39,7 +41,34 @@ class Name:
     plain: tuple[str, ...]
 
 
-Names = Sequence[Name]
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names to search: `lines` has each without marks between spaces, in a line; `starts` says where the lines begin.
+
+    The text is searched as one run of bytes, and only names whose line holds what was typed are looked at.
+    """
+
+    names: tuple[Name, ...]
+    lines: bytes
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, names: Iterable[Name]) -> Names:
+        """The names, ready to be searched."""
+        given = tuple(names)
+        lines = [f" {' '.join(name.plain)}\n".encode() for name in given]
+        starts = tuple(accumulate(map(len, lines), initial=0))[:-1]
+        return cls(given, b"".join(lines), starts)
+
+    def holding(self, plain: Sequence[str]) -> Iterator[Name]:
+        """The names with these words one after the other, the last of them at least begun."""
+        wanted = f" {' '.join(plain)}".encode()
+        at = self.lines.find(wanted)
+        while at >= 0:
+            number = bisect_right(self.starts, at)
+            yield self.names[number - 1]
+            # Once for each name.
+            at = self.lines.find(wanted, self.starts[number]) if number < len(self.starts) else -1
 
 
 def read_names(store: ox.Store) -> list[Name]:
@@ -53,16 +82,16 @@ def read_names(store: ox.Store) -> list[Name]:
     return [Name(iri, kind, label, name, _key(name), _plain(name)) for kind, label, iri, name in sorted(set(rows))]
 
 
-def save_names(names: Names, path: Path) -> None:
+def save_names(names: Iterable[Name], path: Path) -> None:
     """Write names for the processes that search them."""
     rows = [(name.iri, name.kind, name.label, name.name) for name in names]
     path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
 
 
-def load_names(path: Path) -> list[Name]:
+def load_names(path: Path) -> Names:
     """What `save_names` wrote."""
     rows = json.loads(path.read_bytes())
-    return [Name(iri, kind, label, name, _key(name), _plain(name)) for iri, kind, label, name in rows]
+    return Names.of(Name(iri, kind, label, name, _key(name), _plain(name)) for iri, kind, label, name in rows)
 
 
 def find_names(names: Names, typed: str, kinds: Sequence[str], limit: int) -> list[Found]:
@@ -73,7 +102,8 @@ def find_names(names: Names, typed: str, kinds: Sequence[str], limit: int) -> li
     key, plain = _key(typed), _plain(typed)
     if not key:
         return []
-    fits = [(fit, name) for name in names if name.kind in kinds and (fit := _fit(name, key, plain)) is not None]
+    holding = (name for name in names.holding(plain) if name.kind in kinds)
+    fits = [(fit, name) for name in holding if (fit := _fit(name, key, plain)) is not None]
     fits.sort(key=lambda pair: (pair[0], pair[1].label, pair[1].iri, pair[1].name))
     best = {name.iri: name for _, name in reversed(fits)}
     ordered = dict.fromkeys(name.iri for _, name in fits)

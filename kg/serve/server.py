@@ -16,6 +16,7 @@ from kg.serve.app import Site, make_app
 from kg.serve.guards import LOG
 from kg.serve.limits import Limits
 from kg.serve.snapshot import base_and_citation, snapshot
+from kg.store import MEMORY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,13 +27,17 @@ LOCAL = ("127.0.0.1", "localhost", "::1")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the service listens, who may ask, and how much. `names` are further hosts it answers to."""
+    """Where the service listens, who may ask, and how much. `names` are further hosts it answers to.
+
+    `memory` is the MiB that the graph may take in memory; a larger one is asked on disk.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8000
     token: str | None = None
     names: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    memory: int = MEMORY
 
 
 def serve(out: Path, settings: Settings, started: Callable[[str], None]) -> None:
@@ -46,7 +51,9 @@ def serve(out: Path, settings: Settings, started: Callable[[str], None]) -> None
         # Only a service for this machine knows its names. It answers to no other: a page that makes a name of its own
         # mean this machine reads nothing.
         hosts = [*LOCAL, "[::1]", *settings.names] if settings.host in LOCAL else ["*"]
-        app = make_app(Site(folder, base, citation, settings.limits), token=settings.token, hosts=hosts)
+        app = make_app(
+            Site(folder, base, citation, settings.limits, settings.memory), token=settings.token, hosts=hosts
+        )
         config = uvicorn.Config(
             app,
             host=settings.host,

@@ -16,6 +16,7 @@ from pathlib import Path
 from kg import __version__
 from kg.errors import InputError
 from kg.output import held_folder
+from kg.query import whole_lists
 from kg.serve.describe import Standing, dataset_iri, standing_of
 from kg.serve.search import read_names, save_names
 from kg.serve.zygote import NAMES
@@ -42,7 +43,7 @@ def snapshot(out: Path) -> Iterator[Path]:
         if is_current(out):
             shutil.copytree(out / STORE_NAME, folder / STORE_NAME, copy_function=_link)
         if not is_current(folder):
-            write_store(folder)
+            write_store(folder, whole_lists())
         save_names(read_names(open_store(folder)), folder / NAMES)
         yield folder
 

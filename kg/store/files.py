@@ -13,9 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-GRAPHS: Mapping[str, ox.RdfFormat] = MappingProxyType(
-    {"graph.ttl": ox.RdfFormat.TURTLE, "graph.trig": ox.RdfFormat.TRIG}
-)
+WHOLE = "graph.ttl"
+GRAPHS: Mapping[str, ox.RdfFormat] = MappingProxyType({WHOLE: ox.RdfFormat.TURTLE, "graph.trig": ox.RdfFormat.TRIG})
 """All of a build's graph in one, and a graph for each article."""
 
 ADVICE = "Build it first: kg build PATH... -o OUT; or name the folder of a build with --out."
