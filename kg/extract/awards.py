@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.award_text import read_award_lines
-from kg.extract.gifts import GENERIC, REWARD, Gift, exact_title, merged, without_echoes
+from kg.extract.gifts import GENERIC, REWARD, Gift, exact_title, merged, occasion_of, without_echoes
 from kg.extract.told_line import ToldLine, words_of
 from kg.model import AwardFact
 from kg.rules.award import RULES
@@ -153,7 +153,10 @@ class GiftReader:
         begin = self._clause_start(line, match.start)
         people = [i for i in range(begin, match.start) if line.chunks[i].kind == "person" and self._is_subject(line, i)]
         if people:
-            return () if self._announces(line, people[-1], match.start) else self._coordinated(line, people)
+            told = self._announces(line, people[-1], match.start) or self._tells_of_office(
+                line, people[-1], match.start
+            )
+            return () if told else self._coordinated(line, people)
         bodies = [i for i in range(begin, match.start) if line.chunks[i].kind == "org" and self._is_subject(line, i)]
         if bodies:
             if self._announces(line, bodies[-1], match.start):
@@ -178,6 +181,13 @@ class GiftReader:
         if any(line.is_verb(i, "hand") for i in range(who, stop)):
             return False
         return any(line.is_word(i, "công") and line.is_word(i + 1, "bố") for i in range(who, stop))
+
+    def _tells_of_office(self, line: ToldLine, who: int, stop: int) -> bool:
+        """Whether somebody only tells what an office gave: "X cho biết, Chủ tịch nước đã ký quyết định tặng …"."""
+        title = next((i for i in range(stop - 1, who, -1) if line.chunks[i].kind == "title"), who)
+        return any(line.is_word(i, "biết", "rằng") for i in range(who + 1, title)) and not line.is_word(
+            title - 1, "của"
+        )
 
     def _coordinated(self, line: ToldLine, at: list[int]) -> tuple[str, ...]:
         """The last of the agents at these places, with the one before it where "và" joins the two."""
@@ -348,8 +358,9 @@ class GiftReader:
     def _thanked(self, line: ToldLine, match: Match) -> tuple[str, ...]:
         """The one body that the rest of the clause thanks or greets."""
         rest = []
-        for chunk in line.chunks[match.stop :]:
-            if chunk.value == ";" or chunk.kind == "person":
+        for i in range(match.stop, len(line.chunks)):
+            chunk = line.chunks[i]
+            if chunk.value == ";" or chunk.kind == "person" or line.is_word(i - 1, "do", "bởi"):
                 break
             if chunk.kind == "org":
                 rest.append(chunk.refs)
@@ -359,22 +370,6 @@ class GiftReader:
 def _is_delegation(line: ToldLine, at: int) -> bool:
     """Whether the word at `at` is the "đoàn" that came, and no part of "toàn đoàn" or of a military unit."""
     return line.is_word(at, "đoàn") and not line.is_of(at - 1, "no_delegation")
-
-
-def _occasion(reading: Reading, gifts: Sequence[Gift], meetings: tuple[MeetingFact, ...]) -> str | None:
-    """The meeting at which a thing was given: the only one, else the one that the same paragraph told of last."""
-    if len(meetings) == 1:
-        return meetings[0].key
-    for gift in gifts:
-        sentence = gift.line.sentence
-        if sentence.block == "caption":
-            continue
-        first = min(s.start for s in reading.sentences if s.paragraph == sentence.paragraph)
-        start, stop = reading.text.raw_span(first, sentence.stop)
-        told = [(e.start, m.key) for m in meetings for e in m.evidence if start <= e.start < stop]
-        if told:
-            return max(told)[1]
-    return None
 
 
 def extract_awards(
@@ -396,5 +391,5 @@ def extract_awards(
         givers = tuple(a for a in named if not any(a in bodies.get(other, ()) for other in named))
         takers = tuple(dict.fromkeys(a for g in group for a in g.takers if a not in givers))
         proof = tuple(dict.fromkeys(reading.evidence(g.line.sentence, g.rule) for g in group))
-        facts.append(AwardFact(title, givers, takers, _occasion(reading, group, meetings), proof))
+        facts.append(AwardFact(title, givers, takers, occasion_of(reading, group, meetings), proof))
     return tuple(facts)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kg.extract.reading import Reading
     from kg.extract.told_line import ToldLine
+    from kg.model import MeetingFact
 
 GENERIC = frozenset({"Quà", "Kỷ niệm chương", "Huân chương", "Huy chương", "Quà tặng"})
 """Titles that a sentence may use for a thing that another names exactly."""
@@ -87,3 +89,19 @@ def exact_title(title: str, lines: Sequence[ToldLine]) -> str:
     named = (c.value for line in lines for c in line.chunks if c.kind == "thing" and c.value.startswith(f"{title} "))
     full = {name for name in named if name[len(title) + 1].isupper()}
     return next(iter(full)) if len(full) == 1 else title
+
+
+def occasion_of(reading: Reading, gifts: Sequence[Gift], meetings: tuple[MeetingFact, ...]) -> str | None:
+    """The meeting at which a thing was given: the only one, else the one that the same paragraph told of last."""
+    if len(meetings) == 1:
+        return meetings[0].key
+    for gift in gifts:
+        sentence = gift.line.sentence
+        if sentence.block == "caption":
+            continue
+        first = min(s.start for s in reading.sentences if s.paragraph == sentence.paragraph)
+        start, stop = reading.text.raw_span(first, sentence.stop)
+        told = [(e.start, m.key) for m in meetings for e in m.evidence if start <= e.start < stop]
+        if told:
+            return max(told)[1]
+    return None

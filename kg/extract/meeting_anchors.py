@@ -17,7 +17,7 @@ from kg.extract.meeting_modality import (
     is_spoken,
     subject_at,
 )
-from kg.extract.meeting_places import place_of, places_in
+from kg.extract.meeting_places import place_of, places_in, tells_of_death
 from kg.extract.meeting_text import View, each, opening, opens_with, receivers, surface, words_of
 from kg.rules.grammar import find_all
 from kg.rules.occasion import OCCASION_RULES
@@ -254,7 +254,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     host = match.slots.get("host", (0, 0))[0]
     visited = "host" in match.slots and view.chunks[host].kind == "org"
     going = "host" in match.slots and match.rule.emits in {"visit", "move"} and not view.is_word(host - 1, "của")
-    if going and not places:
+    if going and not places and not tells_of_death(reading, view, start, host):
         place = place_of(reading, view, host)
         places = (place,) if place else ()
     if match.rule.emits in {"decide", "praise"} and not (date and (places or is_handed(reading, view, start, date))):

@@ -19,9 +19,12 @@ from kg.extract.meeting_draft import (
     Anchor,
     Draft,
     conflicts,
+    is_earlier,
+    is_range,
+    is_view_of,
     kind_of,
 )
-from kg.extract.meeting_places import places_in, screen_places
+from kg.extract.meeting_places import places_in, screen_places, tells_of_case
 from kg.extract.meeting_roles import is_dialogue, is_interview
 from kg.extract.meeting_text import View, each, opening, opens_with, surface, words_of
 
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
 
 
+# Encounters that a press conference only tells of.
+_ELSEWHERE = frozenset({"talks", "visit", "working_session"})
 _LEAD = 3  # paragraphs that may tell a meeting before a word names it
 _OPENING = 6  # chunks that may stand up to the words for several occasions
 _NAMED = frozenset({"briefing", "talks", "seminar"})  # what a headline may name of a "hội nghị"
@@ -62,7 +67,9 @@ class _Walk:
                 self.turns, waiting = [], []
             self._turn_to(view)
             for anchor in find_anchors(self.reading, view):
-                if self.current is None and not self.drafts and _is_view_of(anchor):
+                if self._is_news(anchor):
+                    continue
+                if self.current is None and not self.drafts and is_view_of(anchor):
                     # A picture above the text: what it shows is told below.
                     self.shown = self.shown or anchor
                 else:
@@ -82,6 +89,11 @@ class _Walk:
         if self.shown is not None and not self.drafts:
             self._create(self.shown, None)
             self.drafts[0].views.append(self.shown.view)
+
+    def _is_news(self, anchor: Anchor) -> bool:
+        """Whether the police only tell a press conference of an encounter: "Tại cuộc gặp với ông A, nhà báo B …"."""
+        pressed = self.current is not None and self.current.kind == "press_conference"
+        return pressed and anchor.kind in _ELSEWHERE and anchor.date is None
 
     def _turn_to(self, view: View) -> None:
         """Go on with the one of several meetings told in turn whose partner the sentence names first."""
@@ -112,7 +124,7 @@ class _Walk:
             self._create(anchor, anchor.date)
             return
         framed = current.rank == TRIP and anchor.rank != TRIP
-        if framed and (conflicts(anchor.date, current.date) or _is_range(current)):
+        if framed and (conflicts(anchor.date, current.date) or is_range(current)):
             # The visit of which the meeting is a part: the days it says are the frame's, not the meeting's.
             current.date, current.date_view = None, None
         if anchor.rank == TRIP:
@@ -175,7 +187,7 @@ class _Walk:
         headed = anchor.view.sentence.block == "heading"
         draft = Draft(anchor.kind, anchor.rank, anchor.view, headed=headed)
         self.drafts.append(draft)
-        earlier = current is not None and (_is_earlier(date, current.date) or anchor.back)
+        earlier = current is not None and (is_earlier(date, current.date) or anchor.back)
         if current is None or headed or not (anchor.passing or earlier):
             self.current = draft
         elif earlier and not anchor.passing and (anchor.view.opens_paragraph or anchor.back):
@@ -226,12 +238,6 @@ def _says_days(day: str, anchor: Anchor) -> bool:
     )
 
 
-def _is_view_of(anchor: Anchor) -> bool:
-    """Whether an anchor is only what a picture shows: "Quang cảnh buổi làm việc"."""
-    told = anchor.date is not None or anchor.places or anchor.partners
-    return anchor.view.sentence.block == "caption" and anchor.bare and not told
-
-
 def _is_of_all(reading: Reading, view: View) -> bool:
     """Whether a sentence is about several occasions at once: "Cùng dự các buổi tiếp có …"."""
     for i, chunk in enumerate(view.chunks[:_OPENING]):
@@ -241,24 +247,16 @@ def _is_of_all(reading: Reading, view: View) -> bool:
     return False
 
 
-def _is_range(draft: Draft) -> bool:
-    return draft.date is not None and "/" in draft.date
-
-
 def _is_stop(anchor: Anchor, trip: Draft) -> bool:
     """Whether an anchor of one day opens a stop of a visit of several days: "Ngày 9/4, đoàn đến thăm …"."""
     one_day = anchor.date is not None and "/" not in anchor.date and anchor.date != trip.date
     named = bool(anchor.places or anchor.hosts or anchor.partners)
-    return _is_range(trip) and trip.rank <= VISIT and one_day and anchor.opens and named and not anchor.passing
+    return is_range(trip) and trip.rank <= VISIT and one_day and anchor.opens and named and not anchor.passing
 
 
 def _is_earlier_one(anchor: Anchor, current: Draft) -> bool:
     """Whether an anchor goes back to a dated occasion before the current one, which has no date."""
     return anchor.back and anchor.date is not None and current.date is None and not anchor.bare
-
-
-def _is_earlier(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and conflicts(one, other) and one < other
 
 
 def _lead(waiting: list[View], view: View, *, bare: bool) -> list[View]:
@@ -392,5 +390,7 @@ def _complete_place(reading: Reading, draft: Draft, views: list[View]) -> None:
     for view in views:
         if draft.places:
             return
+        if view is not draft.first and tells_of_case(reading, view):
+            continue
         if places := places_in(reading, view):
             draft.places, draft.place_view = places, view

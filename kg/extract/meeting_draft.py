@@ -103,3 +103,19 @@ def conflicts(one: str | None, other: str | None) -> bool:
         return a[0][-5:] != b[0][-5:]
     length = min(len(a[0]), len(b[0]))
     return a[0][:length] > b[-1][:length] or b[0][:length] > a[-1][:length]
+
+
+def is_view_of(anchor: Anchor) -> bool:
+    """Whether an anchor is only what a picture shows: "Quang cảnh buổi làm việc"."""
+    told = anchor.date is not None or anchor.places or anchor.partners
+    return anchor.view.sentence.block == "caption" and anchor.bare and not told
+
+
+def is_range(draft: Draft) -> bool:
+    """Whether the date of a meeting is a range of days."""
+    return draft.date is not None and "/" in draft.date
+
+
+def is_earlier(one: str | None, other: str | None) -> bool:
+    """Whether one date lies before another that it conflicts with."""
+    return one is not None and other is not None and conflicts(one, other) and one < other

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_text import View, surface
+from kg.extract.meeting_text import View, surface, words_of
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
@@ -78,11 +78,25 @@ def places_in(reading: Reading, view: View) -> tuple[str, ...]:
     return ()
 
 
+def tells_of_death(reading: Reading, view: View, start: int, stop: int) -> bool:
+    """Whether the chunks from `start` to `stop` say that somebody died."""
+    said = reading.text.key[view.chunks[start].start : view.chunks[stop].start] if start < stop else ""
+    return any(phrase in said for phrase in words_of("dies"))
+
+
+def tells_of_case(reading: Reading, view: View) -> bool:
+    """Whether a sentence tells where something happened that police deal with: arrests, searches, accidents."""
+    said = reading.text.key[view.sentence.start : view.sentence.stop]
+    return any(phrase in said for phrase in words_of("of_case"))
+
+
 def _says_at(reading: Reading, view: View, at: int) -> bool:
     """Whether chunk `at` is a preposition of place that says neither where somebody lives nor where harm was done."""
     clause = next((k for k in range(at - 1, -1, -1) if view.is_word(k, ",", ";")), -1)
     if any(view.is_word(k, "bị") or view.is_verb(k, "future") for k in range(clause + 1, at)):
         return False  # "hội nghị B sẽ diễn ra tại A"
+    if tells_of_death(reading, view, clause + 1, at):
+        return False  # "thăm gia đình cán bộ hy sinh tại xã A"
     if view.is_word(at - 1, "ra") and view.is_word(at - 2, "xảy"):
         return False  # "họp báo về vụ án xảy ra tại bản A"
     if _is_of_case(view, at):
@@ -173,6 +187,8 @@ def _nearer(reading: Reading, view: View, at: int) -> str | None:
                 return place
             finer = _FINENESS[reading.areas[place].kind] <= _FINENESS[reading.areas[mine].kind]
             return place if finer else None
+        if view.is_word(k, "(") and k == at + 1:
+            continue  # "trụ sở Bộ Công an (30 đường A, Hà Nội)"
         if chunk.kind not in {"word", "punct"} or view.is_word(k, ";", "(", "."):
             return None
     return None

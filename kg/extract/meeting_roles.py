@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.rules.rule import Match, Rule
 
-# "Trưởng đoàn" in a person's own phrase; "Trưởng đoàn đại biểu Quốc hội" is a post.
-_HEAD = re.compile(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh))(?!\w)")
+# "Trưởng đoàn" in a person's own phrase; "Trưởng đoàn đại biểu Quốc hội" and "Đoàn trưởng Đoàn X" are posts.
+_HEAD = re.compile(r"(?<!phó )(?<!đoàn )trưởng đoàn(?! (?:đại biểu|đbqh))(?!\w)")
 # How many chunks the name of a group of units has before the body it ends with.
 _CLUSTER = 6
 _ENDS_LIST = ("speak", "chair", "decide", "declare", "host", "press", "future", "meet", "move")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from kg.extract.fallen import fallen
 from kg.extract.meeting_discourse import read_discourse
 from kg.extract.meeting_draft import COURSE, Draft, conflicts, kind_of
 from kg.extract.meeting_roles import Claim, behalves, claims, is_elsewhere, is_press, lists_delegates
@@ -70,6 +71,16 @@ def _goes_back(reading: Reading, draft: Draft, view: View) -> bool:
     return bool(days) and other and opens_with(reading, view, "back")
 
 
+def _is_of_news(draft: Draft, view: View) -> bool:
+    """Whether a sentence about a press conference tells of another day or encounter: who met whom is news."""
+    if draft.kind != "press_conference" or draft.date is None:
+        return False
+    if any(kind_of(c) in _WITH_GUESTS for _, c in each("occasion", view)):
+        return True
+    days = [c.value for _, c in each("date", view)]
+    return bool(days) and all(conflicts(day, draft.date) for day in days)
+
+
 def _is_of_kind(view: View, kind: str) -> bool:
     """Whether a caption names an occasion of that kind: those of another meeting may stand beside the text."""
     return any(kind_of(chunk) == kind for _, chunk in each("occasion", view))
@@ -99,6 +110,7 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
             if (view.index not in own or c.agent not in draft.rivals)
             and not (c.role == "organizer" and view.index in courses)
             and not (c.rule == "party/session" and view.index not in own)
+            and not (c.role == "participant" and view.index not in own and _is_of_news(draft, view))
             and not (c.rule == "participant/pictured" and not _is_of_kind(view, draft.kind))
         )
     return found
@@ -277,6 +289,7 @@ def extract_meetings(
     headline = next((v for v in views if v.sentence.block == "title"), None)
     drafts, frames = read_discourse(reading, views)
     under_way = _delegation([c for frame in frames for c in _claims_of(reading, frame)])
+    dead = fallen(reading, views)
     meetings: list[MeetingFact] = []
     parts: list[ParticipationFact] = []
     for n, draft in enumerate(drafts, 1):
@@ -297,6 +310,7 @@ def extract_meetings(
             if len(own.heads) == 1:
                 under_way = _Delegation(own.heads, own.bodies or under_way.bodies)
         found += _hosts(reading, draft, found)
+        found = [c for c in found if c.agent not in dead]
         organizers, by_role = _weigh(found)
         topics = _topics(reading, draft, headline)
         date, _, end = (draft.date or "").partition("/")

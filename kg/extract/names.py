@@ -94,11 +94,20 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
     if occasion is not None and start + 1 < occasion.stop and not tokens.capital[start + 1]:
         return start  # "Trưởng ban Hội thảo"
     stop = capital_run(tokens, start, limit)
+    if stop - start == 1 and _slips(tokens, stop, limit) and surnames().get(tokens.key[start]) == "common":
+        stop = capital_run(tokens, stop + 1, limit)
     if stop - start == 1 and tokens.surface[start].isupper():
         return start
     if stop < limit and tokens.key[stop] == "." and tokens.glued[stop] and len(tokens.key[stop - 1]) == 1:
         return _initials(tokens, start, stop, limit)
     return stop
+
+
+def _slips(tokens: Tokens, index: int, limit: int) -> bool:
+    """Whether a middle name lost its capital: "Lê anh Tuấn", "Trần thị Mai"."""
+    if index + 1 >= limit or tokens.capital[index] or not tokens.capital[index + 1]:
+        return False
+    return tokens.key[index] in name_words("middle_name") or tokens.key[index] == "anh"
 
 
 def is_abbreviation(surface: str) -> bool:

@@ -147,6 +147,10 @@ class OrgReader:
         stop = phrase.stop
         if of_levels(self.areas, stop, limit):
             return None
+        if stop + 1 < limit and self.tokens.key[stop] == ",":  # "Trưởng Công an xã, xã Núi Xa"
+            again = self.areas.phrase(stop + 1, limit)
+            if again is not None and again.areas and not again.plural and again.level == phrase.level != "village":
+                return replace(org, stop=again.stop, areas=again.areas)
         if stop < limit and self.tokens.key[stop] in {"này", "nhà", "bạn", "ta"}:
             if self.tokens.key[stop] != "này":
                 return None
@@ -275,6 +279,8 @@ class OrgReader:
         stop = owner.stop
         if comma and "(" in t.key[at - 2 : at] and stop < limit and t.key[stop] == ")":
             stop += 1
+        if "Biên phòng" in owner.head.form or (owner.head.form == "Bộ Tư lệnh" and owner.function_kind == "other"):
+            org = replace(org, function_kind="other")  # the drug police of the border guard is no police
         return bracket_code(self.tokens, replace(org, stop=stop, owner=owner), limit)
 
     def _shared_owner(self, org: OrgName, limit: int) -> OrgName | None:

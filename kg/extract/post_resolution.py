@@ -30,6 +30,8 @@ _COMMITTEE_OF: dict[str, tuple[str, str | None]] = {
     "province": ("Tỉnh ủy", "provincial"),
     "commune": ("Đảng ủy", None),
 }
+# Who sits in a case is known by the title alone, in a text that names no court.
+_BARE = frozenset({"Thẩm phán", "Kiểm sát viên"})
 _PROVINCIAL = frozenset({"provincial"})
 _LOCAL = frozenset({"district_level", "commune_level"})
 
@@ -67,7 +69,7 @@ class PostResolver:
         for i, post in enumerate(posts):
             if i in resolved and not self.notes.units.units[resolved[i]].company:
                 actor.add_post(titles[i], resolved[i], post.status, evidence)
-            elif i not in resolved and post.kind == "alone":
+            elif i not in resolved and (post.kind == "alone" or (post.title in _BARE and not resolved)):
                 actor.add_post(post.title, None, post.status, evidence)
         actor.in_office = actor.in_office or any(_is_public(post) for post in posts)
         actor.stated = tuple((titles[i], resolved[i], posts[i].status) for i in sorted(resolved))
@@ -106,12 +108,14 @@ class PostResolver:
         return side
 
     def office(self, title: str, org: str) -> str:
-        """A Chánh Văn phòng "of the ministry" heads its office."""
+        """A Chánh Văn phòng "of the ministry", or of the police of a province, heads its office."""
         unit = self.notes.units.units[org]
-        if not title.endswith("Chánh Văn phòng") or unit.level != "ministry":
+        held = unit.level == "ministry" or _is_provincial_police(unit)
+        if not title.endswith("Chánh Văn phòng") or not held:
             return org
         name = f"Văn phòng {unit.name}"
-        return self.notes.units.add(UnitName(name, "Văn phòng", "", unit.kind, "department", None, org))
+        level, area = ("department", None) if unit.level == "ministry" else ("division", unit.area)
+        return self.notes.units.add(UnitName(name, "Văn phòng", "", unit.kind, level, area, org))
 
     def _post_ahead(self, line: Line, phrase: PersonPhrase) -> tuple[str, ...]:
         """The organisation of the new post in "X, phó giám đốc, làm giám đốc Công an tỉnh Y": the old one is there."""
@@ -171,7 +175,8 @@ class PostResolver:
         """The ministry of the other posts, else the one whose people a sentence lists: "Về phía Bộ Công an có X, Chánh
         Văn phòng"."""
         keys = [*context.siblings, *([context.sender] if context.sender is not None else [])]
-        return next((key for key in keys if self.notes.units.units[key].level == "ministry"), None)
+        units = self.notes.units.units
+        return next((key for key in keys if units[key].level == "ministry" or _is_provincial_police(units[key])), None)
 
     def _is_agency(self, key: str) -> bool:
         """Whether a unit is an agency of another country, whose head may be its director."""
@@ -301,6 +306,10 @@ def _openness(post: PostName) -> int:
             org = org.owner
         return 1
     return 2
+
+
+def _is_provincial_police(unit: Unit) -> bool:
+    return unit.form == "Công an" and unit.level == "provincial" and not unit.function
 
 
 def _is_public(post: PostName) -> bool:

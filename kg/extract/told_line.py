@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _WORDS = frozenset({"word", "punct"})
-_OPENING = 2
+_OPENING, _LONGEST_OPENING = 2, 4
 
 
 @functools.cache
@@ -55,7 +55,7 @@ class ToldLine:
 
     def opens_with(self, cls: str) -> bool:
         """Whether the sentence begins with a phrase of a class of data/lexicon/career_words.csv."""
-        words = [chunk.value for chunk in self.chunks[:_OPENING] if chunk.kind == "word"]
+        words = [chunk.value for chunk in self.chunks[:_LONGEST_OPENING] if chunk.kind == "word"]
         return any(" ".join(words[:size]) in words_of(cls) for size in range(1, len(words) + 1))
 
     def follows(self, at: int, cls: str) -> bool:

@@ -109,8 +109,16 @@ def proper(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     stop = _run(t, at, limit)
     if stop == at:
         return None
+    if org.head.form == "Ban" and _of_press(t, stop, limit):
+        return None
     kind = "police" if t.key[at] in {"cảnh", "an"} else "other"
     return replace(org, stop=stop, function=t.string(at, stop), function_kind=kind)
+
+
+def _of_press(t: Tokens, at: int, limit: int) -> bool:
+    """Whether a newspaper or station follows, whose desks are no bodies: "Ban Bạn đọc của Báo X"."""
+    at += at < limit and t.key[at] in {"của", ",", "-"}
+    return at < limit and " ".join(t.key[at : at + 1]) in name_words("press")
 
 
 def _run(t: Tokens, at: int, limit: int) -> int:
@@ -306,7 +314,7 @@ def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
     if org.head.form == "Phòng" and org.function.isdecimal():
         return org  # "Phòng 3 - A71" is a division of A71
     first = at + 1
-    if t.key[first] == "phòng":
+    if t.key[first] in {"phòng", "cục"}:
         first += 1
     if first < limit and CODE.match(t.surface[first]):
         return (

@@ -15,6 +15,8 @@ def owns(org: OrgName, owner: OrgName) -> bool:
     """Whether a comma can part a unit from this owner: "Phòng X, Công an tỉnh Y", "Đội X, Công an quận Y"."""
     if owner.abroad is not None and org.head.form in MINISTERIAL:
         return True
+    if org.head.form == "Cục" and "Biên phòng" in owner.head.form:
+        return True
     if org.head.form == "Phòng" and not _provincial(owner):
         return False
     if owner.head.form == "Bộ Công an":

@@ -86,6 +86,13 @@ ORGANIZER_RULES = (
         ),
     ),
     Rule(
+        "organizer/meets-press",
+        "organizer",
+        "(?P<who>{org}) ({,} {date} {,})? {word*2} (có|mở) {word*2} {occasion:press_conference}",
+        (("Công an tỉnh Hà Tĩnh đã có buổi gặp gỡ báo chí.", {"who": "Công an tỉnh Hà Tĩnh"}),),
+        ("Đại tá Nguyễn Văn An có buổi gặp gỡ báo chí.", "Công an tỉnh Hà Tĩnh có buổi làm việc."),
+    ),
+    Rule(
         "organizer/host-of",
         "organizer",
         "(?P<who>{org}) là {verb:host}",

@@ -1,0 +1,78 @@
+"""Reports of crimes, accidents and press conferences: who speaks there, and who only is told of."""
+
+from __future__ import annotations
+
+from kg.extract import extract
+from kg.model import Article, Document
+
+
+def _read(text: str) -> Article:
+    return extract(Document("bài", f"Tin trong ngày\n\n{text}\n"))
+
+
+def _posts(article: Article) -> set[tuple[str, str, str]]:
+    names = {o.key: o.name for o in article.organizations} | {p.key: p.name for p in article.people}
+    return {
+        (names[p.person], f"{p.title} {names.get(p.organization or '', '')}".strip(), p.status) for p in article.posts
+    }
+
+
+def _present(article: Article) -> set[tuple[str, str]]:
+    names = {o.key: o.name for o in article.organizations} | {p.key: p.name for p in article.people}
+    return {(names[p.agent], p.role) for p in article.participations}
+
+
+def test_who_is_mourned_takes_no_part() -> None:
+    article = _read(
+        "Ngày 17/11/2023, Công an tỉnh Hà Nam tổ chức lễ tang cho Đại úy Lê Văn Bình, cán bộ Công an xã Núi Xa, hy sinh"
+        " trong khi làm nhiệm vụ. Đại tá Trần Văn An gửi lời chia buồn tới gia đình Đại úy Lê Văn Bình."
+    )
+    assert {name for name, _ in _present(article)} == {"Trần Văn An"}
+
+
+def test_a_post_of_that_time_is_a_former_one() -> None:
+    article = _read("Đại tá Lê Văn Bình bị kỷ luật. Thời điểm đó, ông Bình là Trưởng Công an quận Tây Hồ.")
+    assert _posts(article) == {("Lê Văn Bình", "Trưởng Công an quận Tây Hồ", "former")}
+
+
+def test_a_middle_name_may_have_lost_its_capital() -> None:
+    article = _read("Đại tá Lê anh Bình, Phó Giám đốc Công an tỉnh Hà Nam, cho biết.")
+    assert [p.name for p in article.people] == ["Lê anh Bình"]
+
+
+def test_the_police_of_a_commune_named_after_the_comma() -> None:
+    article = _read(
+        "Công an xã An Lạc vào cuộc. Đại úy Lê Văn Bình, Phó Trưởng Công an xã, xã Núi Xa, tỉnh Hà Nam có mặt."
+    )
+    assert ("Lê Văn Bình", "Phó Trưởng Công an xã Núi Xa", "current") in _posts(article)
+
+
+def test_a_judge_of_no_named_court() -> None:
+    article = _read("Thẩm phán Lý Thị An, chủ tọa phiên tòa, hoãn xử. Luật sư Lê Văn Bình phản đối.")
+    assert _posts(article) == {("Lý Thị An", "Thẩm phán", "current")}
+
+
+def test_the_desk_of_a_newspaper_gives_no_post() -> None:
+    article = _read("Nhà báo Lê Văn Bình (Trưởng ban Bạn đọc của Báo Đời mới) bị tạm giữ.")
+    assert not article.people
+
+
+def test_whom_news_of_a_press_conference_met_is_no_guest_there() -> None:
+    article = _read(
+        "Sáng 28/6/2017, Bộ Công an tổ chức họp báo. Trung tướng Lê Văn Bình, Phó Cục trưởng Cục Cảnh sát hình sự cho"
+        " biết, nhóm này bị bắt quả tang. Ngày 16/6, nhóm này lên Hà Nam gặp ông Trần Văn An, Giám đốc Sở Kế hoạch Đầu"
+        " tư tỉnh Hà Nam. Tại cuộc gặp gỡ với ông An, nhóm này đe dọa."
+    )
+    assert _present(article) == {("Lê Văn Bình", "speaker")}
+    assert [m.places for m in article.meetings] == [()]
+    assert ("Trần Văn An", "Giám đốc Sở Kế hoạch và Đầu tư tỉnh Hà Nam", "current") in _posts(article)
+
+
+def test_an_office_that_somebody_tells_of_is_the_giver() -> None:
+    article = _read(
+        "Ngày 11/1/2020, Đại tướng Lê Văn Bình, Bộ trưởng Bộ Công an, đến thăm gia đình các cán bộ hy sinh tại xã Núi"
+        " Xa. Bộ trưởng cho biết, Chủ tịch nước đã ký quyết định truy tặng Huân chương Chiến công hạng Nhất cho ba cán"
+        " bộ."
+    )
+    assert not [award for award in article.awards if award.givers]
+    assert [m.places for m in article.meetings] == [()]
