@@ -126,3 +126,11 @@ def test_a_seat_got_later_ends_no_office() -> None:
         " bầu giữ chức Bí thư Đảng ủy Công an tỉnh Hà Nam."
     )
     assert statuses(text, "Tạ Quang Mẫn")[HA_NAM] != "former"
+
+
+def test_whose_wife_is_named_is_no_private_person() -> None:
+    text = (
+        "Bộ Công an bổ nhiệm Đại tá Tạ Quang Mẫn giữ chức Giám đốc Công an tỉnh Hà Nam. Đơn tố cáo vợ Đại tá Mẫn không"
+        " có cơ sở."
+    )
+    assert changes(text) == [("Tạ Quang Mẫn", None, HA_NAM, PUBLISHED)]

@@ -39,6 +39,7 @@ def _only(article: Article) -> MeetingFact:
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An đã hội đàm với Công an tỉnh Xiêng Khoảng (Lào).", "talks"),
         ("Ngày 15/3/2023, đoàn công tác đến thăm, chúc Tết Công an tỉnh Nghệ An.", "visit"),
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ công bố quyết định về công tác cán bộ.", "ceremony"),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức công bố các quyết định về bộ máy.", "ceremony"),
         (
             "Sáng 15/3/2023, lãnh đạo Bộ Công an vừa công bố quyết định bổ nhiệm ở thành phố Vinh.",
             "ceremony",
@@ -102,6 +103,15 @@ def test_words_after_the_meeting_are_no_speech_there() -> None:
         "Ngay sau cuộc họp, Thượng tá Phan Thị Hòa, Trưởng Công an huyện Kỳ Sơn yêu cầu các tổ công tác vào cuộc."
     )
     assert _roles(article, "speaker") == []
+
+
+@pytest.mark.parametrize("opening", ["Sau khi nghe báo cáo", "Sau khi nhận quyết định", "Sau khi trao quyết định"])
+def test_who_speaks_after_a_part_of_the_meeting_speaks_there(opening: str) -> None:
+    text = (
+        "Sáng 2/3/2024, Công an tỉnh Hà Nam tổ chức hội nghị tại thành phố Phủ Lý.\n\n"
+        f"{opening} của các đơn vị, Đại tá Lê Văn Tám, Giám đốc Công an tỉnh, yêu cầu nêu cao tinh thần đoàn kết."
+    )
+    assert _roles(_article(text), "speaker") == ["Lê Văn Tám"]
 
 
 def test_two_meetings_of_one_day() -> None:

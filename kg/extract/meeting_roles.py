@@ -344,10 +344,15 @@ def lists_delegates(view: View) -> bool:
 
 
 def is_press(reading: Reading, view: View) -> bool:
-    """Whether the sentence is said to the press or after the meeting, so that nobody in it speaks at the meeting."""
+    """Whether the sentence is said to the press or after the meeting, so that nobody in it speaks at the meeting:
+    "Sau buổi lễ, …", "Sau khi kết thúc buổi lễ, …", but not "Sau khi nghe báo cáo, …"."""
     if view.has_verb("press"):
         return True
-    return opens_with(reading, view, "after") and any(c.kind in {"occasion", "verb"} for c in view.chunks[:4])
+    if not opens_with(reading, view, "after"):
+        return False
+    if view.is_word(1, "khi"):
+        return " ".join(view.words(2, 5)).startswith(tuple(words_of("ended")))
+    return any(c.kind in {"occasion", "verb"} for c in view.chunks[:4])
 
 
 def is_elsewhere(reading: Reading, view: View) -> bool:

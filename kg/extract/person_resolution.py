@@ -102,7 +102,8 @@ class PersonResolver:
         )
         actor.gender = actor.gender or gender_of(word, name)
         actor.gets_post = actor.gets_post or given
-        actor.private = actor.private or phrase.private or (phrase.accused and not phrase.ranks)
+        private = phrase.private and not (phrase.ranks and word in name_words("kin"))  # "vợ Đại tá X" is another
+        actor.private = actor.private or private or (phrase.accused and not phrase.ranks)
         item = line.items[index]
         self.notes.cast.named(actor, name)
         self._alias(actor, line, index)

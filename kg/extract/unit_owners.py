@@ -6,9 +6,8 @@ from kg.extract.unit_names import OrgName
 from kg.extract.units import INSTITUTES
 
 MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
-_OF_MINISTRY = frozenset(
-    {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Cơ quan CSĐT", "Cơ quan An ninh điều tra"}
-)
+_INQUIRY = frozenset({"Cơ quan CSĐT", "Cơ quan An ninh điều tra", "Văn phòng Cơ quan CSĐT"})
+_OF_MINISTRY = frozenset({"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện"}) | _INQUIRY
 
 
 def owns(org: OrgName, owner: OrgName) -> bool:
@@ -29,9 +28,8 @@ def owns(org: OrgName, owner: OrgName) -> bool:
         return org.head.form in {"Phòng", "Đội", "Trung tâm"}
     if owner.head.form in INSTITUTES:
         return org.head.form in {"Phòng", "Khoa", "Văn phòng"}
-    return owner.head.form in {"Công an", "Ty Công an", "Sở Công an"} and org.head.form in {
-        "Phòng", "Đội", "Tổ", "Trạm", "Cơ quan CSĐT", "Cơ quan An ninh điều tra", "", "Thanh tra", "Văn phòng",
-        "Trung đoàn", "Tiểu đoàn", "Trại tạm giam",
+    return owner.head.form in {"Công an", "Ty Công an", "Sở Công an"} and org.head.form in _INQUIRY | {
+        "Phòng", "Đội", "Tổ", "Trạm", "", "Thanh tra", "Văn phòng", "Trung đoàn", "Tiểu đoàn", "Trại tạm giam",
     }  # fmt: skip
 
 

@@ -32,7 +32,8 @@ ORGANIZER_RULES = (
         " {org} {$note})*) ({,} thuộc {org} {$note} ({,} {org} {$note})*)?"
         " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
         " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"
-        "|{word*2} khen thưởng|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date}))",
+        "|{word*2} (khen thưởng|{verb:act} (nhiệm vụ|công việc|chức vụ|công tác))"
+        "|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date}))",
         (
             (
                 "Công an tỉnh Hà Tĩnh tổ chức hội đàm với Công an tỉnh Nghệ An.",

@@ -184,11 +184,16 @@ OCCASION_RULES = (
     Rule(
         "occasion/held",
         "decide",
-        "(?P<guest>{org}|{person}) {any*12} {verb:host} {word*2} (?P<verb>{verb:decide|declare})",
+        "(?P<guest>{org}|{person}) {any*12} {verb:host} {word*2}"
+        " (?P<verb>{verb:decide|declare}|{verb:act} (nhiệm vụ|công việc|chức vụ|công tác))",
         (
             (
                 "Công an tỉnh Hà Tĩnh tổ chức công bố quyết định về công tác cán bộ.",
                 {"guest": "Công an tỉnh Hà Tĩnh", "verb": "công bố quyết định"},
+            ),
+            (
+                "Công an tỉnh Hà Tĩnh tổ chức bàn giao nhiệm vụ giữa Đại tá Nguyễn Văn An và Đại tá Trần Hữu Lễ.",
+                {"guest": "Công an tỉnh Hà Tĩnh", "verb": "bàn giao nhiệm vụ"},
             ),
         ),
         ("Công an tỉnh Hà Tĩnh tổ chức tuần tra.",),
