@@ -46,6 +46,8 @@ ONE_GIFT: list[tuple[str, list[Given]]] = [
         f"Cán bộ đón nhận Huân chương Tự do hạng Nhất. {HEAD} đã gắn Huân chương lên cờ truyền thống.",
         [("Huân chương Tự do hạng Nhất", {MAN}, set())],
     ),
+    (f"{HEAD} cho biết, Công an huyện Kim Bảng trao tặng 25 phần quà.", [("Quà", {KIM_BANG}, set())]),
+    ("Điểm đến đầu tiên của đoàn công tác là Công an huyện Kim Bảng để trao tặng 3 bộ máy tính.", []),
     (
         "Công an huyện Kim Bảng và Công an huyện Lý Nhân tặng quà Công an tỉnh Hà Nam.",
         [("Quà", {KIM_BANG, LY_NHAN}, {HA_NAM})],

@@ -92,6 +92,7 @@ def test_no_date_without_a_day_of_publication(text: str) -> None:
         ("ngày 29/2", "2023-03-05", ["--02-29"]),
         ("ngày 29/2", "2024-03-05", ["2024-02-29"]),
         ("Từ đầu tháng, ngày 12-4-2021, ông", None, ["2021-04", "2021-04-12"]),
+        ("Sáng 21/4, lễ ký kết theo Hiệp định hợp tác, ký ngày 11/5/2001", None, ["--04-21", "2001-05-11"]),
         # The year of a plan's end or of an earlier encounter is not the report's.
         ("Ngày 26-10, đoàn đi. Phương hướng từ nay đến năm 2016", None, ["--10-26", "2016"]),
         ("Ngày 15/9, hai bên gặp lại sau chuyến thăm Lào tháng 2/2014", None, ["--09-15", "2014-02"]),

@@ -116,6 +116,13 @@ def test_a_district_abroad_is_not_of_the_country_of_those_who_live_there() -> No
     assert {a.country for a in article.areas if a.name == "Haeundae"} == {"KR"}
 
 
+def test_a_ministry_of_guests_is_the_one_named_in_full() -> None:
+    article = _read(
+        "Đoàn hội đàm với Quốc vụ khanh Bộ Nội vụ Đức Hans Klein. Đoàn đã làm việc với Bộ Nội vụ và cảnh sát."
+    )
+    assert {o.name for o in article.organizations} == {"Bộ Nội vụ Đức"}
+
+
 def test_an_office_without_its_owner_is_none_of_a_province() -> None:
     article = _read("Đại úy Lê Thị Vân, cán bộ Văn phòng, công tác tại Công an tỉnh Nam Định, đã dự lễ.")
     assert {o.name for o in article.organizations} == {"Công an tỉnh Nam Định"}

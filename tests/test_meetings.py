@@ -679,6 +679,26 @@ def test_who_leads_with_others_organizes_and_the_days_told_later_are_the_seminar
     assert (_only(article).date, _only(article).end_date) == ("2023-02-21", "2023-02-22")
 
 
+@pytest.mark.parametrize(
+    "lead",
+    ["Nhân dịp tháp tùng Thủ tướng Chính phủ Trần Văn Bảo thăm chính thức Lào", "Trong khuôn khổ chuyến thăm Lào"],
+)
+def test_who_goes_along_on_a_visit_has_a_session_of_his_own(lead: str) -> None:
+    article = _article(
+        f"{lead}, ngày 15/3/2023, đoàn Bộ Công an do Đại tá Lê Văn Minh làm Trưởng đoàn đã có buổi làm việc tại tỉnh"
+        " Hủa Phăn."
+    )
+    assert (_only(article).kind, _roles(article, "delegation_head")) == ("working_session", ["Lê Văn Minh"])
+
+
+def test_who_writes_a_letter_speaks_at_no_meeting() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ kỷ niệm. Chủ tịch nước Trần Văn Bảo có thư chúc mừng. Trong"
+        " thư, Chủ tịch nước Trần Văn Bảo nêu rõ truyền thống của lực lượng. Đại tá Lê Văn Minh phát biểu."
+    )
+    assert _roles(article, "speaker") == ["Lê Văn Minh"]
+
+
 def test_where_something_will_be_is_not_where_it_was_announced() -> None:
     meeting = _only(
         _article("Ngày 2/2/2023, Cục Đối ngoại tổ chức buổi gặp mặt. Tại buổi gặp mặt, hội nghị sẽ diễn ra tại Hà Nội.")

@@ -24,6 +24,7 @@ _AHEAD = re.compile(r"\s{0,4}(?:tới|sắp tới|sẽ)(?!\w)")
 # A line of print may break inside a form, but none goes on in the next paragraph, nor after a publication line's hour.
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=:\d\d)[^\S\n]*\n\s*")
 _LAW = re.compile(r"(?<!\w)(?:luật|nghị định|nghị quyết|thông tư|chỉ thị|pháp lệnh|sinh)(?!\w)[^.;\n]*\Z")
+_SIGNED = re.compile(r"(?:,|\()\s*(?:được\s+)?ký\s+(?:kết\s+)?(?:vào\s+)?\Z")
 # How far before a full date the law stands whose date it is.
 _LAW_REACH = 120
 # How far a form may reach before or behind the word or figure that it needs: some sixty letters of a name, a time of
@@ -141,6 +142,12 @@ _SINCE = re.compile(r"\b(?:sau|từ|kể từ)\s+(?:chuyến|cuộc|buổi)\s[^.
 _SINCE_REACH = 60
 
 
+def _is_of_paper(text: Text, one: _Found) -> bool:
+    """Whether a date is that of a law, or of an accord referred to: "theo Hiệp định A, ký ngày 11/5/2001"."""
+    since = max(0, one.start - _LAW_REACH)
+    return bool(_LAW.search(text.key, since, one.start) or _SIGNED.search(text.key, since, one.start))
+
+
 def _is_told(text: Text, one: _Found) -> bool:
     """Whether the year of a date may be that of the report."""
     if _OPENING.search(text.key, max(0, one.start - _LAW_REACH), one.start):
@@ -151,7 +158,7 @@ def _is_told(text: Text, one: _Found) -> bool:
 
 
 def _context(text: Text, found: list[_Found], published: str | None) -> Context:
-    own = [one for one in found if not _LAW.search(text.key, max(0, one.start - _LAW_REACH), one.start)]
+    own = [one for one in found if not _is_of_paper(text, one)]
     told = [one for one in own if _is_told(text, one)]
     eve = any(one.name == _LUNAR for one in own)
     year = _occasion_year(own, told)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.award_text import read_award_lines
 from kg.extract.gifts import GENERIC, REWARD, Gift, exact_title, merged, occasion_of, without_echoes
-from kg.extract.told_line import ToldLine, words_of
+from kg.extract.told_line import ToldLine, announces, tells_of_body, tells_of_office, words_of
 from kg.model import AwardFact
 from kg.rules.award import RULES
 from kg.rules.grammar import find_all
@@ -152,14 +152,12 @@ class GiftReader:
     def _givers(self, line: ToldLine, match: Match) -> tuple[str, ...]:
         begin = self._clause_start(line, match.start)
         people = [i for i in range(begin, match.start) if line.chunks[i].kind == "person" and self._is_subject(line, i)]
-        if people:
-            told = self._announces(line, people[-1], match.start) or self._tells_of_office(
-                line, people[-1], match.start
-            )
+        if people and not tells_of_body(line, people[-1], match.start):
+            told = announces(line, people[-1], match.start) or tells_of_office(line, people[-1], match.start)
             return () if told else self._coordinated(line, people)
         bodies = [i for i in range(begin, match.start) if line.chunks[i].kind == "org" and self._is_subject(line, i)]
         if bodies:
-            if self._announces(line, bodies[-1], match.start):
+            if announces(line, bodies[-1], match.start):
                 return ()
             both = len(bodies) > 1 and bodies[-2] == bodies[-1] - 2 and line.is_word(bodies[-1] - 1, "và")
             alone = line.chunks[bodies[-1]].refs[:1]
@@ -173,21 +171,6 @@ class GiftReader:
         ):
             return self.gifts[-1].givers if self.gifts and self.gifts[-1].line is line else ()
         return ()
-
-    def _announces(self, line: ToldLine, who: int, stop: int) -> bool:
-        """Whether somebody only makes the decision known: "X công bố quyết định của Chủ tịch nước tặng thưởng …"."""
-        if any(line.is_word(i, "việc") and line.is_word(i - 1, "về") for i in range(who, stop)):
-            return True
-        if any(line.is_verb(i, "hand") for i in range(who, stop)):
-            return False
-        return any(line.is_word(i, "công") and line.is_word(i + 1, "bố") for i in range(who, stop))
-
-    def _tells_of_office(self, line: ToldLine, who: int, stop: int) -> bool:
-        """Whether somebody only tells what an office gave: "X cho biết, Chủ tịch nước đã ký quyết định tặng …"."""
-        title = next((i for i in range(stop - 1, who, -1) if line.chunks[i].kind == "title"), who)
-        return any(line.is_word(i, "biết", "rằng") for i in range(who + 1, title)) and not line.is_word(
-            title - 1, "của"
-        )
 
     def _coordinated(self, line: ToldLine, at: list[int]) -> tuple[str, ...]:
         """The last of the agents at these places, with the one before it where "và" joins the two."""
@@ -206,6 +189,8 @@ class GiftReader:
         before = line.chunks[at - 1] if at else None
         if before is None or line.is_of(at - 2, "on_behalf"):
             return True
+        if before.value == "là" and line.chunks[at].kind == "org":
+            return False  # "Điểm đến của đoàn là Công an huyện A để trao …"
         if before.kind == "verb" and before.value in {"give", "hand", "handover"}:
             return False
         return not (
@@ -221,7 +206,8 @@ class GiftReader:
         for earlier in reversed(self.lines[: line.place + 1]):
             for i in range(len(earlier.chunks) - 1, -1, -1):
                 chunk = earlier.chunks[i]
-                if chunk.kind == "org" and any(_is_delegation(earlier, j) for j in range(max(i - 5, 0), i)):
+                led = any(_is_delegation(earlier, j) for j in range(max(i - 5, 0), i))
+                if chunk.kind == "org" and led and not earlier.is_word(i - 1, "là"):
                     return chunk.refs[:1]
         return ()
 

@@ -201,6 +201,8 @@ def _ends(t: Tokens, at: int) -> bool:
     lower case."""
     if (t.key[at] == "an" and t.capital[at]) or ["ủy", "ban"] in (t.key[at : at + 2], t.key[at - 1 : at + 1]):
         return False
+    if t.key[at - 2 : at] == ["quản", "lý"]:
+        return False  # "Cơ quan Quản lý Trại giam Hoa Kỳ"
     if t.capital[at]:
         return t.hit(at, "unit", "rank", "title") is not None
     return ends_function(t, at)

@@ -10,6 +10,7 @@ from kg.extract.meeting_draft import COURSE, EARLY, ENCOUNTER, MOVE, NOUN, TRIP,
 from kg.extract.meeting_modality import (
     is_around,
     is_denied,
+    is_escort,
     is_future,
     is_handed,
     is_later,
@@ -229,7 +230,9 @@ def _signs(reading: Reading, view: View, match: Match) -> bool:
 def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     """The anchor of an occasion that a verb tells."""
     start, stop = match.slots["verb"]
-    if is_future(view, start, stop) or is_denied(view, start) or is_of_guest(view, start):
+    if is_future(view, start, stop) or is_denied(view, start) or is_of_guest(view, start) or is_escort(view, start):
+        return None
+    if match.rule.name == "occasion/session" and not surface(reading, view.chunks[start]).startswith("có "):
         return None
     if match.rule.emits in {"sign", "signs"} and not _signs(reading, view, match):
         return None

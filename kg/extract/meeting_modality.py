@@ -51,6 +51,14 @@ def is_of_guest(view: View, at: int) -> bool:
     return any(calls) and not any(view.chunks[k].kind in {"person", "date"} for k in range(since + 3, at))
 
 
+def is_escort(view: View, at: int) -> bool:
+    """Whether a visit is another's, with whom somebody went who had a meeting of his own: "Nhân dịp tháp tùng ông A
+    thăm B, đoàn đã có buổi làm việc với C"."""
+    clause = next((k for k in range(at - 1, -1, -1) if view.is_word(k, ",", ";")), -1)
+    along = any(view.is_verb(k, "escort") for k in range(clause + 1, at))
+    return along and view.is_verb(at, "visit") and any(_is_encounter(view, k) for k in range(at + 1, len(view.chunks)))
+
+
 def is_later(reading: Reading, date: str) -> bool:
     """Whether a date lies after the day of publication."""
     if reading.published is None or date.startswith("--"):

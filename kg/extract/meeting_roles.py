@@ -344,9 +344,9 @@ def lists_delegates(view: View) -> bool:
 
 
 def is_press(reading: Reading, view: View) -> bool:
-    """Whether the sentence is said to the press or after the meeting, so that nobody in it speaks at the meeting:
+    """Whether the sentence is said to the press, in a letter or after the meeting, so that nobody in it speaks there:
     "Sau buổi lễ, …", "Sau khi kết thúc buổi lễ, …", but not "Sau khi nghe báo cáo, …"."""
-    if view.has_verb("press"):
+    if view.has_verb("press") or opens_with(reading, view, "by_letter"):
         return True
     if not opens_with(reading, view, "after"):
         return False

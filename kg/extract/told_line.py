@@ -67,3 +67,24 @@ class ToldLine:
     def has_verb(self, *classes: str) -> bool:
         """Whether any verb of one of these classes stands in the sentence."""
         return not self.line.verbs.isdisjoint(classes)
+
+
+def announces(line: ToldLine, who: int, stop: int) -> bool:
+    """Whether somebody only makes the decision known: "X công bố quyết định của Chủ tịch nước tặng thưởng …"."""
+    if any(line.is_word(i, "việc") and line.is_word(i - 1, "về") for i in range(who, stop)):
+        return True
+    if any(line.is_verb(i, "hand") for i in range(who, stop)):
+        return False
+    return any(line.is_word(i, "công") and line.is_word(i + 1, "bố") for i in range(who, stop))
+
+
+def tells_of_body(line: ToldLine, who: int, stop: int) -> bool:
+    """Whether somebody only tells what a body gives: "Đại tá A cho biết, Công an tỉnh tặng …"."""
+    body = next((i for i in range(stop - 1, who, -1) if line.chunks[i].kind == "org"), None)
+    return body is not None and any(line.is_word(i, "biết") and line.is_word(i - 1, "cho") for i in range(who, body))
+
+
+def tells_of_office(line: ToldLine, who: int, stop: int) -> bool:
+    """Whether somebody only tells what an office gave: "X cho biết, Chủ tịch nước đã ký quyết định tặng …"."""
+    title = next((i for i in range(stop - 1, who, -1) if line.chunks[i].kind == "title"), who)
+    return any(line.is_word(i, "biết", "rằng") for i in range(who + 1, title)) and not line.is_word(title - 1, "của")

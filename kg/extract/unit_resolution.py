@@ -27,6 +27,8 @@ _LEVELS = frozenset({"province", "city", "district", "commune"})
 _KEEPS_MINISTRY = frozenset({"owner!", "owner"})
 # What the police of a province of Campuchia is called, which papers also call "Công an tỉnh".
 _OFFICE = "Ty Công an"
+# The ministry of guests, whom the text names in full before: its counterpart here is the Ministry of Public Security.
+_OF_GUESTS = "Bộ Nội vụ"
 _OWNED_BY_DISTRICT = frozenset({"Đội", "Tổ", "Chi đội"})
 _MINISTERIAL = frozenset(
     {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Vụ", "Trường", "Trung tâm", "Trung đoàn"}
@@ -154,7 +156,7 @@ class UnitResolver:
 
     def _ministry(self, org: OrgName, abroad: str | None, side: Side) -> str:
         form = org.head.form
-        if abroad is None and side == "foreign":
+        if abroad is None and (side == "foreign" or form == _OF_GUESTS):
             near = next((u for u in self.book.near() if u.form == form and self.book.side_of(u) == "foreign"), None)
             if near is not None:
                 return near.key

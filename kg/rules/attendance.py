@@ -292,10 +292,7 @@ PARTICIPANT_RULES = (
                 "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình cùng đại diện lãnh đạo các sở, ban, ngành tham dự.",
                 {"who": "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình"},
             ),
-            (
-                "Đại tá Nguyễn Văn An; các Đại sứ, Tổng Lãnh sự và Trưởng Cơ quan đại diện Việt Nam ở nước ngoài dự.",
-                {"who": "Đại tá Nguyễn Văn An"},
-            ),
+            ("Đại tá Nguyễn Văn An; các Đại sứ, Tổng Lãnh sự dự.", {"who": "Đại tá Nguyễn Văn An"}),
         ),
         (
             "Đại tá Nguyễn Văn An cùng gia đình tham dự.",

@@ -77,6 +77,18 @@ OCCASION_RULES = (
         ("Đối tượng được mời làm việc với Công an huyện Kỳ Sơn.",),
     ),
     Rule(
+        "occasion/session",
+        "meet",
+        "(?P<guest>{org}|{person}|đoàn) {any*10} (?P<verb>{verb:meet}) {word*2} (tại|ở) {any*4} ({area}|{org})",
+        (
+            (
+                "Ngày 9/4/2024, đoàn Công an tỉnh Hà Tĩnh đã có buổi làm việc tại thành phố Vinh.",
+                {"guest": "đoàn", "verb": "có buổi làm việc"},
+            ),
+        ),
+        ("Đoàn đã có buổi làm việc tại đơn vị.",),
+    ),
+    Rule(
         "occasion/meet-together",
         "meet",
         "(?P<guest>({org}|{person}) {$note} (({,}|và|với|cùng)+ {word*2} ({org}|{person}) {$note})+)"

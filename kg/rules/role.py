@@ -217,7 +217,8 @@ HEAD_RULES = (
     Rule(
         "head/and-delegation",
         "delegation_head",
-        "(?P<who>{person}) {$note} {,}? (và|cùng) đoàn {word*4} {org}? {word*2} {verb:visit|meet|move|attend|act}",
+        "(?P<who>{person}) {$note} {,}? (và|cùng) đoàn {word*4} {org}? {word*2}"
+        " ({verb:visit|meet|move|attend|act}|có {word*2} {occasion})",
         (
             (
                 "Thứ trưởng Nguyễn Văn An và đoàn đã đến thăm Công an tỉnh Hà Tĩnh.",
@@ -225,6 +226,10 @@ HEAD_RULES = (
             ),
             (
                 "Thứ trưởng Nguyễn Văn An cùng Đoàn công tác của Bộ Công an đã thăm Công an tỉnh Hà Tĩnh.",
+                {"who": "Thứ trưởng Nguyễn Văn An"},
+            ),
+            (
+                "Thứ trưởng Nguyễn Văn An và Đoàn đại biểu Bộ Công an đã có cuộc làm việc với một số đối tác.",
                 {"who": "Thứ trưởng Nguyễn Văn An"},
             ),
         ),
