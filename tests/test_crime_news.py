@@ -76,3 +76,34 @@ def test_an_office_that_somebody_tells_of_is_the_giver() -> None:
     )
     assert not [award for award in article.awards if award.givers]
     assert [m.places for m in article.meetings] == [()]
+
+
+def test_the_short_form_in_brackets_is_no_other_unit() -> None:
+    article = _read(
+        "Bộ Tư lệnh Bộ đội Biên phòng (BĐBP) trao thưởng cho BĐBP tỉnh Hà Tĩnh. Công an tỉnh Savannakhet (Lào) phối"
+        " hợp."
+    )
+    assert not [o.name for o in article.organizations if "Biên phòng" in o.name and "Savannakhet" in o.name]
+
+
+def test_a_code_may_be_written_with_a_space() -> None:
+    article = _read("Đại úy Lê Văn Bình, cán bộ Phòng PC 04 Công an tỉnh Hà Nam, có mặt.")
+    assert _posts(article) == {("Lê Văn Bình", "Cán bộ PC04 Công an tỉnh Hà Nam", "current")}
+
+
+def test_the_month_that_a_briefing_is_about_is_not_its_date() -> None:
+    article = _read("Ngày 3/11/2020, Công an tỉnh Hà Nam tổ chức hội nghị giao ban công tác công an tháng 10/2020.")
+    assert [m.date for m in article.meetings] == ["2020-11-03"]
+
+
+def test_the_same_day_is_the_day_that_its_sentence_opened_with() -> None:
+    article = _read(
+        "Chiều 8/9/2022, Phó Thủ tướng Lê Văn An đến thăm Công an tỉnh Hà Nam sau vụ cháy đêm 6/9/2022. Trước đó, sáng"
+        " cùng ngày, UBND tỉnh Hà Nam đã tổ chức họp báo."
+    )
+    assert {m.date for m in article.meetings} == {"2022-09-08"}
+
+
+def test_a_newspaper_is_no_country() -> None:
+    article = _read("Trao đổi với Pháp Luật TP.HCM, Trung tá Lê Văn Bình, Trưởng Công an quận 7 nói.")
+    assert "Pháp" not in {a.name for a in article.areas}

@@ -322,7 +322,7 @@ class AreaReader:
         if index >= limit:
             return None
         sure = sure or (index > 0 and t.key[index - 1] in name_words("before_area"))
-        if not t.capital[index]:
+        if not t.capital[index] or " ".join(t.key[index : index + 2]) in name_words("no_area"):
             return None
         for hit in t.hits[index]:
             if hit.kind != "area" or hit.stop > limit:

@@ -16,7 +16,7 @@ _POSTED = frozenset({"Đội", "Trạm"})  # posts of the traffic police that a 
 _SEPARATORS = frozenset({",", "-", "–", "/", "&", "và"})
 _ENDS = frozenset({",", "(", ")", ".", ";", ":", "-", "–", "thuộc", "của", "trực", "số", '"', "”"})
 # "Phòng Cảnh sát hình sự về việc …" goes on otherwise than "Cảnh sát điều tra tội phạm về …".
-_BEFORE_ABOUT = frozenset({"phạm", "chính", "chống"})
+_BEFORE_ABOUT = frozenset({"phạm", "chính", "chống", "tra"})
 _LONGEST, _LONGEST_PHRASE, _LONGEST_PLACE = 24, 4, 3
 
 
@@ -34,7 +34,8 @@ def with_duties(t: Tokens, org: OrgName, limit: int, owner_at: Callable[[int], b
     if _duty(t, org.stop, limit) == (stop, True):
         return org  # "Đội Cảnh sát hình sự xử lý, Công an xã bàn giao"
     owned = _owned(t, stop, limit, owner_at)
-    ended = stop >= limit or t.key[stop] in _ENDS or t.key[stop].isdecimal()
+    row = "và" in t.key[org.stop : stop]  # "…, kinh tế và ma túy" is whole, whatever follows
+    ended = stop >= limit or row or t.key[stop] in _ENDS or t.key[stop].isdecimal()
     if not (owned or (ended and not verbs)) or (verbs and not org.post):
         return org
     joint = "" if t.key[org.stop] == "," else " "
@@ -84,6 +85,8 @@ def at_place(t: Tokens, org: OrgName, limit: int) -> OrgName:
     at = org.stop
     if org.head.form not in _POSTED or at >= limit or not t.capital[at] or "giao thông" not in org.function.casefold():
         return org
+    if t.key[at : at + 2] == ["trung", "tâm"] and not any(t.capital[at + 1 : at + 3]):
+        return replace(org, stop=at + 2, function=f"{org.function} Trung tâm")
     if begins_something(t, at) or t.hit(at, "unit", "level") is not None:
         return org
     stop = capital_run(t, at, limit, longest=_LONGEST_PLACE)

@@ -88,6 +88,9 @@ def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None
         part = surface(reading, chunk).removeprefix("buổi ").partition(" ")[0] in words_of("part_of_day")
         month = len(chunk.value) == len("2024-11") and not chunk.value.startswith("--")
         vague = len(chunk.value) == len("2024") or (part and (month or "/" in chunk.value))
+        # "Ngày 3/11 diễn ra hội nghị về công tác tháng 10/2020": the month is what it is about.
+        early = any(c.kind == "date" and len(c.value) > len("2024-11") for c in view.chunks[:EARLY])
+        vague = vague or (month and i > start and early)
         if vague or is_later(reading, value):
             continue
         between = range(min(i, stop), max(i, start))

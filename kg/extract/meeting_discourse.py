@@ -380,6 +380,8 @@ def _complete_date(reading: Reading, draft: Draft, views: list[View]) -> None:
     for view in views:
         if draft.date is not None:
             return
+        if view is not draft.first and tells_of_case(reading, view):
+            continue
         said = [c.value for i, c in each("date", view) if not in_bracket(view, i)]
         days = [value for value in said if len(value) >= len("--01-01") and "/" not in value]
         if (date := date_near(reading, view, 0, 1) or next(iter(days), None)) is not None:

@@ -28,10 +28,12 @@ from kg.extract.unit_names import (
     OrgName,
     abbreviation,
     bracket_code,
+    code_at,
     ends_function,
     gate,
     general_number,
     high_court,
+    is_short_form,
     named,
     number,
     numbered,
@@ -82,12 +84,18 @@ class OrgReader:
             return None
         return completed(self.tokens, self.country, found, limit, self.acronyms)
 
+    def _coded(self, index: int, stop: int, limit: int) -> OrgName | None:
+        """The unit that only its code names, unless a gun bears it ("súng ngắn K59")."""
+        t = self.tokens
+        if index and t.key[index - 1] in name_words("gun"):
+            return None
+        code = "".join(t.surface[index:stop])
+        return self._with_owner(OrgName(index, stop, _UNIT_OF_STATE, code=code), limit)
+
     def _named(self, index: int, limit: int, *, post: bool) -> OrgName | None:
         t = self.tokens
-        if CODE.match(t.surface[index]):
-            if index and t.key[index - 1] in name_words("gun"):
-                return None  # "súng ngắn K59"
-            return self._with_owner(OrgName(index, index + 1, _UNIT_OF_STATE, code=t.surface[index]), limit)
+        if (stop := code_at(t, index, limit)) > index:
+            return self._coded(index, stop, limit)
         if (short := numbered_police(t, index)) is not None:
             return short
         for hit in t.hits[index]:
@@ -103,6 +111,8 @@ class OrgReader:
                 continue  # "BCA 38X" is a case team
             if row.form in _ORDINARY and not (t.capital[index] or post):
                 continue
+            if is_short_form(t, index, hit.stop, row.form):
+                return None
             found = self._reader(row.rest)(OrgName(index, hit.stop, row, post=post), limit)
             if found is not None and not of_several(t, found.stop, limit):
                 return found
@@ -196,8 +206,8 @@ class OrgReader:
             return None
         if org.head.form in {*INSTITUTES, "Viện"} and (owner := self._foreign_owner(at, limit)) is not None:
             return replace(org, stop=owner.stop, owner=owner)
-        if CODE.match(t.surface[at]):
-            named = replace(org, stop=at + 1, code=t.surface[at])
+        if (stop := code_at(t, at, limit)) > at:
+            named = replace(org, stop=stop, code="".join(t.surface[at:stop]))
         else:
             row = self._function_at(at, org.head)
             if row is not None:

@@ -75,6 +75,7 @@ class ArticleReader:
     people: PersonResolver
     dated: bool = False
     day: str | None = None
+    day_line: int = -1
 
     # Areas first: an elided "Công an tỉnh" may mean a province that is named only later.
 
@@ -223,8 +224,10 @@ class ArticleReader:
             if resolved is None:
                 return self._word(item)
             chunk = replace(chunk, value=resolved)
-        # A day still to come is when something takes effect: "cùng ngày" is the day of the news.
-        if _DAY.match(chunk.value) and not (self.published is not None and chunk.value[:10] > self.published):
+        # A day still to come is when something takes effect: "cùng ngày" is the day of the news, the first of its
+        # sentence.
+        opens, self.day_line = self.day_line != self.notes.places.line, self.notes.places.line
+        if opens and _DAY.match(chunk.value) and not (self.published is not None and chunk.value[:10] > self.published):
             self.day = chunk.value
         return chunk
 

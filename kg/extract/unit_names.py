@@ -75,6 +75,8 @@ def numbered(t: Tokens, org: OrgName, limit: int) -> OrgName:
         at = capital_run(t, at, limit, longest=3)
     if at == begin:
         return org
+    if at + 1 < limit and t.key[at] == "/" and t.key[at + 1].isdecimal() and t.key[at - 1].isdecimal():
+        at += 2  # "Đội CSGT 1/18"
     return replace(org, stop=at, function=f"{org.function} {t.string(begin, at)}")
 
 
@@ -278,6 +280,22 @@ def abbreviation(areas: AreaReader, org: OrgName, limit: int) -> OrgName:
     if area is not None and area.kind != "country":
         return replace(org, stop=area.stop, areas=(area,))
     return replace(org, level=level)
+
+
+def code_at(t: Tokens, at: int, limit: int) -> int:
+    """Where the code of a unit that begins at `at` ends ("PC04", "PC 04"), or `at` where none does."""
+    if CODE.match(t.surface[at]):
+        return at + 1
+    spaced = at + 1 < limit and not t.glued[at + 1] and t.surface[at].startswith("P")
+    return at + 2 if spaced and CODE.match(t.surface[at] + t.surface[at + 1]) else at
+
+
+def is_short_form(t: Tokens, index: int, stop: int, form: str) -> bool:
+    """Whether a name in brackets is the short form of the words right before them: "Bộ đội Biên phòng (BĐBP)"."""
+    if index < 2 or t.key[index - 1] != "(" or t.key[stop : stop + 1] != [")"] or not t.surface[index].isupper():  # noqa: PLR2004
+        return False
+    words = form.casefold().split()
+    return t.key[index - 1 - len(words) : index - 1] == words
 
 
 def numbered_police(t: Tokens, index: int) -> OrgName | None:

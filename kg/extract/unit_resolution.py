@@ -302,7 +302,9 @@ class UnitResolver:
                 unit = self.book.units[key]
                 if unit.level in levels and not unit.function and unit.kind == "police":
                     return key
-            named = self.book.police_of(levels, context.side) or (self._institute() if form == "Phòng" else None)
+            named = self.book.police_of(levels, context.side) or (
+                self._institute() if form == "Phòng" and org.owner is None else None
+            )
             return named or self._later("provincial", context.side)
         if form in _MINISTERIAL and context.side == "foreign":
             for unit in self.book.near():
