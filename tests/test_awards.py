@@ -267,3 +267,7 @@ def test_where_somebody_serves_gets_nothing() -> None:
 )
 def test_honours_of_other_days_were_not_given_here(text: str) -> None:
     assert given(text) == []
+
+
+def test_who_is_at_a_giving_of_rewards_gets_none() -> None:
+    assert given(f"Tham dự buổi trao thưởng có {HEAD}, Công an huyện Lý Nhân.") == []

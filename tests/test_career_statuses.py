@@ -351,3 +351,16 @@ def test_who_is_elected_at_the_end_of_a_congress_takes_office() -> None:
 
 def test_a_seat_of_the_party_whose_body_is_not_told_ends_no_office() -> None:
     assert statuses(_CONGRESS + "được tín nhiệm bầu làm Bí thư.", "Tạ Quang Mẫn") == {HA_NAM: "current"}
+
+
+def test_the_head_of_a_team_that_is_not_named_is_not_that_of_the_one_before() -> None:
+    text = (
+        "Dự lễ có Đại úy Tạ Quang Mẫn, Đội trưởng Đội Cảnh sát hình sự Công an huyện Kim Bảng và Thiếu tá Hứa Viết Cảo,"
+        " Đội trưởng đội dân phòng xã Đồng Hóa."
+    )
+    assert statuses(text, "Hứa Viết Cảo") == {}
+
+
+def test_a_women_s_union_is_that_of_the_prison_it_names() -> None:
+    text = "Đại úy Tạ Quang Mẫn, Chủ tịch Hội Phụ nữ Trại giam Nam Hà thuộc Công an tỉnh Hà Nam, phát biểu tại lễ."
+    assert "Chủ tịch, Hội Phụ nữ Trại giam Nam Hà" in statuses(text, "Tạ Quang Mẫn")

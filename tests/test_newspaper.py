@@ -59,3 +59,9 @@ def test_no_province_is_guessed(text: str, url: str | None) -> None:
 def test_a_province_that_the_text_names_comes_first() -> None:
     text = _NEWS.replace("Công an tỉnh tổ chức", "Công an tỉnh Nam Định tổ chức")
     assert _units(text, "https://baohanam.example.vn/tin.html") == ["Công an tỉnh Nam Định"]
+
+
+def test_a_body_of_the_province_named_later_tells_it() -> None:
+    assert "Công an tỉnh Nam Định" in _units(
+        f"{_NEWS} Dự hội nghị có ông Hứa Viết Cảo, Phó Chủ tịch UBND tỉnh Nam Định."
+    )

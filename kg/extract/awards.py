@@ -79,6 +79,8 @@ class GiftReader:
             told = self.reading.text.key[line.chunks[match.start].start : line.chunks[match.start].stop]
             building = line.chunks[match.slots["what"][0]].value.startswith(_BUILDINGS)
             return not building or "bàn giao" not in told
+        if match.rule.emits == "reward" and line.is_word(match.start + 1, "có", "gồm"):
+            return True  # "Dự buổi trao thưởng có A, B": those who are there
         future = any(line.is_of(i, "future") for i in range(max(match.start - 3, 0), match.start))
         denied = any(line.chunks[i].kind == "verb" and line.denies(i) for i in range(match.start, match.stop))
         return future or denied or self._is_proposed(line, match.start) or self._is_history(line, match)

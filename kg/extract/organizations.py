@@ -53,6 +53,8 @@ _LISTED = frozenset({"Công an", "Ty Công an"})  # "Công an tỉnh A và B" is
 _OWNERS = frozenset(
     {"area", "area!", "country", "country!", "function", "owner", "abbreviation", "party", "fixed", "owner!"}
 )
+# Owners that a name alone tells: "Hội Phụ nữ Trại giam A".
+_NAMED_OWNERS = (["bệnh", "viện"], ["trại", "giam"])
 _JOINTS = frozenset({"thuộc", "của", "trực"})
 # Heads that are ordinary syllables: in lower case ("nhiệm vụ", "chuyên viện") they begin a name only after a title.
 _ORDINARY = frozenset(
@@ -341,7 +343,7 @@ class OrgReader:
             return foreign_body(t, self.country, self.areas.phrase, index, limit) or OrgName(
                 index, index + 1, _MINISTRY
             )
-        if t.key[index : index + 2] == ["bệnh", "viện"]:
+        if t.key[index : index + 2] in _NAMED_OWNERS:
             return self.read(index, limit)
         if t.surface[index] == "Viện" and not (index + 1 < limit and t.word[index + 1] and t.capital[index + 1]):
             return None

@@ -189,7 +189,7 @@ class PostReader:
         event = at < limit and (t.hit(at, "occasion") is not None or t.key[at] in name_words("event"))
         return event or not t.capital[at - 2]
 
-    def _alone(self, post: PostName, at: int, limit: int) -> PostName:
+    def _alone(self, post: PostName, at: int, limit: int) -> PostName | None:
         """Read "Giám đốc Sở", "hiệu trưởng nhà trường": the noun alone, which means one named before."""
         t = self.tokens
         for size in (2, 1):
@@ -198,6 +198,9 @@ class PostReader:
                 if noun == "ủy ban" and t.key[at + size : at + size + 1] == ["các"]:
                     return replace(post, head=t.string(at, at + size + 1))  # "Ủy ban các vấn đề …" is none named before
                 return replace(post, stop=at + size, head=_HOUSES.get(noun, t.string(at, at + size)))
+        own = at + 1 < limit and t.key[at] == post.head.lower() and not t.capital[at] and t.word[at + 1]
+        if own and t.key[at + 1] not in name_words("unit_taken_up"):
+            return None  # "Đội trưởng đội dân phòng": of a unit that is none of the police, nor named before
         return post
 
     def _of_committee(self, row: TitleRow, title_stop: int) -> OrgName | None:

@@ -46,6 +46,8 @@ from kg.text import Text, read_text
 _LEVELS = frozenset({"province", "district", "commune"})
 # Units that a list may name with the owner of the last alone.
 _DIVISIONS = frozenset({"Phòng", "Đội"})
+# Bodies that show of which province an article is.
+_OF_PROVINCE = frozenset({"government", "party"})
 _SILENT = frozenset({"stamp", "byline", "junk"})
 # How many tokens may part a place from the country that it is in: ", tỉnh X, nước".
 _BESIDE = 8
@@ -125,6 +127,8 @@ class ArticleReader:
             for org in line.orgs:
                 if org.areas and org.head.kind == "police":
                     self.notes.units.later.update(self.notes.names.resolve(org, Context()))
+                elif len(org.areas) == 1 and org.head.kind in _OF_PROVINCE and org.areas[0].kind == "province":
+                    self.notes.units.seats[self.notes.names.area_keys[org.areas[0].name_start]] += 1
         for line in self.lines:
             for org in line.orgs:
                 self.notes.names.learn(org)

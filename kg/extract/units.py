@@ -87,13 +87,15 @@ class Unit:
 @dataclass(slots=True)
 class UnitBook:
     """All organisations of the article, in order of first mention; `order` knows which was named last, `times` how
-    often each was. `later` counts the police units that the whole text names in full."""
+    often each was. `later` counts the police units that the whole text names in full, `seats` the provinces in whose
+    other bodies' names it does."""
 
     places: PlaceBook
     units: dict[str, Unit] = field(default_factory=dict)
     order: Recency = field(default_factory=Recency)
     times: Counter[str] = field(default_factory=Counter)
     later: Counter[str] = field(default_factory=Counter)
+    seats: Counter[str] = field(default_factory=Counter)
     _keys: dict[str, str] = field(default_factory=dict)
 
     # What the article has said so far, nearest first.
@@ -141,6 +143,9 @@ class UnitBook:
                     return key
         if level not in {"province", "city"} or side == "foreign":
             return None
+        seat = next(iter(self.seats)) if len(self.seats) == 1 else None
+        if seat is not None and self._fits(self.places.places[seat], level, side):
+            return seat
         found = (self.places.around_namesake() or self._around_police()) if level == "province" else None
         home = self.places.around_paper() if found is None else None
         return found or (home if home is not None and self._fits(self.places.places[home], level, side) else None)
