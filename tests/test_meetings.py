@@ -862,3 +862,11 @@ def test_who_opens_what_it_holds_is_the_organizer_be_it_a_committee() -> None:
     )
     organizers = [_names(article)[o] for o in _only(article).organizers]
     assert organizers == ["Ban Chỉ đạo diễn tập phòng thủ tỉnh Nghệ An"]
+
+
+def test_the_weeks_of_a_campaign_are_not_the_day_it_opens() -> None:
+    article = _article(
+        "Sáng 15/3, Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội thành phố Vinh, Công an thành phố Vinh, Công an"
+        " huyện Kỳ Sơn và Công an tỉnh Nghệ An tổ chức lễ ra quân trấn áp tội phạm, từ ngày 15/3 đến 29/5/2023."
+    )
+    assert (_only(article).date, _only(article).end_date) == ("2023-03-15", None)

@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.meeting_dates import date_near
 from kg.extract.meeting_draft import COURSE, EARLY, ENCOUNTER, MOVE, NOUN, TRIP, VISIT, WELCOME, WORK, Anchor, kind_of
 from kg.extract.meeting_modality import (
     is_around,
@@ -35,16 +36,10 @@ _SIDES = frozenset({"org", "person"})
 _NO_OCCASION = frozenset({"none", "trial"})
 # Verbs after a noun that say nothing more about it: it stays bare.
 _PLAIN = ("speak", "host", "chair", "attend", "future", "head", "side", "attend_of", "chair_of")
-# How far a date may stand from an anchor, in chunks.
-_DATE_REACH = 40
 # How many chunks after a noun those may stand whom the occasion is with.
 _WITH = 5
 # How many chunks from a noun on the "với" may stand that names whom it is with.
 _EPITHET = 4
-# How many chunks after its first day a range may name its last.
-_RANGE = 8
-# How many chunks behind its opening bracket a date may stand.
-_BRACKET = 6
 
 
 def _leads(reading: Reading, view: View) -> tuple[bool, bool]:
@@ -55,54 +50,6 @@ def _leads(reading: Reading, view: View) -> tuple[bool, bool]:
     back = opens_with(reading, view, "back")
     on = "giờ" in head[1:3] or bool(head and head[0] in words_of("part_of_day")) or opens_with(reading, view, "onward")
     return on or back or any(c.kind == "date" for c in view.chunks[: max(EARLY, subject_at(view))]), back
-
-
-def _until(view: View, at: int) -> str | None:
-    """The range that begins with the date at `at`: "từ ngày A (và kéo dài) đến hết ngày B"."""
-    if not view.is_word(at - 1, "từ"):
-        return None
-    to = next((k for k in range(at + 1, min(at + _RANGE, len(view.chunks))) if view.chunks[k].kind == "date"), None)
-    if to is None or "/" in view.chunks[at].value + view.chunks[to].value:
-        return None
-    ends = any(view.is_word(k, "đến", "hết", "tới") or view.is_verb(k, "move") for k in range(at + 1, to))
-    ordered = view.chunks[at].value < view.chunks[to].value
-    return f"{view.chunks[at].value}/{view.chunks[to].value}" if ends and ordered else None
-
-
-def in_bracket(view: View, at: int) -> bool:
-    """Whether chunk `at` stands in a remark in brackets: "theo Tuyên bố chung (ký tháng 3/2018)"."""
-    begin = next((k for k in range(at - 1, max(at - _BRACKET, -1), -1) if view.is_word(k, "(", ")")), -1)
-    return view.is_word(begin, "(")
-
-
-def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None:
-    """The date said of the occasion at these chunks: the one that opens the sentence, else the nearest."""
-    best: tuple[int, str] | None = None
-    for i, chunk in each("date", view):
-        if view.is_of(i - 1, "undated") or in_bracket(view, i) or view.is_word(i + 1, "tới"):
-            continue
-        value = _until(view, i) or chunk.value
-        if view.is_word(i - 1, "từ") and "/" not in value:
-            continue
-        # "Buổi chiều" counted from a month is no day.
-        part = surface(reading, chunk).removeprefix("buổi ").partition(" ")[0] in words_of("part_of_day")
-        month = len(chunk.value) == len("2024-11") and not chunk.value.startswith("--")
-        vague = len(chunk.value) == len("2024") or (part and (month or "/" in chunk.value))
-        # "Ngày 3/11 diễn ra hội nghị về công tác tháng 10/2020": the month is what it is about.
-        early = any(c.kind == "date" and len(c.value) > len("2024-11") for c in view.chunks[:EARLY])
-        vague = vague or (month and i > start and early)
-        if vague or is_later(reading, value):
-            continue
-        between = range(min(i, stop), max(i, start))
-        held = view.is_word(i - 1, "vào") and view.is_verb(i - 2, "host")
-        if any(view.is_verb(k, "speak", "press", "future", "none") for k in between) and i > EARLY and not held:
-            continue
-        distance = abs(i - start) + (0 if i > start else 2)
-        if distance > _DATE_REACH or any(view.is_word(k, ";") for k in between):
-            continue
-        if best is None or distance < best[0]:
-            best = (distance, value)
-    return best[1] if best else None
 
 
 def _names_occasion(reading: Reading, view: View, i: int) -> bool:

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_anchors import date_near, find_anchors, in_bracket
+from kg.extract.meeting_anchors import find_anchors
+from kg.extract.meeting_dates import date_near, in_bracket
 from kg.extract.meeting_draft import (
     EARLY,
     ENCOUNTER,
