@@ -107,3 +107,23 @@ def test_the_same_day_is_the_day_that_its_sentence_opened_with() -> None:
 def test_a_newspaper_is_no_country() -> None:
     article = _read("Trao đổi với Pháp Luật TP.HCM, Trung tá Lê Văn Bình, Trưởng Công an quận 7 nói.")
     assert "Pháp" not in {a.name for a in article.areas}
+
+
+def test_the_division_in_brackets_is_over_the_team() -> None:
+    article = _read(
+        "Công an TP.HCM khen Đội CSGT Núi Xa (Phòng PC08). Trung tá Lê Văn Bình, Trưởng phòng PC08, cảm ơn."
+    )
+    assert _posts(article) == {("Lê Văn Bình", "Trưởng phòng PC08 Công an thành phố Hồ Chí Minh", "current")}
+
+
+def test_why_somebody_is_honoured_is_no_gift() -> None:
+    article = _read("Đại úy Lê Văn Bình được Công an tỉnh Hà Nam khen thưởng vì đã dùng xe mô tô chở người bị nạn.")
+    assert not article.awards
+
+
+def test_the_day_of_a_ceremony_to_come_is_no_date_of_the_contest() -> None:
+    article = _read(
+        "Công an tỉnh Hà Nam công bố danh sách thí sinh đạt giải trong cuộc thi. Ban tổ chức cuộc thi cho biết, lễ"
+        " trao giải sẽ được tổ chức vào ngày 19/12/2023 tại thành phố Phủ Lý."
+    )
+    assert not [m for m in article.meetings if m.date or m.places]

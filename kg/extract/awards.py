@@ -81,6 +81,9 @@ class GiftReader:
             return not building or "bàn giao" not in told
         if match.rule.emits == "reward" and line.is_word(match.start + 1, "có", "gồm"):
             return True  # "Dự buổi trao thưởng có A, B": those who are there
+        what = self._range(match, "what")
+        if what and any(line.is_word(i, "vì") for i in range(match.start, what.start)):
+            return True  # "được khen thưởng vì đã dùng xe mô tô chở người bị nạn"
         future = any(line.is_of(i, "future") for i in range(max(match.start - 3, 0), match.start))
         denied = any(line.chunks[i].kind == "verb" and line.denies(i) for i in range(match.start, match.stop))
         return future or denied or self._is_proposed(line, match.start) or self._is_history(line, match)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extract.names import begins_something, capital_run, looks_like_person
+from kg.extract.names import begins_something, capital_run, is_romanised, looks_like_person
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
 from kg.extract.words import name_words, surnames
@@ -17,7 +17,7 @@ _SEPARATORS = frozenset({",", "-", "–", "/", "&", "và"})
 _ENDS = frozenset({",", "(", ")", ".", ";", ":", "-", "–", "thuộc", "của", "trực", "số", '"', "”"})
 # "Phòng Cảnh sát hình sự về việc …" goes on otherwise than "Cảnh sát điều tra tội phạm về …".
 _BEFORE_ABOUT = frozenset({"phạm", "chính", "chống", "tra"})
-_LONGEST, _LONGEST_PHRASE, _LONGEST_PLACE = 24, 4, 3
+_LONGEST, _LONGEST_PHRASE, _LONGEST_PLACE, _SHORTEST_PLACE = 24, 4, 3, 2
 
 
 def with_duties(t: Tokens, org: OrgName, limit: int, owner_at: Callable[[int], bool]) -> OrgName:
@@ -93,6 +93,10 @@ def at_place(t: Tokens, org: OrgName, limit: int) -> OrgName:
     area = t.hit(at, "area")
     if area is not None and area.stop >= stop:
         return org
-    if stop - at < 2 or looks_like_person(t, at, stop) or surnames().get(t.key[at]) == "common":  # noqa: PLR2004
+    if (
+        (stop - at < _SHORTEST_PLACE and not is_romanised(t.key[at]))
+        or looks_like_person(t, at, stop)
+        or surnames().get(t.key[at]) == "common"
+    ):
         return org
     return replace(org, stop=stop, function=f"{org.function} {t.string(at, stop)}")

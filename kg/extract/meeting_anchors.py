@@ -58,7 +58,8 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     first = i
     while first > 1 and view.is_word(first - 1, ",", "và") and view.chunks[first - 2].kind == "occasion":
         first -= 2
-    if any(w in words_of("plural") for w in view.words(first - 2, first)) or is_denied(view, i):
+    board = i > 0 and surface(reading, view.chunks[i - 1]) in words_of("board")  # "Ban tổ chức cuộc thi cho biết"
+    if board or any(w in words_of("plural") for w in view.words(first - 2, first)) or is_denied(view, i):
         return False
     if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước"):
         return False

@@ -69,7 +69,7 @@ def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None
         if vague or is_later(reading, value):
             continue
         between = range(min(i, stop), max(i, start))
-        held = view.is_word(i - 1, "vào") and view.is_verb(i - 2, "host")
+        held = view.is_word(i - 1, "vào") and view.is_verb(i - 2, "host") and not view.is_verb(i - 4, "future")
         if any(view.is_verb(k, "speak", "press", "future", "none") for k in between) and i > EARLY and not held:
             continue
         distance = abs(i - start) + (0 if i > start else 2)

@@ -381,7 +381,7 @@ def _complete_date(reading: Reading, draft: Draft, views: list[View]) -> None:
     for view in views:
         if draft.date is not None:
             return
-        if view is not draft.first and tells_of_case(reading, view):
+        if view is not draft.first and (tells_of_case(reading, view) or view.has_verb("future")):
             continue
         said = [c.value for i, c in each("date", view) if not in_bracket(view, i)]
         days = [value for value in said if len(value) >= len("--01-01") and "/" not in value]
@@ -393,7 +393,7 @@ def _complete_place(reading: Reading, draft: Draft, views: list[View]) -> None:
     for view in views:
         if draft.places:
             return
-        if view is not draft.first and tells_of_case(reading, view):
+        if view is not draft.first and (tells_of_case(reading, view) or view.has_verb("future")):
             continue
         if places := places_in(reading, view):
             draft.places, draft.place_view = places, view

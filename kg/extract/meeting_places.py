@@ -128,6 +128,8 @@ def _is_seat(reading: Reading, view: View, at: int) -> bool:
     """Whether the words up to chunk `at` are a unit's seat: "trụ sở", "hội trường", "sân" before the unit."""
     text = surface(reading, view.chunks[at])
     before = view.chunks[max(at - _BUILT, 0) : at]
+    if view.words(at - _BUILT, at)[:2] == ["xảy", "ra"]:
+        return False  # "vụ án xảy ra tại trụ sở Công an xã A"
     if any(c.kind == "occasion" or c.value in {"act", "dựng"} for c in before):
         # What is built, opened or handed over is not where the others meet.
         return False

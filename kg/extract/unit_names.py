@@ -21,6 +21,7 @@ _CITY_ABBREVIATION = {"catp": "city", "caq": "district", "cah": "district", "cap
 _NUMBERED_POLICE = re.compile(r"^CA([QP])(\d{1,2})$")
 _LONGEST_CODE, _LONGEST_FUNCTION, _LONGEST_SCHOOL = 3, 8, 14
 _LONGEST_SHORT = 4
+_TEAMS = frozenset({"Đội", "Trạm", "Tổ"})
 
 _IN_MINISTRY = ["bộ", "công", "an", ")"]
 _MINISTRY = UnitRow("Bộ Công an", "police", "ministry", "country")
@@ -333,6 +334,8 @@ def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
         return org  # "Phòng 3 - A71" is a division of A71
     first = at + 1
     if t.key[first] in {"phòng", "cục"}:
+        if org.head.form in _TEAMS:
+            return org  # "Đội CSGT Bến Đá (Phòng PC08)" is a team of PC08
         first += 1
     if first < limit and CODE.match(t.surface[first]):
         return (

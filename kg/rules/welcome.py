@@ -1,4 +1,4 @@
-"""Who receives guests: participants whose body is the host where nothing else says so.
+"""Who receives guests, and who came: of the former the body is the host where nothing else says so.
 
 Slots and lists are as in `kg.rules.role`.
 """
@@ -31,6 +31,22 @@ WELCOME_RULES = (
         (
             "Công an tỉnh Hà Tĩnh tiếp đoàn tại thành phố Vinh.",
             "Đại tá Nguyễn Văn An tiếp công dân.",
+        ),
+    ),
+    Rule(
+        "participant/came",
+        "participant",
+        "^(?P<who>{person} ({person}|{org}|{area}|{word}|{title}|{.})*?) {word*1} {verb:move|attend} {word*2}"
+        " {occasion}",
+        (
+            (
+                "Đại tá Nguyễn Văn An; ông Lê Văn Bình, cùng lãnh đạo Công an tỉnh Hà Tĩnh đã có mặt tại buổi họp báo.",
+                {"who": "Đại tá Nguyễn Văn An; ông Lê Văn Bình, cùng lãnh đạo Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An cho biết nhóm này đã có mặt tại buổi họp báo.",
+            "Theo Đại tá Nguyễn Văn An, nhóm này có mặt tại hội nghị.",
         ),
     ),
 )
