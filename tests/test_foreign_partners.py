@@ -123,6 +123,13 @@ def test_a_ministry_of_guests_is_the_one_named_in_full() -> None:
     assert {o.name for o in article.organizations} == {"Bộ Nội vụ Đức"}
 
 
+def test_a_region_that_somebody_is_in_charge_of_is_nobody() -> None:
+    article = _read(
+        "Ông An tiếp Trợ lý Ngoại trưởng Hoa Kỳ phụ trách khu vực Đông Á - Thái Bình Dương John Michael Smith."
+    )
+    assert {p.name for p in article.people} <= {"John Michael Smith"}
+
+
 def test_an_office_without_its_owner_is_none_of_a_province() -> None:
     article = _read("Đại úy Lê Thị Vân, cán bộ Văn phòng, công tác tại Công an tỉnh Nam Định, đã dự lễ.")
     assert {o.name for o in article.organizations} == {"Công an tỉnh Nam Định"}

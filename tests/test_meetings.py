@@ -699,6 +699,14 @@ def test_who_writes_a_letter_speaks_at_no_meeting() -> None:
     assert _roles(article, "speaker") == ["Lê Văn Minh"]
 
 
+def test_talks_on_one_day_of_a_visit_are_held_that_day() -> None:
+    article = _article(
+        "Đoàn Bộ Công an do Đại tá Lê Văn Minh dẫn đầu đã thăm chính thức Lào từ ngày 10 đến 13/3/2023.\n\nSáng 11/3,"
+        " đoàn Bộ Công an và đoàn Bộ Công an Lào đã tiến hành hội đàm."
+    )
+    assert [(m.kind, m.date) for m in article.meetings] == [("talks", "2023-03-11")]
+
+
 def test_where_something_will_be_is_not_where_it_was_announced() -> None:
     meeting = _only(
         _article("Ngày 2/2/2023, Cục Đối ngoại tổ chức buổi gặp mặt. Tại buổi gặp mặt, hội nghị sẽ diễn ra tại Hà Nội.")

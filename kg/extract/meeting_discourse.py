@@ -251,7 +251,7 @@ def _is_of_all(reading: Reading, view: View) -> bool:
 def _is_stop(anchor: Anchor, trip: Draft) -> bool:
     """Whether an anchor of one day opens a stop of a visit of several days: "Ngày 9/4, đoàn đến thăm …"."""
     one_day = anchor.date is not None and "/" not in anchor.date and anchor.date != trip.date
-    named = bool(anchor.places or anchor.hosts or anchor.partners)
+    named = bool(anchor.places or anchor.hosts or anchor.partners) or anchor.kind == "talks"
     return is_range(trip) and trip.rank <= VISIT and one_day and anchor.opens and named and not anchor.passing
 
 
