@@ -24,6 +24,7 @@ from kg.serve.wire import Message, pack, read
 # Of a query that outlives `patience`: the kernel runs it when nothing else wants to run.
 _LAST = 19
 _START = 30.0
+_END = 0.1
 
 
 @dataclass(slots=True)
@@ -69,6 +70,7 @@ class Pool:
             # However long it takes to read the graph: nobody can be answered before.
             self._spares.append(await self._fork_once())
         except (OSError, asyncio.IncompleteReadError):
+            await asyncio.sleep(_END)
             self._restart_if_dead()
             self._spares.append(await self._fork())
         self._refill()
@@ -151,10 +153,12 @@ class Pool:
 
     async def _fork(self) -> _Worker:
         """A worker that has the store open. Raises ServiceError (503) where none can be started."""
-        for _ in range(2):
+        for _ in range(3):
             try:
                 return await asyncio.wait_for(self._fork_once(), _START)
             except (OSError, asyncio.IncompleteReadError, TimeoutError):
+                # Who is killed closes its sockets before it can be seen to have ended.
+                await asyncio.sleep(_END)
                 self._restart_if_dead()
         raise busy()
 
