@@ -127,3 +127,19 @@ def test_the_day_of_a_ceremony_to_come_is_no_date_of_the_contest() -> None:
         " trao giải sẽ được tổ chức vào ngày 19/12/2023 tại thành phố Phủ Lý."
     )
     assert not [m for m in article.meetings if m.date or m.places]
+
+
+def test_who_is_only_sent_has_not_been_there() -> None:
+    article = _read(
+        "Ngày 26/2/2017, ông Lê Văn An, Chủ tịch UBND huyện Kim Bảng, cho biết đã phân công Phó Chủ tịch huyện Trần"
+        " Văn Bình dẫn đoàn công tác đến thăm Công an xã Núi Xa."
+    )
+    assert not article.meetings
+
+
+def test_who_is_asked_to_honour_takes_no_part() -> None:
+    article = _read(
+        "Ngày 26/5/2023, Công an tỉnh Hà Nam tổ chức lễ khen thưởng. Đại tá Lê Văn An, Giám đốc Công an tỉnh, đề nghị"
+        " Bộ Công an và UBND tỉnh Hà Nam tặng Bằng khen cho hai tập thể."
+    )
+    assert {name for name, _ in _present(article)} <= {"Lê Văn An"}

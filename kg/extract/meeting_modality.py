@@ -69,9 +69,16 @@ def is_later(reading: Reading, date: str) -> bool:
 
 def is_spoken(reading: Reading, view: View, at: int) -> bool:
     """Whether a verb of speech before chunk `at` makes what follows words of somebody; wishes are none."""
-    since = max((k for k in range(at) if view.is_verb(k, "head")), default=0)
+    heads = (k for k in range(at) if view.is_verb(k, "head") and not _is_sent(reading, view, k))
+    since = max(heads, default=0)
     said = (k for k in range(since, at) if view.is_verb(k, "speak", "press"))
     return any("chúc" not in surface(reading, view.chunks[k]) for k in said)
+
+
+def _is_sent(reading: Reading, view: View, head: int) -> bool:
+    """Whether who leads at chunk `head` is only told to: "cho biết đã phân công Phó Chủ tịch X dẫn đoàn đến thăm …"."""
+    said = reading.text.key[view.sentence.start : view.chunks[head].start]
+    return any(phrase in said for phrase in words_of("orders"))
 
 
 def is_around(view: View, i: int) -> bool:

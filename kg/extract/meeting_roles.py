@@ -293,7 +293,7 @@ def _is_given_by(view: View, at: int) -> bool:
     """Whether the row of bodies around chunk `at` gives what somebody had before: "được Bộ A, UBND tỉnh B tặng …"."""
     while at > 0 and (view.chunks[at - 1].kind == "org" or view.is_word(at - 1, ",", "và")):
         at -= 1
-    return view.is_word(at - 1, "được")
+    return view.is_word(at - 1, "được") or view.is_verb(at - 1, "speak")  # "đề nghị Bộ A và UBND tỉnh B tặng …"
 
 
 def _sits(reading: Reading, view: View, at: int) -> bool:
