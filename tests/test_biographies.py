@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from career_text import DEPUTY, HA_NAM, KIM_BANG, LY_NHAN, NAM_DINH, PUBLISHED, article, changes, statuses
+from career_text import DEPUTY, HA_NAM, KIM_BANG, LY_NHAN, NAM_DINH, PUBLISHED, article, changes, ranks, statuses
 
 from kg.extract import extract
 from kg.model import Document
@@ -134,3 +134,40 @@ def test_whose_wife_is_named_is_no_private_person() -> None:
         " có cơ sở."
     )
     assert changes(text) == [("Tạ Quang Mẫn", None, HA_NAM, PUBLISHED)]
+
+
+PROPOSED = [
+    (
+        "Ngày 6/5, Thủ tướng trình Quốc hội xem xét, phê chuẩn bổ nhiệm các thành viên Chính phủ sau đây:\n\n"
+        "- Phê chuẩn bổ nhiệm Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, giữ chức Bộ trưởng Bộ Công an;"
+    ),
+    (
+        "Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, được Thủ tướng trình Quốc hội phê chuẩn bổ nhiệm làm Bộ"
+        " trưởng Bộ Công an."
+    ),
+    "Đề nghị điều động Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, giữ chức Giám đốc Công an tỉnh Nam Định.",
+]
+
+
+@pytest.mark.parametrize("text", PROPOSED)
+def test_what_is_proposed_moves_nobody(text: str) -> None:
+    assert changes(text) == []
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current"}
+
+
+def test_posts_of_somebody_named_without_any_are_read_from_a_list() -> None:
+    text = (
+        "Ông Tạ Quang Mẫn sinh ngày 12/10/1956, quê tỉnh Nam Định, đã đảm nhiệm các chức vụ: Trưởng Công an huyện Kim"
+        " Bảng; Ủy viên Trung ương Đảng các khóa X, XI; Giám đốc Công an tỉnh Hà Nam."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {KIM_BANG: "former", CENTRAL: "former", HA_NAM: "former"}
+
+
+def test_who_accuses_an_officer_is_none() -> None:
+    said = article("Ông Tạ Quang Mẫn, quê Nam Định, từng tố cáo Giám đốc Công an tỉnh Hà Nam về nhiều việc.")
+    assert said.people == ()
+
+
+def test_a_demotion_gives_the_lower_rank() -> None:
+    text = "Chủ tịch nước giáng cấp bậc hàm Trung tướng Hứa Viết Cảo xuống Đại tá."
+    assert ranks(text, "Hứa Viết Cảo") == {"Trung tướng", "Đại tá"}

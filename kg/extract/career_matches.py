@@ -27,11 +27,21 @@ def matches(reading: Reading, line: ToldLine) -> list[Match]:
 
 def _is_unreal(reading: Reading, line: ToldLine, match: Match) -> bool:
     """Whether a verb of the clause up to the new post is asked for ("đề nghị bổ nhiệm X giữ chức …") or denied ("chưa
-    nhận quyết định nghỉ hưu"). "Theo đề nghị của A, B bổ nhiệm X" is neither."""
+    nhận quyết định nghỉ hưu"), or the sentence opens with what is asked ("Trình phê chuẩn ông X làm …"). "Theo đề nghị
+    của A, B bổ nhiệm X" is neither."""
+    if _opens_asking(reading, line):
+        return True
     begin = next((i + 1 for i in range(match.start - 1, -1, -1) if line.is_word(i, ",", ";")), 0)
     end, _ = match.slots.get("to", (match.stop, 0))
     verbs = [i for i in range(begin, end) if line.chunks[i].kind == "verb"]
     return any(line.denies(i) or _is_asked(reading, line.chunks[i].start) for i in verbs)
+
+
+def _opens_asking(reading: Reading, line: ToldLine) -> bool:
+    """Whether a sentence begins with what is asked for, and goes on to nothing decided."""
+    said = f"{reading.text.key[line.sentence.start : line.sentence.start + _LONGEST_ASKING]} "
+    asks = said.startswith(tuple(f"{phrase} " for phrase in words_of("asks")))
+    return asks and not line.has_verb("announce", "decision")
 
 
 def _is_asked(reading: Reading, start: int) -> bool:

@@ -29,6 +29,7 @@ from kg.extract.career_posts import (
     vacated,
     with_org,
 )
+from kg.extract.career_proposals import real_lines
 from kg.extract.told_line import words_of
 from kg.model import PostRef
 
@@ -69,7 +70,7 @@ class MoveReader:
     def read(self) -> list[Move]:
         """All moves in order of the text."""
         self.personnel = is_personnel_news(self.reading.text.key, self.lines)
-        for line in self.lines:
+        for line in real_lines(self.reading, self.lines):
             self._line(line)
         for line, match in self.headlines:
             note_headline(self.reading, line, match, self.moves)

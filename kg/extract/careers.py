@@ -173,8 +173,16 @@ def _note_earlier(reading: Reading, move: Move, posts: _Posts) -> None:
         posts.add(move.person, move.old, "former", [reading.evidence(move.line.sentence, move.rule)])
     for post in move.to:
         if post.organization is not None and (post.title, post.organization) not in current:
-            status: Status = "former" if current and move.kind != "held" else "current"
+            over = bool(current) and move.kind != "held" and not _is_done(move)
+            status: Status = "former" if over else "current"
             posts.add(move.person, post, status, [reading.evidence(move.line.sentence, move.rule)])
+
+
+def _is_done(move: Move) -> bool:
+    """Whether an undated sentence says that somebody just got a post: "ông X đã được phân công làm Bí thư"."""
+    dated = any(chunk.kind == "date" for chunk in move.line.chunks)
+    told_before = dated or move.line.opens_with("formerly")
+    return move.firm and not told_before and move.line.is_word(move.start + 1, "đã")
 
 
 def _note_posts(reading: Reading, move: Move, posts: _Posts, gained: set[tuple[str, PostRef]]) -> None:

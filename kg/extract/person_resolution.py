@@ -27,7 +27,9 @@ _GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức"
 # "Giám đốc công an các tỉnh", "công an cấp xã", "công an địa phương"
 _OF_ALL = (["các"], ["cấp"], ["địa"], ["những"])
 # Between a name and a word after which a title is the post that he gets ("chức", "làm") stand few others.
-_NEAR = 6
+_NEAR, _AHEAD, _FAR = 6, 12, 40
+# How a list of the posts of a career begins: "đã đảm nhiệm các chức vụ:".
+_OF_CAREER = (["vụ"], ["chức"], ["danh"])
 # Between a post and those who get it: "đối với các đồng chí:", "cho Thiếu tướng"; and between these.
 _BETWEEN = frozenset({"đối", "với", "cho", "các", "là", "gồm", "và", "cùng", ":", ",", ";"})
 
@@ -168,7 +170,7 @@ class PersonResolver:
     def _gets_post(self, line: Line, phrase: PersonPhrase) -> bool:
         """Whether a post is given to somebody named without any: "Ông X được bổ nhiệm giữ chức Chánh Thanh tra", "bổ
         nhiệm ông X làm Giám đốc Công an tỉnh Y", "ông X thôi giữ chức Bí thư Tỉnh ủy"."""
-        after = line.items[phrase.last : phrase.last + 12]
+        after = line.items[phrase.last : phrase.last + _FAR]
         given = (
             (i, item.payload.org)
             for i, item in enumerate(after)
@@ -178,12 +180,12 @@ class PersonResolver:
         if at is None or org is None or any(item.chunk.kind == "name" for item in after[:at]):
             return False
         words = [self.notes.tokens.key[t] for item in after[:at] for t in range(item.first, item.last)]
-        if "được" in words and {"chức", "làm", "nhiệm", "động"} & set(words):
+        if at < _AHEAD and "được" in words and {"chức", "làm", "nhiệm", "động"} & set(words):
             return True
-        near = (
-            len(words) <= _NEAR and bool(words) and (words[-1] in name_words("given") or words[-2:] == ["từng", "là"])
-        )
-        return near and org.head.kind != "company" and not name_words("pretends") & set(words)
+        last = [word for word in words if word != ":"][-2:]
+        near = len(words) <= _NEAR and (bool(set(last[-1:]) & name_words("given")) or last == ["từng", "là"])
+        listed = last[-1:] in _OF_CAREER and bool({"từng", "các", "qua"} & set(words))
+        return (near or listed) and org.head.kind != "company" and not name_words("pretends") & set(words)
 
     def _follows_post(self, line: Line, phrase: PersonPhrase) -> bool:
         """Whether the post that somebody without any leaves or gets stands before: "miễn nhiệm chức danh Bộ trưởng Bộ Y
@@ -214,7 +216,7 @@ class PersonResolver:
             own = tuple(held.org for held in nearest.posts if held.org) if nearest is not None else ()
             named = self.notes.org(post.org, Context(own=own, siblings=self._beside(line, item)))
             refs = [self.posts.office(post.title, key) for key in named]
-        elif post.implied and (given or self._before(line, item) in name_words("elects")):
+        elif post.implied and (given or self._before(line, item) in name_words("elects") or self._in_career(line)):
             implied = self.posts.implied(post.implied, nearest)
             refs = [implied] if implied is not None else []
         if several := self._several(line, item, post, refs):
@@ -236,6 +238,11 @@ class PersonResolver:
                 posts=posts,
             )
         return replace(item.chunk, refs=tuple(refs))
+
+    def _in_career(self, line: Line) -> bool:
+        """Whether a sentence lists the posts of a career: "đã trải qua các chức vụ: …"."""
+        said = self.notes.text.key[line.start : line.stop]
+        return " các chức vụ" in said or " từng " in said
 
     def _beside(self, line: Line, item: Item) -> tuple[str, ...]:
         """The unit of the post after a comma, to which a bare party post belongs: "Bí thư Đảng ủy, Giám đốc Công

@@ -96,16 +96,18 @@ class PostReader:
 
     def _with_term(self, post: PostName | None, limit: int) -> PostName | None:
         """The term behind a post belongs to it: "Ủy viên Trung ương Đảng khóa XII, XIII", "Đại biểu Quốc hội: Khóa
-        XIV", "đại biểu Quốc hội các khóa XII, XIII"."""
+        XIV", "đại biểu Quốc hội các khóa XII, XIII", "Phó Chủ tịch Quốc hội (khóa XIV)"."""
         t = self.tokens
         if post is None:
             return None
-        at = post.stop + (post.stop < limit and t.key[post.stop] in {":", "các"})
+        at = post.stop + (post.stop < limit and t.key[post.stop] in {":", "các", "("})
         if at + 1 >= limit or t.key[at] != "khóa" or not _TERM.match(t.surface[at + 1]):
             return post
         at += 2
         while at + 1 < limit and t.key[at] in {",", "và", "-"} and _TERM.match(t.surface[at + 1]):
             at += 2
+        if t.key[post.stop] == "(":
+            return replace(post, stop=at + 1) if at < limit and t.key[at] == ")" else post
         return replace(post, stop=at)
 
     def _with_head(self, post: PostName, limit: int) -> PostName:

@@ -161,7 +161,7 @@ RULES = (
         "person.shared_posts_before",
         "person",
         "(các|{$several}|{address:plural}) (?P<before>{title} ({,} {title})*) ({:}|{,}? là|{,}? gồm {:}?)?"
-        " ({rank}|{address:address})? (?P<names>{name} (({,|;}|{,|;}? và) ({rank}|{address:address})? {name}"
+        " ({rank}|{address:address|plural})? (?P<names>{name} (({,|;}|{,|;}? và) ({rank}|{address:address})? {name}"
         " (?!({,}|{(}|{-}) {title}))+)",
         examples=(
             (
