@@ -17,14 +17,14 @@ from kg.model import Article
 from kg.resolve.articles import Repeat, article_identity, changed, text_digest
 from kg.resolve.decisions import Ledger, Verdicts, find_verdicts
 from kg.resolve.entity import Entity, Join, Ref, choose_name, most_frequent, tidy
-from kg.resolve.meetings import find_occasions, resolve_meetings
-from kg.resolve.mentions import Blocks
+from kg.resolve.meetings import Likely, find_occasions, resolve_meetings
+from kg.resolve.mentions import Blocks, Mention
 from kg.resolve.people import PersonFound, find_mentions
 from kg.resolve.reprints import Sketches
-from kg.resolve.resolution import Part, People, Resolution, Resolved, resolved_articles
+from kg.resolve.resolution import Part, People, Resolution, Resolved
 from kg.resolve.suppression import LeftOut, Passage, leave_out
 from kg.resolve.survey import Survey
-from kg.spill import Row
+from kg.spill import Row, Spill
 from kg.workers import Aside, may_spawn
 
 NO_DECISIONS = Ledger()
@@ -72,23 +72,18 @@ def resolve(articles: Iterable[Article], ledger: Ledger = NO_DECISIONS, *, jobs:
 
 
 def _resolve(survey: Survey, repeats: tuple[Repeat, ...], verdicts: Verdicts, aside: int) -> Resolution:
-    kept, areas, organizations = survey.articles, survey.areas, survey.organizations
-    people = _find_people(survey, verdicts, aside)
+    told = Spill()
     with Aside(Sketches(), apart=aside > 0) as texts:
-        occasions = (
-            occasion
-            for one in resolved_articles(_reporting(kept, texts), people, organizations, areas)
-            for occasion in find_occasions(one.article, one.people_numbers, one.organizations, one.areas)
-        )
-        meetings = resolve_meetings(occasions)
+        people = _find_people(_noting(survey, told, texts), verdicts, aside)
         texts.finish()
+        meetings = _find_meetings(people.numbered(told), aside)
         sources = texts.done().sources
     return Resolution(
-        articles=kept,
+        articles=survey.articles,
         repeats=repeats,
         known_people=people,
-        known_organizations=organizations,
-        known_areas=areas,
+        known_organizations=survey.organizations,
+        known_areas=survey.areas,
         shared_meetings=meetings,
         meeting_count=survey.meeting_count - sum(len(meeting.members) - 1 for meeting in meetings),
         source_of=sources,
@@ -97,9 +92,20 @@ def _resolve(survey: Survey, repeats: tuple[Repeat, ...], verdicts: Verdicts, as
     )
 
 
-def _find_people(survey: Survey, verdicts: Verdicts, aside: int) -> People:
-    """The people of all articles. Names that differ in tones alone are settled in one place."""
+def _noting(survey: Survey, told: Spill, texts: Aside[Sketches]) -> Iterator[Mention]:
+    """The mentions of people in all articles; what is told of meetings, and the texts, are taken in on the way."""
     seniority = {rank.value: rank.seniority for rank in ranks() if rank.seniority is not None}
+    for article in survey.articles:
+        document = article.document
+        texts.add((document.name, document.published, document.text))
+        units, places = survey.organizations.of(article), survey.areas.of(article)
+        for row in find_occasions(article, units, places):
+            told.add(row)
+        yield from find_mentions(article, units, places, seniority)
+
+
+def _find_people(mentions: Iterable[Mention], verdicts: Verdicts, aside: int) -> People:
+    """The people of all articles. Names that differ in tones alone are settled in one place."""
     blocks = Blocks(verdicts)
     count = max(1, aside)
     with ExitStack() as stack:
@@ -113,11 +119,9 @@ def _find_people(survey: Survey, verdicts: Verdicts, aside: int) -> People:
         def send(row: Row) -> None:
             parts[crc32(row[0].encode("utf-8", "surrogatepass")) % count].add(row)
 
-        for article in survey.articles:
-            units, places = survey.organizations.of(article), survey.areas.of(article)
-            for mention in find_mentions(article, units, places, seniority):
-                if row := blocks.place(mention):
-                    send(row)
+        for mention in mentions:
+            if row := blocks.place(mention):
+                send(row)
         for row in blocks.late():
             send(row)
         for one in parts:
@@ -125,13 +129,17 @@ def _find_people(survey: Survey, verdicts: Verdicts, aside: int) -> People:
         return People([one.done() for one in parts])
 
 
-def _reporting(articles: Iterable[Article], texts: Aside[Sketches]) -> Iterator[Article]:
-    """The articles with meetings; the texts of all of them are taken in on the way."""
-    for article in articles:
-        document = article.document
-        texts.add((document.name, document.published, document.text))
-        if article.meetings:
-            yield article
+def _find_meetings(occasions: Iterable[Row], aside: int) -> tuple[Entity, ...]:
+    """The meetings that several articles tell of. Who took part in them decides where they are compared."""
+    count = max(1, aside)
+    with ExitStack() as stack:
+        parts = [stack.enter_context(Aside(Likely(number, count), apart=aside > 0)) for number in range(count)]
+        for row in occasions:
+            for number in {person % count for person in row[-1]}:
+                parts[number].add(row)
+        for one in parts:
+            one.finish()
+        return resolve_meetings(one.done() for one in parts)
 
 
 def _without(

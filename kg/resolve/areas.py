@@ -13,10 +13,8 @@ from kg.resolve.entity import Entity, Identity, known_key, most_frequent, other_
 _MOST_AROUND = 6  # village, commune, district, province, country, and one to spare: `within` may not run in a circle
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    names: Counter[str] = field(default_factory=Counter)
-    spellings: set[str] = field(default_factory=set)
+_Called = tuple[str, tuple[str, ...]]
+"""Name and aliases of an area, as one article has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +25,16 @@ class Areas:
     old and new areas stay apart.
     """
 
-    _told: dict[Identity, _Told] = field(default_factory=dict)
+    _told: dict[Identity, dict[_Called, int]] = field(default_factory=dict)
     _made: dict[Identity, Entity] = field(default_factory=dict)
 
     def note(self, article: Article) -> None:
         """Take in what an article calls its areas."""
         local = {area.key: area for area in article.areas}
         for area in article.areas:
-            told = self._told.setdefault(area_identity(area, local), _Told())
-            told.names[tidy(area.name)] += 1
-            told.spellings.update(map(tidy, (area.name, *area.aliases)))
+            told = self._told.setdefault(area_identity(area, local), {})
+            called = (area.name, area.aliases)
+            told[called] = told.get(called, 0) + 1
 
     def __len__(self) -> int:
         return len(self._told)
@@ -52,9 +50,12 @@ class Areas:
 
     def _entity(self, identity: Identity) -> Entity:
         if identity not in self._made:
-            told = self._told[identity]
-            name = most_frequent(told.names)
-            self._made[identity] = Entity(identity, name, other_names(told.spellings, name))
+            names = Counter[str]()
+            for (name, _), count in self._told[identity].items():
+                names[tidy(name)] += count
+            shown = most_frequent(names)
+            spellings = (spelling for name, aliases in self._told[identity] for spelling in (name, *aliases))
+            self._made[identity] = Entity(identity, shown, other_names(spellings, shown))
         return self._made[identity]
 
 
@@ -66,6 +67,8 @@ def area_identity(area: Area, local: Mapping[str, Area]) -> Identity:
     >>> area_identity(Area("a1", "Huồi Tụ", (), "village", "VN", None, None, ()), {})
     ('VN', 'village', 'huồi tụ')
     """
+    if area.code is not None:
+        return (area.code,)
     parts: list[str] = []
     for _ in range(_MOST_AROUND):
         if area.code is not None:

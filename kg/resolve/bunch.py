@@ -23,10 +23,11 @@ RANKS = "ranks that one career can't hold"
 class Bunch:
     """Mentions with what they show together. `ranks` are the first and last day of each rank; it grows by `take`.
 
-    `apart` are the mentions that a decision keeps away from it.
+    `least` is the first of the mentions by their places, `apart` are those that a decision keeps away from it.
     """
 
     members: list[Shown]
+    least: Ref
     articles: set[str]
     apart: set[Ref]
     first: int | None
@@ -40,7 +41,7 @@ class Bunch:
     def of(cls, shown: Shown, apart: Iterable[Ref] = ()) -> Bunch:
         """A bunch of one."""
         return cls(
-            [shown], {shown.ref.article}, set(apart), shown.day, shown.day,
+            [shown], shown.ref, {shown.ref.article}, set(apart), shown.day, shown.day,
             dict.fromkeys(shown.ranks, (shown.day, shown.day)),
             set(shown.posts), set(shown.regions), set(shown.districts),
         )  # fmt: skip
@@ -63,6 +64,7 @@ class Bunch:
     def take(self, other: Bunch) -> None:
         """Take over all of another."""
         self.members += other.members
+        self.least = min(self.least, other.least)
         self.articles |= other.articles
         self.apart |= other.apart
         self.first, self.last = _least(self.first, other.first), _most(self.last, other.last)
@@ -76,10 +78,9 @@ class Bunch:
 
 def find_conflict(left: Bunch, right: Bunch) -> str | None:
     """Why two bunches can't be one person, or None."""
-    small, large = sorted((left, right), key=lambda bunch: len(bunch.members))
-    if not small.articles.isdisjoint(large.articles):
+    if not left.articles.isdisjoint(right.articles):
         return IN_ONE_ARTICLE
-    if (small.apart or large.apart) and _decided_apart(small, large):
+    if (left.apart or right.apart) and _decided_apart(left, right):
         return DECIDED
     return None if ranks_agree(left.ranks, right.ranks) else RANKS
 

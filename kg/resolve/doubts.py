@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from kg.resolve.bunch import Bunch, find_conflict
 from kg.resolve.entity import Identity, Ref
@@ -20,8 +20,7 @@ _MOST = 12  # people of one name in one province; of more, each pair is as doubt
 _CONFLICT, _AREA, _UNIT, _TONE = 0, 1, 2, 3
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Two people, by a mention of each, and why they were not made one. `score` is higher for what is likelier one.
 
     A score of 0 means that something speaks against it.
@@ -75,5 +74,5 @@ def find_tone_doubts(people: Iterable[Bunch]) -> Iterator[Doubt]:
 
 
 def _doubt(left: Bunch, right: Bunch, reason: str, score: int) -> Doubt:
-    first, second = sorted(min(shown.ref for shown in bunch.members) for bunch in (left, right))
+    first, second = sorted((left.least, right.least))
     return Doubt(first, second, reason, score)

@@ -44,8 +44,7 @@ class Entity:
     level: str | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Join:
+class Join(NamedTuple):
     """Two members are one, and why: `left` sorts before `right`."""
 
     left: Ref

@@ -7,20 +7,24 @@ is disputed.
 
 from __future__ import annotations
 
+import marshal
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby, islice, product
+from functools import lru_cache
+from itertools import chain, combinations, groupby, islice, product
 from operator import itemgetter
+from typing import Any
 
 from kg.model import Article, MeetingFact
 from kg.resolve.entity import Entity, Identity, Ref
 from kg.resolve.shown import day_number
-from kg.spill import Row, Spill
+from kg.spill import Blobs, Row, Spill
 
 _EXACT = 10  # characters of a whole date
 _MONTH = 7
 _SAME_NEWS = 7  # days between two articles that may report one occasion under two dates
+_MOST_AT_HAND = 1_000  # meetings that are in memory while they are compared
 _MOST_SHOWING = 40  # meetings of one person about one day; in more, hardly one more pair is worth its price
 _ENOUGH = 2  # people in common, which make up for what else is unknown
 _SHARE = 0.5  # of the people of the article that names fewer
@@ -35,9 +39,9 @@ class Occasion:
     date: str | None
     end_date: str | None
     published: int | None
-    people: frozenset[int]
     organizers: frozenset[Identity]
     places: frozenset[Identity]
+    people: frozenset[int]
 
     @property
     def days(self) -> tuple[int, int] | None:
@@ -49,36 +53,116 @@ class Occasion:
         return None if first is None or last is None else (first, last)
 
 
-def find_occasions(
-    article: Article, people: Mapping[str, int], units: Mapping[str, Entity], areas: Mapping[str, Entity]
-) -> Iterator[Occasion]:
-    """The meetings of an article; people (as numbers), organisations and areas are given by their keys in it."""
+def find_occasions(article: Article, units: Mapping[str, Entity], areas: Mapping[str, Entity]) -> Iterator[Row]:
+    """The meetings of an article as rows that begin with its name; organisations and areas are given by their keys.
+
+    People are not known yet: the last part of a row are their keys.
+    """
     name = article.document.name
-    present: dict[str, set[int]] = defaultdict(set)
+    own = {person.key for person in article.people}
+    present: dict[str, set[str]] = defaultdict(set)
     for fact in article.participations:
-        if fact.agent in people:
-            present[fact.meeting].add(people[fact.agent])
+        if fact.agent in own:
+            present[fact.meeting].add(fact.agent)
+    published = day_number(article.document.published)
     for meeting in article.meetings:
-        yield Occasion(
-            ref=Ref(name, meeting.key),
-            kind=meeting.kind,
-            date=_with_year(meeting),
-            end_date=meeting.end_date,
-            published=day_number(article.document.published),
-            people=frozenset(present[meeting.key]),
-            organizers=frozenset(units[key].identity for key in meeting.organizers),
-            places=frozenset(areas[key].identity for key in meeting.places),
+        organizers = frozenset(units[key].identity for key in meeting.organizers)
+        places = frozenset(areas[key].identity for key in meeting.places)
+        people = tuple(sorted(present[meeting.key]))
+        yield (
+            name,
+            meeting.key,
+            meeting.kind,
+            _with_year(meeting),
+            meeting.end_date,
+            published,
+            organizers,
+            places,
+            people,
         )
 
 
-def resolve_meetings(occasions: Iterable[Occasion]) -> tuple[Entity, ...]:
+class Likely:
+    """Finds the pairs of meetings that may be one, among those that share one of some people about a day.
+
+    It is a worker of `kg.workers`, whose rows are those of `find_occasions` with numbers for the people; of these it
+    looks at those that leave `number` when divided by `of`.
+    """
+
+    def __init__(self, number: int = 0, of: int = 1) -> None:
+        self._number, self._of = number, of
+        self._told = Blobs()
+        self._showing = Spill()  # person, day, number of the meeting
+        self.scores: dict[tuple[Ref, Ref], float] = {}
+        self.shown: dict[Ref, Occasion] = {}
+
+    def __reduce__(self) -> tuple[type[Likely], tuple[int, int]]:
+        """For a process that is spawned: a fresh one."""
+        return Likely, (self._number, self._of)
+
+    def add(self, row: Row) -> None:
+        """Take in a meeting. Raises OSError where the disk is full."""
+        people = [person for person in row[-1] if person % self._of == self._number]
+        if people and (days := _days_about(_occasion(row))):
+            number = len(self._told)
+            self._told.add(marshal.dumps(row))
+            for person, day in product(people, days):
+                self._showing.add((person, day, number))
+
+    def finish(self) -> None:
+        """Find the pairs, with a score that is higher for the likelier ones."""
+        told = lru_cache(maxsize=_MOST_AT_HAND)(self._occasion)
+        found: set[tuple[int, int]] = set()
+        for numbers in self._candidates():
+            if numbers in found:
+                continue
+            left, right = map(told, numbers)
+            if left.ref.article != right.ref.article and (score := likeness(left, right)):
+                found.add(numbers)
+                self.scores[(left.ref, right.ref) if left.ref < right.ref else (right.ref, left.ref)] = score
+                self.shown.update({left.ref: left, right.ref: right})
+        self._showing, self._told = Spill(), Blobs()
+
+    def state(self) -> Any:
+        """What was found, in plain values."""
+        scores = [(tuple(left), tuple(right), score) for (left, right), score in self.scores.items()]
+        return marshal.dumps((scores, list(map(_row, self.shown.values()))))
+
+    def restore(self, state: Any) -> None:
+        """Know what was found."""
+        scores, shown = marshal.loads(state)  # noqa: S302 - written by a process of this one
+        self.scores = {(Ref(*left), Ref(*right)): score for left, right, score in scores}
+        self.shown = {occasion.ref: occasion for occasion in map(_occasion, shown)}
+
+    def _candidates(self) -> Iterator[tuple[int, int]]:
+        """The numbers of pairs that share a person about a day, the smaller one first; each once for a person."""
+        last: tuple[int, int] = (-1, -1)
+        before, pairs = list[int](), set[tuple[int, int]]()
+        for (person, day), rows in groupby(self._showing, key=itemgetter(0, 1)):
+            if last != (person, day - 1):
+                before, pairs = [], set()
+            near = [number for _, _, number in islice(rows, _MOST_SHOWING)]
+            now = {(min(pair), max(pair)) for pair in chain(combinations(near, 2), product(before, near))}
+            # What two meetings share are days in a row.
+            yield from sorted(now - pairs)
+            last, before, pairs = (person, day), near, now
+
+    def _occasion(self, number: int) -> Occasion:
+        return _occasion(marshal.loads(self._told[number]))  # noqa: S302 - written by this very process
+
+
+def resolve_meetings(likely: Iterable[Likely]) -> tuple[Entity, ...]:
     """The meetings that several articles tell of, by their first members; all others are by themselves.
 
     The name of each is the kind that most articles give it.
     """
-    pairs, shown = _likely(occasions)
+    scores: dict[tuple[Ref, Ref], float] = {}
+    shown: dict[Ref, Occasion] = {}
+    for part in likely:
+        scores |= part.scores
+        shown |= part.shown
     groups = {ref: [ref] for ref in shown}
-    for left, right in pairs:
+    for left, right in sorted(scores, key=lambda pair: (-scores[pair], *pair)):
         one, other = groups[left], groups[right]
         if one is not other and _go_together(one, other, shown):
             one += other
@@ -99,32 +183,8 @@ def _with_year(meeting: MeetingFact) -> str | None:
     return None if meeting.date is None or meeting.date.startswith("-") else meeting.date
 
 
-def _likely(occasions: Iterable[Occasion]) -> tuple[list[tuple[Ref, Ref]], dict[Ref, Occasion]]:
-    """The pairs that may be one meeting, the likeliest first, and the meetings in them."""
-    scores: dict[tuple[Ref, Ref], float] = {}
-    shown: dict[Ref, Occasion] = {}
-    for left, right in _candidates(occasions):
-        pair = (left.ref, right.ref) if left.ref < right.ref else (right.ref, left.ref)
-        if left.ref.article != right.ref.article and pair not in scores and (score := likeness(left, right)):
-            scores[pair] = score
-            shown.update({left.ref: left, right.ref: right})
-    return sorted(scores, key=lambda pair: (-scores[pair], *pair)), shown
-
-
-def _candidates(occasions: Iterable[Occasion]) -> Iterator[tuple[Occasion, Occasion]]:
-    """Pairs that share a person about a day, some more than once."""
-    showing = Spill((person, day, *_row(o)) for o in occasions for person in o.people for day in _days_about(o))
-    before: tuple[int, int, list[Occasion]] = (-1, -1, [])
-    for (person, day), rows in groupby(showing, key=itemgetter(0, 1)):
-        near = [_occasion(row[2:]) for row in islice(rows, _MOST_SHOWING)]
-        yield from combinations(near, 2)
-        if before[:2] == (person, day - 1):
-            yield from product(before[2], near)
-        before = person, day, near
-
-
 def _row(o: Occasion) -> Row:
-    return (*o.ref, o.kind, o.date, o.end_date, o.published, o.people, o.organizers, o.places)
+    return (*o.ref, o.kind, o.date, o.end_date, o.published, o.organizers, o.places, o.people)
 
 
 def _occasion(row: Row) -> Occasion:

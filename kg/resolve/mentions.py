@@ -6,10 +6,10 @@ They come block by block, however many there are: what waits for its turn is on 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from kg.resolve.decisions import Verdicts
 from kg.resolve.entity import Identity, Ref
@@ -22,8 +22,7 @@ _Block = tuple[str, str]
 _DOMESTIC, _FOREIGN = "name", "sound"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A person in one article: what is compared, and what an entity is made of.
 
     `key` stands for it in a ledger. `published` ("9999" where nobody knows), `article` (its identity) and `number`
@@ -103,10 +102,7 @@ def blocks_of(rows: Iterable[Row]) -> Iterator[list[list[Mention]]]:
 def _as_row(mention: Mention) -> Row:
     """All parts in a row, the place first, by which rows of a block are told apart."""
     shown = mention.shown
-    return (
-        *shown.ref, mention.key, mention.published, mention.article, mention.number, shown.name, shown.spellings,
-        shown.day, shown.posts, shown.regions, shown.districts, shown.ranks, shown.foreign,
-    )  # fmt: skip
+    return (*shown.ref, *mention[1:], *shown[1:])
 
 
 def _as_mention(row: Row) -> Mention:

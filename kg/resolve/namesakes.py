@@ -61,8 +61,10 @@ class Bunches:
         """Make the bunches of two mentions one."""
         first, second = sorted((left.ref, right.ref))
         self.joins.append(Join(first, second, reason))
-        large, small = sorted((self.of[left.ref], self.of[right.ref]), key=_size, reverse=True)
+        large, small = self.of[left.ref], self.of[right.ref]
         if large is not small:
+            if _size(large) < _size(small):
+                large, small = small, large
             large.take(small)
             self.of.update((shown.ref, large) for shown in small.members)
 
@@ -77,7 +79,7 @@ def _size(bunch: Bunch) -> tuple[int, Ref]:
 
 
 def _order(bunch: Bunch) -> tuple[int, Ref]:
-    return (-1 if bunch.first is None else bunch.first, min(shown.ref for shown in bunch.members))
+    return (-1 if bunch.first is None else bunch.first, bunch.least)
 
 
 def find_bunches(

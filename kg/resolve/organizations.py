@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from kg.model import Area, Article, Organization
 from kg.resolve.areas import area_identity
@@ -25,46 +25,34 @@ _UNDER = "<"
 _INSIDE = "in"
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
-    organization: Organization
+_Called = tuple[str, tuple[str, ...], str, str | None]
+"""Name, aliases, kind and level of an organisation, as one article has them."""
+
+
+class _Member(NamedTuple):
+    """An organisation of an article; `is_local` where it is known inside that only."""
+
+    key: str
+    called: _Called
     identity: Identity
     parent: Identity | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What members of one identity and parent are called."""
-
-    names: Counter[str] = field(default_factory=Counter)
-    spellings: set[str] = field(default_factory=set)
-    kinds: Counter[str] = field(default_factory=Counter)
-    levels: Counter[str] = field(default_factory=Counter)
-
-    def note(self, org: Organization) -> None:
-        self.names[tidy(org.name)] += 1
-        self.spellings.update(map(tidy, (org.name, *org.aliases)))
-        self.kinds[org.kind] += 1
-        if org.level is not None:
-            self.levels[org.level] += 1
-
-    def take(self, other: _Told) -> None:
-        self.names.update(other.names)
-        self.spellings.update(other.spellings)
-        self.kinds.update(other.kinds)
-        self.levels.update(other.levels)
+    is_local: bool
 
 
 class _Groups:
     """Members by identity. A unit whose parent only some articles tell is one, unless the others name several."""
 
-    def __init__(self) -> None:
-        self._told: dict[Identity, dict[Identity | None, _Told]] = {}
+    def __init__(self, members: Iterable[_Member] = ()) -> None:
+        # Of each identity and parent what members are called, and how many so.
+        self._told: dict[Identity, dict[Identity | None, dict[_Called, int]]] = {}
         self._made: dict[Identity, Entity] = {}
+        self._found: dict[tuple[Identity, Identity | None], Entity] = {}
+        for member in members:
+            self.note(member)
 
     def note(self, member: _Member) -> None:
-        by_parent = self._told.setdefault(member.identity, {})
-        by_parent.setdefault(member.parent, _Told()).note(member.organization)
+        told = self._told.setdefault(member.identity, {}).setdefault(member.parent, {})
+        told[member.called] = told.get(member.called, 0) + 1
 
     def entities(self) -> Iterator[Entity]:
         for identity, by_parent in self._told.items():
@@ -72,10 +60,14 @@ class _Groups:
                 yield self._entity(identity, by_parent, parent)
 
     def of(self, member: _Member) -> Entity:
-        return self._entity(member.identity, self._told[member.identity], member.parent)
+        where = (member.identity, member.parent)
+        found = self._found.get(where)
+        if found is None:
+            found = self._found[where] = self._entity(member.identity, self._told[member.identity], member.parent)
+        return found
 
     def _entity(
-        self, identity: Identity, by_parent: Mapping[Identity | None, _Told], parent: Identity | None
+        self, identity: Identity, by_parent: Mapping[Identity | None, Mapping[_Called, int]], parent: Identity | None
     ) -> Entity:
         told = list(by_parent.values())
         if _is_split(by_parent):
@@ -101,10 +93,13 @@ class Organizations:
 
     def note(self, article: Article) -> None:
         """Take in what an article calls its organisations."""
-        here, tail = _Groups(), _local_tail(article)
+        local = []
         for member in _members(article):
-            (here if _ends_in(member.identity, tail) else self._groups).note(member)
-        self._local += sum(1 for _ in here.entities())
+            if member.is_local:
+                local.append(member)
+            else:
+                self._groups.note(member)
+        self._local += sum(1 for _ in _Groups(local).entities())
 
     def __len__(self) -> int:
         """How many there are, with those of single articles."""
@@ -116,58 +111,78 @@ class Organizations:
 
     def of(self, article: Article) -> dict[str, Entity]:
         """The organisations of an article by their keys in it, without their members."""
-        members = list(_members(article))
-        here, tail = _Groups(), _local_tail(article)
-        for member in members:
-            if _ends_in(member.identity, tail):
-                here.note(member)
-        return {
-            member.organization.key: (here if _ends_in(member.identity, tail) else self._groups).of(member)
-            for member in members
-        }
+        members = _members(article)
+        here = _Groups(member for member in members if member.is_local)
+        return {member.key: (here if member.is_local else self._groups).of(member) for member in members}
 
     def local(self, article: Article) -> list[Entity]:
         """Those that are known inside this article only."""
-        tail = _local_tail(article)
-        found = {unit.identity: unit for unit in self.of(article).values() if _ends_in(unit.identity, tail)}
-        return list(found.values())
+        members = [member for member in _members(article) if member.is_local]
+        return list({unit.identity: unit for unit in map(_Groups(members).of, members)}.values())
 
 
-def _local_tail(article: Article) -> Identity:
-    return (_INSIDE, *article_identity(article.document))
-
-
-def _ends_in(identity: Identity, tail: Identity) -> bool:
-    return identity[-len(tail) :] == tail
-
-
-def _members(article: Article) -> Iterator[_Member]:
+def _members(article: Article) -> list[_Member]:
     areas = {area.key: area for area in article.areas}
     orgs = {org.key: org for org in article.organizations}
-    scope = article_identity(article.document)
-    for org in article.organizations:
-        parent = orgs.get(org.parent) if org.parent is not None and org.parent != org.key else None
-        above = None if parent is None else _identity(parent, orgs, areas, scope)
-        yield _Member(org, _identity(org, orgs, areas, scope), above)
+    found = {key: alone for key, org in orgs.items() if (alone := _identity_alone(org, areas)) is not None}
+    local: set[str] = set()
+    if len(found) < len(orgs):
+        inside = (_INSIDE, *article_identity(article.document))
+        under = {key: _identity_under(org, orgs, found, inside) for key, org in orgs.items() if key not in found}
+        local.update(key for key, identity in under.items() if identity[-len(inside) :] == inside)
+        found |= under
+    return [
+        _Member(
+            key,
+            (org.name, org.aliases, org.kind, org.level),
+            found[key],
+            None if org.parent is None or org.parent == key else found.get(org.parent),
+            key in local,
+        )
+        for key, org in orgs.items()
+    ]
 
 
-def _identity(
-    org: Organization, orgs: Mapping[str, Organization], areas: Mapping[str, Area], scope: tuple[str, ...]
-) -> tuple[str, ...]:
-    """What makes an organisation itself; `scope`, the article's identity, is part of that where it is local."""
+def _identity_alone(org: Organization, areas: Mapping[str, Area]) -> Identity | None:
+    """What makes an organisation itself, whatever is above it; None where it takes that to tell."""
     if (embassy := embassy_key(known_key(org.name))) is not None:
         return (embassy,)
     area = areas.get(org.area) if org.area is not None else None
     if area is not None:
-        pattern = name_pattern(org.name, (area.name, *area.aliases))
-        return (full_name_key(pattern, org.level), *area_identity(area, areas))
-    if org.level not in _LOCAL_LEVELS:
-        return (full_name_key(known_key(org.name), org.level),)
-    parent = orgs.get(org.parent) if org.parent is not None else None
-    if parent is None:
-        return (known_key(org.name), _INSIDE, *scope)
-    others = {key: other for key, other in orgs.items() if key != org.key}  # a circle of parents ends here
-    return (known_key(org.name), _UNDER, *_identity(parent, others, areas, scope))
+        return _placed_name(org.name, org.level, area.name, area.aliases), *area_identity(area, areas)
+    return None if org.level in _LOCAL_LEVELS else (full_name_key(known_key(org.name), org.level),)
+
+
+def _identity_under(
+    org: Organization, orgs: Mapping[str, Organization], found: Mapping[str, Identity], inside: Identity
+) -> Identity:
+    """What makes an organisation itself that is known by the one above it, or `inside` its article where there is none.
+
+    `found` are the identities of those that need none above them.
+    """
+    names = []
+    seen: set[str] = set()  # a circle of parents ends here
+    while org.key not in found:
+        seen.add(org.key)
+        names.append(known_key(org.name))
+        above = orgs.get(org.parent) if org.parent is not None and org.parent not in seen else None
+        if above is None:
+            return *_joined(names), *inside
+        org = above
+    return *_joined(names), _UNDER, *found[org.key]
+
+
+def _joined(names: Sequence[str]) -> Iterator[str]:
+    """The names with a sign between them."""
+    for number, name in enumerate(names):
+        if number:
+            yield _UNDER
+        yield name
+
+
+@lru_cache(maxsize=1 << 16)
+def _placed_name(name: str, level: str | None, area: str, spellings: tuple[str, ...]) -> str:
+    return full_name_key(name_pattern(name, (area, *spellings)), level)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -190,17 +205,20 @@ def _is_short_for(alias: str, name: str) -> bool:
     return known_key(name).startswith(known_key(alias) + " ")
 
 
-def _entity(identity: Identity, parts: Sequence[_Told]) -> Entity:
-    told = parts[0]
-    if len(parts) > 1:
-        told = _Told()
-        for part in parts:
-            told.take(part)
-    name = most_frequent(told.names)
+def _entity(identity: Identity, parts: Iterable[Mapping[_Called, int]]) -> Entity:
+    names, kinds, levels = Counter[str](), Counter[str](), Counter[str]()
+    spellings: set[str] = set()
+    for (name, aliases, kind, level), count in ((called, n) for part in parts for called, n in part.items()):
+        names[tidy(name)] += count
+        spellings.update(map(tidy, (name, *aliases)))
+        kinds[kind] += count
+        if level is not None:
+            levels[level] += count
+    name = most_frequent(names)
     return Entity(
         identity=identity,
         name=name,
-        aliases=tuple(alias for alias in other_names(told.spellings, name) if not _is_short_for(alias, name)),
-        kind=most_frequent(told.kinds),
-        level=most_frequent(told.levels) if told.levels else None,
+        aliases=tuple(alias for alias in other_names(spellings, name) if not _is_short_for(alias, name)),
+        kind=most_frequent(kinds),
+        level=most_frequent(levels) if levels else None,
     )

@@ -114,7 +114,7 @@ def _shingles(text: str) -> frozenset[int]:
     words = [_word(word) for word in key_of(text).split()]
     rows = zip(*(words[at:] for at in range(_WORDS)), strict=False)
     return frozenset(
-        ((((a * _FACTOR + b) * _FACTOR + c) * _FACTOR + d) * _FACTOR + e) & _MASK for a, b, c, d, e in rows
+        [((((a * _FACTOR + b) * _FACTOR + c) * _FACTOR + d) * _FACTOR + e) & _MASK for a, b, c, d, e in rows]
     )
 
 

@@ -24,11 +24,10 @@ from kg.spill import Row, Spill, in_order
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """An article and its entities by its own keys, without their members. `people_numbers` tells people apart."""
+    """An article and its entities by its own keys, without their members."""
 
     article: Article
     people: Mapping[str, Entity]
-    people_numbers: Mapping[str, int]
     organizations: Mapping[str, Entity]
     areas: Mapping[str, Entity]
 
@@ -85,10 +84,25 @@ class People:
     def __iter__(self) -> Iterator[PersonFound]:
         return map(_person, in_order(*(part.people for part in self._parts)))
 
-    def by_article(self) -> Iterator[tuple[str, dict[str, tuple[int, Entity]]]]:
-        """The name of each article that shows somebody, in order, and its people by their keys, with a number each."""
-        for name, rows in groupby(in_order(*(part.members for part in self._parts)), key=itemgetter(0)):
-            yield name, {key: (number, Entity(identity, shown, ())) for _, key, number, identity, shown in rows}
+    def by_article(self) -> Iterator[tuple[str, dict[str, Entity]]]:
+        """The name of each article that shows somebody, in order, and its people by their keys."""
+        for name, rows in self._members():
+            yield name, {key: Entity(identity, shown, ()) for _, key, _, identity, shown in rows}
+
+    def numbered(self, told: Iterable[Row]) -> Iterator[Row]:
+        """Rows with numbers of people instead of the keys that are their last part, in order of the articles that are
+        their first."""
+        members = self._members()
+        name, here = "", dict[str, int]()
+        for row in told:
+            while name < row[0]:
+                name, rows = next(members, (row[0], iter(())))
+                if name >= row[0]:
+                    here = {key: number for _, key, number, _, _ in rows}
+            yield *row[:-1], frozenset(here[key] for key in row[-1])
+
+    def _members(self) -> Iterator[tuple[str, Iterator[Row]]]:
+        return groupby(in_order(*(part.members for part in self._parts)), key=itemgetter(0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,7 +131,13 @@ class Resolution:
 
     def resolved(self) -> Iterator[Resolved]:
         """The articles in order, each with its entities."""
-        return resolved_articles(self.articles, self.known_people, self.known_organizations, self.known_areas)
+        shown = self.known_people.by_article()
+        name, here = next(shown, ("", {}))
+        for article in self.articles:
+            while name and name < article.document.name:
+                name, here = next(shown, ("", {}))
+            people = here if article.document.name == name else {}
+            yield Resolved(article, people, self.known_organizations.of(article), self.known_areas.of(article))
 
     def source(self, article: str) -> str:
         """The name of the article whose report an article (by name) is: its own, unless it repeats another one."""
@@ -162,25 +182,6 @@ class Resolution:
                 members[entity].append(Ref(one.article.document.name, key))
         made = (replace(entity, members=tuple(sorted(refs))) for entity, refs in members.items())
         return tuple(sorted(made, key=attrgetter("identity")))
-
-
-def resolved_articles(
-    articles: Iterable[Article], people: People, organizations: Organizations, areas: Areas
-) -> Iterator[Resolved]:
-    """The articles, all or some of a build in order of their names, each with its entities."""
-    shown = people.by_article()
-    name, here = next(shown, ("", {}))
-    for article in articles:
-        while name and name < article.document.name:
-            name, here = next(shown, ("", {}))
-        own = here if article.document.name == name else {}
-        yield Resolved(
-            article,
-            {key: person for key, (_, person) in own.items()},
-            {key: number for key, (number, _) in own.items()},
-            organizations.of(article),
-            areas.of(article),
-        )
 
 
 def _ref(article: Article, meeting: MeetingFact) -> Ref:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from kg.lexicon import countries
-from kg.model import Article
+from kg.model import Area, Article, Organization
 from kg.resolve.areas import find_area
 from kg.resolve.entity import Entity, Identity, Ref, known_key
 from kg.resolve.lineage import unit_key
 from kg.resolve.offices import NO_UNIT, Post, is_office_alone
 
 _LARGEST = frozenset({"country"})
+_NO_POSTS: frozenset[tuple[str, str]] = frozenset()
 _DAYS_OF_YEAR, _DAYS_OF_MONTH = (7, 1), 15  # the middle, where a date is no more exact
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A person in one article.
 
     `day` is that of publication, else of what is reported, as a number of days; None where no year is known. `posts`
@@ -65,26 +65,23 @@ def shown_people(
     for held in article.ranks:
         if held.rank in seniority:
             ranks[held.person].add(seniority[held.rank])
-    places = {org.key: _places(org.area, article, areas) for org in article.organizations}
-    heads = {org.key: org.parent for org in article.organizations}
+    stands = _stands({org for held_posts in posts.values() for _, org in held_posts}, article, units, areas)
     day = _day(article)
     for person in article.people:
-        held_posts = posts[person.key]
-        around = [places[org] for _, org in held_posts if org in places]
+        held_posts = posts.get(person.key, _NO_POSTS)
+        around = [stands[org] for _, org in held_posts]
         yield Shown(
             ref=Ref(name, person.key),
             name=person.name,
             spellings=(person.name, *person.aliases),
             day=day,
-            posts=frozenset((known_key(title), unit_key(units[org].identity)) for title, org in held_posts)
-            | alone[person.key],
-            regions=frozenset(
-                places[org].region or unit_key(units[_top(org, heads)].identity) for _, org in held_posts
+            posts=frozenset([(known_key(title), stands[org].unit) for title, org in held_posts]).union(
+                alone.get(person.key, ())
             ),
-            districts=frozenset(place.district for place in around if place.district),
-            ranks=frozenset(ranks[person.key]),
-            foreign=any(place.foreign for place in around)
-            or any(_is_of_other_country(units[org].identity[0]) for _, org in held_posts),
+            regions=frozenset([stand.region for stand in around]),
+            districts=frozenset([stand.district for stand in around if stand.district]),
+            ranks=frozenset(ranks.get(person.key, ())),
+            foreign=any(stand.foreign for stand in around),
         )
 
 
@@ -95,15 +92,6 @@ def _day(article: Article) -> int | None:
         return published
     dates = [*(meeting.date for meeting in article.meetings), *(change.date for change in article.appointments)]
     return max((day for when in dates if (day := day_number(when)) is not None), default=None)
-
-
-def _top(org: str, heads: Mapping[str, str | None]) -> str:
-    """The unit above all others that an article puts above one."""
-    seen = {org}
-    while (above := heads.get(org)) is not None and above not in seen:
-        seen.add(above)
-        org = above
-    return org
 
 
 @lru_cache(maxsize=1 << 16)
@@ -119,30 +107,64 @@ def _other_countries() -> tuple[str, ...]:
     return tuple(f" {known_key(name)}" for entry in others for name in (entry.name, *entry.spellings))
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
-    region: Identity | None
+class _Stand(NamedTuple):
+    """Where a unit stands: its key, its province (or the key of the unit at its top), and the smaller area."""
+
+    unit: Identity
+    region: Identity
     district: Identity | None
     foreign: bool
 
 
-def _places(key: str | None, article: Article, areas: Mapping[str, Entity]) -> _Places:
-    """The province and the smaller area of a unit, as far as article and gazetteer tell them."""
+def _stands(
+    keys: Iterable[str], article: Article, units: Mapping[str, Entity], areas: Mapping[str, Entity]
+) -> dict[str, _Stand]:
+    """Where the organisations of these keys stand, as far as article and gazetteer tell it."""
+    orgs = {org.key: org for org in article.organizations}
     local = {area.key: area for area in article.areas}
+    found = {}
+    for key in keys:
+        region, district, country = _places(orgs[key].area, local, areas)
+        identity = units[key].identity
+        found[key] = _Stand(
+            unit=unit_key(identity),
+            region=region or unit_key(units[_top(key, orgs)].identity),
+            district=district,
+            foreign=country != "VN" or _is_of_other_country(identity[0]),
+        )
+    return found
+
+
+def _top(key: str, orgs: Mapping[str, Organization]) -> str:
+    """The unit above all others that an article puts above one."""
+    seen = {key}
+    while key in orgs and (above := orgs[key].parent) is not None and above not in seen:
+        seen.add(above)
+        key = above
+    return key
+
+
+def _places(
+    key: str | None, local: Mapping[str, Area], areas: Mapping[str, Entity]
+) -> tuple[Identity | None, Identity | None, str]:
+    """The province, the smaller area and the country of what lies in an area of an article."""
+    seen: list[str] = []
     region = district = None
     country = "VN"
-    while key is not None and key in local:
-        area = local.pop(key)
-        identity, country = areas[key].identity, area.country
+    while key is not None and key in local and key not in seen:
+        seen.append(key)
+        area, identity = local[key], areas[key].identity
+        country = area.country
         if area.kind == "province":
             region = identity
         elif area.kind in {"district", "commune"}:
             district = district or identity
             region = region or _province_of(identity)
         key = area.within
-    return _Places(region, district, country != "VN")
+    return region, district, country
 
 
+@lru_cache(maxsize=1 << 16)
 def _province_of(identity: Identity) -> Identity | None:
     entry = find_area(identity[-1])
     while entry is not None and entry.kind not in {"province", *_LARGEST}:
