@@ -61,13 +61,23 @@ _PAIRS = _tone_pairs()
 _PAIR = re.compile(r"(?:" + "|".join(sorted(_PAIRS)) + r")(?<!q..)(?![^\W\d_])")
 
 
+# After q the u belongs to the consonant, whatever some keyboards make of it: Qúy is Quý.
+_AFTER_Q = {
+    unicodedata.normalize("NFC", "qu" + tone + vowel): "qu" + unicodedata.normalize("NFC", vowel + tone)
+    for tone in _TONES
+    for vowel in "aeêiy"
+}
+_MISPLACED = re.compile("|".join(sorted(_AFTER_Q)))
+
+
 def fold_tone_placement(lowered: str) -> str:
     """Move tone marks of NFC lower-case text to where the new orthography has them; the length is unchanged.
 
-    >>> fold_tone_placement("hoà bình, uỷ ban, thuý, quý, hoàn")
-    'hòa bình, ủy ban, thúy, quý, hoàn'
+    >>> fold_tone_placement("hoà bình, uỷ ban, thuý, quý, hoàn, qúy")
+    'hòa bình, ủy ban, thúy, quý, hoàn, quý'
     """
-    return _PAIR.sub(lambda m: _PAIRS[m.group()], lowered)
+    folded = _PAIR.sub(lambda m: _PAIRS[m.group()], lowered)
+    return _MISPLACED.sub(lambda m: _AFTER_Q[m.group()], folded)
 
 
 def key_of(text: str) -> str:

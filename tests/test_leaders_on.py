@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -41,3 +42,19 @@ def test_a_post_is_as_sure_on_a_day_as_its_sources_make_it(
     answer = ask(built, find_query("leaders-on"), {"unit": unit, "day": day})
     found = [row[0] for row in answer.rows]
     assert [term.value for term in found if isinstance(term, ox.Literal)] == standing
+
+
+def test_news_before_the_day_from_which_it_holds_makes_no_span_that_ends_before_it_begins(tmp_path: Path) -> None:
+    article = appointed()
+    early = replace(
+        article,
+        document=replace(article.document, published="2021-01-02"),
+        appointments=tuple(replace(change, date="2021-02-01") for change in article.appointments),
+    )
+    write_graph(resolve([early]), tmp_path)
+    (tmp_path / "report.json").write_text("{}", encoding="utf-8")
+    answer = ask(tmp_path, find_query("leaders-on"), {"unit": "Công an tỉnh Hạ Lâm", "day": "2021-03-01"})
+    ((_, _, _, first, last, *_),) = answer.rows
+    assert isinstance(first, ox.Literal)
+    assert first == last
+    assert first.value == "2021-02-01"
