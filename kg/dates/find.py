@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from kg.dates.complete import Context, read_context
@@ -13,6 +12,7 @@ from kg.dates.mention import DateMention
 from kg.dates.pattern import Pattern, Raw, compile_need, compile_pattern
 from kg.dates.words import WORD_PATTERNS
 from kg.text import Text
+from kg.value import value
 
 PATTERNS: tuple[Pattern, ...] = DAY_PATTERNS + WORD_PATTERNS
 """Every form, the stronger first."""
@@ -32,7 +32,7 @@ _LAW_REACH = 120
 _REACH = 240
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Found:
     start: int
     stop: int

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from kg.value import value
 
 DateKind = Literal["date", "range", "relative", "anniversary", "document", "period"]
 
 _OFFSET = re.compile(r"([+-]\d{1,3})d")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateMention:
     """A passage of `Text.norm` that names a time, as exactly as the text does and no more.
 

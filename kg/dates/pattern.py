@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.dates.mention import DateKind
+from kg.value import value
 
 Parts = tuple[int | None, int | None, int | None]
 """Day, month, year; None for what is not said."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Raw:
     """What a match says before a missing year is found and a relative word is counted.
 

@@ -11,6 +11,7 @@ from kg.extract.tokens import Tokens
 from kg.extract.words import LevelRow, name_words
 from kg.lexicon import AreaEntry, commune_index, needs_level_word
 from kg.model import AreaKind
+from kg.value import value
 
 _FILLERS = frozenset({"bạn", "biên", "giới", "giáp", "ranh", "miền", "núi", "trên"})
 _CITIES = frozenset({"thành phố", "thủ đô"})
@@ -30,7 +31,7 @@ _SHORT = 2
 _VERSIONED = ("vn-2008", "vn-2025")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AreaName:
     """An area as a text names it, in tokens. `start` is the level word where it has one, `name_start` the bare name.
 
@@ -46,7 +47,7 @@ class AreaName:
     entries: tuple[AreaEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AreaPhrase:
     """One area or a coordination of them. `areas` is empty where only a level word stands ("Công an tỉnh"); `around`
     are the areas in brackets within a coordination."""

@@ -23,12 +23,13 @@ from kg.lexicon import area_by_id
 from kg.rules import area as area_rules
 from kg.rules import organization as organization_rules
 from kg.rules import post as post_rules
+from kg.value import value
 
 Payload = PostName | OrgName | AreaPhrase | AreaName | None
 _ANNOUNCES = frozenset({"rank", "address", "title"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Item:
     """A chunk with its tokens, with what was read there and by which rule (empty for words)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.extract.areas import AreaName, AreaPhrase
 from kg.extract.items import Item
@@ -11,9 +10,10 @@ from kg.extract.people import PersonPhrase
 from kg.extract.posts import PostName
 from kg.extract.reading import Block
 from kg.extract.unit_names import OrgName
+from kg.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A sentence with its items and people, and the organisations and areas of these, before anything is resolved."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.meeting_text import View, each, opens_chunk, opens_with, surface, words_of
@@ -12,6 +11,7 @@ from kg.rules.grammar import find_all
 from kg.rules.party import PARTY_RULES
 from kg.rules.role import BEHALF_RULES, CHAIR_RULES, HEAD_RULES, SPEAKER_RULES
 from kg.rules.welcome import WELCOME_RULES
+from kg.value import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ _OPENERS = PARTICIPANT_RULES[:2]
 _DELEGATION = ("đoàn", "đoàn công tác", "đoàn đại biểu")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Claim:
     """One sentence gives one agent one role ("organizer" beside the roles of the model), by one rule."""
 

@@ -7,13 +7,14 @@ of address and names of nobody in particular become words again.
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import Chunk
 from kg.lexicon.table import read_rows, split_cell
 from kg.rules.families import MEETINGS
 from kg.rules.grammar import Line
+from kg.value import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def words_of(cls: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows if cls in split_cell(row[1]))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class View:
     """A sentence outside its quotations. `opens_paragraph` marks the first sentence of a block, `in_item` one of a news
     item in a digest ("* Cần Thơ: Ngày 9/8, …"), `opens_item` the first of these."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import heapify, heappop, heappush
 from typing import cast
 
@@ -14,6 +14,7 @@ from kg.rules import person as rules
 from kg.rules.families import PEOPLE
 from kg.rules.grammar import Line, find, find_all
 from kg.rules.rule import Match
+from kg.value import value
 
 # "(41 tuổi, nguyên Thiếu tá, cán bộ PC67)" held the rank, and with it the post.
 _FORMERLY = frozenset({"nguyên", "cựu"})
@@ -27,7 +28,7 @@ _DECISIONS = frozenset({("topic", "personnel"), ("verb", "speak")})
 _BETWEEN_ITEMS = ([","], [";"], ["và"], [",", "và"], [";", "và"])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PersonPhrase:
     """One person, or several who share their posts, as a sentence names them.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kg.extract.reading import Chunk
 from kg.text import key_of
+from kg.value import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +21,7 @@ _KEPT = frozenset({"person", "org", "area", "date", "occasion", "title", "rank"}
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlainView:
     """A sentence outside its quotations with nothing but people, bodies, areas, dates, occasions, titles, ranks and
     single words; `place` counts such sentences of the article."""

@@ -13,6 +13,7 @@ from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
 from kg.extract.words import CODE, ModifierRow, TitleRow, UnitRow, name_words, trie
 from kg.model import Status
+from kg.value import value
 
 _OF = frozenset({"của", "thuộc", "tại"})
 _TERM = re.compile(r"(?:[IVX]{1,5}|\d{1,2})\Z")
@@ -32,7 +33,7 @@ _LONGEST_PREFIX = 8
 _HOUSES = {"nhà trường": "Trường", "bệnh viện": "Bệnh viện"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PostName:
     """A post as a text names it, in tokens.
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from kg.model import AreaKind, Document, Evidence, Mention, OrgKind
 from kg.text import Text
+from kg.value import value
 
 BlockKind = Literal["title", "stamp", "heading", "paragraph", "bullet", "row", "caption", "byline", "junk"]
 ChunkKind = Literal[
@@ -18,7 +19,7 @@ ChunkKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """A stretch of lines of one kind. "stamp" is a portal's publication line, "byline" a signature, "junk" menus and
     related links: the last three carry no facts. A repeated caption or title is a block of its own kind again."""
@@ -28,7 +29,7 @@ class Block:
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chunk:
     """A unit of a sentence that rules match on.
 
@@ -67,7 +68,7 @@ class Chunk:
         return Chunk(self.kind, self.start, self.stop, self.value, refs, self.name, self.posts)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence, table row, bullet or caption, with its chunks in order. They do not overlap."""
 
@@ -78,7 +79,7 @@ class Sentence:
     chunks: tuple[Chunk, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PersonReferent:
     """Whom person chunks refer to. `posts` are (title, organisation key or None, status) in order of the text."""
 
@@ -88,7 +89,7 @@ class PersonReferent:
     posts: tuple[tuple[str, str | None, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrgReferent:
     """What org chunks refer to; `area` and `parent` are keys."""
 
@@ -100,7 +101,7 @@ class OrgReferent:
     parent: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AreaReferent:
     """What area chunks refer to."""
 

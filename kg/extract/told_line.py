@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.lexicon.table import read_rows, split_cell
+from kg.value import value
 
 if TYPE_CHECKING:
     from kg.extract.reading import Chunk, Sentence
@@ -24,7 +24,7 @@ def words_of(cls: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows if cls in split_cell(row[1]))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ToldLine:
     """A sentence outside its quotations; `place` counts such sentences of the article."""
 

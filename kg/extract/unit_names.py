@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from kg.extract.areas import AreaName, AreaReader
@@ -11,6 +11,7 @@ from kg.extract.names import begins_something, capital_run, looks_like_person, n
 from kg.extract.tokens import Tokens
 from kg.extract.words import CODE, FunctionRow, UnitRow, name_words, trie
 from kg.model import AreaKind
+from kg.value import value
 
 _NUMBERED = frozenset({"Cục", "Vụ", "Phòng", "Đội", "Tiểu đoàn", "Đại đội", "Trung đoàn"})
 # "Tổng cục VIII", "Phòng Bảo vệ chính trị I"
@@ -28,7 +29,7 @@ _MINISTRY = UnitRow("Bộ Công an", "police", "ministry", "country")
 _PARLIAMENT = UnitRow("Quốc hội", "government", "", "country")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrgName:
     """An organisation as a text names it, in tokens.
 

@@ -12,6 +12,7 @@ from kg.extract.recency import Recency
 from kg.extract.unit_names import OrgName
 from kg.model import Mention, Organization, OrgKind
 from kg.text import key_of
+from kg.value import value
 
 Side = str | None
 POLICE_LEVEL = {
@@ -42,7 +43,7 @@ _MAIN = 4
 AREA_LEVELS = frozenset(POLICE_LEVEL.values())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Context:
     """What an elided name may lean on: the side ("VN", "foreign") of the person in the post, the organisations of the
     other posts in the phrase, those of the person's posts elsewhere, and whose delegation the person leads."""

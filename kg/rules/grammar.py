@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from kg.rules.alphabet import Alphabet
 from kg.rules.gate import needed
 from kg.rules.pattern import expand, terms
 from kg.rules.rule import Match, Rule
+from kg.value import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Rules = tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """Chunks as a grammar's rules see them: one letter each; `letters` and `verbs` are those that it has."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.value import value
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -39,7 +41,7 @@ class ReaderRule:
     counterexamples: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """Where a rule matched: half-open ranges of chunk indices, for the whole and for each slot that took part."""
 
