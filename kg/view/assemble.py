@@ -28,7 +28,7 @@ _LIBRARY = Path(__file__).parent / "vendor" / "vis-network.min.js"
 _SCRIPTS = (
     "data.js", "language.js", "filters.js", "search.js", "question.js", "scene.js", "paths.js", "measures.js",
     "arrange.js", "elements.js", "drawing.js", "evidence.js", "lists.js", "career.js", "panel.js", "legend.js",
-    "timeline.js", "takeaway.js", "sparql.js", "finder.js", "main.js",
+    "timeline.js", "takeaway.js", "sparql.js", "finder.js", "ahead.js", "main.js",
 )  # fmt: skip
 
 

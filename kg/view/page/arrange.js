@@ -6,9 +6,9 @@ const IDEAL = 120;
 const GAP = 14;
 const ROOM = 1.9; // area of the drawing by that of its boxes
 
-/** Number → {x, y}. `sizeOf` gives a node's box with its label, `aspect` is the frame's width by its height. */
+/** Number → {x, y}. `boxOf` has each node's box with its label, `aspect` is the frame's width by its height. */
 function arrange(scene, boxOf, aspect) {
-  const boxes = scene.nodes.map(boxOf);
+  const boxes = scene.nodes.map((id) => boxOf.get(id));
   if (scene.steps) return placed(scene, columns(scene, boxes, aspect));
   if (scene.centre === null && scene.asBuilt) {
     const turned = aspect < 0.9; // the overview was laid out for a frame that is wider than high
@@ -111,34 +111,45 @@ function reachedThrough(scene) {
 
 /** Springs along lines and mutual repulsion, cooled down; the first `fixed` points stay. */
 function relax(points, springs, fixed) {
+  const [xs, ys] = coordinates(points);
+  const [dx, dy] = [new Float64Array(points.length), new Float64Array(points.length)];
   for (let round = 0; round < ROUNDS; round += 1) {
     const heat = IDEAL * 0.5 * (1 - round / ROUNDS);
-    const moves = points.map((p) => ({ x: -0.2 * p.x, y: -0.2 * p.y }));
     for (let i = 0; i < points.length; i += 1) {
-      for (let j = i + 1; j < points.length; j += 1) {
-        const x = points[i].x - points[j].x;
-        const y = points[i].y - points[j].y;
-        const push = (IDEAL * IDEAL) / (x * x + y * y + 1);
-        moves[i].x += x * push;
-        moves[i].y += y * push;
-        moves[j].x -= x * push;
-        moves[j].y -= y * push;
-      }
+      dx[i] = -0.2 * xs[i];
+      dy[i] = -0.2 * ys[i];
     }
+    repel(xs, ys, dx, dy);
     for (const [i, j] of springs) {
-      const x = points[i].x - points[j].x;
-      const y = points[i].y - points[j].y;
+      const x = xs[i] - xs[j];
+      const y = ys[i] - ys[j];
       const pull = Math.hypot(x, y) / IDEAL;
-      moves[i].x -= x * pull;
-      moves[i].y -= y * pull;
-      moves[j].x += x * pull;
-      moves[j].y += y * pull;
+      dx[i] -= x * pull;
+      dy[i] -= y * pull;
+      dx[j] += x * pull;
+      dy[j] += y * pull;
     }
     for (let i = fixed; i < points.length; i += 1) {
-      const length = Math.hypot(moves[i].x, moves[i].y) || 1;
+      const length = Math.hypot(dx[i], dy[i]) || 1;
       const step = Math.min(length, heat) / length;
-      points[i].x += moves[i].x * step;
-      points[i].y += moves[i].y * step;
+      xs[i] += dx[i] * step;
+      ys[i] += dy[i] * step;
+    }
+  }
+  moveTo(points, xs, ys);
+}
+
+/** Add to the moves of all points how they push one another away. */
+function repel(xs, ys, dx, dy) {
+  for (let i = 0; i < xs.length; i += 1) {
+    for (let j = i + 1; j < xs.length; j += 1) {
+      const x = xs[i] - xs[j];
+      const y = ys[i] - ys[j];
+      const push = (IDEAL * IDEAL) / (x * x + y * y + 1);
+      dx[i] += x * push;
+      dy[i] += y * push;
+      dx[j] -= x * push;
+      dy[j] -= y * push;
     }
   }
 }
@@ -179,22 +190,39 @@ function scaleTo(points, boxes, aspect) {
 
 /** Push overlapping boxes apart along the axis on which they overlap least. */
 function spread(points, boxes) {
-  for (let round = 0; round < 120; round += 1) {
-    let moved = false;
-    for (let i = 0; i < points.length; i += 1) {
-      for (let j = i + 1; j < points.length; j += 1) {
-        const overX = (boxes[i].width + boxes[j].width) / 2 + GAP - Math.abs(points[i].x - points[j].x);
-        const [upper, lower] = points[i].y < points[j].y ? [i, j] : [j, i];
-        const overY = boxes[upper].down + boxes[lower].up + GAP - (points[lower].y - points[upper].y);
-        if (overX <= 1 || overY <= 1) continue;
-        moved = true;
-        const axis = overX < overY ? "x" : "y";
-        const sign = axis === "x" ? points[i].x >= points[j].x : i === lower;
-        const shift = (Math.min(overX, overY) / 2) * (sign ? 1 : -1);
-        points[i][axis] += shift;
-        points[j][axis] -= shift;
+  const [xs, ys] = coordinates(points);
+  for (let round = 0; round < 120; round += 1) if (!parted(xs, ys, boxes)) break;
+  moveTo(points, xs, ys);
+}
+
+/** Push each overlapping pair half the way apart; whether there was one. */
+function parted(xs, ys, boxes) {
+  let moved = false;
+  for (let i = 0; i < xs.length; i += 1) {
+    const one = boxes[i];
+    for (let j = i + 1; j < xs.length; j += 1) {
+      const other = boxes[j];
+      const overX = (one.width + other.width) / 2 + GAP - Math.abs(xs[i] - xs[j]);
+      if (overX <= 1) continue;
+      const isAbove = ys[i] < ys[j];
+      const room = isAbove ? one.down + other.up : other.down + one.up;
+      const overY = room + GAP - Math.abs(ys[j] - ys[i]);
+      if (overY <= 1) continue;
+      moved = true;
+      if (overX < overY) {
+        const shift = xs[i] >= xs[j] ? overX / 2 : -overX / 2;
+        xs[i] += shift;
+        xs[j] -= shift;
+      } else {
+        const shift = isAbove ? -overY / 2 : overY / 2;
+        ys[i] += shift;
+        ys[j] -= shift;
       }
     }
-    if (!moved) return;
   }
+  return moved;
 }
+
+// Where points stand, as plain numbers: most of the time of a first opening went into objects.
+const coordinates = (points) => ["x", "y"].map((axis) => Float64Array.from(points, (p) => p[axis]));
+const moveTo = (points, xs, ys) => points.forEach((p, i) => Object.assign(p, { x: xs[i], y: ys[i] }));

@@ -7,15 +7,16 @@ const STRIP = { width: 380, left: 4, right: 4, lane: 30, top: 18, most: 8 };
 function careerStrip(id) {
   const lanes = careerLanes(id);
   const meetings = shownFacts(id, "role", "agent").flatMap((f) => f.meeting ?? []);
-  const marks = [...new Set(meetings)].map((meeting) => nodes[meeting].date).filter((date) => /^\d/.test(date ?? ""));
-  const days = [...lanes.flatMap(({ first, last }) => [first, last]), ...marks].map(monthNumber);
+  const dated = [...new Set(meetings)].map((meeting) => nodes[meeting].date).filter((date) => /^\d/.test(date ?? ""));
+  const marks = [...new Set(dated.map(monthNumber))]; // those of one month stand at one place
+  const days = [...lanes.flatMap(({ first, last }) => [first, last]).map(monthNumber), ...marks];
   const [first, last] = [Math.min(...days), Math.max(...days)];
   if (!days.length || last === first) return null;
   const room = STRIP.width - STRIP.left - STRIP.right;
   const atMonth = (month) => STRIP.left + ((month - first) / (last - first)) * room;
   const height = STRIP.top + lanes.length * STRIP.lane + (marks.length ? 22 : 4);
   const svg = shape("svg", { viewBox: `0 0 ${STRIP.width} ${height}`, class: "career", role: "img" });
-  svg.setAttribute("aria-label", careerText(lanes, marks));
+  svg.setAttribute("aria-label", careerText(lanes, dated.length));
   for (const year of yearsBetween(first, last)) {
     const x = atMonth(year * 12);
     svg.append(shape("path", { d: `M${x} ${STRIP.top - 4}V${height}`, class: "tick" }));
@@ -24,8 +25,8 @@ function careerStrip(id) {
   }
   lanes.forEach((lane, i) => svg.append(...laneShapes(lane, STRIP.top + i * STRIP.lane, atMonth)));
   const y = height - 8;
-  for (const date of marks) {
-    const x = atMonth(monthNumber(date));
+  for (const month of marks) {
+    const x = atMonth(month);
     svg.append(shape("path", { d: `M${x} ${y - 6}L${x + 5} ${y + 4}H${x - 5}Z`, class: "meeting" }));
   }
   return element("section", { class: "strip" }, element("h3", {}, say("career")), svg);
@@ -70,8 +71,8 @@ function yearsBetween(first, last) {
   return years;
 }
 
-const careerText = (lanes, marks) =>
+const careerText = (lanes, meetings) =>
   [
     ...lanes.map(({ text, first, last }) => `${text}: ${showSpan([first, last])}`),
-    `${wordOf("kind", "meeting")}: ${marks.length}`,
+    `${wordOf("kind", "meeting")}: ${meetings}`,
   ].join("; ");

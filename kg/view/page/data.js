@@ -91,7 +91,11 @@ const factsWhere = (node, kind, ...parts) =>
     .filter((f) => f.kind === kind && parts.some((p) => f[p]?.includes(node)));
 
 /** The numbers of the articles that state these facts. */
-const articlesOf = (list) => new Set(list.flatMap((f) => (f.passages ?? []).map((p) => passages[p].article)));
+function articlesOf(list) {
+  const found = new Set();
+  for (const fact of list) for (const number of fact.passages ?? []) found.add(passages[number].article);
+  return found;
+}
 
 /** How many independent sources some articles are: a reprint is none of its own (ca:sources counts the same way). */
 const countSources = (numbers) => new Set([...numbers].map((number) => articles[number].repeats ?? number)).size;

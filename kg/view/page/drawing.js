@@ -3,9 +3,19 @@
 const LABEL_LINE = 20;
 const LABEL_LINES = 3;
 const MARGIN = 14;
+const LABEL_SIZES = { end: 18, usual: 14, far: 12 }; // pixels
 const SHAPE_SIZE = { person: 8, unit: 8, area: 9, meeting: 9 };
 
-const theme = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+// A view asks for its colours hundreds of times; they are forgotten when the theme changes.
+const colours = new Map();
+
+/** A variable of the style: a colour or the font. */
+function theme(name) {
+  if (!colours.has(name)) {
+    colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim());
+  }
+  return colours.get(name);
+}
 
 /** A text in lines of about LABEL_LINE letters, cut with … after LABEL_LINES of them. */
 function wrapText(text) {
@@ -26,21 +36,14 @@ function labelLines(node) {
     : nameOfMeeting(node).map((part) => (part.length > LABEL_LINE + 6 ? wrapText(part)[0] : part));
 }
 
-function sizeOf(id, scene) {
-  const weight = scene.weights?.get(id) ?? edgesOf[id].length;
-  const growth =
-    state.size === "betweenness" ? 60 * Math.sqrt(betweenness().of[id]) : growthUnit(scene) * Math.sqrt(weight);
-  return SHAPE_SIZE[nodes[id].kind] + Math.min(20, growth) + (isEnd(id, scene) ? 6 : 0);
-}
+const weightOf = (id, scene) => scene.weights?.get(id) ?? edgesOf[id].length;
 
 /** By how much a node grows with the root of its ties: less where some have hundreds. */
-const growthUnit = (scene) => Math.min(1.6, 9 / Math.sqrt(heaviest(scene)));
-const heaviest = memoised((scene) =>
-  Math.max(1, ...scene.nodes.map((id) => scene.weights?.get(id) ?? edgesOf[id].length)),
-);
+const growthUnit = (scene) =>
+  Math.min(1.6, 9 / Math.sqrt(Math.max(1, ...scene.nodes.map((id) => weightOf(id, scene)))));
 
 /** By how much a line grows with its meetings. */
-const lineUnit = memoised((scene) => Math.min(1.2, 7 / Math.max(1, ...scene.lines.map(meetingsOf))));
+const lineUnit = (scene) => Math.min(1.2, 7 / Math.max(1, ...scene.lines.map(meetingsOf)));
 const meetingsOf = ({ tie }) => tie?.meetings?.length ?? 0;
 
 /** Whether the scene is about this node. */
@@ -67,22 +70,26 @@ function communitiesIn(scene) {
   return sceneCommunities.get(scene);
 }
 
-/** What a node takes up with its label: its width, and how far it reaches above and below its middle. */
-function boxOf(id, scene) {
-  const lines = labelLines(nodes[id]);
-  const [letter, line] = isEnd(id, scene) ? [10, 22] : [7.2, 16];
-  const size = sizeOf(id, scene);
-  return {
-    width: Math.max(2 * size, ...lines.map((text) => text.length * letter)),
-    up: size,
-    down: size + 6 + lines.length * line,
+/** What each node of a scene takes up with its label: its width, how far it reaches above (which is its size) and below
+ * its middle, and the lines of the label. */
+function boxesOf(scene) {
+  const unit = growthUnit(scene);
+  const growthOf = (id) =>
+    state.size === "betweenness" ? 60 * Math.sqrt(betweenness().of[id]) : unit * Math.sqrt(weightOf(id, scene));
+  const boxOf = (id) => {
+    const lines = labelLines(nodes[id]);
+    const [letter, line] = isEnd(id, scene) ? [10, 22] : [7.2, 16];
+    const size = SHAPE_SIZE[nodes[id].kind] + Math.min(20, growthOf(id)) + (isEnd(id, scene) ? 6 : 0);
+    const width = Math.max(2 * size, ...lines.map((text) => text.length * letter));
+    return { width, up: size, down: size + 6 + lines.length * line, lines };
   };
+  return new Map(scene.nodes.map((id) => [id, boxOf(id)]));
 }
 
 class Drawing {
   /** `cover` are the elements that lie over the top and the bottom of the frame. */
   constructor(container, cover, { onNode, onOpen, onLine, onNothing }) {
-    Object.assign(this, { container, cover, lines: new Map(), scene: null, at: new Map() });
+    Object.assign(this, { container, cover, lines: new Map(), scene: null, boxes: new Map(), at: new Map() });
     this.network = new vis.Network(container, { nodes: [], edges: [] }, this.options());
     // The panel lists what the drawing shows; a stop of its own on the way there would lead nowhere.
     for (const inner of container.querySelectorAll("[tabindex]")) inner.tabIndex = -1;
@@ -121,7 +128,7 @@ class Drawing {
         borderWidthSelected: 3,
         font: {
           face: theme("font"),
-          size: 14,
+          size: LABEL_SIZES.usual,
           color: theme("ink"),
           strokeWidth: 4,
           strokeColor: theme("paper"),
@@ -146,34 +153,37 @@ class Drawing {
 
   /** Take the colours of the page's theme anew. */
   repaint() {
+    colours.clear();
     this.network.setOptions(this.options());
   }
 
   show(scene) {
     this.scene = scene;
+    this.boxes = boxesOf(scene);
     const room = this.room();
-    const at = arrange(scene, (id) => boxOf(id, scene), Math.min(2, Math.max(0.6, room.width / room.height)));
-    this.at = at;
+    this.at = arrange(scene, this.boxes, Math.min(2, Math.max(0.6, room.width / room.height)));
     const reached = new Set(
       scene.lines.filter(({ a, b }) => a === scene.centre || b === scene.centre).flatMap(({ a, b }) => [a, b]),
     );
-    const drawn = scene.nodes.map((id) => this.node(id, at.get(id), scene, reached));
+    const drawn = scene.nodes.map((id) => this.node(id, scene, reached));
+    const unit = lineUnit(scene);
     this.lines = new Map(scene.lines.map((line, number) => [number, line]));
-    this.network.setData({ nodes: drawn, edges: scene.lines.map((line, number) => this.line(line, number)) });
+    this.network.setData({ nodes: drawn, edges: scene.lines.map((line, number) => this.line(line, number, unit)) });
     this.network.setSize("100%", "100%"); // the frame may have just changed with the view
     this.fit();
   }
 
-  node(id, point, scene, reached) {
+  node(id, scene, reached) {
+    const { up: size, lines } = this.boxes.get(id);
     const outline = nodes[id].shape;
     const far = scene.centre !== null && !scene.steps && !reached.has(id) && id !== scene.centre;
     const fill = colourOf(id, scene);
     return {
       id,
       shape: outline,
-      ...point,
-      label: labelLines(nodes[id]).join("\n"),
-      size: sizeOf(id, scene),
+      ...this.at.get(id),
+      label: lines.join("\n"),
+      size,
       color: {
         background: fill,
         border: theme("paper"),
@@ -181,18 +191,19 @@ class Drawing {
         hover: { background: fill, border: theme("accent") },
       },
       opacity: far ? 0.75 : 1,
-      font: { size: isEnd(id, scene) ? 18 : far ? 12 : 14, color: far ? theme("ink-soft") : theme("ink") },
+      font: { size: LABEL_SIZES[isEnd(id, scene) ? "end" : far ? "far" : "usual"], color: theme(far ? "ink-soft" : "ink") },
     };
   }
 
-  line({ a, b, edge, tie }, id) {
-    const meetings = tie?.meetings?.length ?? 0;
+  /** `unit` is what a meeting adds to the width. */
+  line({ a, b, edge, tie }, id, unit) {
+    const meetings = meetingsOf({ tie });
     const structural = edge && !edge.facts;
     return {
       id,
       from: a,
       to: b,
-      width: meetings ? 0.8 + meetings * lineUnit(this.scene) : 1 + Math.min(2, (edge?.facts?.length ?? 1) * 0.3),
+      width: meetings ? 0.8 + meetings * unit : 1 + Math.min(2, (edge?.facts?.length ?? 1) * 0.3),
       dashes: structural ? [3, 4] : false,
     };
   }
@@ -215,7 +226,7 @@ class Drawing {
 
   /** Show everything, labels included, inside what heading and legend leave of the frame. */
   fit() {
-    const boxes = this.scene.nodes.map((id) => ({ ...this.at.get(id), ...boxOf(id, this.scene) }));
+    const boxes = this.placed();
     if (!boxes.length) return;
     const left = Math.min(...boxes.map((box) => box.x - box.width / 2));
     const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
@@ -225,6 +236,11 @@ class Drawing {
     const scale = Math.min(1.2, room.width / (right - left), room.height / (bottom - top));
     const shift = room.shift / scale;
     this.network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 - shift } });
+  }
+
+  /** The boxes of all nodes with their numbers and where they stand. */
+  placed() {
+    return this.scene.nodes.map((id) => ({ id, ...this.at.get(id), ...this.boxes.get(id) }));
   }
 
   /** What is left of the frame, and how far its middle lies below that of the frame; in pixels. */
@@ -242,7 +258,8 @@ class Drawing {
   /** The drawing as SVG, labels as text. `title` is what it shows. */
   toSvg(title) {
     const scene = this.scene;
-    const boxes = scene.nodes.map((id) => ({ id, ...this.at.get(id), ...boxOf(id, scene) }));
+    const boxes = this.placed();
+    const unit = lineUnit(scene);
     const left = Math.min(0, ...boxes.map((box) => box.x - box.width / 2)) - 30;
     const right = Math.max(0, ...boxes.map((box) => box.x + box.width / 2)) + 30;
     const top = Math.min(0, ...boxes.map((box) => box.y - box.up)) - 60;
@@ -255,7 +272,7 @@ class Drawing {
     svg.append(shape("text", { x: left + 20, y: top + 32, "font-size": 20, fill: theme("ink") }, title));
     for (const line of scene.lines) {
       const [from, to] = [this.at.get(line.a), this.at.get(line.b)];
-      const { width: stroke, dashes } = this.line(line, 0);
+      const { width: stroke, dashes } = this.line(line, 0, unit);
       const drawn = { d: `M${from.x} ${from.y}L${to.x} ${to.y}`, stroke: theme("line"), "stroke-width": stroke };
       svg.append(shape("path", dashes ? { ...drawn, "stroke-dasharray": dashes.join(" ") } : drawn));
     }
@@ -263,19 +280,17 @@ class Drawing {
     return svg;
   }
 
-  svgNode({ id, x, y }) {
-    const scale = sizeOf(id, this.scene) / 7;
+  svgNode({ id, x, y, up }) {
+    const scale = up / 7;
     const transform = `translate(${x} ${y}) scale(${scale}) translate(-8 -8)`;
     return shape("path", { d: OUTLINES[nodes[id].kind], fill: colourOf(id, this.scene), transform });
   }
 
-  svgLabel({ id, x, y, up }) {
-    const size = isEnd(id, this.scene) ? 18 : 14;
-    const lines = labelLines(nodes[id]).map((text, i) =>
-      shape("tspan", { x, y: y + up + size + 4 + i * size * 1.15 }, text),
-    );
+  svgLabel({ id, x, y, up, lines }) {
+    const size = LABEL_SIZES[isEnd(id, this.scene) ? "end" : "usual"];
+    const spans = lines.map((text, i) => shape("tspan", { x, y: y + up + size + 4 + i * size * 1.15 }, text));
     const halo = { stroke: theme("paper"), "stroke-width": 4, "paint-order": "stroke" };
-    return shape("text", { "font-size": size, "text-anchor": "middle", fill: theme("ink"), ...halo }, ...lines);
+    return shape("text", { "font-size": size, "text-anchor": "middle", fill: theme("ink"), ...halo }, ...spans);
   }
 
   zoom(factor) {

@@ -95,6 +95,7 @@ function passes(id, filter, except = null) {
 
 /** Whether a fact is of the time and of the kind of meeting that a filter asks for. */
 function factPasses(fact, filter) {
+  if (!isTimed(filter) && !filter.chosen.size) return true;
   for (const meeting of fact.meeting ?? []) {
     const values = (facet) => valuesOf(facet, meeting);
     if (MEETING_FACETS.some((f) => filter.chosen.has(f) && !values(f).some((v) => filter.chosen.get(f).has(v)))) {

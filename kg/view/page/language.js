@@ -1,13 +1,13 @@
 // The two languages of the interface. What articles say stays as they say it.
 
 const LANGUAGES = ["vi", "en"];
-let language = "vi";
+let language = "";
 
 /** Set the language; whether it is another one than before. */
 function setLanguage(value) {
   const before = language;
   language = LANGUAGES.includes(value) ? value : "vi";
-  document.documentElement.lang = language;
+  if (language !== before) document.documentElement.lang = language;
   return language !== before;
 }
 

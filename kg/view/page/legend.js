@@ -1,12 +1,13 @@
 // The legend is the filter: a switch for each kind of node, and a card with the values of each facet; both with counts
 // that follow the scene and the other filters. What is chosen stands above the drawing, each with its way back.
 
+const presentKinds = once(() => KINDS.filter((kind) => nodes.some((node) => node.kind === kind)));
+
 /** One switch for each kind. A kind of which the overview draws none can't be switched: its count is the build's. */
 function showLegend(container, scene, filter, onToggle) {
   const counts = groupBy(scene.nodes, (id) => nodes[id].kind);
-  const present = KINDS.filter((kind) => nodes.some((node) => node.kind === kind));
   container.replaceChildren(
-    ...present.map((kind) => {
+    ...presentKinds().map((kind) => {
       const drawn = counts.get(kind)?.length ?? 0;
       const hidden = filter.hidden.has(kind);
       const absent = scene.centre === null && !drawn && !hidden;

@@ -42,8 +42,12 @@ function item(date, content, evidence, list = []) {
   );
 }
 
-const newestFirst = (a, b) => sortableDate(b).localeCompare(sortableDate(a));
-const sortableDate = (iso) => (iso ?? "").replace(/^--/, "0000-");
+/** Dates by their digits, which is their order: years unknown ("--11-28") are the oldest. */
+function newestFirst(a, b) {
+  const [one, other] = [sortableDate(a), sortableDate(b)];
+  return one === other ? 0 : one < other ? 1 : -1;
+}
+const sortableDate = (iso) => (iso?.startsWith("--") ? `0000-${iso.slice(2)}` : (iso ?? ""));
 const latest = (list) =>
   list.map((f) => f.date ?? "").reduce((a, b) => (sortableDate(b) > sortableDate(a) ? b : a), "");
 const rolesIn = (list) =>

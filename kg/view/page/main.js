@@ -128,9 +128,10 @@ const openedFacets = new Set(["topic"]);
 /** Show the state that the address holds. The scene is made anew only where more than what is picked has changed. */
 function render() {
   state = readState();
-  if (setLanguage(state.language) && searchIndex) {
+  if (setLanguage(state.language)) {
+    renderWords();
     searchIndex = null;
-    prepareSearch();
+    prepareAhead();
   }
   document.body.dataset.view = state.view === null ? "overview" : "node";
   const sceneAddress = addressOf({ ...state, pick: null });
@@ -157,16 +158,13 @@ const LABELLED = {
   languages: "language",
 };
 
-function renderFrame() {
+/** What is said in the language of the interface wherever the page stands. */
+function renderWords() {
   for (const holder of document.querySelectorAll("[data-word]")) holder.textContent = say(holder.dataset.word);
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === language));
   }
   for (const [id, word] of Object.entries(LABELLED)) byId(id).setAttribute("aria-label", say(word));
-  for (const holder of document.querySelectorAll("[data-choice]")) {
-    const [key, value] = holder.dataset.choice.split(".");
-    holder.checked = state[key] === value;
-  }
   finder.label();
   const invented = articles.filter((article) => article.synthetic).length;
   byId("banner").hidden = !invented && !DATA.cut;
@@ -176,6 +174,13 @@ function renderFrame() {
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+function renderFrame() {
+  for (const holder of document.querySelectorAll("[data-choice]")) {
+    const [key, value] = holder.dataset.choice.split(".");
+    holder.checked = state[key] === value;
+  }
   renderHeading();
   showLegend(byId("legend"), scene, state.filter, toggleKind);
   byId("legend").classList.toggle("neutral", state.colour === "community");
@@ -314,6 +319,5 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   render();
 });
 render();
-prepareSearch();
 // When the first view stood: benchmarks ask for it.
 requestAnimationFrame(() => setTimeout(() => performance.mark("ready")));

@@ -123,7 +123,7 @@ function splitPlaces(filter) {
 
 /** A node, its neighbours and theirs, the most telling first. */
 function neighbourhoodScene(centre, filter, limit) {
-  const isShown = memoised((id) => passes(id, filter));
+  const isShown = isFiltering(filter) ? memoised((id) => passes(id, filter)) : () => true;
   const near = rankedNeighbours(centre, filter, isShown);
   const ranked = [...near, ...rankedSecondRing(centre, filter, isShown)];
   const shown = [centre, ...mixed(ranked, limit - 1)];

@@ -1,9 +1,7 @@
 // Search without tones: đ is d, marks are dropped, and exact spellings come first.
 
 const RESULT_LIMIT = 12;
-// Milliseconds that preparing may take at a time, so that it never holds up a reader: in idle moments, at a key stroke.
-const SLICE = 8;
-const KEY_SLICE = 20;
+const KEY_SLICE = 20; // milliseconds that preparing names may take at a key stroke
 
 const lower = (text) => text.normalize("NFC").toLowerCase();
 
@@ -41,16 +39,6 @@ function fillSearchIndex(until) {
     searchIndex.push(searchEntry(nodes[searchIndex.length]));
   }
   return true;
-}
-
-/** Fold every name while nothing else is to be done: opening the page should not wait for it. */
-function prepareSearch() {
-  const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1));
-  later(() => {
-    if (!fillSearchIndex(performance.now() + SLICE)) return prepareSearch();
-    finder.complete();
-    later(spans); // which the first card of a person would wait for
-  });
 }
 
 /** Whether every name can be found yet; of a large build that takes some seconds. */

@@ -24,7 +24,7 @@ const wholeTime = once(() => {
 class Timeline {
   /** `onChoose` gets the first and last month ("2022-01"), or two empty texts for all. */
   constructor(container, onChoose) {
-    Object.assign(this, { container, onChoose, dragged: null });
+    Object.assign(this, { container, onChoose, dragged: null, width: null });
     this.bars = container.querySelector(".bars");
     this.years = container.querySelector(".years");
     this.handles = [...container.querySelectorAll("[role=slider]")];
@@ -39,7 +39,10 @@ class Timeline {
     this.bars.addEventListener("pointerup", () => this.release());
     this.bars.addEventListener("pointercancel", () => this.cancel());
     // A phone that is turned has room for other years.
-    new ResizeObserver(() => this.counts && this.showYears(this.counts)).observe(this.bars);
+    new ResizeObserver(() => {
+      this.width = null;
+      if (this.counts) this.showYears(this.counts);
+    }).observe(this.bars);
   }
 
   show(scene, filter) {
@@ -76,7 +79,8 @@ class Timeline {
     const { start, width, count } = wholeTime();
     const perYear = 12 / width;
     const many = count / perYear;
-    const room = Math.max(200, this.years.clientWidth) / many;
+    this.width ??= this.years.clientWidth; // asked at every view, it would have the page laid out once more
+    const room = Math.max(200, this.width) / many;
     const stepAt = (width) => Math.max(1, Math.ceil(width / room));
     const isShort = stepAt(SHORT_YEAR) < stepAt(LONG_YEAR);
     const step = stepAt(isShort ? SHORT_YEAR : LONG_YEAR);
