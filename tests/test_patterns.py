@@ -19,4 +19,4 @@ def test_every_row_has_a_rule_and_an_example() -> None:
     rows = [line.replace("\\|", "").split("|") for line in lines if line.startswith("| `")]
     assert len(rows) > 150
     assert all(len(row) == 6 for row in rows)
-    assert [row[1] for row in rows if not row[2].strip()] == [" `lunar_day` ", " `law_year` "]
+    assert [row[1] for row in rows if not row[2].strip()] == [" `lunar_day` ", " `law_year` ", " `lunar_year` "]

@@ -169,7 +169,7 @@ CHAIR_RULES = (
     Rule(
         "chair/president",
         "chair",
-        "(?P<who>{person}) ({,} {word*6} {org|name}?)? {,} chủ tịch {occasion}",
+        "(?P<who>{person}) ({,} {word*6} ({org}|{name})?)? {,} chủ tịch {occasion}",
         (("Ông Lý Văn An, Bộ trưởng, Chủ tịch Hội nghị, nhấn mạnh.", {"who": "Ông Lý Văn An, Bộ trưởng"}),),
         (
             "Đại tá Nguyễn Văn An, Chủ tịch UBND tỉnh Hà Tĩnh phát biểu.",
