@@ -14,9 +14,7 @@ from kg.extract.words import name_words, surnames
 _HEADS = frozenset({"Phòng", "Đội", "Tổ", "Trạm"})
 _POSTED = frozenset({"Đội", "Trạm"})  # posts of the traffic police that a place names
 _SEPARATORS = frozenset({",", "-", "–", "/", "&", "và"})
-_ENDS = frozenset({",", "(", ")", ".", ";", ":", "-", "–", "thuộc", "của", "trực", "số", '"', "”"})
-# "Phòng Cảnh sát hình sự về việc …" goes on otherwise than "Cảnh sát điều tra tội phạm về …".
-_BEFORE_ABOUT = frozenset({"phạm", "chính", "chống", "tra"})
+_MARKS = frozenset({",", "(", ")", ".", ";", ":", "-", "–", '"', "”"})
 _LONGEST, _LONGEST_PHRASE, _LONGEST_PLACE, _SHORTEST_PLACE = 24, 4, 3, 2
 
 
@@ -35,7 +33,7 @@ def with_duties(t: Tokens, org: OrgName, limit: int, owner_at: Callable[[int], b
         return org  # "Đội Cảnh sát hình sự xử lý, Công an xã bàn giao"
     owned = _owned(t, stop, limit, owner_at)
     row = "và" in t.key[org.stop : stop]  # "…, kinh tế và ma túy" is whole, whatever follows
-    ended = stop >= limit or row or t.key[stop] in _ENDS or t.key[stop].isdecimal()
+    ended = stop >= limit or row or t.key[stop] in _MARKS | name_words("ends_duty") or t.key[stop].isdecimal()
     if not (owned or (ended and not verbs)) or (verbs and not org.post):
         return org
     joint = "" if t.key[org.stop] == "," else " "
@@ -46,7 +44,8 @@ def _run(t: Tokens, start: int, limit: int) -> tuple[int, bool]:
     """Where the row of duties from `start` ends, and whether one of them is also a verb."""
     at = stop = start
     verbs = False
-    if start < limit and t.key[start] == "về" and t.key[start - 1] not in _BEFORE_ABOUT:
+    # "Phòng Cảnh sát hình sự về việc …" goes on otherwise than "Cảnh sát điều tra tội phạm về …".
+    if start < limit and t.key[start] == "về" and t.key[start - 1] not in name_words("before_about"):
         return start, False
     while at < limit and at - start < _LONGEST:
         if at == stop and t.key[at] in _SEPARATORS:

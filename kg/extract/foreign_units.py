@@ -18,7 +18,6 @@ Phrase = Callable[[int, int], AreaPhrase | None]
 
 _LONGEST_MINISTRY, _LONGEST_AGENCY, _LONGEST_ACRONYM, _LONGEST_STYLE, _LONGEST_PARTY = 10, 10, 8, 4, 8
 # How the names of parties of other countries begin, with or without "Đảng" before them.
-_PARTIES = frozenset({("đảng", "nhân"), ("nhân", "dân"), ("đảng", "cộng"), ("cộng", "sản")})
 _NATIONAL_POLICE = "Cơ quan Cảnh sát quốc gia"
 _ONE_AGENCY = frozenset({"JP", "KR"})
 _SHORT_PARTY = "ndcm"
@@ -98,7 +97,7 @@ def party_stop(t: Tokens, country: Country, at: int, limit: int) -> int | None:
     "Trung ương Đảng" its first word is said already."""
     if at + 1 >= limit or not t.capital[at]:
         return None
-    begins = (t.key[at], t.key[at + 1]) in _PARTIES or t.key[at] == _SHORT_PARTY
+    begins = f"{t.key[at]} {t.key[at + 1]}" in name_words("party") or t.key[at] == _SHORT_PARTY
     if not begins and not (t.key[at] == "đảng" and t.capital[at + 1]):
         return None
     ends = (country(index, limit) for index in range(at + 1, min(limit, at + _LONGEST_PARTY)))

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.told_line import ToldLine, words_of
+from kg.text import key_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.extract.reading import Reading
-    from kg.extract.told_line import ToldLine
     from kg.model import MeetingFact
 
 GENERIC = frozenset({"Quà", "Kỷ niệm chương", "Huân chương", "Huy chương", "Quà tặng"})
 """Titles that a sentence may use for a thing that another names exactly."""
 REWARD = "Tiền thưởng"
-_MEDALS = frozenset({"Huân chương", "Huy chương", "Kỷ niệm chương"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def merged(gifts: Sequence[Gift], bodies: Mapping[str, frozenset[str]]) -> list[
 
 def exact_title(title: str, lines: Sequence[ToldLine]) -> str:
     """The full name of a medal that its giving calls only "Huân chương", where the article names one."""
-    if title not in _MEDALS:
+    if key_of(title) not in words_of("medal"):
         return title
     named = (c.value for line in lines for c in line.chunks if c.kind == "thing" and c.value.startswith(f"{title} "))
     full = {name for name in named if name[len(title) + 1].isupper()}

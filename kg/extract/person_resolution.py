@@ -30,12 +30,12 @@ _OF_ALL = (["các"], ["cấp"], ["địa"], ["những"])
 _NEAR, _AHEAD, _FAR = 6, 12, 40
 # How a list of the posts of a career begins: "đã đảm nhiệm các chức vụ:".
 _OF_CAREER = (["vụ"], ["chức"], ["danh"])
-# Between a post and those who get it: "đối với các đồng chí:", "cho Thiếu tướng"; and between these.
-_BETWEEN = frozenset({"đối", "với", "cho", "các", "là", "gồm", "và", "cùng", ":", ",", ";"})
+_MARKS = frozenset({":", ",", ";"})
 
 
 def _is_between(chunk: Chunk) -> bool:
-    return chunk.kind in {"rank", "address"} or chunk.value in _BETWEEN
+    """Whether it stands before or between those who get a post: "đối với các đồng chí:", "cho Thiếu tướng"."""
+    return chunk.kind in {"rank", "address"} or chunk.value in _MARKS | name_words("before_holder")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.posts import PostName
+from kg.extract.words import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.items import Item
 
-# "Ông hiện nay đang là", "Bà là": what stands between the subject and its posts.
-_IS = frozenset({"là", "hiện", "nay", "đang"})
 _LONGEST_IS = 4
 _BETWEEN = frozenset({",", ";", "-", "–", "và", "kiêm"})
-# "Bộ trưởng đầu tiên", "Giám đốc thứ 9" is of some time, not of now.
-_OF_A_TIME = frozenset({"đầu", "thứ", "cuối", "khi", "lúc"})
 
 
 def posts_of_subject(items: Sequence[Item]) -> tuple[PostName, ...]:
@@ -26,7 +23,7 @@ def posts_of_subject(items: Sequence[Item]) -> tuple[PostName, ...]:
     if any(item.chunk.kind in {"date", "age"} for item in items):
         return ()
     at = 1
-    while at < len(items) and at <= _LONGEST_IS and items[at].chunk.value in _IS:
+    while at < len(items) and at <= _LONGEST_IS and items[at].chunk.value in name_words("is_now"):
         at += 1
     if at == 1 or items[at - 1].chunk.value != "là":
         return ()
@@ -43,5 +40,8 @@ def _row(items: Sequence[Item], at: int) -> Iterator[PostName]:
         if at + 1 < len(items) and items[at].chunk.value in _BETWEEN and isinstance(items[at + 1].payload, PostName):
             at += 1
     follows = items[at].chunk if at < len(items) else None
-    if follows is None or (follows.kind not in {"name", "rank", "address"} and follows.value not in _OF_A_TIME):
+    if follows is None or not (
+        # "Bộ trưởng đầu tiên", "Giám đốc thứ 9" is of some time, not of now.
+        follows.kind in {"name", "rank", "address"} or follows.value in name_words("of_a_time")
+    ):
         yield from (post for post in found if post.org is not None or post.implied)

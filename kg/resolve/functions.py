@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from kg.lexicon import departments
+from kg.lexicon.table import read_rows
 from kg.text import key_of
 
 _LEVELS = {"division": "provincial", "department": "ministry"}  # of the ontology, as the list of departments has them
@@ -31,7 +32,9 @@ def full_name_key(name: str, level: str | None) -> str:
 
 def _in_one_spelling(name: str) -> str:
     """Without what newsrooms write or leave out as they like."""
-    return name.replace("phòng, chống", "phòng chống").replace("sử dụng công nghệ cao", "công nghệ cao")
+    for written, meant in _spellings():
+        name = name.replace(written, meant)
+    return name
 
 
 def embassy_key(name: str) -> str | None:
@@ -53,6 +56,12 @@ def _with_full_head(name: str, level: str | None) -> str:
         if full is not None:
             return " ".join([full, *words[count:]])
     return name
+
+
+@cache
+def _spellings() -> tuple[tuple[str, str], ...]:
+    rows = read_rows("lexicon/unit_spellings.csv", ("written", "meant"))
+    return tuple((written, meant) for written, meant in rows)
 
 
 @cache
