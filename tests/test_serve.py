@@ -25,8 +25,10 @@ from urllib.parse import quote, urlencode
 import pyoxigraph as ox
 import pytest
 import rdflib
+from click.testing import CliRunner
 from service import Service, running
 
+from kg.cli import cli
 from kg.export.jsonld import context
 from kg.pipeline import build
 from kg.query import answer_as_json, ask, find_query, named_queries, parse_arguments
@@ -34,6 +36,7 @@ from kg.serve.negotiation import GRAPHS, ROWS, choose
 from kg.serve.problems import ServiceError
 from kg.serve.protocol import read_question
 from kg.serve.search import Name, Names, find_names
+from kg.store import MEMORY
 from kg.text import key_of, strip_tones
 from kg.vocabulary import ID
 
@@ -445,6 +448,11 @@ def test_no_query_reaches_a_listener_on_this_machine(service: Service) -> None:
 def test_it_answers_to_names_of_this_machine_only(service: Service) -> None:
     assert service.ask("/health", headers={"Host": "evil.example"}).status == 400
     assert service.ask("/health", headers={"Host": "localhost"}).json["status"] == "ok"
+
+
+def test_serve_and_the_python_api_hold_graphs_of_the_same_size_in_memory() -> None:
+    shown = CliRunner().invoke(cli, ["serve", "--help"]).output
+    assert f"[default: {MEMORY};" in shown
 
 
 def test_an_address_that_is_taken_is_said_so(service: Service, out: Path) -> None:
