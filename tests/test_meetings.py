@@ -752,11 +752,31 @@ def test_who_visits_and_then_chairs_with_another() -> None:
         ("Hai bên trao đổi về tội phạm mua bán động vật hoang dã.", ()),
         ("Hai bên thống nhất phòng, chống tội phạm sử dụng công nghệ cao.", ()),
         ("Đại tá Lê Văn Minh đề nghị điều động thêm cán bộ.", ()),
+        ("Hai bên trao đổi về giáo dục - đào tạo và giao lưu nhân dân.", ()),
+        ("Đại tá Lê Văn Minh gặp lại các cựu học viên Lào. Hai bên thống nhất mở thêm lớp tiếng Lào.", ("training",)),
+        ("Đại tá Lê Văn Minh gặp lại các cựu học viên Lào.", ()),
     ],
 )
 def test_what_is_touched_in_passing_is_no_topic(text: str, topics: tuple[str, ...]) -> None:
     lead = "Ngày 15/3/2023, Công an tỉnh Nghệ An hội đàm với Công an tỉnh Xiêng Khoảng (Lào). "
     assert _only(_article(lead + text)).topics == topics
+
+
+@pytest.mark.parametrize(
+    ("occasion", "topics"),
+    [("hội nghị giao ban", ("drugs",)), ("họp báo", ()), ("lễ chào cờ", ())],
+)
+def test_one_silent_sentence_tells_what_a_conference_is_about(occasion: str, topics: tuple[str, ...]) -> None:
+    text = f"Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức {occasion}. Tình hình tội phạm ma túy còn phức tạp."
+    assert _only(_article(text)).topics == topics
+
+
+def test_a_word_of_drugs_at_a_briefing_of_the_press_is_a_case() -> None:
+    article = _article(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức họp báo. Đại tá Lê Văn Minh cho biết vụ ma túy ở Vinh đang được"
+        " điều tra."
+    )
+    assert _only(article).topics == ()
 
 
 def test_a_ceremony_at_which_a_post_changes_deals_with_personnel() -> None:

@@ -31,12 +31,18 @@ _IMPLIED = {
 _SIDES = 6
 # What is touched in passing, by the kinds of meetings where one word of it says nothing.
 _PASSING = {
+    "drugs": {"press_conference"},
     "environment": {"ceremony", "other", "talks", "visit", "working_session"},
     "fire_safety": {"ceremony"},
+    "fugitives": {"press_conference"},
+    "gambling": {"press_conference"},
     "personnel": {"exercise", "press_conference", "seminar", "talks", "visit", "working_session"},
     "traffic": {"ceremony", "conference", "other", "talks", "visit"},
     "training": {"briefing", "ceremony", "conference", "other"},
 }
+# What conferences are about, and those where even a sentence that nobody speaks tells of it.
+_BUSINESS = frozenset({"cyber_fraud", "drugs", "human_trafficking", "illegal_migration"})
+_OF_BUSINESS = frozenset({"briefing", "conference"})
 # Who sits in the National Assembly for a province receives for another office too.
 _DEPUTIES = "Đoàn đại biểu Quốc hội"
 _WITH_GUESTS = frozenset({"talks", "visit", "working_session"})
@@ -236,7 +242,8 @@ def _topics(reading: Reading, draft: Draft, headline: View | None) -> list[tuple
             continue
         # At a ceremony one word of a change of post is enough; "quyết định" alone may be about anything.
         moved = topic == "personnel" and draft.kind == "ceremony" and "personnel" in _words(seen[0])
-        if not once or seen[0].index in own or moved or _is_said(seen[0]):
+        business = topic in _BUSINESS and draft.kind in _OF_BUSINESS
+        if not once or seen[0].index in own or moved or business or _is_said(seen[0]):
             kept.append((topic, seen[0]))
     return kept
 
