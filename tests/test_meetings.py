@@ -898,3 +898,15 @@ def test_the_weeks_of_a_campaign_are_not_the_day_it_opens() -> None:
         " huyện Kỳ Sơn và Công an tỉnh Nghệ An tổ chức lễ ra quân trấn áp tội phạm, từ ngày 15/3 đến 29/5/2023."
     )
     assert (_only(article).date, _only(article).end_date) == ("2023-03-15", None)
+
+
+@pytest.mark.parametrize(
+    ("example", "organizers"),
+    [
+        ("Điển hình là Hội nghị giao ban vào tháng 7/2022.", ["Công an tỉnh Nghệ An"]),
+        ("Công an các xã dự Hội nghị giao ban vào tháng 7/2022.", []),
+    ],
+)
+def test_who_holds_many_activities_held_the_meeting_that_is_an_example(example: str, organizers: list[str]) -> None:
+    article = _article(f"Năm 2022, Công an tỉnh Nghệ An đã tổ chức thành công nhiều hoạt động. {example}")
+    assert [_names(article)[o] for m in article.meetings for o in m.organizers] == organizers

@@ -11,6 +11,8 @@ from kg.extract.meeting_draft import COURSE, Draft, conflicts, kind_of
 from kg.extract.meeting_roles import Claim, behalves, claims, is_elsewhere, is_press, lists_delegates
 from kg.extract.meeting_text import View, each, opens_with, surface, words_of
 from kg.model import Evidence, MeetingFact, MeetingKind, ParticipationFact, Role
+from kg.rules.attendance import EXAMPLE_RULES
+from kg.rules.grammar import find_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,6 +173,16 @@ def _hosts(reading: Reading, draft: Draft, found: Sequence[Claim]) -> list[Claim
     return [Claim(host, "organizer", hosts[host].view, hosts[host].rule)] if host is not None else []
 
 
+def _holders(reading: Reading, draft: Draft, views: Sequence[View]) -> list[Claim]:
+    """Who held the activities of which a sentence gives the meeting as an example: the sentence before says so."""
+    if draft.first.opens_paragraph or not opens_with(reading, draft.first, "example"):
+        return []
+    before = next(v for v in reversed(views) if v.index < draft.first.index)
+    held = (before.chunks[slice(*m.slots["who"])] for m in find_all(EXAMPLE_RULES, before.line))
+    agents = [ref for chunks in held for chunk in chunks if chunk.kind == "org" for ref in chunk.refs]
+    return [Claim(agent, "organizer", before, "organizer/example-of") for agent in agents]
+
+
 def _chairs_reception(reading: Reading, claim: Claim) -> bool:
     """Whether somebody chairs that guests are received: "Đại tá A chủ trì buổi tiếp đoàn", "chủ trì đón tiếp"."""
     chunks = claim.view.chunks
@@ -316,7 +328,7 @@ def extract_meetings(
             own = _delegation(found)
             if len(own.heads) == 1:
                 under_way = _Delegation(own.heads, own.bodies or under_way.bodies)
-        found += _hosts(reading, draft, found)
+        found += _holders(reading, draft, views) or _hosts(reading, draft, found)
         found = [c for c in found if c.agent not in dead]
         organizers, by_role = _weigh(found)
         topics = _topics(reading, draft, headline)

@@ -9,6 +9,7 @@ RULES = (
     *role.HEAD_RULES,
     *role.SPEAKER_RULES,
     *attendance.ORGANIZER_RULES,
+    *attendance.EXAMPLE_RULES,
     *welcome.WELCOME_RULES,
     *attendance.PARTICIPANT_RULES,
     *party.PARTY_RULES,

@@ -120,6 +120,28 @@ ORGANIZER_RULES = (
     ),
 )
 
+# Who held the activities of which the next sentence gives a meeting as an example.
+EXAMPLE_RULES = (
+    Rule(
+        "organizer/example-of",
+        "organizer",
+        "(?<!của) (?P<who>{org} {$note} (({,}|và|cùng|đã? {verb:joint}) {word*2} {org} {$note})*)"
+        " ({word}|{,}|{verb:joint|none})*? {verb:host} ({word}|{verb:act|none})*?"
+        " nhiều {word*2} (hoạt động|{occasion})",
+        (
+            ("Công an tỉnh Hà Tĩnh đã tổ chức nhiều hoạt động thiết thực.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            (
+                "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An đã phối hợp tổ chức nhiều cuộc hội nghị.",
+                {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},
+            ),
+        ),
+        (
+            "Công an tỉnh Hà Tĩnh tham gia nhiều hoạt động.",
+            "Công an tỉnh Hà Tĩnh tổ chức tuần tra.",
+        ),
+    ),
+)
+
 PARTICIPANT_RULES = (
     Rule(
         "participant/attending",

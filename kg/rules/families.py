@@ -1,7 +1,7 @@
 """The families: which tables of rules read the same sentences. Each table is in one of them."""
 
 from kg.rules import award, person
-from kg.rules.attendance import ORGANIZER_RULES, PARTICIPANT_RULES
+from kg.rules.attendance import EXAMPLE_RULES, ORGANIZER_RULES, PARTICIPANT_RULES
 from kg.rules.career import CAREER_RULES
 from kg.rules.grammar import Grammar
 from kg.rules.occasion import OCCASION_RULES
@@ -17,6 +17,7 @@ MEETINGS = Grammar(
     SPEAKER_RULES,
     BEHALF_RULES,
     ORGANIZER_RULES,
+    EXAMPLE_RULES,
     WELCOME_RULES,
     PARTICIPANT_RULES,
     PARTY_RULES,
