@@ -209,7 +209,11 @@ def validate(out: Path) -> None:
     for wrong in violations:
         click.echo(f"{wrong.focus} {wrong.path} {wrong.value}\n  {wrong.message.vi}\n  {wrong.message.en}")
     if violations:
-        raise KgError(f"{len(violations)} statements break the shapes", file=str(out), advice="Build it again.")
+        raise KgError(
+            f"{len(violations)} statements break the shapes",
+            file=str(out),
+            advice="Build it anew with this version of kg.",
+        )
     click.echo(f"{out}: every shape is kept, and every quote is in its text")
 
 

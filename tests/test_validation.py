@@ -12,11 +12,20 @@ import pytest
 from rdflib import Graph
 from rdflib.namespace import SH
 
+import kg
 from kg.errors import InputError
 from kg.graph.validation import Violation, constraints, validate
 from kg.resources import resource
 
 MINIMAL = Path(__file__).parent / "data" / "minimal"
+
+
+BROKEN_LINES = (
+    "Ngày 4/7/2024, Công an tỉnh Hà Tĩnh tổ chức hội nghị sơ kết công tác sáu",
+    "tháng đầu năm. Đại tá Trần Văn Mẫu, Phó Giám đốc Công an tỉnh, chủ trì hội",
+    "nghị. Phát biểu tại hội nghị, Đại tá Trần Văn Mẫu yêu cầu các đơn vị tiếp tục",
+    "đẩy mạnh tấn công tội phạm ma túy.",
+)
 
 
 class Broken(NamedTuple):
@@ -75,8 +84,8 @@ NODES = (
     Broken("negative start", "    ca:start 38 ;", "    ca:start -38 ;", "The start must be one integer"),
     Broken("empty quote", 'ca:quote "Trần Thị Ví"', 'ca:quote ""', "The quote must be one literal, not empty"),
     Broken(
-        "quote over two lines", 'ca:quote "Trần Thị Ví"', 'ca:quote "Trần\\nThị Ví"',
-        "The quote must be one literal, not empty, on one line",
+        "quote over two paragraphs", 'ca:quote "Trần Thị Ví"', 'ca:quote "Trần\\n \\nThị"',
+        "The quote must be one literal, not empty, within one paragraph",
     ),
     Broken(
         "endless quote", 'ca:quote "Trần Thị Ví"', f'ca:quote "{"Trần " * 500}"', "of no more than 2000 characters",
@@ -406,6 +415,18 @@ def test_offsets_count_windows_line_ends(build: Path) -> None:
     text = build / "texts" / "hoi-nghi.txt"
     text.write_bytes(text.read_bytes().replace(b"\n", b"\r\n"))
     assert "The quote is not what the text has at its offsets." in messages(validate(build))
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_quotes_of_an_article_whose_lines_are_broken(tmp_path: Path, line_end: str) -> None:
+    article = tmp_path / "hep.txt"
+    article.write_bytes(line_end.join(BROKEN_LINES).encode())
+    kg.build([article], tmp_path / "out")
+    texts = [
+        quote for quote in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8").splitlines() if "quote" in quote
+    ]
+    assert any("\\n" in quote for quote in texts)
+    assert validate(tmp_path / "out") == []
 
 
 def test_text_that_is_missing(build: Path) -> None:
