@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import sys
+from itertools import chain
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,6 +30,44 @@ def test_rows_may_be_gone_through_in_two_places_at_once(monkeypatch: pytest.Monk
     monkeypatch.setattr(spill, "_ROWS_A_CHUNK", 1)
     rows = Spill((number, f"\ud800{number}", frozenset({number})) for number in range(10))
     assert [(left[0], right[0]) for left, right in zip(rows, rows, strict=True)] == [(n, n) for n in range(10)]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 99), st.text(max_size=2)), max_size=90))
+def test_many_runs_are_merged_a_few_at_a_time(rows: list[tuple[int, str]]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spill, "MOST_IN_MEMORY", 3)
+        patch.setattr(spill, "_ROWS_A_CHUNK", 2)
+        patch.setattr(spill, "_MOST_RUNS", 4)
+        bag = Spill(rows)
+        assert (len(bag), list(bag), list(bag)) == (len(rows), sorted(rows), sorted(rows))
+        assert len(bag.runs()) <= 3 + 3 + len(rows) // (3 * 4 * 4) + 1
+        # What was merged is not kept twice.
+        assert sum(map(len, chain.from_iterable(chain.from_iterable(bag.runs())))) == sum(map(len, rows))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process is forked there")
+def test_a_forked_process_fills_a_bag_and_both_read_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spill, "MOST_IN_MEMORY", 3)
+    monkeypatch.setattr(spill, "_ROWS_A_CHUNK", 2)
+    monkeypatch.setattr(spill, "_MOST_RUNS", 4)
+    rows = [(number % 7, number) for number in range(200)]
+    shared, filled = Spill(rows), Spill()
+    filled.open()
+    fork = multiprocessing.get_context("fork")
+    here, there = fork.Pipe()
+
+    def fill() -> None:
+        for row in shared:
+            filled.add(row)
+        there.send(filled.state())
+
+    process = fork.Process(target=fill)
+    process.start()
+    assert list(shared) == sorted(rows)  # while the other one reads it too
+    filled.restore(here.recv())
+    process.join()
+    assert (len(filled), list(filled)) == (200, sorted(rows))
 
 
 def test_pieces_of_bytes_are_found_by_their_numbers() -> None:

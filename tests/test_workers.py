@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from kg.errors import KgError
-from kg.spill import Row, Spill
+from kg.spill import Row, Spill, SpillState
 from kg.workers import Aside
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="open files can't be shared")
@@ -38,7 +38,7 @@ class Doubler:
     def state(self) -> object:
         return self.found.state()
 
-    def restore(self, state: tuple[int, list[list[tuple[int, int]]]]) -> None:
+    def restore(self, state: SpillState) -> None:
         self.found.restore(state)
 
 
