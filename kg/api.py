@@ -37,13 +37,15 @@ __all__ = ["Entity", "Graph", "Post", "Rank", "build", "open_graph"]
 Row = dict[str, str | None]
 
 
-def build(paths: Iterable[str | Path], out: str | Path | None = None) -> Graph:
+def build(paths: str | Path | Iterable[str | Path], out: str | Path | None = None) -> Graph:
     """Build articles (.txt, .md, .html, .jsonl, folders of them) into a graph.
 
-    `out` keeps the build in that folder, in the place of a former one; without it the graph lasts as long as the
-    object. Raises InputError where there is nothing to read, OutputError where `out` can't be replaced.
+    `paths` may be a single one. `out` keeps the build in that folder, in the place of a former one; without it the
+    graph lasts as long as the object. Raises InputError where there is nothing to read, OutputError where `out` can't
+    be replaced.
     """
-    given = [str(path) for path in paths]
+    # A text is an iterable too, of its letters.
+    given = [str(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
     if out is not None:
         pipeline.build(given, Path(out))
         return open_graph(out)

@@ -89,7 +89,10 @@ def facts(paths: tuple[str, ...], *, as_json: bool, minimum: float) -> None:
 @click.argument("target", metavar="FILE|TEXT")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 def explain(target: str, *, as_json: bool) -> None:
-    """Show which rules fired on a text, where, and which lost to others."""
+    """Show which rules fired on a text, where, and which lost to others.
+
+    Say the text itself, or name a file, a folder, or - for standard input.
+    """
     import json
     import os
     from dataclasses import asdict
@@ -97,10 +100,11 @@ def explain(target: str, *, as_json: bool) -> None:
     from kg.extract import explain as traces_of
     from kg.listing import format_traces
     from kg.model import Document
+    from kg.sources import STDIN, reads_as_file_name
 
     skipped: list[Skipped] = []
     # Path.exists raises for what is too long to be a name, as a text may be.
-    if target == "-" or os.path.exists(target):  # noqa: PTH110
+    if target == STDIN or os.path.exists(target) or reads_as_file_name(target):  # noqa: PTH110
         documents, skipped = _read([target])
     else:
         documents = [Document("text", target)]
@@ -108,9 +112,14 @@ def explain(target: str, *, as_json: bool) -> None:
         traces = traces_of(document)
         if as_json:
             for trace in traces:
-                click.echo(json.dumps(asdict(trace), ensure_ascii=False))
-        else:
+                click.echo(json.dumps({"article": document.name, **asdict(trace)}, ensure_ascii=False))
+            continue
+        if len(documents) > 1:
+            click.echo(f"# {document.name}")
+        if traces:
             click.echo(format_traces(traces))
+        else:
+            click.echo(f"{document.name}: no rule fired", err=True)
     tell_skipped(skipped)
     if skipped:
         sys.exit(EXIT_SKIPPED)

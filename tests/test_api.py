@@ -75,7 +75,9 @@ def test_other_libraries_get_all_of_it(graph: Graph) -> None:
 def test_a_build_is_kept_where_it_is_told_and_else_goes_with_the_graph(tmp_path: Path) -> None:
     kept = kg.build([str(ARTICLE)], tmp_path / "out")
     assert [p.iri for p in kg.open(tmp_path / "out").people()] == [p.iri for p in kept.people()]
-    passing = kg.build([ARTICLE])
+    passing = kg.build(ARTICLE)
+    assert passing.people()
+    passing = kg.build(str(ARTICLE))
     folder = passing.folder
     assert folder.exists()
     del passing

@@ -160,6 +160,26 @@ def test_explaining_a_file_as_json_gives_passages_of_it() -> None:
     assert all(text[trace["start"] : trace["stop"]] == trace["surface"] for trace in traces)
 
 
+def test_explaining_several_articles_tells_them_apart(tmp_path: Path) -> None:
+    for name, officer in (("a", "Lê Văn Mẫu"), ("b", "Trần Thị Ví")):
+        (tmp_path / f"{name}.txt").write_text(f"Đại tá {officer} chủ trì hội nghị.\n", encoding="utf-8")
+    lines = kg("explain", tmp_path).stdout.splitlines()
+    assert [line for line in lines if line.startswith("# ")] == ["# a", "# b"]
+    traces = [json.loads(line) for line in kg("explain", "--json", tmp_path).stdout.splitlines()]
+    assert {trace["article"] for trace in traces} == {"a", "b"}
+
+
+def test_explaining_a_text_of_which_nothing_is_read_says_so() -> None:
+    done = kg("explain", "Trời hôm nay đẹp.")
+    assert (done.stdout, done.stderr, done.returncode) == ("", "text: no rule fired\n", 0)
+
+
+def test_explaining_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    done = kg("explain", tmp_path / "bài 1.txt")
+    assert done.returncode == 1
+    assert "no such file or folder" in done.stderr
+
+
 def test_validating_a_build_and_one_whose_text_was_changed(built: Path, tmp_path: Path) -> None:
     done = kg("validate", built)
     assert done.returncode == 0, done.stdout

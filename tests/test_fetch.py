@@ -297,4 +297,5 @@ def test_addresses_of_which_none_can_be_fetched_are_an_error(tmp_path: Path) -> 
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 1
     assert done.stderr.count("not fetched") == 3
+    assert "not fetched tin.html: refused address: it is no http or https address\n" in done.stderr
     assert "nothing could be fetched" in done.stderr

@@ -111,10 +111,25 @@ def test_why_names_the_joins_and_who_was_kept_apart(built: Path) -> None:
     assert "2 mentions" in told
     assert "joined: a#Lê Thị Hà = c#Lê Thị Hà: same name and area" in told
     assert "apart:  Lê Thị Hạ" in told
+    assert "more of this name" not in told
+
+
+def test_why_counts_namesakes_with_whom_nothing_is_shared(articles: Path, tmp_path: Path) -> None:
+    far = {
+        "published": "2021-08-01",
+        "text": held("31/7/2021", "Đại tá Lê Thị Hà, Phó Giám đốc").replace("Nghệ An", "Cà Mau"),
+    }
+    (tmp_path / "far.jsonl").write_text(json.dumps(far), encoding="utf-8")
+    run("build", articles, tmp_path / "far.jsonl", "-o", tmp_path / "out")
+    told = run("why", "Lê Thị Hà", "--out", tmp_path / "out").output
+    assert "  1 mention:" in told
+    assert told.count("apart:  1 more of this name: nothing sure speaks for one person") == 2
 
 
 def test_why_of_a_stranger_is_an_error(built: Path) -> None:
-    assert "no person of this name" in run("why", "Không Ai", "--out", built, code=1).output
+    told = run("why", "Không Ai", "--out", built, code=1).output
+    assert "no person of this name" in told
+    assert "write the full name" in told
 
 
 def test_why_where_no_build_is_says_how_to_make_one(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def fetch(
             counts[one.outcome] += 1
             if one.outcome not in _GOOD:
                 status = f" {one.status}" if one.status else ""
-                reason = f"{one.outcome.replace('_', ' ')}{status} {one.detail}".rstrip()
+                reason = f"{one.outcome.replace('_', ' ')}{status}" + (f": {one.detail}" if one.detail else "")
                 click.echo(f"not fetched {one.url}: {reason}", err=True)
     except KeyboardInterrupt:
         click.echo("Stopped. What was fetched is kept: the same command goes on from here.", err=True)
@@ -63,6 +63,6 @@ def fetch(
     click.echo(f"{out}: {total or 'nothing new to ask for'}")
     if counts and not counts.keys() & _GOOD:
         advice = "Each address is named above with its reason."
-        raise InputError("nothing could be fetched", got=f"{total} of {counts.total()} addresses", advice=advice)
+        raise InputError("nothing could be fetched", got=total, advice=advice)
     if counts.keys() - _GOOD:
         sys.exit(EXIT_SKIPPED)

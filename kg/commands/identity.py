@@ -27,8 +27,7 @@ def why(entity: str, out: Path) -> None:
     from kg.query.why import find_known, format_why, read_identity
 
     people = read_identity(out)
-    by_iri = {person.iri: person for person in people}
-    click.echo("\n\n".join(format_why(person, by_iri) for person in find_known(people, entity)))
+    click.echo(format_why(find_known(people, entity), people))
 
 
 @click.command()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from kg.errors import InputError, QueryError
 from kg.graph.identity import IDENTITY_NAME
 from kg.query.spelling import same_name, spells
+from kg.text import key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +83,23 @@ def find_known(people: Sequence[Known], wanted: str) -> list[Known]:
     found = by_id or [p for p in people if any(same_name(wanted, name) for name in names[p.iri])]
     found = found or [p for p in people if any(spells(wanted, name) for name in names[p.iri])]
     if not found:
-        raise QueryError("no person of this name or id in the build", got=wanted)
+        advice = "Only people are told of: write the full name, as the articles have it."
+        raise QueryError("no person of this name or id in the build", got=wanted, advice=advice)
     return found
 
 
-def format_why(person: Known, people: Mapping[str, Known]) -> str:
-    """The mentions in order of time, the joins, and the namesakes, as text."""
-    return "\n".join(_lines(person, people))
+def format_why(found: Iterable[Known], people: Sequence[Known]) -> str:
+    """Of each person found among the people of a build: mentions in order of time, joins and namesakes, as text."""
+    by_iri = {person.iri: person for person in people}
+    bearers = Counter(key_of(person.name) for person in people)
+    return "\n\n".join("\n".join(_lines(person, by_iri, bearers[key_of(person.name)])) for person in found)
 
 
-def _lines(person: Known, people: Mapping[str, Known]) -> Iterator[str]:
+def _lines(person: Known, people: Mapping[str, Known], bearers: int) -> Iterator[str]:
     yield f"{person.name}  <{person.iri}>"
     if person.aliases:
         yield f"  also: {', '.join(person.aliases)}"
-    yield f"  {len(person.mentions)} mentions:"
+    yield f"  {len(person.mentions)} mention{'s' if len(person.mentions) > 1 else ''}:"
     for shown in person.mentions:
         yield f"    {format_shown(shown)}"
     for left, right, reason in person.joins:
@@ -102,6 +107,10 @@ def _lines(person: Known, people: Mapping[str, Known]) -> Iterator[str]:
     for apart in person.apart:
         other = people.get(apart.other)
         yield f"  apart:  {other.name if other else apart.other} <{apart.other}>: {apart.reason}"
+    told = {apart.other for apart in person.apart if apart.other in people}
+    told = {iri for iri in told if key_of(people[iri].name) == key_of(person.name)}
+    if rest := bearers - len(told) - 1:
+        yield f"  apart:  {rest} more of this name: nothing sure speaks for one person"
 
 
 def format_shown(shown: Shown) -> str:

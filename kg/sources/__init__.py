@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.model import Document
 from kg.sources.doubles import Candidate, without_doubles
-from kg.sources.files import MAX_BYTES, STDIN, InputFile, input_files, read_pieces
+from kg.sources.files import MAX_BYTES, STDIN, InputFile, input_files, read_pieces, reads_as_file_name
 from kg.sources.naming import content_hash, unique_names
 from kg.sources.outcome import Reason, Rejected, Skipped
 from kg.sources.piece import Piece, parse_piece
@@ -30,6 +30,7 @@ __all__ = [
     "parse_piece",
     "read_pieces",
     "read_sources",
+    "reads_as_file_name",
     "unique_names",
     "without_doubles",
 ]

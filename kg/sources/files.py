@@ -169,6 +169,16 @@ def _files_below(folder: Path) -> Iterator[Path]:
     yield from closed
 
 
+def reads_as_file_name(words: str) -> bool:
+    """Whether words that are no file here were meant as the name of one: one line with an ending that files have.
+
+    >>> reads_as_file_name("tin/bài 1.txt"), reads_as_file_name("Đại tá Lê Văn Thái dự họp ở TP.HCM")
+    (True, False)
+    """
+    endings = _TEXT | _HTML | _JSONL | _WARC | _FEED | {_CSV, _PARQUET, _GZIP}
+    return "\n" not in words and words.lower().endswith(tuple(endings))
+
+
 def _is_read(path: Path) -> bool:
     return path.suffix.lower() in _TEXT | _HTML | _JSONL
 
