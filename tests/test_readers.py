@@ -115,6 +115,13 @@ def test_what_is_no_table_of_articles_says_why(tmp_path: Path, content: bytes, r
     assert [one.reason for one in skipped] == [reason]
 
 
+def test_a_line_without_the_field_text_says_which_fields_it_has(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"body": "Công an", "\\ud800": 1, "id": "b"}\n', encoding="utf-8")
+    (skip,) = read(tmp_path)[1]
+    assert (skip.reason, skip.place) == ("broken", "line 1")
+    assert "only: body, id." in skip.detail
+
+
 def test_parquet_gives_an_article_a_row(tmp_path: Path) -> None:
     rows = (
         "(VALUES (?, ?, DATE '2022-11-29', true, 3), (?, NULL, NULL, false, 4)) t(text, url, published, synthetic, n)"

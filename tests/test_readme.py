@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -26,8 +27,8 @@ def test_a_command_of_the_readme_prints_what_is_shown(command: Command, build: P
     assert run(command, build) == command.output
 
 
-def test_the_readme_names_only_files_that_exist() -> None:
-    text = README.read_text(encoding="utf-8")
-    for name in ("docs/graph.png", "docs/queries.md", "data/README.md", "ontology/congan.ttl"):
-        assert name in text
-        assert (README.parent / name).exists()
+def test_readme_and_docs_lead_only_to_files_that_exist() -> None:
+    for page in (README, *sorted((README.parent / "docs").glob("*.md"))):
+        links = re.findall(r"\]\(([^):#]+)\)", page.read_text(encoding="utf-8"))
+        assert page != README or {"docs/graph.png", "docs/queries.md"} <= set(links)
+        assert [link for link in links if not (page.parent / link).exists()] == []

@@ -16,7 +16,7 @@ from kg.sources.feed import read_feed
 from kg.sources.jsonl import read_lines
 from kg.sources.outcome import Rejected, Skipped
 from kg.sources.packed import unpacked
-from kg.sources.piece import Piece
+from kg.sources.piece import Kind, Piece
 from kg.sources.sheet import SHEET_NAME, SheetRow, read_sheet
 from kg.sources.tabular import read_csv, read_parquet
 from kg.sources.warc import read_warc
@@ -24,8 +24,15 @@ from kg.sources.warc import read_warc
 # An article of news has some 5 KB, its page up to 1 MB. For JSON Lines this is the cap of a line.
 MAX_BYTES = 5_000_000
 STDIN = "-"
-_TEXT, _HTML, _JSONL = {".txt", ".md", ".text", ".markdown"}, {".html", ".htm", ".xhtml"}, {".jsonl", ".ndjson"}
+# What holds one article, and how it is read.
+_ARTICLE: dict[str, Kind] = {
+    **dict.fromkeys((".txt", ".text"), "text"),
+    **dict.fromkeys((".md", ".markdown"), "markdown"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+}
+_JSONL = {".jsonl", ".ndjson"}
 _WARC, _FEED, _CSV, _PARQUET, _GZIP = {".warc", ".wet"}, {".rss", ".atom", ".xml"}, ".csv", ".parquet", ".gz"
+_PAPERS = {".pdf", ".doc", ".docx", ".odt", ".rtf"}
 _KNOWN = "Name it .txt, .md, .html, .jsonl, .csv, .parquet, .warc, .wet or .rss if it holds articles."
 
 
@@ -89,8 +96,8 @@ def _read_file(stream: IO[bytes], file: InputFile, path: Path) -> Iterator[Piece
         stem, ending = Path(stem).stem, Path(stem).suffix.lower()
     if ending in _JSONL:
         yield from _json_lines(stream, source, stem)
-    elif ending in _TEXT | _HTML:
-        yield Piece(source, "", stem, "html" if ending in _HTML else "text", _capped(stream), file.known)
+    elif ending in _ARTICLE:
+        yield Piece(source, "", stem, _ARTICLE[ending], _capped(stream), file.known)
     elif ending in _WARC:
         yield from read_warc(path, source, stem, MAX_BYTES)
     elif ending in _FEED:
@@ -101,7 +108,8 @@ def _read_file(stream: IO[bytes], file: InputFile, path: Path) -> Iterator[Piece
         yield from read_parquet(path, source, stem, MAX_BYTES)
     else:
         kind = f"files of type {ending}" if ending else "files without an ending"
-        raise Rejected("unknown_type", f"{kind} are not read.", _KNOWN)
+        advice = "Save its text as .txt." if ending in _PAPERS else _KNOWN
+        raise Rejected("unknown_type", f"{kind} are not read.", advice)
 
 
 def _read_stream(stream: BufferedReader | IO[bytes]) -> Iterator[Piece | Skipped]:
@@ -175,12 +183,12 @@ def reads_as_file_name(words: str) -> bool:
     >>> reads_as_file_name("tin/bài 1.txt"), reads_as_file_name("Đại tá Lê Văn Thái dự họp ở TP.HCM")
     (True, False)
     """
-    endings = _TEXT | _HTML | _JSONL | _WARC | _FEED | {_CSV, _PARQUET, _GZIP}
+    endings = _ARTICLE.keys() | _JSONL | _WARC | _FEED | {_CSV, _PARQUET, _GZIP}
     return "\n" not in words and words.lower().endswith(tuple(endings))
 
 
 def _is_read(path: Path) -> bool:
-    return path.suffix.lower() in _TEXT | _HTML | _JSONL
+    return path.suffix.lower() in _ARTICLE.keys() | _JSONL
 
 
 def _capped(stream: IO[bytes]) -> bytes:

@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 
 from kg.model import Document
 from kg.sources import metadata
@@ -34,8 +33,8 @@ def parse_html(data: bytes, name: str) -> Document:
         name=name,
         text=checked(page["text"]),
         title=metadata.field(row, "title"),
-        url=_or_none(metadata.url, row),
-        published=_or_none(metadata.published, row),
+        url=metadata.or_none(metadata.url, row),
+        published=metadata.or_none(metadata.published, row),
         publisher=metadata.field(row, "publisher"),
         author=metadata.field(row, "author"),
     )
@@ -74,11 +73,3 @@ def _extract_apart(markup: str) -> Page:
         raise Rejected("broken", f"the page could not be parsed ({last or f'exit code {done.returncode}'}).", _AS_TEXT)
     page: Page = json.loads(done.stdout)
     return page
-
-
-def _or_none(read: Callable[[dict[str, object]], str | None], row: dict[str, object]) -> str | None:
-    """Metadata that a page states badly is as good as none: nobody chose it for this purpose."""
-    try:
-        return read(row)
-    except Rejected:
-        return None

@@ -16,6 +16,7 @@ from kg.sources import metadata
 from kg.sources.decoding import checked
 from kg.sources.outcome import Rejected, Skipped
 
+_SHOWN_FIELDS = 10
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -42,8 +43,12 @@ def parse_line(line: bytes, default_name: str) -> Document:
     row = _parse_object(line)
     text = row.get("text")
     if not isinstance(text, str):
-        got = "no text" if text is None else f"a text that is {type(text).__name__}"
-        raise Rejected("broken", f"it has {got}, expected a field text.")
+        if text is None:
+            # Only names that can be printed anywhere, and not hundreds of them.
+            fields = ", ".join([key for key in sorted(row) if key.isidentifier()][:_SHOWN_FIELDS]) or "none"
+            detail = f"it has no field text, only: {fields}."
+            raise Rejected("broken", detail, "Call the field that holds the article text.")
+        raise Rejected("broken", f"it has a text that is {type(text).__name__}, expected a field text.")
     return Document(
         name=_name(row) or default_name,
         text=checked(text.removeprefix("\ufeff")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from kg.sources.outcome import Rejected
@@ -26,6 +26,16 @@ def field(row: Mapping[str, object], name: str) -> str | None:
     if not isinstance(value, str):
         raise Rejected("broken", f"{name} is {type(value).__name__}, expected text.")
     return " ".join(value.split()) or None
+
+
+def or_none(read: Callable[[Mapping[str, object]], str | None], row: Mapping[str, object]) -> str | None:
+    """What a page says of itself, read by `url` or `published`: stated badly it is as good as none, since nobody chose
+    it for this purpose.
+    """
+    try:
+        return read(row)
+    except Rejected:
+        return None
 
 
 def published(row: Mapping[str, object], name: str = "published") -> str | None:

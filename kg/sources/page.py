@@ -41,7 +41,7 @@ def extract_page(markup: str) -> Page:
     if found is None or isinstance(found, dict):
         return Page(text="", title=None, author=None, published=None, publisher=None, url=None)
     return Page(
-        text=_with_title(found.title, found.text or ""),
+        text=with_title(found.title, found.text or ""),
         title=found.title,
         author=found.author,
         published=found.date,
@@ -50,7 +50,7 @@ def extract_page(markup: str) -> Page:
     )
 
 
-def _with_title(title: str | None, text: str) -> str:
+def with_title(title: str | None, text: str) -> str:
     """Some pages keep the headline outside the article's body; the text should say it once."""
     first = text.split("\n", 1)[0]
     if not title or " ".join(first.split()) == " ".join(title.split()):

@@ -15,12 +15,13 @@ from kg.sources.html import parse_html
 from kg.sources.jsonl import parse_line
 from kg.sources.language import MIN_SHARE, vietnamese_share
 from kg.sources.legacy import refuse_legacy
+from kg.sources.markdown import parse_markdown
 from kg.sources.outcome import Rejected
 from kg.sources.sheet import SheetRow
 from kg.sources.text import parse_text
 from kg.sources.topic import require_topic
 
-Kind = Literal["text", "html", "json"]
+Kind = Literal["text", "markdown", "html", "json"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ def parse_piece(piece: Piece) -> Document:
         document = parse_line(piece.data, "")
     elif piece.kind == "html":
         document = parse_html(piece.data, "")
+    elif piece.kind == "markdown":
+        document = parse_markdown(piece.data, "")
     else:
         document = parse_text(piece.data, "")
     if piece.known is not None:

@@ -1,4 +1,4 @@
-"""`.txt` and `.md`: the text is the article."""
+"""`.txt`: the text is the article."""
 
 from __future__ import annotations
 
