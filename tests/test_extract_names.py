@@ -478,6 +478,25 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         "Bí thư Thành ủy Hà Nội Lê Tiến An; Phó Bí thư thường trực Mùa Thị Sua đến hiện trường.",
         {"Lê Tiến An: Bí thư, Thành ủy Hà Nội", "Mùa Thị Sua: Phó Bí thư Thường trực, Thành ủy Hà Nội"},
     ),
+    (
+        (
+            "Công an TP Hải Phòng đón Giám đốc mới. Công an TP Hải Phòng cùng Công an TP Hải Phòng và Công an TP Hải "
+            "Phòng. Dự lễ có Đại tá Lê Văn Tám, Giám đốc Công an TP Hà Nội. Cùng dự có Đại tá Hồ Sĩ Lân, nguyên Giám "
+            "đốc CATP."
+        ),
+        {
+            "Lê Văn Tám: Giám đốc, Công an thành phố Hà Nội",
+            "Hồ Sĩ Lân: Giám đốc, Công an thành phố Hải Phòng",
+        },
+    ),
+    (
+        "Công an phường Tân An họp. Đại úy Hồ Sĩ Lân, Đội phó Đội phong trào Công an huyện Lý Nhân, dự.",
+        {"Hồ Sĩ Lân: Đội phó, Đội Phong trào Công an huyện Lý Nhân"},
+    ),
+    (
+        "Bộ Giáo dục có công văn, Bộ trưởng Nguyễn Kim Sơn ký. Đại tá Hồ Sĩ Lân, Giám đốc Công an tỉnh Hà Nam, nói.",
+        {"Nguyễn Kim Sơn: Bộ trưởng, Bộ Giáo dục và Đào tạo", "Hồ Sĩ Lân: Giám đốc, Công an tỉnh Hà Nam"},
+    ),
 )
 
 
@@ -601,6 +620,14 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
         {"Công an tỉnh Điện Biên", "Đội Cảnh sát phòng cháy và chữa cháy khu vực số 3 Công an tỉnh Điện Biên"},
     ),
     (
+        "Bốn phạm nhân ở trại giam Công an tỉnh Điện Biên trốn.",
+        {"Công an tỉnh Điện Biên"},
+    ),
+    (
+        "Phòng Cảnh sát hình sự (PC 02), PC02 Công an tỉnh Điện Biên cùng viện Khoa học hình sự giám định.",
+        {"Công an tỉnh Điện Biên", "Phòng Cảnh sát hình sự Công an tỉnh Điện Biên", "Viện Khoa học hình sự"},
+    ),
+    (
         "Công an tỉnh Điện Biên tìm một nữ sinh ở Đội 5, xã Thanh Hưng, huyện Điện Biên.",
         {"Công an tỉnh Điện Biên"},
     ),
@@ -617,6 +644,7 @@ AREAS = (
     ("Công an tỉnh Hủa Phăn có trụ sở tại các bản giáp biên giới Việt Nam - Lào.", {"Hủa Phăn", "Việt Nam", "Lào"}),
     ("Bà H trú tại tổ dân phố Triều Sơn Đông, phường Hóa Châu.", {"Hóa Châu"}),
     ("Vụ việc xảy ra tại thôn Đông Hòa 2, xã Tân Lập.", {"Đông Hòa 2", "Tân Lập"}),
+    ("Công an xã Tân Lập tìm được anh trai chị P. Quá trình điều tra cho thấy anh vô can.", {"Tân Lập"}),
     ("Công an xã Tân Lập báo thôn Đông Hòa 2 người bị bắt.", {"Đông Hòa", "Tân Lập"}),
     ("Ông Lê Văn Tám quê quán huyện Hoằng Hóa, tỉnh Thanh Hóa.", {"Hoằng Hóa", "Thanh Hóa"}),
     (

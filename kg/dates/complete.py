@@ -42,7 +42,8 @@ class Context:
 
     `anchors` are all days that it names in full, in order of the text; `own` those that may be of the report's time,
     else the year that a jubilee ends in ("02/12/1975 - 02/12/2022"). `year` is one that the occasion carries; `eve`
-    says that it begins with a Tết, for which people get ready in the months before.
+    says that it begins with a Tết, for which people get ready in the months before, `review` that it is summed up, as
+    people do in its last months or in the next year.
     """
 
     published: date | None
@@ -50,6 +51,7 @@ class Context:
     own: tuple[Anchor, ...]
     year: int | None
     eve: bool = False
+    review: bool = False
 
     def value(self, raw: Raw, start: int, paragraph: int, *, ahead: bool) -> str | None:
         """The lexical value of a match at `start`, None where it counts from what is not known."""
@@ -105,7 +107,7 @@ class Context:
         if reference is None:
             if self.eve and self.year is not None and month >= _EVE:
                 return day, month, self.year - 1
-            return day, month, self.year
+            return day, month, None if self.review and month < _EVE else self.year
         if reference == self.published:
             return day, month, _year_of_report(day, month, reference, ahead=ahead)
         return day, month, _nearest_year(day, month, reference)
@@ -155,12 +157,19 @@ def read_published(published: str | None) -> date | None:
 
 
 def read_context(
-    found: Sequence[tuple[int, int, Raw]], published: str | None, year: int | None, *, eve: bool = False
+    found: Sequence[tuple[int, int, Raw]],
+    published: str | None,
+    year: int | None,
+    *,
+    eve: bool = False,
+    review: bool = False,
 ) -> Context:
     """The context of the forms found, each as (start, paragraph, raw)."""
     anchors = tuple(_anchors(found, {"date", "range"}))
     own = tuple(anchor for anchor in anchors if anchor.day.year >= _HISTORY)
-    return Context(read_published(published), anchors, own or tuple(_anchors(found, {"anniversary"})), year, eve)
+    return Context(
+        read_published(published), anchors, own or tuple(_anchors(found, {"anniversary"})), year, eve, review
+    )
 
 
 def _anchors(found: Sequence[tuple[int, int, Raw]], kinds: set[str]) -> Iterator[Anchor]:

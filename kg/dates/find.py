@@ -140,6 +140,11 @@ _OPENING = re.compile(r"(?:^|[.\n(])\s*(?:(?:trước|từ|sau|cuối|đầu|đ�
 _SPAN_END = re.compile(r"\b(?:từ|đến|tới)\s+(?:hết\s+|cuối\s+|đầu\s+)?$")
 _SINCE = re.compile(r"\b(?:sau|từ|kể từ)\s+(?:chuyến|cuộc|buổi)\s[^.,;:\n]{0,40}$")
 _SINCE_REACH = 60
+# A year that looks back: "bị phạt 20 tháng tù vào năm 2005".
+_BACK = re.compile(r"\b(?:vào|hồi)\s+(?:cuối\s+|đầu\s+|giữa\s+)?$")
+# A year that is summed up, mostly in the first months of the next: "hội nghị tổng kết công tác năm 2015".
+_SUMMED_UP = re.compile(r"\btổng kết\s[^.;:\n]{0,90}$")
+_SUMMED_UP_REACH = 100
 
 
 def _is_of_paper(text: Text, one: _Found) -> bool:
@@ -152,8 +157,10 @@ def _is_told(text: Text, one: _Found) -> bool:
     """Whether the year of a date may be that of the report."""
     if _OPENING.search(text.key, max(0, one.start - _LAW_REACH), one.start):
         return False
-    if one.name == "year" and _SPAN_END.search(text.key, max(0, one.start - _LAW_REACH), one.start):
-        return False
+    if one.name == "year":
+        since = max(0, one.start - _LAW_REACH)
+        if _SPAN_END.search(text.key, since, one.start) or _BACK.search(text.key, since, one.start):
+            return False
     return not _SINCE.search(text.key, max(0, one.start - _SINCE_REACH), one.start)
 
 
@@ -162,7 +169,14 @@ def _context(text: Text, found: list[_Found], published: str | None) -> Context:
     told = [one for one in own if _is_told(text, one)]
     eve = any(one.name == _LUNAR for one in own)
     year = _occasion_year(own, told)
-    return read_context([(one.start, one.paragraph, one.raw) for one in own], published, year, eve=eve)
+    told_by = [one for one in told if year is not None and one.raw.first[2] == year]
+    review = bool(told_by) and all(_is_summed_up(text, one) for one in told_by)
+    forms = [(one.start, one.paragraph, one.raw) for one in own]
+    return read_context(forms, published, year, eve=eve, review=review)
+
+
+def _is_summed_up(text: Text, one: _Found) -> bool:
+    return bool(_SUMMED_UP.search(text.key, max(0, one.start - _SUMMED_UP_REACH), one.start))
 
 
 def _occasion_year(found: list[_Found], told: list[_Found]) -> int | None:

@@ -135,8 +135,12 @@ class AreaReader:
         row, after = cast(LevelRow, hit.value), hit.stop
         if row.level == "village" and index and t.key[index - 1] in _ELDERS:
             return None
-        if t.glued[index] and index and t.key[index - 1] == "." and len(t.key[index]) == 1:
-            return None
+        if (
+            index
+            and len(t.key[index]) == 1
+            and ((t.glued[index] and t.key[index - 1] == ".") or t.hit(index - 1, "address") is not None)
+        ):
+            return None  # an initial: "em gái chị P. Quá trình điều tra"
         named = t.hit(index, "area") if t.capital[index] and row.level == "village" else None
         if named is not None and named.stop > after:
             return None

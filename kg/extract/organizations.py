@@ -45,7 +45,7 @@ from kg.extract.unit_names import (
     plainly_numbered,
     proper,
 )
-from kg.extract.unit_owners import MINISTERIAL, owns
+from kg.extract.unit_owners import MINISTERIAL, is_institute, owns
 from kg.extract.units import INSTITUTES
 from kg.extract.words import CODE, FunctionRow, LevelRow, UnitRow, name_words
 
@@ -111,7 +111,7 @@ class OrgReader:
                 continue  # "cán bộ công an", "Đảng bộ Công an tỉnh", "nội bộ Công an"
             if t.key[index] == "bca" and index + 1 < limit and t.key[index + 1][:1].isdecimal():
                 continue  # "BCA 38X" is a case team
-            if row.form in _ORDINARY and not (t.capital[index] or post):
+            if row.form in _ORDINARY and not (t.capital[index] or post or is_institute(t, hit.stop, row)):
                 continue
             if is_short_form(t, index, hit.stop, row.form):
                 return None
@@ -196,7 +196,7 @@ class OrgReader:
         if abroad is not None:
             return replace(org, stop=abroad.stop, abroad=abroad)
         if org.head.rest == "country!" or t.key[at : at + 2] == ["cộng", "hòa"]:
-            return None  # of another country that is not known
+            return None  # of a country that is not known
         if org.head.form in {"Quốc hội", "Chính phủ"} and not self.tokens.capital[org.start]:
             return None
         return org
@@ -215,12 +215,14 @@ class OrgReader:
             if row is not None:
                 stop, function = past_short_form(t, at, row[0], limit, org.head) or row
                 named = replace(org, stop=stop, function=function.form, function_kind=function.kind)
-                further = self._function_at(stop, org.head) if stop < limit and t.capital[stop] else None
-                if further is None and stop < limit:
-                    named = self._function_goes_on(named, limit)
+                # "Phòng Cứu nạn, cứu hộ Cảnh sát PCCC TP X" has its owner there.
+                goes_on = stop < limit and t.capital[stop] and self._owner_at(stop, limit) is None
+                further = self._function_at(stop, org.head) if goes_on else None
                 if further is not None:
                     named = replace(named, stop=further[0], function=f"{function.form} {further[1].form}")
-                named = with_duties(t, named, limit, self._begins_owner(limit))
+                elif stop < limit:
+                    named = self._function_goes_on(named, limit)
+                named = with_duties(t, named, limit, lambda at: self._owner_at(at, limit) is not None)
                 named = at_place(t, numbered(t, named, limit), limit)
             else:
                 numerals = (general_number, plainly_numbered, proper)
@@ -256,9 +258,6 @@ class OrgReader:
         if row is None and not CODE.match(self.tokens.surface[org.stop]):
             return None
         return self._function(replace(org, post=True), limit)
-
-    def _begins_owner(self, limit: int) -> Callable[[int], bool]:
-        return lambda at: self._owner_at(at, limit) is not None
 
     def _function_at(self, index: int, head: UnitRow) -> tuple[int, FunctionRow] | None:
         for hit in self.tokens.hits[index] if index < len(self.tokens) else ():

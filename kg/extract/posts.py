@@ -201,7 +201,12 @@ class PostReader:
                 if noun == "ủy ban" and t.key[at + size : at + size + 1] == ["các"]:
                     return replace(post, head=t.string(at, at + size + 1))  # "Ủy ban các vấn đề …" is none named before
                 return replace(post, stop=at + size, head=_HOUSES.get(noun, t.string(at, at + size)))
-        own = at + 1 < limit and t.key[at] == post.head.lower() and not t.capital[at] and t.word[at + 1]
+        own = (
+            at + 1 < limit
+            and t.key[at] == post.head.lower()
+            and t.word[at + 1]
+            and not (t.capital[at] and t.capital[at + 1])
+        )
         if own and t.key[at + 1] not in name_words("unit_taken_up"):
             return None  # "Đội trưởng đội dân phòng": of a unit that is none of the police, nor named before
         return post

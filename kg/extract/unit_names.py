@@ -180,8 +180,8 @@ def named(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     at = org.stop
     if at < limit and t.key[at] == "số" and at + 1 < limit and t.key[at + 1].isdecimal():
         return replace(org, stop=at + 2, function=t.string(at, at + 2))
-    if at >= limit or not t.capital[at]:
-        return None
+    if at >= limit or not t.capital[at] or _unit_at(t, at):
+        return None  # "trại giam Công an tỉnh X"
     stop = capital_run(t, at, limit, longest=8)
     while (
         stop < limit
@@ -338,16 +338,15 @@ def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
         if org.head.form in _TEAMS:
             return org  # "Đội CSGT Bến Đá (Phòng PC08)" is a team of PC08
         first += 1
-    if first < limit and CODE.match(t.surface[first]):
-        return (
-            _code_at(t, org, first, limit) if t.key[at] == "(" else replace(org, stop=first + 1, code=t.surface[first])
-        )
+    if first < limit and (stop := code_at(t, first, limit)) > first:
+        code = "".join(t.surface[first:stop])
+        return _code_at(t, org, code, stop, limit) if t.key[at] == "(" else replace(org, stop=stop, code=code)
     return org
 
 
-def _code_at(t: Tokens, org: OrgName, first: int, limit: int) -> OrgName:
-    """The code at token `first`, which a bracket opens, with what else stands there: the later code, the owner."""
-    named, closing = replace(org, code=t.surface[first]), first + 1
+def _code_at(t: Tokens, org: OrgName, code: str, closing: int, limit: int) -> OrgName:
+    """The code before token `closing`, in a bracket, with what else stands there: the later code, the owner."""
+    named = replace(org, code=code)
     if closing < limit and t.key[closing] == ")":
         return replace(named, stop=closing + 1)
     later = next((i for i in range(closing, min(limit, closing + 6)) if CODE.match(t.surface[i])), None)

@@ -1,9 +1,11 @@
-"""Which organisation can be the owner of which unit."""
+"""Which organisation can be the owner of which unit, and which is one by its small letter."""
 
 from __future__ import annotations
 
+from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
 from kg.extract.units import INSTITUTES
+from kg.extract.words import UnitRow
 
 MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
 _INQUIRY = frozenset({"Cơ quan CSĐT", "Cơ quan An ninh điều tra", "Văn phòng Cơ quan CSĐT"})
@@ -31,6 +33,11 @@ def owns(org: OrgName, owner: OrgName) -> bool:
     return owner.head.form in {"Công an", "Ty Công an", "Sở Công an"} and org.head.form in _INQUIRY | {
         "Phòng", "Đội", "Tổ", "Trạm", "", "Thanh tra", "Văn phòng", "Trung đoàn", "Tiểu đoàn", "Trại tạm giam",
     }  # fmt: skip
+
+
+def is_institute(t: Tokens, at: int, head: UnitRow) -> bool:
+    """Whether a small head has at `at` the known name of an institute: "viện Khoa học hình sự"."""
+    return head.form == "Viện" and at < len(t) and t.capital[at] and t.hit(at, "function") is not None
 
 
 def _provincial(owner: OrgName) -> bool:

@@ -188,7 +188,7 @@ class UnitBook:
     def _same_form(self, form: str) -> Iterator[str | None]:
         for unit in self.near():
             if unit.form == form:
-                yield unit.area
+                yield (self.main_instead(unit) or unit).area
 
     def _commonest(self) -> Iterator[str | None]:
         """Areas by how often units of theirs are named, the commonest first."""

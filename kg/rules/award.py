@@ -178,10 +178,11 @@ RULES = (
         "award.reward",
         "reward",
         "{verb:hand|give} {word*3} (?P<who>cho|tới|đến)? {word*2}"
-        " (chuyên án|lực lượng|tổ công tác|đơn vị|(?P<takers>{$takers}))",
+        " (chuyên án|lực lượng|tổ công tác|đơn vị|tập thể|(?P<takers>{$takers}))",
         examples=(
             ("Ông Lê Văn Tám đã biểu dương và trao thưởng cho Ban chuyên án.", {"who": "cho"}),
             ("Đại tá Lê Văn Tám thưởng nóng Công an xã Đồng Hóa.", {"takers": "Công an xã Đồng Hóa"}),
+            ("Ông Lê Văn Tám thưởng nóng cho 2 tập thể và 3 cá nhân.", {"who": "cho"}),
         ),
         counterexamples=(
             "Ông Lê Văn Tám khen ngợi Ban chuyên án.",

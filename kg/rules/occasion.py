@@ -33,6 +33,22 @@ OCCASION_RULES = (
         ),
     ),
     Rule(
+        "occasion/at-headquarters",
+        "visit",
+        "(?P<guest>{person}) {,}? {word*3} (?P<verb>{verb:move}) {word*2} trụ sở (?P<host>{org}) {$note} {word*2}"
+        " {verb:speak|act}",
+        (
+            (
+                "Sáng 5/3, Đại tá Nguyễn Văn An đã đến trụ sở Công an huyện Kỳ Sơn chúc mừng Ban chuyên án.",
+                {"guest": "Đại tá Nguyễn Văn An", "verb": "đã đến", "host": "Công an huyện Kỳ Sơn"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An đến trụ sở Công an huyện Kỳ Sơn.",
+            "Người dân đến trụ sở Công an huyện Kỳ Sơn chúc mừng.",
+        ),
+    ),
+    Rule(
         "occasion/call",
         "visit",
         "^({date}|{word}|{,}){6} (?P<verb>{verb:visit}) ({word}|{,}){6} (?P<host>{org}) {$note} {,} {word*3}"

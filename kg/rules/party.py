@@ -198,6 +198,21 @@ PARTY_RULES = (
         ),
     ),
     Rule(
+        "party/at-headquarters",
+        "participant",
+        "(?P<who>{person} {,}? {word*3} {verb:move} {word*2} trụ sở {org}) {$note} {word*2} {verb:speak|act}",
+        (
+            (
+                "Đại tá Nguyễn Văn An đã đến trụ sở Công an huyện Kỳ Sơn chúc mừng Ban chuyên án.",
+                {"who": "Đại tá Nguyễn Văn An đã đến trụ sở Công an huyện Kỳ Sơn"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An đến trụ sở Công an huyện Kỳ Sơn.",
+            "Công an huyện Kỳ Sơn chúc mừng Đại tá Nguyễn Văn An.",
+        ),
+    ),
+    Rule(
         "party/met",
         "participant",
         "({person}|{org}|đoàn) {word*3} {occasion:talks|working_session|visit|other} {word*1}"
