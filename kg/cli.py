@@ -183,9 +183,7 @@ def evaluate(
 @click.option(
     "--format", "form", default="table", show_default=True, type=click.Choice(_FORMATS), help="How the answer is shown."
 )
-@click.option(
-    "--lang", default="en", show_default=True, type=click.Choice(["en", "vi"]), help="Language of the headings."
-)
+@click.option("--lang", default="en", show_default=True, type=click.Choice(["en", "vi"]), help="Language of the table.")
 @click.option("--list", "listed", is_flag=True, help="List the named queries with their parameters.")
 def query(wanted: str | None, words: tuple[str, ...], out: Path, form: str, lang: str, *, listed: bool) -> None:
     """Ask a build: a named query with its parameters, a file, or a SPARQL text.

@@ -16,7 +16,7 @@ import pytest
 import rdflib
 from rdflib.plugins.sparql import prepareQuery
 
-from kg.errors import InputError, QueryError
+from kg.errors import DataError, InputError, QueryError
 from kg.query import (
     AmbiguousNameError,
     Answer,
@@ -458,6 +458,35 @@ def test_the_table_shows_declared_columns_and_counts_articles() -> None:
         "Quà        Công an tỉnh Hà Tĩnh                          1",
     ]
     assert format_answer(asked("awards", agent="Trần Thị Hạ"), "table").endswith("(none)")
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "language", "shown"),
+    [
+        ("career", "status", "vi", {"đương nhiệm", "nguyên", "mới nhận", ""}),
+        ("career", "kind", "vi", {"chức vụ", "cấp bậc"}),
+        ("career", "kind", "en", {"post", "rank"}),
+        ("met", "roles", "vi", {"đơn vị tổ chức", "người dự; chủ trì"}),
+        ("evidence", "kind", "vi", {"chức vụ", "cấp bậc", "cuộc gặp", "trao, tặng", "bổ nhiệm, điều động"}),
+    ],
+)
+def test_the_table_has_codes_in_words_and_data_keeps_them(
+    name: str, column: str, language: str, shown: set[str]
+) -> None:
+    answer = asked(name, person="Lê Văn Thái")
+    only = [c for c in answer.columns if c.name == column]
+    at = answer.columns.index(only[0])
+    answer = replace(answer, columns=tuple(only), rows=[(row[at],) for row in answer.rows])
+    assert {line.strip() for line in format_answer(answer, "table", language).splitlines()[2:]} == shown
+    codes = {code for code, _ in only[0].values} | {""}
+    cells = csv.reader(io.StringIO(format_answer(answer, "csv", language)))
+    assert {code for row in cells for code in "".join(row).split("; ")} - {column} <= codes
+
+
+@pytest.mark.parametrize("value", ["status current | đương nhiệm | current", "kind | chức vụ | post", "kind post"])
+def test_a_code_of_no_column_is_an_error_of_the_file(value: str) -> None:
+    with pytest.raises(DataError):
+        parse_query("q", f"# column: kind | Loại | Kind\n# value: {value}\nASK {{ ?s ?p ?o }}")
 
 
 def test_csv_cells_are_no_formulas_but_numbers_stay_numbers() -> None:

@@ -74,19 +74,21 @@ def _table(answer: Answer, language: str) -> str:
     declared = [i for i, column in enumerate(answer.columns) if column.label.en != column.name]
     shown = declared or list(range(len(answer.columns)))
     head = [answer.columns[i].label.in_language(language) for i in shown]
-    body = [[_cell(row[i], answer.columns[i]) for i in shown] for row in answer.rows]
+    body = [[_cell(row[i], answer.columns[i], language) for i in shown] for row in answer.rows]
     widths = [max(_width(line[i]) for line in [head, *body]) for i in range(len(head))]
     lines = [_line(head, widths), "  ".join("-" * width for width in widths), *(_line(line, widths) for line in body)]
     return "\n".join(lines if body else [lines[0], lines[1], "(không có)" if language == "vi" else "(none)"])
 
 
-def _cell(term: Term | None, column: Column) -> str:
-    """A term for people: one line, IRIs short, lists of articles as their number."""
+def _cell(term: Term | None, column: Column, language: str) -> str:
+    """A term for people: one line, codes in words, IRIs short, lists of articles as their number."""
     if term is None:
         return ""
     text = _short(term)
     if column.is_list and "://" in text:
         return str(len(text.split(LIST_SEPARATOR)))
+    if column.values:
+        text = LIST_SEPARATOR.join(column.called(code, language) for code in text.split(LIST_SEPARATOR))
     # What articles say must not steer the terminal: control characters become spaces.
     text = " ".join("".join(" " if unicodedata.category(c) in {"Cc", "Cf"} else c for c in text).split())
     return text if len(text) <= _WIDEST or column.name == "quote" else text[: _WIDEST - 1] + "…"

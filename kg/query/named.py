@@ -6,6 +6,8 @@
     # parameter: since date optional | Từ ngày | Not before
     # column: unit | Đơn vị | Unit
     # column: articles list | Bài | Articles
+    # column: status | Tình trạng | Status
+    # value: status current | đương nhiệm | current
     # example: --person "Lê Văn Thái"
 
 Every parameter stands in the query as `VALUES ?person { UNDEF }`, wherever its scope needs it. So the file is a query
@@ -15,14 +17,14 @@ by itself, in which the parameter is open; `kg.query.bind` puts the value there.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.errors import DataError
 from kg.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 TYPES = ("person", "unit", "agent", "area", "province", "country", "rank", "topic", "date", "text")
 """What a parameter may be; "agent" is a person or a unit."""
@@ -30,6 +32,7 @@ TYPES = ("person", "unit", "agent", "area", "province", "country", "rank", "topi
 _HEADER = re.compile(r"#\s*(\w+):\s*(.*)")
 _PARTS_OF_TWO_LANGUAGES = 2
 _PARTS_OF_A_DECLARATION = 3
+_PARTS_OF_A_VALUE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,19 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column to show. The values of a list are joined by "; " in the result, and sorted by what shows it."""
+    """A column to show. The values of a list are joined by "; " in the result, and sorted by what shows it.
+
+    `values` says what codes in it are called; tables for people show that, data for programs keeps the codes.
+    """
 
     name: str
     label: Words
     is_list: bool = False
+    values: tuple[tuple[str, Words], ...] = ()
+
+    def called(self, code: str, language: str) -> str:
+        """What a code is called in the language, "vi" or "en"; itself where nothing is declared."""
+        return next((words.in_language(language) for known, words in self.values if known == code), code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +102,18 @@ def parse_query(name: str, text: str, file: str | None = None) -> NamedQuery:
     """A query with what its header declares. Raises DataError where the header is wrong."""
     single: dict[str, str] = {}
     parameters: list[Parameter] = []
-    columns: list[Column] = []
+    columns: dict[str, Column] = {}
     for number, key, value in _header_lines(text):
         where = file or name
         if key == "parameter":
             parameters.append(_parameter(value, text, file=where, place=number))
         elif key == "column":
             declared, label = _declaration(value, file=where, place=number)
-            columns.append(Column(declared[0], label, is_list="list" in declared[1:]))
+            columns[declared[0]] = Column(declared[0], label, is_list="list" in declared[1:])
+        elif key == "value":
+            (name_of_column, code), label = _value(value, columns, file=where, place=number)
+            column = columns[name_of_column]
+            columns[name_of_column] = replace(column, values=(*column.values, (code, label)))
         else:
             single[key] = value
     return NamedQuery(
@@ -107,7 +122,7 @@ def parse_query(name: str, text: str, file: str | None = None) -> NamedQuery:
         _words(single.get("title", name)),
         _words(single.get("about", "")),
         tuple(parameters),
-        tuple(columns),
+        tuple(columns.values()),
         single.get("example", ""),
     )
 
@@ -133,6 +148,13 @@ def _declaration(value: str, *, file: str, place: int) -> tuple[list[str], Words
             "a broken declaration", file=file, place=place, got=value, expected="NAME … | tiếng Việt | English"
         )
     return parts[0].split(), Words(parts[1], parts[2])
+
+
+def _value(value: str, columns: Mapping[str, Column], *, file: str, place: int) -> tuple[list[str], Words]:
+    declared, label = _declaration(value, file=file, place=place)
+    if len(declared) != _PARTS_OF_A_VALUE or declared[0] not in columns:
+        raise DataError("a value of no column", file=file, place=place, got=value, expected="COLUMN CODE | … | …")
+    return declared, label
 
 
 def _parameter(value: str, text: str, *, file: str, place: int) -> Parameter:
