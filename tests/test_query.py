@@ -476,7 +476,7 @@ def test_the_table_has_codes_in_words_and_data_keeps_them(
     answer = asked(name, person="Lê Văn Thái")
     only = [c for c in answer.columns if c.name == column]
     at = answer.columns.index(only[0])
-    answer = replace(answer, columns=tuple(only), rows=[(row[at],) for row in answer.rows])
+    answer = replace(answer, columns=tuple(only), rows=tuple((row[at],) for row in answer.rows))
     assert {line.strip() for line in format_answer(answer, "table", language).splitlines()[2:]} == shown
     codes = {code for code, _ in only[0].values} | {""}
     cells = csv.reader(io.StringIO(format_answer(answer, "csv", language)))
