@@ -80,7 +80,8 @@ def _is_bare(view: View, i: int) -> bool:
         return True
     if following.kind == "punct":
         return not (following.value == "," and view.is_word(i + 2, "với"))
-    return following.kind == "word" and following.value in words_of("bare")
+    sides = view.is_word(i + 1, "hai", "các") and view.is_word(i + 2, "bên")  # "tại buổi hội đàm hai bên khẳng định"
+    return sides or (following.kind == "word" and following.value in words_of("bare"))
 
 
 def _noun_rank(reading: Reading, chunk: Chunk) -> int:
@@ -117,8 +118,14 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
         bare=not ordinal and _is_bare(view, i),
         opens=opens or ordinal,
         back=back,
-        passing=any(view.is_verb(k, "speak") for k in range(1, i)) and not view.is_verb(0, "speak"),
+        passing=any(view.is_verb(k, "speak") for k in range(1, i)) and not (view.is_verb(0, "speak") or _sets(view, i)),
     )
+
+
+def _sets(view: View, i: int) -> bool:
+    """Whether a noun says where all is that its sentence tells: "Trong không khí tin cậy, tại hội đàm hai bên …"."""
+    told = any(c.kind in {"person", "org"} for c in view.chunks[:i])
+    return not told and view.is_word(i - 1, "tại", "trong") and view.is_word(i - 2, ",")
 
 
 def _partners(view: View, start: int) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ from kg.extract.meeting_draft import (
 )
 from kg.extract.meeting_places import places_in, screen_places, tells_of_case
 from kg.extract.meeting_roles import is_dialogue, is_interview
-from kg.extract.meeting_text import View, each, opening, opens_with, surface, words_of
+from kg.extract.meeting_sequence import dates_it, follows, is_earlier_one, is_of_all, is_stop, returns_to
+from kg.extract.meeting_text import View, each, opening, opens_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 # Encounters that a press conference only tells of.
 _ELSEWHERE = frozenset({"talks", "visit", "working_session"})
 _LEAD = 3  # paragraphs that may tell a meeting before a word names it
-_OPENING = 6  # chunks that may stand up to the words for several occasions
 _NAMED = frozenset({"briefing", "talks", "seminar"})  # what a headline may name of a "hội nghị"
 _KNOWN = 200  # meetings back that a date may lead
 
@@ -83,7 +83,7 @@ class _Walk:
                 lead = _lead(waiting, view, bare=bare)
                 self.current.views.extend(_of_day(lead, self.current.date))
                 waiting = []
-            of_all = self.current in self.turns and (self.turns[-1].first is view or _is_of_all(self.reading, view))
+            of_all = self.current in self.turns and (self.turns[-1].first is view or is_of_all(self.reading, view))
             together = self.turns if of_all else ()
             for draft in together or (self.current,):
                 draft.views.append(view)
@@ -112,9 +112,7 @@ class _Walk:
         if anchor.in_turn and current is not None and current.anchors[-1].view is anchor.view:
             self._take_turn(anchor, current)
             return
-        if current in self.turns and anchor.rank == NOUN and not (anchor.in_turn or anchor.opens):
-            alike = [d for d in self.turns if d.kind == anchor.kind]
-            current = self.current = alike[0] if len(alike) == 1 else current
+        current = self._turn_back(anchor)
         if current is not None and current.date is None and "cùng ngày" in opening(self.reading, anchor.view):
             # The day of the meeting before, which a sentence around it will tell.
             anchor = replace(anchor, date=None)
@@ -133,13 +131,25 @@ class _Walk:
                 current.date, current.date_view = anchor.date, anchor.view
         elif anchor.date is not None and conflicts(anchor.date, current.date):
             self._take_of_another_day(anchor, current)
-        elif _is_stop(anchor, current) or _is_earlier_one(anchor, current):
+        elif is_stop(anchor, current) or is_earlier_one(anchor, current):
             self._create(anchor, anchor.date)
         elif self._leads_on(anchor, current):
             self._create(anchor, anchor.date or (None if anchor.back else current.date))
             self.drafts[-1].after = current
+            if not anchor.places and follows(self.reading, anchor, current):
+                self.drafts[-1].places, self.drafts[-1].place_view = current.places, current.place_view
         else:
             _join(current, anchor)
+
+    def _turn_back(self, anchor: Anchor) -> Draft | None:
+        """Go back to the one of several meetings whose kind a noun names; the current one where it names none."""
+        current = self.current
+        if current in self.turns and anchor.rank == NOUN and not (anchor.in_turn or anchor.opens):
+            alike = [d for d in self.turns if d.kind == anchor.kind]
+            self.current = alike[0] if len(alike) == 1 else current
+        elif current is not None and (before := returns_to(anchor, current, self.drafts)) is not None:
+            self.current = before
+        return self.current
 
     def _take_turn(self, anchor: Anchor, current: Draft) -> None:
         """One more of the meetings that a sentence tells in turn; the text goes on with the first of them."""
@@ -167,6 +177,8 @@ class _Walk:
         if anchor.calls and not anchor.passing and current.rank >= WORK:
             told = [v for v in current.views if v.sentence.block != "caption"]
             return not any(set(c.refs) & set(anchor.partners) for v in told for c in v.chunks)
+        if follows(self.reading, anchor, current):
+            return True
         if not anchor.opens or known or anchor.passing or current.headed:
             return False
         if current.anchors[-1].view is anchor.view:
@@ -174,10 +186,10 @@ class _Walk:
         if set(anchor.partners) & set(current.partners):
             hosts = (anchor.receivers, current.anchors[0].receivers)  # "Chiều cùng ngày, Thủ tướng B đã tiếp X"
             return all(hosts) and not set(hosts[0]) & set(hosts[1])
-        if anchor.partners and current.partners and anchor.rank in {WELCOME, WORK, ENCOUNTER}:
+        if anchor.partners and current.partners and anchor.rank in {VISIT, WELCOME, WORK, ENCOUNTER}:
             return True
         elsewhere = bool(anchor.places or anchor.date) and (anchor.places != current.places or anchor.back)
-        elsewhere = elsewhere and not _dates_it(self.reading, anchor, current)
+        elsewhere = elsewhere and not dates_it(self.reading, anchor, current)
         otherwise = anchor.kind != current.kind and bool(anchor.places)
         if anchor.rank in {MOVE, NOUN} or anchor.back:
             return elsewhere or otherwise
@@ -200,15 +212,6 @@ class _Walk:
         _join(draft, anchor)
         if draft.date is None and date is not None:
             draft.date, draft.date_view = date, anchor.view
-
-
-def _dates_it(reading: Reading, anchor: Anchor, current: Draft) -> bool:
-    """Whether an anchor names the current meeting again in the same words, and tells only the day that was missing."""
-    if current.date is not None or anchor.places or anchor.back or not anchor.rank == current.rank == NOUN:
-        return False
-    told = current.anchors[0]
-    same = (surface(reading, a.view.chunks[a.start]) for a in (anchor, told))
-    return len(set(same)) == 1
 
 
 def _join(draft: Draft, anchor: Anchor) -> None:
@@ -237,27 +240,6 @@ def _says_days(day: str, anchor: Anchor) -> bool:
     return anchor.rank >= ENCOUNTER and any(
         anchor.view.is_word(k, "diễn", "kéo") for k in range(anchor.stop, anchor.stop + 4)
     )
-
-
-def _is_of_all(reading: Reading, view: View) -> bool:
-    """Whether a sentence is about several occasions at once: "Cùng dự các buổi tiếp có …"."""
-    for i, chunk in enumerate(view.chunks[:_OPENING]):
-        if view.is_word(i, *words_of("plural")) and i + 1 < len(view.chunks):
-            after = surface(reading, view.chunks[i + 1])
-            return view.chunks[i + 1].kind == "occasion" or after in {"buổi", "cuộc"} or chunk.kind == "occasion"
-    return False
-
-
-def _is_stop(anchor: Anchor, trip: Draft) -> bool:
-    """Whether an anchor of one day opens a stop of a visit of several days: "Ngày 9/4, đoàn đến thăm …"."""
-    one_day = anchor.date is not None and "/" not in anchor.date and anchor.date != trip.date
-    named = bool(anchor.places or anchor.hosts or anchor.partners) or anchor.kind == "talks"
-    return is_range(trip) and trip.rank <= VISIT and one_day and anchor.opens and named and not anchor.passing
-
-
-def _is_earlier_one(anchor: Anchor, current: Draft) -> bool:
-    """Whether an anchor goes back to a dated occasion before the current one, which has no date."""
-    return anchor.back and anchor.date is not None and current.date is None and not anchor.bare
 
 
 def _lead(waiting: list[View], view: View, *, bare: bool) -> list[View]:

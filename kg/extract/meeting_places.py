@@ -113,7 +113,7 @@ def _is_of_case(view: View, at: int) -> bool:
     for k in range(at - 1, max(at - _CASE, 0) - 1, -1):
         if view.is_word(k, "vụ") and not view.is_of(k - 1, "no_case"):
             return True
-        if view.chunks[k].kind not in {"word", "name", "topic"} and not view.is_word(k, ","):
+        if view.chunks[k].kind not in {"date", "word", "name", "topic"} and not view.is_word(k, ","):
             return False
     return False
 

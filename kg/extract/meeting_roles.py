@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.meeting_claim import DELEGATION, Claim, agents_in, is_future
+from kg.extract.meeting_hosts import organizers_in
 from kg.extract.meeting_text import View, each, opens_chunk, opens_with, surface, words_of
-from kg.rules.attendance import ORGANIZER_RULES, PARTICIPANT_RULES
+from kg.rules.attendance import PARTICIPANT_RULES
 from kg.rules.grammar import find_all
 from kg.rules.party import PARTY_RULES
-from kg.rules.role import BEHALF_RULES, CHAIR_RULES, HEAD_RULES, SPEAKER_RULES
+from kg.rules.role import CHAIR_RULES, HEAD_RULES
+from kg.rules.speech import BEHALF_RULES, SPEAKER_RULES
 from kg.rules.welcome import WELCOME_RULES
-from kg.value import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,54 +23,14 @@ if TYPE_CHECKING:
 
 # "Trưởng đoàn" in a person's own phrase; "Trưởng đoàn đại biểu Quốc hội" and "Đoàn trưởng Đoàn X" are posts.
 _HEAD = re.compile(r"(?<!phó )(?<!đoàn )trưởng đoàn(?! (?:đại biểu|đbqh))(?!\w)")
-# How many chunks the name of a group of units has before the body it ends with.
-_CLUSTER = 6
 _ENDS_LIST = ("speak", "chair", "decide", "declare", "host", "press", "future", "meet", "move")
-_GIVES = ("speak", "act", "visit", "welcome", "meet", "decide", "declare")
-# How many chunks before a body may say that somebody helps it.
-_HELP = 3
+_GIVES = ("speak", "act", "visit", "welcome", "meet", "move", "decide", "declare")
 # How many chunks may stand before a "giữa" that opens its sentence.
 _LEADS_IN = 1
 # Whose relatives are there need not be.
 _FAMILY = (["gia", "đình"], ["thân", "nhân"])
 # The first rules of participants open lists that do not end in a sentence of their own.
 _OPENERS = PARTICIPANT_RULES[:2]
-# How a verb of leading ends that names what is led.
-_DELEGATION = ("đoàn", "đoàn công tác", "đoàn đại biểu")
-
-
-@value
-class Claim:
-    """One sentence gives one agent one role ("organizer" beside the roles of the model), by one rule."""
-
-    agent: str
-    role: str
-    view: View
-    rule: str
-
-
-def _agents(view: View, start: int, stop: int, kinds: tuple[str, ...]) -> list[str]:
-    """Those named in a range, but for units that only say whose the one before is: in brackets, or side by side."""
-    found: list[str] = []
-    depth = 0
-    for i in range(start, stop):
-        chunk = view.chunks[i]
-        depth += view.is_word(i, "(") - view.is_word(i, ")")
-        whose = chunk.kind == "org" and (depth > 0 or (i > 0 and view.chunks[i - 1].kind == "org"))
-        whose = whose or (chunk.kind == "org" and view.is_word(i - 1, "thuộc"))
-        if chunk.kind in kinds and not whose:
-            found.extend(chunk.refs)
-    return found
-
-
-def _is_future(view: View, match: Match) -> bool:
-    """Whether what matched is still to come: "sẽ" before its end and in its clause, or right after it."""
-    for i in range(match.stop - 1, -1, -1):
-        if view.is_word(i, ";") and i < match.start:
-            return False
-        if view.is_verb(i, "future"):
-            return True
-    return view.is_verb(match.stop, "future")
 
 
 def _is_object(view: View, start: int) -> bool:
@@ -109,6 +71,26 @@ def _list_starts(view: View) -> int:
     return min((m.start for m in find_all(_OPENERS, view.line)), default=len(view.chunks))
 
 
+def _is_no_part(reading: Reading, view: View, match: Match) -> bool:
+    """Whether the words around a match show that who is named there has no part of its kind."""
+    name, (start, stop) = match.rule.name, match.slots["who"]
+    if name.endswith(("/subject", "/present", "/and-delegation")) and _is_object(view, start):
+        return True
+    if opens_chunk(reading, view.chunks[start], "kin") or view.words(start - 2, start) in _FAMILY:
+        return True
+    if view.is_word(start - 1, "dịp") or _is_denied(view, stop, match.stop):
+        return True  # "đúng vào dịp Chủ tịch X sang thăm"
+    if name == "participant/addressed":
+        return _is_told_of(reading, view, match)
+    if name == "chair/joint":
+        return not opens_chunk(reading, view.chunks[match.stop - 1], "jointly")
+    if name == "speaker/then":  # what is exchanged is said by both
+        return surface(reading, view.chunks[match.stop - 1]) in words_of("mutual")
+    if name == "participant/given":  # who is shot is no guest
+        return surface(reading, view.chunks[match.start]) in words_of("harms")
+    return name == "participant/pictured" and view.sentence.block != "caption" and any(each("verb", view))
+
+
 def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
     """The people in the slots of the rules. Nobody speaks in a list of those attending."""
     opened = _list_starts(view)
@@ -118,24 +100,14 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[C
         if rule.emits.endswith("-list"):
             continue
         start, stop = match.slots["who"]
-        if start >= listed or (rule.emits != "speaker" and _is_future(view, match)):
+        if start >= listed or (rule.emits != "speaker" and is_future(view, match)):
             continue
-        if rule.name.endswith(("/subject", "/present", "/and-delegation")) and _is_object(view, start):
-            continue
-        if opens_chunk(reading, view.chunks[start], "kin") or view.words(start - 2, start) in _FAMILY:
-            continue
-        if rule.name == "participant/addressed" and _is_told_of(reading, view, match):
-            continue
-        if view.is_word(start - 1, "dịp") or _is_denied(view, stop, match.stop):
-            continue  # "đúng vào dịp Chủ tịch X sang thăm"
-        if rule.name == "participant/given" and surface(reading, view.chunks[match.start]) in words_of("harms"):
-            continue  # who is shot is no guest
-        if rule.name == "participant/pictured" and view.sentence.block != "caption" and any(each("verb", view)):
+        if _is_no_part(reading, view, match):
             continue
         if rules is CHAIR_RULES and start >= opened:
             # "Đến dự có A, B và C chủ trì hội nghị": only the last of a list chairs.
             start = max(i for i in range(start, stop) if view.chunks[i].kind == "person")
-        for agent in _agents(view, start, stop, ("person",)):
+        for agent in agents_in(view, start, stop, ("person",)):
             yield Claim(agent, rule.emits, view, rule.name)
 
 
@@ -143,7 +115,7 @@ def _lists(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Cl
     """The claims of rules whose people are those named after the match."""
     for match in find_all(rules, view.line):
         emits = match.rule.emits
-        if emits.endswith("-list") and not _is_future(view, match):
+        if emits.endswith("-list") and not is_future(view, match):
             yield from _listed(reading, view, match, emits.removesuffix("-list"))
 
 
@@ -160,7 +132,7 @@ def _listed(reading: Reading, view: View, match: Match, role: str) -> Iterator[C
     # Bodies neither chair nor speak, nor take part by receiving something.
     kinds = ("person",) if alone else ("person", "org")
     over = _superiors(reading, view, match.stop, end)
-    for agent in _agents(view, match.start + chairs, end, kinds):
+    for agent in agents_in(view, match.start + chairs, end, kinds):
         if agent not in over:
             yield Claim(agent, role, view, match.rule.name)
 
@@ -182,92 +154,12 @@ def _posts(reading: Reading, person: str) -> tuple[tuple[str, str | None, str], 
     return reading.people[person].posts if person in reading.people else ()
 
 
-def _organizers(reading: Reading, view: View) -> Iterator[Claim]:
-    for match in find_all(ORGANIZER_RULES, view.line):
-        if not _is_future(view, match):
-            start, stop = match.slots["who"]
-            said = match.slots.get("verb", (start, start))
-            if match.rule.name == "organizer/opens" and not _opens(reading, view, said[0]):
-                continue
-            if _is_told(reading, view, match):
-                continue
-            if (match.rule.name == "organizer/welcomes" and _accompanies(view, start)) or _is_of_cluster(view, start):
-                continue
-            if _is_helped(reading, view, start):
-                continue
-            over = {
-                ref
-                for i in range(start, stop)
-                if _is_of_group(reading, view, i) or _gives_order(view, i)
-                for ref in view.chunks[i].refs
-            }
-            for agent in _agents(view, start + _is_seat(view, start), stop, ("org",)):
-                if agent not in over:
-                    yield Claim(agent, "organizer", view, match.rule.name)
-
-
-def _is_told(reading: Reading, view: View, match: Match) -> bool:
-    """Whether a speaker tells of another occasion: "Đại tá A cho biết, Bộ Công an đã phối hợp với B tổ chức Lễ C"."""
-    if not any(view.is_verb(i, "speak") for i in range(match.start)):
-        return False
-    return any(surface(reading, view.chunks[i]).startswith("đã") for i in range(match.start, match.stop))
-
-
-def _is_helped(reading: Reading, view: View, at: int) -> bool:
-    """Whether the sides only look back on how one helped the other to hold something: "tham mưu cho Chính phủ A tổ
-    chức …", "giúp Bộ B tổ chức …"."""
-    before = {word for c in view.chunks[max(at - _HELP, 0) : at] for word in surface(reading, c).split()[-1:]}
-    return bool(before & words_of("helps"))
-
-
-def _is_of_cluster(view: View, at: int) -> bool:
-    """Whether the body at `at` only ends the name of a group of units: "Cụm thi đua số 3 Bộ Công an"."""
-    words = view.words(at - _CLUSTER, at)
-    return "cụm" in words and "đua" in words
-
-
-def _accompanies(view: View, at: int) -> bool:
-    """Whether the body at `at` only sends those who stand beside a person: "A cùng lãnh đạo Công an huyện B"."""
-    led = view.words(at - 2, at) in (["lãnh", "đạo"], ["đại", "diện"])
-    beside = next((i for i in range(at - 3, max(at - 6, 0), -1) if view.is_word(i, "cùng", "và")), None)
-    return led and beside is not None and any(c.kind == "person" for c in view.chunks[:beside])
-
-
-def _opens(reading: Reading, view: View, at: int) -> bool:
-    """Whether the verb at `at` says that somebody opens or closes an occasion: "khai mạc", "bế mạc"."""
-    return surface(reading, view.chunks[at]).endswith("mạc")
-
-
-def _is_seat(view: View, start: int) -> bool:
-    """Whether the first body of a row is only where others meet: "tại (trụ sở) Công an huyện A, B và C tổ chức"."""
-    at = start - 1
-    while view.is_of(at, "site") and not view.is_word(at, "tại", "ở"):
-        at -= 1
-    return view.is_word(at, "tại", "ở")
-
-
-def _gives_order(view: View, at: int) -> bool:
-    """Whether others act in the name of the body at `at`: "thừa ủy quyền của Bộ Công an, lãnh đạo Công an tỉnh A"."""
-    return view.is_word(at - 1, "của") and view.is_verb(at - 2, "act")
-
-
-def _is_of_group(reading: Reading, view: View, start: int) -> bool:
-    """Whether the body at `start` only says whose a group or a delegation is: "Cụm thi đua số 6 - Bộ Công an", "dẫn đầu
-    đoàn đại biểu Bộ Nội vụ Campuchia"."""
-    if start > 1 and view.is_dash(start - 1) and view.chunks[start - 2].value.isdecimal():
-        return True
-    at = start - 1
-    while at > 0 and view.chunks[at].kind == "word":
-        at -= 1
-    return at >= 0 and view.is_verb(at, "head") and surface(reading, view.chunks[at]).endswith(_DELEGATION)
-
-
 def _parties(reading: Reading, view: View) -> Iterator[Claim]:
     """Bodies and people who are parties to the meeting."""
     for match in find_all(PARTY_RULES, view.line):
         name = match.rule.name
         start, stop = match.slots["who"]
-        if _is_future(view, match) or _is_talk(view, start):
+        if is_future(view, match) or _is_talk(view, start):
             continue
         if name in {"party/joint", "party/gives"} and _is_given_by(view, start):
             continue
@@ -280,9 +172,9 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             continue
         if name == "party/session" and (view.is_word(0, "theo") or not _sits(reading, view, start)):
             continue
-        if name == "party/headed" and not surface(reading, view.chunks[match.start]).endswith(_DELEGATION):
+        if name == "party/headed" and not surface(reading, view.chunks[match.start]).endswith(DELEGATION):
             continue
-        named = _agents(view, start, stop, ("org", "person"))
+        named = agents_in(view, start, stop, ("org", "person"))
         if name == "party/ministry":
             named = [ministry for person in named for ministry in _ministries(reading, person)]
         for agent in named:
@@ -325,7 +217,7 @@ def _delegates(view: View) -> Iterator[Claim]:
     """The person of a row or item of a list of delegates; items about a change of post are no delegates."""
     moves = any(c.kind == "topic" and c.value == "personnel" for c in view.chunks)
     if view.is_listed and not moves and "giữ" not in view.words(0, len(view.chunks)):
-        for agent in _agents(view, 0, len(view.chunks), ("person",))[:1]:
+        for agent in agents_in(view, 0, len(view.chunks), ("person",))[:1]:
             yield Claim(agent, "participant", view, "participant/delegate")
 
 
@@ -390,5 +282,5 @@ def claims(reading: Reading, view: View, *, quiet: bool = False, listed: bool = 
     for rules in (WELCOME_RULES, PARTICIPANT_RULES):
         yield from _people(reading, rules, view)
         yield from _lists(reading, rules, view)
-    yield from _organizers(reading, view)
+    yield from organizers_in(reading, view)
     yield from _parties(reading, view)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from kg.extract.fallen import fallen
+from kg.extract.meeting_claim import Claim
 from kg.extract.meeting_discourse import read_discourse
 from kg.extract.meeting_draft import COURSE, Draft, conflicts, kind_of
-from kg.extract.meeting_roles import Claim, behalves, claims, is_elsewhere, is_press, lists_delegates
+from kg.extract.meeting_roles import behalves, claims, is_elsewhere, is_press, lists_delegates
 from kg.extract.meeting_text import View, each, opens_with, surface, words_of
 from kg.model import Evidence, MeetingFact, MeetingKind, ParticipationFact, Role
 from kg.rules.attendance import EXAMPLE_RULES

@@ -230,7 +230,10 @@ class ArticleReader:
             chunk = replace(chunk, value=resolved)
         # A day still to come is when something takes effect: "cùng ngày" is the day of the news, the first of its
         # sentence.
-        opens, self.day_line = self.day_line != self.notes.places.line, self.notes.places.line
+        line = self.notes.places.line
+        # "Trong chuyến thăm từ ngày 4 đến 5/8, chiều 4/8, …": the day is the one told behind the days of the trip.
+        opens = self.day_line != line or _is_in(chunk.value, self.day)
+        self.day_line = line
         if opens and _DAY.match(chunk.value) and not (self.published is not None and chunk.value[:10] > self.published):
             self.day = chunk.value
         return chunk
@@ -268,6 +271,16 @@ def _home(document: Document, text: Text, era: str) -> tuple[AreaEntry, Mention 
     if home is None:
         return None
     return home.area, Mention(*text.raw_span(*home.span), "area.named") if home.span is not None else None
+
+
+def _is_in(day: str, days: str | None) -> bool:
+    """Whether a day is one of a range of days.
+
+    >>> _is_in("--08-24", "--08-24/--08-25"), _is_in("--08-24", "--08-24")
+    (True, False)
+    """
+    first, _, last = (days or "").partition("/")
+    return bool(last) and len(day) == len(first) and first <= day <= last
 
 
 def _has_own_day(text: Text, dates: Sequence[DateMention]) -> bool:

@@ -6,7 +6,8 @@ from kg.rules.career import CAREER_RULES
 from kg.rules.grammar import Grammar
 from kg.rules.occasion import OCCASION_RULES
 from kg.rules.party import PARTY_RULES
-from kg.rules.role import BEHALF_RULES, CHAIR_RULES, HEAD_RULES, SPEAKER_RULES
+from kg.rules.role import CHAIR_RULES, HEAD_RULES
+from kg.rules.speech import BEHALF_RULES, SPEAKER_RULES
 from kg.rules.welcome import WELCOME_RULES
 
 PEOPLE = Grammar(person.RULES)

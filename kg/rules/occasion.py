@@ -51,9 +51,17 @@ OCCASION_RULES = (
     Rule(
         "occasion/call",
         "visit",
-        "^({date}|{word}|{,}){6} (?P<verb>{verb:visit}) ({word}|{,}){6} (?P<host>{org}) {$note} {,} {word*3}"
+        "^({date}|{word}|{,}){6} (?P<verb>{verb:visit}) ({word}|{,}){6} (?P<host>{org}|{person}) {$note} {,} {word*3}"
         " (?P<guest>{person})",
         (
+            (
+                "Cùng ngày, tới chào xã giao Thủ tướng Lào Xay Xôm Phon, Đại tướng Nguyễn Văn An cảm ơn nước bạn.",
+                {
+                    "verb": "tới chào xã giao",
+                    "host": "Thủ tướng Lào Xay Xôm Phon",
+                    "guest": "Đại tướng Nguyễn Văn An",
+                },
+            ),
             (
                 "Đến thăm Công an xã Sơn Kim, Đại tá Nguyễn Văn An biểu dương đơn vị.",
                 {"verb": "Đến thăm", "host": "Công an xã Sơn Kim", "guest": "Đại tá Nguyễn Văn An"},
@@ -160,7 +168,7 @@ OCCASION_RULES = (
     Rule(
         "occasion/received",
         "meet",
-        "(?P<guest>{org}|{person}) {any*10} (?P<verb>{verb:welcome}) ({.}|tại|ở|nhân|với|$)",
+        "(?P<guest>{org}|{person}) {any*10} (?P<verb>{verb:welcome|meet}) ({.}|tại|ở|nhân|với|$|{word*5} {area})",
         (
             (
                 "Đại tá Nguyễn Văn An cùng lãnh đạo các phòng đã đón tiếp đoàn.",

@@ -1,4 +1,4 @@
-"""Who leads and who speaks at a meeting: chairs, heads of delegations, speakers.
+"""Who leads at a meeting: chairs and heads of delegations.
 
 Slot `who` holds the people in the role. A rule that emits "…-list" has no slot: its people are all those named after
 the match, up to the next verb that is no part of lists. A match counts only in a sentence about a meeting.
@@ -50,6 +50,21 @@ CHAIR_RULES = (
         (
             "Đại tá Nguyễn Văn An chủ trì hội nghị.",
             "Đại tá Nguyễn Văn An phát biểu; Thượng tá Lê Văn Bình chủ trì hội nghị.",
+        ),
+    ),
+    Rule(
+        "chair/joint",
+        "chair",
+        "(?P<who>{person} {$note} {,} {word*1} {person}) {$note} {,}? {word*3} {verb:attend*1} {word*1} {verb:chair}",
+        (
+            (
+                "Đại tá Nguyễn Văn An, Giám đốc Công an tỉnh Hà Tĩnh, Đại tá Lê Văn Bình đồng chủ trì hội nghị.",
+                {"who": "Đại tá Nguyễn Văn An, Giám đốc Công an tỉnh Hà Tĩnh, Đại tá Lê Văn Bình"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An đồng chủ trì hội nghị.",
+            "Đại tá Nguyễn Văn An phát biểu, Đại tá Lê Văn Bình đồng chủ trì hội nghị.",
         ),
     ),
     Rule(
@@ -270,118 +285,5 @@ HEAD_RULES = (
         "{verb:head} ({word}|{org}|{area}|{(}|{)}|{verb:side})*? (là|{:}|do|có) {$hon} (?P<who>{person})",
         (("Trưởng đoàn là Đại tá Nguyễn Văn An.", {"who": "Đại tá Nguyễn Văn An"}),),
         ("Trưởng đoàn cảm ơn Đại tá Nguyễn Văn An.", "Trưởng phòng là Đại tá Nguyễn Văn An."),
-    ),
-)
-
-SPEAKER_RULES = (
-    Rule(
-        "speaker/row",
-        "speaker",
-        f"{OPENING} (?P<who>{ROW}) {{$note}} {{,}}? {{word*3}} {{verb:none|behalf*1}} {{word*4}} {{verb:speak}}",
-        (
-            (
-                "Tại buổi lễ, Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường phát biểu.",
-                {"who": "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường"},
-            ),
-        ),
-        (
-            "Dự có Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình và Trung tá Trần Văn Cường.",
-            "Đại tá Nguyễn Văn An và Thượng tá Lê Văn Bình phát biểu.",
-        ),
-    ),
-    Rule(
-        "speaker/subject",
-        "speaker",
-        f"(?<!{{occasion:talks}}) (?P<who>{PAIR}) ({{,}} (trong|tại) {{occasion:talks}} {{person}} {{,}})? {UP_TO_VERB}"
-        " {verb:none|act|head|attend|chair|welcome|behalf*2} {word*4} {verb:speak}",
-        (
-            (
-                "Tại buổi làm việc, Thiếu tướng Nguyễn Văn An biểu dương đơn vị.",
-                {"who": "Thiếu tướng Nguyễn Văn An"},
-            ),
-            (
-                "Đại tá Nguyễn Văn An và Thượng tá Lê Văn Bình đều hứa giữ vững đoàn kết.",
-                {"who": "Đại tá Nguyễn Văn An và Thượng tá Lê Văn Bình"},
-            ),
-        ),
-        ("Đại tá Nguyễn Văn An tặng quà Công an xã.",),
-    ),
-    Rule(
-        "speaker/list",
-        "speaker-list",
-        "^{word*3} {verb:speak} ({occasion}|{word}|{org}|{topic}|{verb:none|act|speak})*? (có|gồm|là|{:})"
-        " (?={word*2} {$hon} {person})",
-        (("Phát biểu tham luận tại hội nghị có Đại tá Nguyễn Văn An; Đại tá Lê Văn Bình.", {}),),
-        ("Phát biểu tại hội nghị, Đại tá Nguyễn Văn An cảm ơn.", "Báo cáo có ba phần."),
-    ),
-    Rule(
-        "speaker/for",
-        "speaker",
-        "(?P<who>{person}) {$note} {,}? ({verb:behalf}|đại diện) ({word}|{org}|{area}|{topic})*?"
-        " {,}? {word*2} {verb:speak}",
-        (
-            (
-                "Đại tá Lê Thị Bình thay mặt các gia đình của những người con xa quê gửi lời cảm ơn.",
-                {"who": "Đại tá Lê Thị Bình"},
-            ),
-        ),
-        ("Đại tá Nguyễn Văn An tặng quà Công an xã.",),
-    ),
-    Rule(
-        "speaker/opening",
-        "speaker",
-        "(^|{,}|{;}|cũng|và) (?!trước|sau) {word*2} {verb:speak}"
-        " ({occasion}|{word}|{area}|{topic}|{org}|{verb:act|speak|none|attend})*? {,}"
-        " ({org} {,})? {$hon} (?P<who>{person})",
-        (
-            (
-                "Phát biểu tại hội nghị, Đại tá Nguyễn Văn An cảm ơn các đơn vị.",
-                {"who": "Đại tá Nguyễn Văn An"},
-            ),
-        ),
-        ("Phát biểu tại hội nghị có Đại tá Nguyễn Văn An.", "Tại hội nghị, Đại tá Nguyễn Văn An nhận quà."),
-    ),
-    Rule(
-        "speaker/according",
-        "speaker",
-        "theo (?P<who>{person}) ({(} {any*6} {)})? {,}",
-        (("Theo Đại tá Nguyễn Văn An, địa bàn rộng.", {"who": "Đại tá Nguyễn Văn An"}),),
-        ("Theo Công an tỉnh Hà Tĩnh, địa bàn rộng.", "Đi theo Đại tá Nguyễn Văn An là hai cán bộ."),
-    ),
-    Rule(
-        "speaker/of",
-        "speaker",
-        "({verb:speak}|lời chào|nhận xét|ý kiến) (của|là) (?P<who>" + PAIR + ")",
-        (("Đó là yêu cầu của Thứ trưởng Nguyễn Văn An.", {"who": "Thứ trưởng Nguyễn Văn An"}),),
-        ("Đó là nhà của ông Nguyễn Văn An.", "Đó là yêu cầu của Công an tỉnh Hà Tĩnh."),
-    ),
-)
-
-# For whom somebody acts or speaks; `body` is the organisation, `who` acts on its behalf.
-BEHALF_RULES = (
-    Rule(
-        "behalf/opening",
-        "behalf",
-        "({verb:behalf}|^đại diện) ({word*6}|{word*4} {verb:none} {word*2}) (?P<body>{org}) {$note} {,} {word*2}"
-        " (?P<who>{person})",
-        (
-            (
-                "Thay mặt Công an tỉnh Hà Tĩnh, Đại tá Nguyễn Văn An cảm ơn các đơn vị.",
-                {"body": "Công an tỉnh Hà Tĩnh", "who": "Đại tá Nguyễn Văn An"},
-            ),
-        ),
-        ("Thay mặt gia đình, Đại tá Nguyễn Văn An cảm ơn Công an tỉnh Hà Tĩnh.",),
-    ),
-    Rule(
-        "behalf/subject",
-        "behalf",
-        "(?P<who>{person}) {$note} ({,}? {word*2} {verb:behalf}|đại diện) {word*6} (?P<body>{org}) {word*2} {verb}",
-        (
-            (
-                "Đại tá Nguyễn Văn An thay mặt Công an tỉnh Hà Tĩnh trao quà.",
-                {"who": "Đại tá Nguyễn Văn An", "body": "Công an tỉnh Hà Tĩnh"},
-            ),
-        ),
-        ("Dự có Đại tá Nguyễn Văn An, đại diện Công an tỉnh Hà Tĩnh.",),
     ),
 )

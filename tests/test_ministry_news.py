@@ -1,0 +1,76 @@
+"""News of the ministry: receptions, trips with several stops, dialogues, and what they only refer to."""
+
+from __future__ import annotations
+
+from kg.extract.article import extract
+from kg.model import Article, Document
+
+
+def _read(*paragraphs: str, published: str | None = None) -> Article:
+    text = "\n\n".join(("Tin hoạt động của lực lượng Công an", *paragraphs))
+    return extract(Document("article", text + "\n", published=published))
+
+
+def _told(article: Article) -> list[tuple[str, str | None]]:
+    return [(m.kind, m.date) for m in article.meetings]
+
+
+def _roles(article: Article, role: str, meeting: str = "m1") -> list[str]:
+    names = {p.key: p.name for p in article.people} | {o.key: o.name for o in article.organizations}
+    return [names[p.agent] for p in article.participations if (p.meeting, p.role) == (meeting, role)]
+
+
+def test_stops_of_a_trip_on_one_day_are_meetings_with_each_host() -> None:
+    article = _read(
+        "Từ ngày 12-14/10, Đại tướng Lê Văn An, Bộ trưởng Bộ Công an, dẫn đầu đoàn đại biểu Bộ Công an thăm Lào.",
+        "Ngày 14/10, Đại tướng Lê Văn An đã tới thăm Đại tướng Khăm Phon, cảm ơn Đại tướng vì những đóng góp.",
+        "Cùng ngày, tới chào xã giao Thủ tướng Lào Xay Xôm Phon, Đại tướng Lê Văn An chuyển lời chúc sức khỏe.",
+        "Đại tướng Lê Văn An chia sẻ về vụ cháy kho hàng ngày 5/8 vừa qua tại tỉnh Salavan.",
+    )
+    assert _told(article) == [("visit", "--10-14"), ("visit", "--10-14")]
+    assert [_roles(article, "participant", m.key) for m in article.meetings] == [["Khăm Phon"], ["Xay Xôm Phon"]]
+    assert [_roles(article, "speaker", m.key) for m in article.meetings] == [["Lê Văn An"], ["Lê Văn An"]]
+    assert not any(m.places for m in article.meetings)
+
+
+def test_two_that_a_comma_parts_chair_together() -> None:
+    article = _read(
+        "Ngày 4/11/2017, tại Hà Nội, Bộ Công an tổ chức hội nghị với Bộ Công an Lào.",
+        "Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an, Thứ trưởng Bộ Công an Lào Bun Thong đồng chủ trì hội nghị.",
+    )
+    assert _roles(article, "chair") == ["Lê Văn An", "Bun Thong"]
+
+
+def test_the_same_day_is_the_one_told_and_not_the_days_of_the_trip() -> None:
+    article = _read(
+        "Trong khuôn khổ chuyến thăm Lào từ ngày 24-25/8, chiều 24/8, Đại tướng Lê Văn An, Bộ trưởng Bộ Công an, đến"
+        " chào Thủ tướng Lào Bun Thong.",
+        "Cùng ngày, Đoàn đại biểu Bộ Công an do Đại tướng Lê Văn An làm Trưởng đoàn đã hội đàm với Đoàn đại biểu Bộ"
+        " Công an Lào do Bộ trưởng Vi Lay làm Trưởng đoàn.",
+    )
+    assert _told(article) == [("visit", "--08-24"), ("talks", "--08-24")]
+
+
+def test_talks_after_a_welcome_are_a_meeting_of_their_own() -> None:
+    article = _read(
+        "Chiều 3/12, tại Hà Nội, Bộ Công an tổ chức Lễ đón đoàn Bộ Công an Lào do Đại tướng Vi Lay làm Trưởng đoàn.",
+        "Ngay sau lễ đón, Đại tướng Lê Văn An, Bộ trưởng Bộ Công an, đã tiếp và hội đàm với đoàn đại biểu cấp cao Lào.",
+        "Tại hội đàm, Đại tướng Lê Văn An chúc mừng nước bạn.",
+        "Tại buổi lễ, Đại tướng Vi Lay duyệt đội danh dự.",
+    )
+    assert _told(article) == [("ceremony", "--12-03"), ("talks", "--12-03")]
+    assert [len(m.places) for m in article.meetings] == [1, 1]
+    assert _roles(article, "speaker", "m2") == ["Lê Văn An"]
+
+
+def test_a_call_before_the_talks_is_a_meeting_of_its_own() -> None:
+    article = _read(
+        "Ngày 27/5, đoàn Công an tỉnh Hủa Phăn (Lào) do ông Bun Thong, Phó Giám đốc, làm trưởng đoàn đã đến thăm và hội"
+        " đàm với Công an tỉnh Thanh Hóa.",
+        "Trước khi diễn ra buổi hội đàm, đoàn đã đến chào xã giao Thiếu tướng Lê Văn An, Giám đốc Công an tỉnh.",
+        "Thiếu tướng Lê Văn An gửi lời chào mừng tới đoàn.",
+        "Tại buổi hội đàm hai bên khẳng định quan hệ tốt đẹp. Đại tá Phan Văn Bê, Phó Giám đốc, cảm ơn bạn.",
+    )
+    assert _told(article) == [("talks", "--05-27"), ("visit", "--05-27")]
+    assert _roles(article, "speaker", "m1") == ["Phan Văn Bê"]
+    assert _roles(article, "speaker", "m2") == ["Lê Văn An"]
