@@ -20,6 +20,7 @@ from kg.extract.meeting_modality import (
     subject_at,
 )
 from kg.extract.meeting_places import place_of, places_in, tells_of_death
+from kg.extract.meeting_private import is_private
 from kg.extract.meeting_text import View, each, opening, opens_with, receivers, surface, words_of
 from kg.rules.grammar import find_all
 from kg.rules.occasion import OCCASION_RULES
@@ -61,7 +62,7 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     board = i > 0 and surface(reading, view.chunks[i - 1]) in words_of("board")  # "Ban tổ chức cuộc thi cho biết"
     if board or any(w in words_of("plural") for w in view.words(first - 2, first)) or is_denied(view, i):
         return False
-    if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước"):
+    if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước") or _is_counted(view, first - 1):
         return False
     if " ".join(surface(reading, c) for c in view.chunks[max(i - 2, 0) : i]).endswith(tuple(words_of("served"))):
         return False
@@ -71,6 +72,11 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     if i == 0 or any(w in words_of("before") for w in before) or view.is_verb(i - 1) or view.is_verb(i + 1, "host"):
         return True
     return view.is_word(i + 1, "do", "giữa", "diễn", "với") or view.chunks[i - 1].kind in {"org", "person", "punct"}
+
+
+def _is_counted(view: View, at: int) -> bool:
+    """Whether a number above one stands there: "tham gia 2 lớp đào tạo"."""
+    return 0 <= at < len(view.chunks) and view.chunks[at].value.isdecimal() and int(view.chunks[at].value) > 1
 
 
 def _is_bare(view: View, i: int) -> bool:
@@ -95,7 +101,7 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
     chunk = view.chunks[i]
     if chunk.value in _NO_OCCASION or not _names_occasion(reading, view, i) or is_future(view, i, i + 1):
         return None
-    if is_of_guest(view, i):
+    if is_of_guest(view, i) or is_private(reading, view, i, i + 1):
         return None
     if chunk.value != "trip" and is_around(view, i):
         return None
@@ -190,6 +196,8 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     start, stop = match.slots["verb"]
     if is_future(view, start, stop) or is_denied(view, start) or is_of_guest(view, start) or is_escort(view, start):
         return None
+    if is_private(reading, view, start, stop):
+        return None
     if match.rule.name == "occasion/session" and not surface(reading, view.chunks[start]).startswith("có "):
         return None
     if match.rule.emits in {"sign", "signs"} and not _signs(reading, view, match):
@@ -275,7 +283,7 @@ def _says_in_turn(view: View, at: int) -> bool:
 def _heading_anchor(reading: Reading, view: View) -> Anchor | None:
     """The anchor of a dated heading ("Sáng 3/12: Hội đàm với Công an tỉnh A"), None for any other heading."""
     date = next((c.value for _, c in each("date", view)), None)
-    if view.sentence.block != "heading" or date is None:
+    if view.sentence.block != "heading" or date is None or len(date) < len("--01-01"):
         return None
     kind, rank = "visit", MOVE
     opens = any(c.kind == "date" for c in view.chunks[:EARLY])

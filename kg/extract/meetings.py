@@ -313,7 +313,6 @@ def extract_meetings(
     meetings: list[MeetingFact] = []
     parts: list[ParticipationFact] = []
     for n, draft in enumerate(drafts, 1):
-        key = f"m{n}"
         found = _claims_of(reading, draft)
         if n == 1 and headline is not None:
             found += [c for c in claims(reading, headline, quiet=True) if c.rule.startswith(_OF_HEADLINE)]
@@ -332,6 +331,7 @@ def extract_meetings(
         found += _holders(reading, draft, views) or _hosts(reading, draft, found)
         found = [c for c in found if c.agent not in dead]
         organizers, by_role = _weigh(found)
+        key = f"m{n}"
         topics = _topics(reading, draft, headline)
         date, _, end = (draft.date or "").partition("/")
         meetings.append(
@@ -351,4 +351,14 @@ def extract_meetings(
             first = {c.view.index: c for c in reversed(said)}
             proof = tuple(reading.evidence(first[i].view.sentence, first[i].rule) for i in sorted(first)[:_PROOFS])
             parts.append(ParticipationFact(key, agent, role, bodies.get(agent), proof))
+    if not (parts or any(m.organizers for m in meetings)) and not any(_is_official(reading, d) for d in drafts):
+        return (), ()  # weddings, funerals, matches and journeys of those whom the news is about
     return tuple(meetings), tuple(parts)
+
+
+def _is_official(reading: Reading, draft: Draft) -> bool:
+    """Whether the first sentence about a meeting says that it was held, and names a body of the state, though it shows
+    nobody there."""
+    sentence = draft.first.sentence
+    held = draft.first.has_verb("host", "joint") or "diễn ra" in reading.text.key[sentence.start : sentence.stop]
+    return held and any(reading.orgs[ref].kind != "other" for _, c in each("org", draft.first) for ref in c.refs)
