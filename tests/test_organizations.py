@@ -1,0 +1,139 @@
+"""Names of organisations as newsrooms write them, made full: each case was misread once."""
+
+from __future__ import annotations
+
+import pytest
+from article_text import article_of
+
+ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
+    (
+        "Dự có Trung đoàn Cảnh sát cơ động - Công an TPHCM và Viện trưởng Viện kiểm sát quân sự Trung ương Lê Văn An.",
+        {
+            "Công an thành phố Hồ Chí Minh",
+            "Trung đoàn Cảnh sát cơ động Công an thành phố Hồ Chí Minh",
+            "Viện kiểm sát quân sự Trung ương",
+        },
+    ),
+    (
+        "Đoàn đến Trung đoàn Cảnh sát cơ động miền Đông Nam Bộ và Cảnh sát Phòng cháy, chữa cháy tỉnh Đồng Nai.",
+        {"Trung đoàn Cảnh sát cơ động miền Đông Nam Bộ", "Cảnh sát PCCC tỉnh Đồng Nai"},
+    ),
+    (
+        "Công an các quận Hà Đông, Tây Hồ và các huyện Ba Vì, Mê Linh (Hà Nội) phối hợp.",
+        {"Công an quận Hà Đông", "Công an quận Tây Hồ", "Công an huyện Ba Vì", "Công an huyện Mê Linh"},
+    ),
+    (
+        "Giấy mời gửi Cục Cảnh sát phòng chống tội phạm công nghệ cao (C50).",
+        {"Cục Cảnh sát phòng chống tội phạm công nghệ cao"},
+    ),
+    (
+        "Trưởng đoàn là ông John Hunt, Tư lệnh Cảnh sát bang California.",
+        {"Cảnh sát bang California"},
+    ),
+    (
+        "Đại diện Ban Chỉ huy BĐBP tỉnh Cà Mau và Bộ Chỉ huy BĐBP tỉnh Lai Châu dự hội nghị.",
+        {"Ban Chỉ huy Bộ đội Biên phòng tỉnh Cà Mau", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Lai Châu"},
+    ),
+    ("Bộ ca khúc mới ra mắt tại hội nghị do Bộ CA tổ chức.", {"Bộ Công an"}),
+    ("Bộ ca khúc mới ra mắt tại hội nghị.", set()),
+    ("Kẻ này giấu súng ngắn K54 ở xã Đồng Hóa, đe dọa an ninh xã hội.", set()),
+    (
+        "Công an tỉnh Svay Rieng cảm ơn. Đại diện Ty Công an tỉnh Svay Rieng (Campuchia) dự họp mặt.",
+        {"Ty Công an tỉnh Svay Rieng"},
+    ),
+    (
+        "Thiếu tướng Lê Văn An, Phó Chủ nhiệm Ủy ban Quốc phòng và An ninh của Quốc hội dự họp.",
+        {"Quốc hội", "Ủy ban Quốc phòng và An ninh của Quốc hội"},
+    ),
+    (
+        "Bộ sáp nhập 3 Công an tỉnh Trà Vinh, Bến Tre và Vĩnh Long; Công an tỉnh Long An và Cần Thơ cùng dự.",
+        {
+            "Công an tỉnh Trà Vinh",
+            "Công an tỉnh Bến Tre",
+            "Công an tỉnh Vĩnh Long",
+            "Công an tỉnh Long An",
+            "Công an thành phố Cần Thơ",
+        },
+    ),
+    (
+        "Công an tỉnh Hà Giang và Nguyễn Văn Tư nhận quà. Công an huyện Đức Thọ và Hà Tĩnh cũng vậy.",
+        {"Công an tỉnh Hà Giang", "Công an huyện Đức Thọ"},
+    ),
+    (
+        "Công an tỉnh Gia Lai họp. Đảng bộ Công an tỉnh và nội bộ Công an nhất trí; công an xã, phường cùng dự.",
+        {"Công an tỉnh Gia Lai"},
+    ),
+    (
+        "Đội Phòng cháy chữa cháy và Cứu nạn, cứu hộ Khu vực 21 thuộc Công an TP.HCM dập lửa.",
+        {
+            "Công an thành phố Hồ Chí Minh",
+            "Đội Phòng cháy chữa cháy và cứu nạn, cứu hộ Khu vực 21 Công an thành phố Hồ Chí Minh",
+        },
+    ),
+    (
+        "Bộ trưởng biểu dương những kết quả mà Đảng bộ Công an thành phố Cần Thơ đã đạt được.",
+        {"Công an thành phố Cần Thơ"},
+    ),
+    (
+        "Công an các tỉnh, thành phố: Hải Phòng, Hưng Yên cùng dự hội nghị.",
+        {"Công an thành phố Hải Phòng", "Công an tỉnh Hưng Yên"},
+    ),
+    (
+        "Công an tỉnh Quảng Bình phối hợp với Phòng Phòng chống ma túy và tội phạm bắt giữ nhóm người này.",
+        {"Công an tỉnh Quảng Bình"},
+    ),
+    (
+        "Tổng cục Chính trị CAND ra thông báo. Thiếu tướng Lê Đình Cận, Phó Tổng cục trưởng Tổng cục Chính trị dự.",
+        {"Tổng cục Chính trị Công an nhân dân"},
+    ),
+    (
+        "Công an huyện Định Hóa điều động cán bộ đảm nhiệm chức danh Công an xã tại ba xã: Đồng Thịnh, Định Biên.",
+        {"Công an huyện Định Hóa"},
+    ),
+    (
+        "Bộ Tư lệnh Cảnh sát cơ động (CSCĐ) Bộ Công an và Trại giam An Phước (Tổng cục VIII) cùng tổ chức hội nghị.",
+        {"Bộ Công an", "Bộ Tư lệnh Cảnh sát cơ động", "Trại giam An Phước", "Tổng cục VIII"},
+    ),
+    (
+        "Công an tỉnh An Giang báo tin. Tọa đàm do Công an tỉnh và Ty Công an tỉnh Kandal phối hợp tổ chức.",
+        {"Công an tỉnh An Giang", "Ty Công an tỉnh Kandal"},
+    ),
+    (
+        "Sở Cảnh sát tỉnh Jeju (Hàn Quốc) họp với Phòng Đối ngoại, Phòng Tham mưu Công an TP Đà Nẵng.",
+        {
+            "Sở Cảnh sát tỉnh Jeju",
+            "Công an thành phố Đà Nẵng",
+            "Phòng Đối ngoại Công an thành phố Đà Nẵng",
+            "Phòng Tham mưu Công an thành phố Đà Nẵng",
+        },
+    ),
+    (
+        "Sáng 8/8/2015, tại Hội trường 5, thành phố Thái Bình, Công an tỉnh họp.",
+        {"Công an tỉnh Thái Bình"},
+    ),
+    (
+        "Sáng 8/8/2015, tại thành phố Vinh, Công an tỉnh họp.",
+        set(),
+    ),
+    (
+        "Đội Cảnh sát phòng cháy và chữa cháy khu vực số 3 Công an tỉnh Điện Biên dập lửa.",
+        {"Công an tỉnh Điện Biên", "Đội Cảnh sát phòng cháy và chữa cháy khu vực số 3 Công an tỉnh Điện Biên"},
+    ),
+    (
+        "Bốn phạm nhân ở trại giam Công an tỉnh Điện Biên trốn.",
+        {"Công an tỉnh Điện Biên"},
+    ),
+    (
+        "Phòng Cảnh sát hình sự (PC 02), PC02 Công an tỉnh Điện Biên cùng viện Khoa học hình sự giám định.",
+        {"Công an tỉnh Điện Biên", "Phòng Cảnh sát hình sự Công an tỉnh Điện Biên", "Viện Khoa học hình sự"},
+    ),
+    (
+        "Công an tỉnh Điện Biên tìm một nữ sinh ở Đội 5, xã Thanh Hưng, huyện Điện Biên.",
+        {"Công an tỉnh Điện Biên"},
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "names"), ORGANIZATIONS, ids=[text[:40] for text, _ in ORGANIZATIONS])
+def test_organizations_are_read(text: str, names: set[str]) -> None:
+    assert {org.name for org in article_of(text).organizations} == names
