@@ -120,6 +120,22 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
         {"Công an tỉnh Điện Biên", "Đội Cảnh sát phòng cháy và chữa cháy khu vực số 3 Công an tỉnh Điện Biên"},
     ),
     (
+        (
+            "Đoàn Thanh niên và Hội Phụ nữ Công an tỉnh Thanh Hóa trao giải Nhất cho Công an tỉnh Hà Nam tại lễ bế mạc "
+            "ngày 5/3/2024."
+        ),
+        {
+            "Công an tỉnh Hà Nam",
+            "Công an tỉnh Thanh Hóa",
+            "Hội Phụ nữ Công an tỉnh Thanh Hóa",
+            "Đoàn Thanh niên Công an tỉnh Thanh Hóa",
+        },
+    ),
+    (
+        "Công an tỉnh Thanh Hoa và Công an tỉnh Nghê An truy bắt ba đối tượng.",
+        {"Công an tỉnh Thanh Hóa", "Công an tỉnh Nghệ An"},
+    ),
+    (
         "Bốn phạm nhân ở trại giam Công an tỉnh Điện Biên trốn.",
         {"Công an tỉnh Điện Biên"},
     ),

@@ -480,6 +480,16 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        (
+            "Đoàn thăm Hòa thượng Thạch Sa Rết - Trưởng ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Trà Vinh, Chủ tịch "
+            "danh dự Hội Đoàn kết sư sãi yêu nước tỉnh Trà Vinh."
+        ),
+        {
+            "Thạch Sa Rết: Trưởng ban, Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Trà Vinh",
+            "Thạch Sa Rết: Chủ tịch danh dự, Hội Đoàn kết sư sãi yêu nước tỉnh Trà Vinh",
+        },
+    ),
+    (
         "Công an phường Tân An họp. Đại úy Hồ Sĩ Lân, Đội phó Đội phong trào Công an huyện Lý Nhân, dự.",
         {"Hồ Sĩ Lân: Đội phó, Đội Phong trào Công an huyện Lý Nhân"},
     ),

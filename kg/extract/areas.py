@@ -9,8 +9,9 @@ from typing import cast
 from kg.extract.names import begins_something, capital_run, is_romanised, looks_like_person
 from kg.extract.tokens import Tokens
 from kg.extract.words import LevelRow, name_words
-from kg.lexicon import AreaEntry, commune_index, needs_level_word
+from kg.lexicon import AreaEntry, commune_index, needs_level_word, provinces_without_marks
 from kg.model import AreaKind
+from kg.text import strip_tones
 from kg.value import value
 
 _FILLERS = frozenset({"bạn", "biên", "giới", "giáp", "ranh", "miền", "núi", "trên"})
@@ -28,6 +29,8 @@ _DIRECTIONS = frozenset({"bắc", "nam", "đông", "tây", "trung", "miền", "�
 # Level words that a list says once: "tỉnh A và B".
 _SHARED = frozenset({"tỉnh", "huyện"})
 _SHORT = 2
+# "Thừa Thiên Huế"
+_LONGEST_PROVINCE = 3
 _VERSIONED = ("vn-2008", "vn-2025")
 
 
@@ -245,6 +248,11 @@ class AreaReader:
             stop, kind, entries = known
             city = row.level == "province" and entries[0].country == "VN" and entries[0].type_word in _CITIES
             return AreaName(begin, index, stop, t.string(index, stop), kind, "thành phố" if city else row.word, entries)
+        return self._misspelt(begin, index, limit, row) or self._unlisted(begin, index, limit, row)
+
+    def _unlisted(self, begin: int, index: int, limit: int, row: LevelRow) -> AreaName | None:
+        """A name that the gazetteer does not have, of the capitals at `index`."""
+        t = self.tokens
         if row.level in {"province", "country", "city"} and row.word not in {"tỉnh", "thành phố", "khu tự trị"}:
             return None
         if begins_something(t, index) or (len(t.key[index]) == 1 and t.key[index + 1 : index + 2] == ["."]):
@@ -267,6 +275,17 @@ class AreaReader:
         stop += row.level == "village" and self._ends_in_number(stop, limit)
         kind = cast(AreaKind, "district" if row.level == "city" else row.level)
         return AreaName(begin, index, stop, t.string(index, stop), kind, row.word, ())
+
+    def _misspelt(self, begin: int, index: int, limit: int, row: LevelRow) -> AreaName | None:
+        """The province whose name at `index` has lost a mark or has a wrong one: "tỉnh Thanh Hoa", "tỉnh Nghê An"."""
+        t = self.tokens
+        for stop in range(min(index + _LONGEST_PROVINCE, limit), index + 1, -1):
+            if row.word == "tỉnh" and all(t.capital[index:stop]):
+                found = provinces_without_marks().get(strip_tones(t.string(index, stop)))
+                if found is not None:
+                    entries = self._ordered(list(found))
+                    return AreaName(begin, index, stop, entries[0].name, "province", row.word, entries)
+        return None
 
     def _abroad(self, index: int, limit: int) -> bool:
         """Whether a country stands where a name is looked for: "các bản giáp biên giới Việt Nam - Lào"."""

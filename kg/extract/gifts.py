@@ -74,8 +74,10 @@ def merged(gifts: Sequence[Gift], bodies: Mapping[str, frozenset[str]]) -> list[
     groups: list[list[Gift]] = []
     # What a caption calls by a general name joins the first gift that it may be, and no two by joining both.
     exact = {g.title.lower() for g in gifts}
-    for gift in sorted(gifts, key=lambda g: g.title in GENERIC or _is_begun(g.title.lower(), exact)):
-        group = next((g for g in groups if any(_is_same(gift, other, bodies) for other in g)), None)
+    general = {g.title for g in gifts if g.title in GENERIC or _is_begun(g.title.lower(), exact)}
+    for gift in sorted(gifts, key=lambda g: (g.title in general, g.line.sentence.block == "caption")):
+        alike = [g for g in groups if any(_is_same(gift, other, bodies) for other in g)]
+        group = next((g for g in alike if g[0].title == gift.title), alike[0] if alike else None)
         if group is None:
             groups.append([gift])
         else:

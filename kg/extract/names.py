@@ -21,6 +21,8 @@ _TWO_VOWELS = re.compile(r"[aeiouy]+[^aeiouy']+[aeiouy]+")
 _LONGEST = 7
 # A credit names one or two people or a paper, in few words.
 _CREDIT_WORDS, _CREDIT_NAME = 14, 3
+# Never a name by itself, as it is in "Lê Việt Nam".
+_COUNTRY = ["việt", "nam"]
 
 
 def capital_run(tokens: Tokens, start: int, limit: int, longest: int = _LONGEST) -> int:
@@ -96,7 +98,7 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
     stop = capital_run(tokens, start, limit)
     if stop - start == 1 and _slips(tokens, stop, limit) and surnames().get(tokens.key[start]) == "common":
         stop = capital_run(tokens, stop + 1, limit)
-    if stop - start == 1 and tokens.surface[start].isupper():
+    if (stop - start == 1 and tokens.surface[start].isupper()) or tokens.key[start:stop] == _COUNTRY:
         return start
     if stop < limit and tokens.key[stop] == "." and tokens.glued[stop] and len(tokens.key[stop - 1]) == 1:
         return _initials(tokens, start, stop, limit)

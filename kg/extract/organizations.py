@@ -45,7 +45,7 @@ from kg.extract.unit_names import (
     plainly_numbered,
     proper,
 )
-from kg.extract.unit_owners import MINISTERIAL, is_institute, owns
+from kg.extract.unit_owners import MINISTERIAL, is_institute, owns, shared_owner
 from kg.extract.units import INSTITUTES
 from kg.extract.words import CODE, FunctionRow, LevelRow, UnitRow, name_words
 
@@ -272,7 +272,7 @@ class OrgReader:
         t, at = self.tokens, org.stop
         if at >= limit:
             return org
-        if (shared := self._shared_owner(org, limit)) is not None:
+        if (shared := shared_owner(t, org, limit, self.read)) is not None:
             return replace(org, owner=shared)
         at = self._after_short_form(at, limit)
         joint = False
@@ -293,16 +293,6 @@ class OrgReader:
         if "Biên phòng" in owner.head.form or (owner.head.form == "Bộ Tư lệnh" and owner.function_kind == "other"):
             org = replace(org, function_kind="other")  # the drug police of the border guard is no police
         return bracket_code(self.tokens, replace(org, stop=stop, owner=owner), limit)
-
-    def _shared_owner(self, org: OrgName, limit: int) -> OrgName | None:
-        """The owner that the next of a row names for all: "Phòng 4, Phòng 5 thuộc C45"."""
-        t, at = self.tokens, org.stop
-        if not org.function.isdecimal() or at + 2 >= limit or t.key[at] not in {",", "và"}:
-            return None
-        if not t.key[at + 2].isdecimal() or t.key[at + 1] != org.head.form.casefold():
-            return None
-        following = self.read(at + 1, limit)
-        return following.owner if following is not None else None
 
     def _after_short_form(self, index: int, limit: int) -> int:
         """Behind the short form in "Bộ Tư lệnh Cảnh sát cơ động (CSCĐ) Bộ Công an" or the number in "Đội Trọng án (Đội
@@ -370,6 +360,8 @@ class OrgReader:
         if phrase is not None and phrase.level != "country" and not phrase.plural:
             return self._with_phrase(named, phrase, limit)
         if org.head.rest == "owner!":
+            if (shared := shared_owner(t, named, limit, self.read)) is not None:
+                return replace(named, owner=shared)
             return replace(named, level="any") if org.post and t.capital[org.start] else None
         return named
 

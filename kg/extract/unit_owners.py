@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
 from kg.extract.units import INSTITUTES
@@ -38,6 +40,21 @@ def owns(org: OrgName, owner: OrgName) -> bool:
 def is_institute(t: Tokens, at: int, head: UnitRow) -> bool:
     """Whether a small head has at `at` the known name of an institute: "viện Khoa học hình sự"."""
     return head.form == "Viện" and at < len(t) and t.capital[at] and t.hit(at, "function") is not None
+
+
+def shared_owner(t: Tokens, org: OrgName, limit: int, read: Callable[[int, int], OrgName | None]) -> OrgName | None:
+    """The owner that the next of a row names for all: "Phòng 4, Phòng 5 thuộc C45", "Đoàn Thanh niên và Hội Phụ nữ Công
+    an tỉnh X". `read` reads the name that begins at a token."""
+    at = org.stop
+    if at + 2 >= limit or t.key[at] not in {",", "và"}:
+        return None
+    if org.head.rest == "owner!":
+        beside = read(at + 1, limit)
+        return beside.owner if beside is not None and beside.head.rest == "owner!" else None
+    if not (org.function.isdecimal() and t.key[at + 2].isdecimal() and t.key[at + 1] == org.head.form.casefold()):
+        return None
+    following = read(at + 1, limit)
+    return following.owner if following is not None else None
 
 
 def _provincial(owner: OrgName) -> bool:

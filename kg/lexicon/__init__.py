@@ -13,6 +13,7 @@ from kg.lexicon.areas import (
     communes,
     countries,
     needs_level_word,
+    provinces_without_marks,
 )
 from kg.lexicon.phrases import Hit, PhraseScanner
 from kg.lexicon.table import read_rows, split_cell
@@ -44,6 +45,7 @@ __all__ = [
     "countries",
     "departments",
     "needs_level_word",
+    "provinces_without_marks",
     "ranks",
     "read_rows",
     "split_cell",

@@ -104,6 +104,16 @@ def commune_index() -> dict[str, tuple[AreaEntry, ...]]:
 
 
 @functools.cache
+def provinces_without_marks() -> dict[str, tuple[AreaEntry, ...]]:
+    """Name without any mark → the provinces of Việt Nam that bear it: no two of one version do."""
+    index: dict[str, list[AreaEntry]] = {}
+    for entry in areas():
+        if entry.kind == "province" and entry.country == "VN":
+            index.setdefault(strip_tones(entry.name), []).append(entry)
+    return {name: tuple(found) for name, found in index.items()}
+
+
+@functools.cache
 def _ids() -> dict[str, AreaEntry]:
     return {entry.id: entry for entry in areas()}
 

@@ -15,7 +15,8 @@ FRAGMENTS["source"] = (
     '({word*4} {"})? ({word*3} của {word*2} ({title}|{person}|{org}|chính phủ|nhà nước) ({org}|{area})?)?'
 )
 FRAGMENTS["gift"] = (
-    "{thing} ({word*3} ({,}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2} {verb:money}? {thing} {verb:money}?)*"
+    "{thing} ({word*3} ({,}|trị giá {word*2} {verb:money} {;}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2}"
+    " {verb:money}? {thing} {verb:money}?)* (trị giá {word*2} {verb:money})?"
 )
 FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|handover})"
 FRAGMENTS["takers"] = (
@@ -51,6 +52,16 @@ RULES = (
             (
                 "Công an tỉnh Hà Nam tặng quà lưu niệm cho Công an tỉnh Hủa Phăn.",
                 {"what": "quà lưu niệm", "takers": "Công an tỉnh Hủa Phăn"},
+            ),
+            (
+                (
+                    "Công an xã Sơn Kim tặng 5 phần quà trị giá 2 triệu đồng; 6 mũ bảo hiểm và 3 thùng sữa cho Công an "
+                    "xã Sơn Hồng."
+                ),
+                {
+                    "what": "5 phần quà trị giá 2 triệu đồng; 6 mũ bảo hiểm và 3 thùng sữa",
+                    "takers": "Công an xã Sơn Hồng",
+                },
             ),
             (
                 'Ông Lê Văn Tám tặng bức trướng mang dòng chữ "Vì dân" cho Công an tỉnh Hà Nam.',
