@@ -120,3 +120,10 @@ def test_a_build_with_articles_is_not_replaced_by_one_without(articles: Path, tm
     ):
         build([str(empty)], out)
     assert (out / "graph.ttl").read_bytes() == before
+
+
+def test_a_folder_without_files_is_an_error_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    with pytest.raises(InputError, match="no articles to read"):
+        build([str(tmp_path / "in")], tmp_path / "out", facts=tmp_path / "out.facts")
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]

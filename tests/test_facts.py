@@ -116,7 +116,7 @@ def test_other_rules_read_all_again_and_their_shards_go(tmp_path: Path, monkeypa
     source, table = corpus(tmp_path / "a.jsonl", NAMES), tmp_path / "facts"
     build([str(source)], tmp_path / "out", facts=table)
     old = {path.name for path in table.glob("*.parquet")}
-    monkeypatch.setattr("kg.pipeline.rules_fingerprint", lambda: "0123456789ab")
+    monkeypatch.setattr("kg.pipeline.composition.rules_fingerprint", lambda: "0123456789ab")
     assert build([str(source)], tmp_path / "out", facts=table).fresh == len(NAMES)
     new = {path.name for path in table.glob("*.parquet")}
     assert new
