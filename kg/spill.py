@@ -13,7 +13,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from os import SEEK_END, fdopen
 from tempfile import TemporaryFile
 from typing import IO, Any
@@ -40,8 +40,7 @@ class Spill:
         self._held: list[Row] = []
         self._files: tuple[_Runs, ...] = ()  # when one is full, all of it becomes a run of the next one
         self._count = 0
-        for row in rows:
-            self.add(row)
+        self.extend(rows)
 
     def __len__(self) -> int:
         return self._count
@@ -90,6 +89,19 @@ class Spill:
         self._count += 1
         if len(self._held) >= MOST_IN_MEMORY:
             self._write()
+
+    def extend(self, rows: Iterable[Row]) -> None:
+        """Put in several."""
+        waiting = iter(rows)
+        held = self._held
+        while True:
+            before = len(held)
+            held += islice(waiting, MOST_IN_MEMORY - before)
+            self._count += len(held) - before
+            if len(held) < MOST_IN_MEMORY:
+                return
+            self._write()
+            held = self._held
 
     def _write(self) -> None:
         """Move what is held to the disk, as one run. Raises OSError where that is full."""

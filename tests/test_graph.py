@@ -22,8 +22,8 @@ from kg.errors import OutputError
 from kg.evaluate import evaluate
 from kg.graph import GraphCounts, write_article_turtle, write_graph
 from kg.graph.attestations import attested_on
+from kg.graph.evidence import supported
 from kg.graph.iris import Minter
-from kg.graph.quads import supported
 from kg.graph.statements import read_statements
 from kg.graph.terms import date, decimal, iri, literal
 from kg.graph.validation import graph_violations

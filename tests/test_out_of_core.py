@@ -29,7 +29,7 @@ def test_memory_for_a_handful_of_rows_gives_the_same_bytes(tmp_path: Path, monke
     pipeline.build(articles, tmp_path / "memory", decisions=ledger)
     monkeypatch.setattr(spill, "MOST_IN_MEMORY", 7)
     monkeypatch.setattr(spill, "_ROWS_A_CHUNK", 3)
-    monkeypatch.setattr("kg.graph.writer._MOST_IN_PART", 5)
+    monkeypatch.setattr("kg.graph.said.MOST_SUBJECTS", 5)
     monkeypatch.setattr("kg.graph.iris._MOST_REMEMBERED", 20)
     monkeypatch.setattr("kg.resolve.WORTH_PROCESSES", 0)
     pipeline.build(articles, tmp_path / "disk", decisions=ledger, jobs=2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import pyoxigraph as ox
 import pytest
@@ -11,11 +12,23 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg import spill
-from kg.graph import writer
+from kg.graph import said
+from kg.graph.blocks import blocks
+from kg.graph.said import Said
 from kg.graph.shortening import shortening
-from kg.graph.terms import Quad, boolean, date, decimal, integer, literal
-from kg.graph.writer import write_files, write_turtle
+from kg.graph.terms import boolean, date, decimal, integer, literal
+from kg.graph.writer import Gathered, write_trig, write_turtle
 from kg.vocabulary import CA, ID, RDF, XSD
+
+
+class Quad(NamedTuple):
+    """A statement in a graph, each part a term."""
+
+    subject: str
+    predicate: str
+    object: str
+    graph: str
+
 
 # Letters on both sides of the surrogates, and what separates the parts of a block.
 TEXTS = st.text(alphabet="aA0 đĐ\u0301\ue000\uffee\U0001f600'\"\n\\;,.^<>", max_size=6)
@@ -47,30 +60,55 @@ QUADS = st.builds(
 )  # fmt: skip
 
 
-def written(quads: list[Quad]) -> tuple[bytes, bytes]:
-    """Turtle and TriG of the statements."""
+def at_once(quads: list[Quad]) -> Gathered:
+    """Statements gathered graph by graph."""
+    gathered = Gathered(ID)
+    for graph in sorted({quad.graph for quad in quads}):
+        here = Said(graph)
+        for subject, predicate, value, name in quads:
+            if name == graph:
+                here.say(subject, (predicate[1:-1], value))
+        gathered.add_graph(graph, blocks(here.about, gathered.terms))
+    return gathered
+
+
+def in_parts(quads: list[Quad], number: int) -> Gathered:
+    """Statements gathered as they come."""
+    gathered = Gathered(ID, number)
+    graphs = {quad.graph: gathered.said(quad.graph) for quad in quads}
+    for subject, predicate, value, graph in quads:
+        graphs[graph].say(subject, (predicate[1:-1], value))
+    for here in graphs.values():
+        gathered.take(here)
+    return gathered
+
+
+def written(quads: list[Quad], *gathered: Gathered) -> tuple[bytes, bytes]:
+    """Turtle and TriG of the statements, which were gathered."""
     with TemporaryDirectory() as folder:
         turtle, trig = Path(folder, "a.ttl"), Path(folder, "a.trig")
-        assert write_files(quads, ID, turtle, trig) == (len({quad[:3] for quad in quads}), len(set(quads)))
+        assert write_turtle(gathered, turtle) == len({quad[:3] for quad in quads})
+        assert write_trig(gathered, trig) == len(set(quads))
         return turtle.read_bytes(), trig.read_bytes()
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(QUADS, max_size=14), st.randoms(use_true_random=False))
 def test_order_and_memory_change_no_byte(quads: list[Quad], random: object) -> None:
-    files = written(quads)
+    files = written(quads, at_once(quads))
     turned = quads * 2
     random.shuffle(turned)  # type: ignore[attr-defined]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(writer, "_MOST_IN_PART", 2)
+        patch.setattr(said, "MOST_SUBJECTS", 2)
         patch.setattr(spill, "MOST_IN_MEMORY", 2)
-        assert written(turned) == files
+        half = len(quads)
+        assert written(quads, in_parts(turned[:half], 0), in_parts(turned[half:], 1)) == files
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(QUADS, max_size=14))
 def test_files_say_what_they_were_given(quads: list[Quad]) -> None:
-    turtle, trig = written(quads)
+    turtle, trig = written(quads, at_once(quads))
     read = [(str(q.subject), str(q.predicate), str(q.object)) for q in ox.parse(turtle, format=ox.RdfFormat.TURTLE)]
     assert len(read) == len(set(read))
     assert {canonical(triple) for triple in read} == {canonical(quad[:3]) for quad in quads}
@@ -98,5 +136,5 @@ def test_a_short_form_leads_back_to_its_term(term: str) -> None:
 
 def test_turtle_alone_is_the_same(tmp_path: Path) -> None:
     quads = [Quad(f"<{ID}person/a>", f"<{CA}quote>", literal(text), f"<{ID}article/{text}>") for text in "ab"]
-    assert write_turtle(quads, ID, tmp_path / "a.ttl") == len(quads)
-    assert (tmp_path / "a.ttl").read_bytes() == written(quads)[0]
+    assert write_turtle([at_once(quads)], tmp_path / "a.ttl") == len(quads)
+    assert (tmp_path / "a.ttl").read_bytes() == written(quads, in_parts(quads, 0))[0]

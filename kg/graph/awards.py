@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import groupby, permutations
 from operator import itemgetter
 
-from kg.graph.quads import evidence, say, typed
+from kg.graph.evidence import say_evidence
+from kg.graph.said import Said
 from kg.graph.scope import ArticleScope, told_apart
-from kg.graph.terms import Quad, literal
+from kg.graph.terms import literal
 from kg.lexicon.table import read_rows
 from kg.model import AwardFact
 from kg.resolve import tidy
@@ -22,21 +23,26 @@ from kg.vocabulary import SKOS, Class, Property
 _SAME_NEWS = 7  # days between two articles that may report one occasion
 
 
-def award_quads(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterator[Quad]:
+Awards = Sequence[tuple[str, AwardFact]]
+"""The awards of an article with their terms."""
+
+
+def say_awards(scope: ArticleScope, awards: Awards, meetings: Mapping[str, str]) -> None:
     """The awards of an article; `meetings` are the terms of its meetings by their keys."""
-    for subject, fact in _awards(scope, meetings):
-        yield from typed(scope.iri, subject, Class.AWARD)
-        yield from say(scope.iri, subject, (f"{SKOS}prefLabel", literal(tidy(fact.title), language="vi")))
+    for subject, fact in awards:
+        scope.said.typed(subject, Class.AWARD)
+        scope.said.say(subject, (f"{SKOS}prefLabel", literal(tidy(fact.title), language="vi")))
         for giver in fact.givers:
-            yield from say(scope.iri, subject, (Property.GIVER, scope.agent(giver)))
+            scope.said.say(subject, (Property.GIVER, scope.agent(giver)))
         for receiver in fact.receivers:
-            yield from say(scope.iri, subject, (Property.RECEIVER, scope.agent(receiver)))
+            scope.said.say(subject, (Property.RECEIVER, scope.agent(receiver)))
         if fact.meeting is not None:
-            yield from say(scope.iri, subject, (Property.AT_MEETING, meetings[fact.meeting]))
-        yield from evidence(scope, subject, fact.evidence)
+            scope.said.say(subject, (Property.AT_MEETING, meetings[fact.meeting]))
+        say_evidence(scope, subject, fact.evidence)
 
 
-def _awards(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterator[tuple[str, AwardFact]]:
+def article_awards(scope: ArticleScope, meetings: Mapping[str, str]) -> Awards:
+    """The awards of an article, told apart; `meetings` are the terms of its meetings by their keys."""
     facts = {str(i): fact for i, fact in enumerate(scope.article.awards)}
     apart = told_apart(
         {
@@ -50,8 +56,7 @@ def _awards(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterator[tuple[
         },
         {key: fact.evidence for key, fact in facts.items()},
     )
-    for key, fact in facts.items():
-        yield scope.fact("award", fact.title, *apart[key]), fact
+    return [(scope.fact("award", fact.title, *apart[key]), fact) for key, fact in facts.items()]
 
 
 class Contradictions:
@@ -60,10 +65,10 @@ class Contradictions:
     def __init__(self) -> None:
         self._rows = Spill()
 
-    def note(self, scope: ArticleScope, meetings: Mapping[str, str]) -> None:
+    def note(self, scope: ArticleScope, awards: Awards, meetings: Mapping[str, str]) -> None:
         """Take in the awards of an article."""
         document = scope.article.document
-        for subject, fact in _awards(scope, meetings):
+        for subject, fact in awards:
             kind = _kind(fact.title)
             if kind is not None and fact.givers and fact.receivers:
                 givers, receivers = (tuple(sorted(map(scope.agent, keys))) for keys in (fact.givers, fact.receivers))
@@ -71,13 +76,13 @@ class Contradictions:
                 day = day_number(document.published) or 0
                 self._rows.add((givers, receivers, where, day, document.name, kind, subject))
 
-    def quads(self, graph: str) -> Iterator[Quad]:
+    def say(self, said: Said) -> None:
         """`ca:contradicts` between awards of the same to the same on one occasion, of which two articles name two
-        kinds, in the graph of that name. What one article names both of is two awards."""
+        kinds. What one article names both of is two awards."""
         for _, rows in groupby(self._rows, key=itemgetter(0, 1, 2)):
             for one, other in permutations(_of_one_kind(list(rows)), 2):
                 if _contradict(one, other):
-                    yield from say(graph, one[-1], (Property.CONTRADICTS, other[-1]))
+                    said.say(one[-1], (Property.CONTRADICTS, other[-1]))
 
 
 def _of_one_kind(rows: Sequence[Row]) -> list[Row]:

@@ -1,54 +1,62 @@
-"""What is said of one subject, as the part of its block in Turtle that follows its name; several such parts as one.
+"""What is said of one subject as its block in Turtle, without the full stop; several such blocks as one.
 
 The type comes first, then predicates and objects in the order of their terms' code points.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
-from kg.graph.shortening import TYPE, Shortening
-from kg.graph.terms import Quad
+from kg.graph.said import FIRST, Pair
+from kg.graph.shortening import Shortening
+from kg.graph.terms import literal
 from kg.spill import Spill
 
 # Literals and IRIs hold no line end, so these stand nowhere else.
 _NEXT_PREDICATE, _NEXT_OBJECT, _NEXT_TYPE = " ;\n    ", ",\n        ", ", "
-_FIRST = ""  # stands for the predicate of the type: it sorts before all others
 
-Pair = tuple[str, str]
-"""Predicate and object, each a term."""
-
+T = TypeVar("T")
 
 Block = tuple[str, str, int]
 """A subject's term, the text that says all of it, and how many statements these are."""
 
 
-def blocks(quads: Iterable[Quad], terms: Shortening) -> list[Block]:
-    """Statements of one graph, in any order and some more than once, in order of their subjects."""
-    about: dict[str, set[Pair]] = {}
-    for subject, predicate, value, _ in quads:
-        pair = (_FIRST if predicate == TYPE else predicate, value)
-        if subject in about:
-            about[subject].add(pair)
-        else:
-            about[subject] = {pair}
-    return [
-        (subject, "".join(_written(sorted(pairs), terms.short)), len(pairs)) for subject, pairs in sorted(about.items())
-    ]
+def blocks(about: Mapping[str, Iterable[Pair]], terms: Shortening) -> Iterator[Block]:
+    """What is said of each subject; the pairs are distinct."""
+    short = terms.short
+    for subject, pairs in about.items():
+        ordered = sorted(pairs)
+        yield subject, f"{short(subject)} {''.join(_written(ordered, short))}", len(ordered)
 
 
-def merged(parts: Iterable[str], terms: Shortening) -> Iterator[str]:
-    """What several graphs say of one subject, however much it is: a piece of text for each distinct statement."""
-    pairs = Spill(pair for said in parts for pair in _read(said, terms.full))
-    return _written(_once(pairs), terms.short)
+def passage_blocks(
+    article: str, text: str, passages: Mapping[tuple[int, int], tuple[str, Iterable[str]]], terms: Shortening
+) -> Iterator[Block]:
+    """The passages of an article, each with its term and what it supports: two of three blocks are such."""
+    where = terms.short(article)
+    for (start, stop), (subject, supported) in passages.items():
+        named = f"{terms.short(subject)} a ca:Mention{_NEXT_PREDICATE}ca:inArticle {where}"
+        quote = f"{_NEXT_PREDICATE}ca:quote {literal(text[start:stop])}"
+        span = f"{_NEXT_PREDICATE}ca:start {start}{_NEXT_PREDICATE}ca:stop {stop}"
+        what = sorted(supported)
+        supports = f"{_NEXT_PREDICATE}ca:supports {_NEXT_OBJECT.join(map(terms.short, what))}" if what else ""
+        yield subject, f"{named}{quote}{span}{supports}", 5 + len(what)
 
 
-def _once(pairs: Iterable[Pair]) -> Iterator[Pair]:
+def merged(said: Iterable[str], terms: Shortening) -> Iterator[str]:
+    """What several blocks say of one subject, however much it is: a piece of text for each distinct statement."""
+    pairs = Spill(pair for text in said for pair in _read(text.partition(" ")[2], terms.full))
+    return _written(once(pairs), terms.short)
+
+
+def once(ordered: Iterable[T]) -> Iterator[T]:
+    """What comes, without repeats that follow each other."""
     last = None
-    for pair in pairs:
-        if pair != last:
-            yield pair
-        last = pair
+    for one in ordered:
+        if one != last:
+            yield one
+        last = one
 
 
 def _written(pairs: Iterable[Pair], short: Callable[[str], str]) -> Iterator[str]:
@@ -67,7 +75,7 @@ def _read(said: str, full: Callable[[str], str]) -> Iterator[Pair]:
     for part in said.split(_NEXT_PREDICATE):
         named, _, objects = part.partition(" ")
         if named == "a":
-            yield from ((_FIRST, full(value)) for value in objects.split(_NEXT_TYPE))
+            yield from ((FIRST, full(value)) for value in objects.split(_NEXT_TYPE))
         else:
             predicate = full(named)
             yield from ((predicate, full(value)) for value in objects.split(_NEXT_OBJECT))

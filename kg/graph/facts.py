@@ -6,70 +6,70 @@ twice is joined, with the evidence of both.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from kg.graph.attestations import Attestation, post_attestations, rank_attestations
-from kg.graph.awards import award_quads
+from kg.graph.attestations import Attestation
+from kg.graph.evidence import say_evidence
 from kg.graph.occasions import Occasion
-from kg.graph.quads import evidence, say, typed
 from kg.graph.scope import ArticleScope, told_apart
-from kg.graph.terms import Quad, date, iri, literal
+from kg.graph.terms import date, iri, literal
 from kg.model import Evidence, MeetingFact, PostRef
 from kg.vocabulary import ROLES, SUPERPROPERTIES, Class, Property, term
 
 
-def fact_quads(scope: ArticleScope, occasions: Mapping[str, Occasion]) -> Iterator[Quad]:
-    """All facts of an article; `occasions` are its meetings by their keys."""
-    for attestation in rank_attestations(scope):
-        yield from _attestation(scope, attestation, Class.RANK_ATTESTATION, Property.RANK)
-    for attestation in post_attestations(scope):
-        yield from _attestation(scope, attestation, Class.POST_ATTESTATION, Property.POST)
+def say_attestations(scope: ArticleScope, ranks: Iterable[Attestation], posts: Iterable[Attestation]) -> None:
+    """The ranks and posts that an article shows."""
+    for attestation in ranks:
+        _attestation(scope, attestation, Class.RANK_ATTESTATION, Property.RANK)
+    for attestation in posts:
+        _attestation(scope, attestation, Class.POST_ATTESTATION, Property.POST)
     for fact in scope.article.posts:
-        yield from post_quads(scope, PostRef(fact.title, fact.organization))
-    meetings = {key: occasion.term for key, occasion in occasions.items()}
+        _post(scope, PostRef(fact.title, fact.organization))
+
+
+def say_meetings(scope: ArticleScope, occasions: Mapping[str, Occasion]) -> None:
+    """The meetings of an article, which are `occasions` by their keys, and who took part."""
     for meeting in scope.article.meetings:
-        yield from _meeting(scope, meeting, occasions[meeting.key])
-    yield from _participations(scope, meetings)
-    yield from _appointments(scope)
-    yield from award_quads(scope, meetings)
+        _meeting(scope, meeting, occasions[meeting.key])
+    _participations(scope, {key: occasion.term for key, occasion in occasions.items()})
 
 
-def post_quads(scope: ArticleScope, post: PostRef) -> Iterator[Quad]:
+def _post(scope: ArticleScope, post: PostRef) -> None:
     """A title at an organisation."""
     subject = scope.post(post.title, post.organization)
-    yield from typed(scope.iri, subject, Class.POST)
-    yield from say(scope.iri, subject, (Property.TITLE, scope.build.title(post.title)))
+    scope.said.typed(subject, Class.POST)
+    scope.said.say(subject, (Property.TITLE, scope.build.title(post.title)))
     if post.organization is not None:
-        yield from say(scope.iri, subject, (Property.POST_IN, scope.organizations[post.organization]))
+        scope.said.say(subject, (Property.POST_IN, scope.organizations[post.organization]))
 
 
-def _attestation(scope: ArticleScope, shown: Attestation, cls: Class, what: Property) -> Iterator[Quad]:
-    yield from typed(scope.iri, shown.node, cls)
-    yield from say(scope.iri, shown.node, (Property.HOLDER, shown.person), (what, shown.what))
+def _attestation(scope: ArticleScope, shown: Attestation, cls: Class, what: Property) -> None:
+    scope.said.typed(shown.node, cls)
+    scope.said.say(shown.node, (Property.HOLDER, shown.person), (what, shown.what))
     if shown.status is not None:
-        yield from say(scope.iri, shown.node, (Property.STATUS, literal(shown.status)))
+        scope.said.say(shown.node, (Property.STATUS, literal(shown.status)))
     if shown.on is not None:
-        yield from say(scope.iri, shown.node, (Property.ATTESTED_ON, date(shown.on)))
-    yield from evidence(scope, shown.node, shown.evidence)
+        scope.said.say(shown.node, (Property.ATTESTED_ON, date(shown.on)))
+    say_evidence(scope, shown.node, shown.evidence)
 
 
-def _meeting(scope: ArticleScope, meeting: MeetingFact, occasion: Occasion) -> Iterator[Quad]:
+def _meeting(scope: ArticleScope, meeting: MeetingFact, occasion: Occasion) -> None:
     """What this article says of a meeting, under the kind that all its articles together give it."""
     subject = occasion.term
-    yield from typed(scope.iri, subject, Class.MEETING)
-    yield from say(scope.iri, subject, (Property.KIND, iri(term(occasion.kind))))
+    scope.said.typed(subject, Class.MEETING)
+    scope.said.say(subject, (Property.KIND, iri(term(occasion.kind))))
     if meeting.date in occasion.dates:
-        yield from say(scope.iri, subject, (Property.DATE, date(meeting.date)))
+        scope.said.say(subject, (Property.DATE, date(meeting.date)))
     if meeting.end_date is not None and meeting.end_date == occasion.end_date:
-        yield from say(scope.iri, subject, (Property.END_DATE, date(meeting.end_date)))
+        scope.said.say(subject, (Property.END_DATE, date(meeting.end_date)))
     for place in meeting.places:
-        yield from say(scope.iri, subject, (Property.PLACE, scope.areas[place]))
+        scope.said.say(subject, (Property.PLACE, scope.areas[place]))
     for topic in meeting.topics:
-        yield from say(scope.iri, subject, (Property.TOPIC, iri(term(topic))))
-    yield from evidence(scope, subject, meeting.evidence, surest=occasion.confidence)
+        scope.said.say(subject, (Property.TOPIC, iri(term(topic))))
+    say_evidence(scope, subject, meeting.evidence, surest=occasion.confidence)
 
 
-def _participations(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterator[Quad]:
+def _participations(scope: ArticleScope, meetings: Mapping[str, str]) -> None:
     """Who took part in which role; the meeting itself says the same in one statement, and organisers organise."""
     taken: dict[tuple[str, str, str], tuple[set[str], list[Evidence]]] = {}
     for held in scope.article.meetings:
@@ -85,22 +85,22 @@ def _participations(scope: ArticleScope, meetings: Mapping[str, str]) -> Iterato
         value, shortcut = ROLES[role]
         label = f"{scope.agent_name(agent)} {role.replace('_', ' ')}"
         subject = scope.fact("participation", label, meetings[meeting], *scope.local_identity(agent), role)
-        yield from typed(scope.iri, subject, Class.PARTICIPATION)
-        yield from say(
-            scope.iri,
+        scope.said.typed(subject, Class.PARTICIPATION)
+        scope.said.say(
             subject,
             (Property.IN_MEETING, meetings[meeting]),
             (Property.AGENT, scope.agent(agent)),
             (Property.ROLE, iri(value)),
         )
         for organization in behalf:
-            yield from say(scope.iri, subject, (Property.ON_BEHALF_OF, scope.organizations[organization]))
-        yield from evidence(scope, subject, passages)
+            scope.said.say(subject, (Property.ON_BEHALF_OF, scope.organizations[organization]))
+        say_evidence(scope, subject, passages)
         for each in (shortcut, *SUPERPROPERTIES.get(shortcut, ())):
-            yield from say(scope.iri, meetings[meeting], (each, scope.agent(agent)))
+            scope.said.say(meetings[meeting], (each, scope.agent(agent)))
 
 
-def _appointments(scope: ArticleScope) -> Iterator[Quad]:
+def say_appointments(scope: ArticleScope) -> None:
+    """The appointments and dismissals that an article reports."""
     facts = {str(i): fact for i, fact in enumerate(scope.article.appointments)}
     apart = told_apart(
         {
@@ -116,12 +116,12 @@ def _appointments(scope: ArticleScope) -> Iterator[Quad]:
     )
     for key, fact in facts.items():
         subject = scope.fact("appointment", f"{scope.agent_name(fact.person)} {fact.date or ''}", *apart[key])
-        yield from typed(scope.iri, subject, Class.APPOINTMENT)
-        yield from say(scope.iri, subject, (Property.APPOINTEE, scope.people[fact.person]))
+        scope.said.typed(subject, Class.APPOINTMENT)
+        scope.said.say(subject, (Property.APPOINTEE, scope.people[fact.person]))
         for predicate, post in ((Property.FROM_POST, fact.from_post), (Property.TO_POST, fact.to_post)):
             if post is not None:
-                yield from post_quads(scope, post)
-                yield from say(scope.iri, subject, (predicate, scope.post(post.title, post.organization)))
+                _post(scope, post)
+                scope.said.say(subject, (predicate, scope.post(post.title, post.organization)))
         if fact.date:
-            yield from say(scope.iri, subject, (Property.DATE, date(fact.date)))
-        yield from evidence(scope, subject, fact.evidence)
+            scope.said.say(subject, (Property.DATE, date(fact.date)))
+        say_evidence(scope, subject, fact.evidence)

@@ -7,6 +7,7 @@ do so, the build stops rather than give one IRI to both.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
@@ -77,9 +78,26 @@ class Minter:
 
     def _mint(self, kind: str, label: str, identity: tuple[str, ...]) -> str:
         # An array in JSON, as json.dumps writes it.
-        array = f"[{', '.join(map(encode_basestring_ascii, (kind, *identity)))}]"
-        digest = sha256(array.encode()).digest()
-        made = f"{self.base}{kind}/{_joined(_short_slug(label), _shown(digest))}"
+        digest = sha256(f"[{_listed(kind, *identity)}]".encode()).digest()
+        return self._remembered(f"{self.base}{kind}/{_joined(_short_slug(label), _shown(digest))}", digest)
+
+    def mentions(self, *identity: str) -> Callable[[int, int], str]:
+        """What mints the terms of the passages of one article, by start and stop: two of three IRIs are such.
+
+        >>> Minter().mentions("https://example.org/1")(3, 14)
+        '<https://w3id.org/congan-kg/id/mention/3-14-4omn2o3g>'
+        """
+        begun = sha256(f"[{_listed('mention', *identity)}".encode())
+
+        def mint(start: int, stop: int) -> str:
+            whole = begun.copy()
+            whole.update(f', "{start}", "{stop}"]'.encode())
+            digest = whole.digest()
+            return self._remembered(f"{self.base}mention/{start}-{stop}-{_shown(digest)}", digest)
+
+        return mint
+
+    def _remembered(self, made: str, digest: bytes) -> str:
         if self._made.setdefault(made, digest) != digest:
             raise _one_iri_for_two(made)
         if len(self._made) > _MOST_REMEMBERED:
@@ -105,6 +123,10 @@ class Minter:
     def fixed(self, kind: str, name: str) -> str:
         """The term of something that every build has once, such as a named graph."""
         return iri(f"{self.base}{kind}/{name}")
+
+
+def _listed(*texts: str) -> str:
+    return ", ".join(map(encode_basestring_ascii, texts))
 
 
 def article_label(document: Document) -> str:

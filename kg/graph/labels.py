@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from kg.graph.quads import say, typed
+from kg.graph.said import Said
 from kg.graph.scope import ArticleScope, BuildScope
-from kg.graph.terms import Quad, literal
+from kg.graph.terms import literal
 from kg.lexicon import ranks, read_rows
 from kg.model import PostRef
 from kg.resolve import Entity, most_frequent, tidy
@@ -19,33 +19,33 @@ ALT_LABEL = f"{SKOS}altLabel"
 CONCEPT = f"<{SKOS}Concept>"
 
 
-def label_quads(build: BuildScope, graph: str) -> Iterator[Quad]:
-    """The names of people, areas and organisations, in the graph of that name; not those of organisations that are
+def say_labels(build: BuildScope, said: Said) -> None:
+    """The names of people, areas and organisations; not those of organisations that are
     known inside one article only."""
     for found in build.resolution.known_people:
-        yield from _named(graph, build.person(found.person), found.person)
+        _named(said, build.person(found.person), found.person)
     for organization in build.resolution.known_organizations.entities():
-        yield from organization_label_quads(build, graph, organization)
+        say_organization_labels(build, said, organization)
     for area in build.resolution.known_areas.entities():
-        yield from _named(graph, build.area(area), area)
+        _named(said, build.area(area), area)
 
 
-def organization_label_quads(build: BuildScope, graph: str, organization: Entity) -> Iterator[Quad]:
+def say_organization_labels(build: BuildScope, said: Said, organization: Entity) -> None:
     """The names of one organisation."""
     subject = build.organization(organization)
-    yield from _named(graph, subject, organization)
+    _named(said, subject, organization)
     if (english := _english_names().get(organization.name)) is not None:
-        yield from say(graph, subject, (PREF_LABEL, literal(english, language="en")))
+        said.say(subject, (PREF_LABEL, literal(english, language="en")))
 
 
-def post_label_quads(scope: ArticleScope, graph: str) -> Iterator[Quad]:
+def say_post_labels(scope: ArticleScope, said: Said) -> None:
     """The names of the posts of an article: the title, and the organisation where there is one."""
     for post in _posts(scope):
         organization = scope.organization_entity(post.organization)
         title = tidy(post.title)
         label = title if organization is None else f"{title} {organization.name}"
         subject = scope.post(post.title, post.organization)
-        yield from say(graph, subject, (PREF_LABEL, literal(label, language="vi")))
+        said.say(subject, (PREF_LABEL, literal(label, language="vi")))
 
 
 class Unlisted:
@@ -70,14 +70,14 @@ class Unlisted:
             yield cls, subject, most_frequent(seen)
 
 
-def unlisted_quads(graph: str, unlisted: Unlisted) -> Iterator[Quad]:
+def say_unlisted(said: Said, unlisted: Unlisted) -> None:
     """Class and name of the ranks and titles that the ontology's schemes do not have."""
     english = {rank.value: rank.en for rank in ranks()}
     for cls, subject, name in unlisted.names():
-        yield from typed(graph, subject, cls)
-        yield from say(graph, subject, (f"{RDF}type", CONCEPT), (PREF_LABEL, literal(name, language="vi")))
+        said.typed(subject, cls)
+        said.say(subject, (f"{RDF}type", CONCEPT), (PREF_LABEL, literal(name, language="vi")))
         if cls is Class.RANK and name in english:
-            yield from say(graph, subject, (PREF_LABEL, literal(english[name], language="en")))
+            said.say(subject, (PREF_LABEL, literal(english[name], language="en")))
 
 
 @cache
@@ -93,7 +93,7 @@ def _posts(scope: ArticleScope) -> Iterable[PostRef]:
         yield from (post for post in (appointment.from_post, appointment.to_post) if post is not None)
 
 
-def _named(graph: str, subject: str, entity: Entity) -> Iterator[Quad]:
-    yield from say(graph, subject, (PREF_LABEL, literal(entity.name, language="vi")))
+def _named(said: Said, subject: str, entity: Entity) -> None:
+    said.say(subject, (PREF_LABEL, literal(entity.name, language="vi")))
     for alias in entity.aliases:
-        yield from say(graph, subject, (ALT_LABEL, literal(alias, language="vi")))
+        said.say(subject, (ALT_LABEL, literal(alias, language="vi")))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from kg.graph.quads import passage, say, typed
-from kg.graph.scope import ArticleScope
-from kg.graph.terms import Quad, boolean, date, iri, literal
+from kg.graph.scope import ArticleScope, Span
+from kg.graph.terms import boolean, date, iri, literal
 from kg.model import Area, Organization
 from kg.resolve import text_digest
 from kg.vocabulary import (
@@ -21,74 +20,70 @@ from kg.vocabulary import (
     term,
 )
 
-Span = tuple[int, int]
 _MENTION = f"<{Property.MENTION}>"
 
 
-def article_quads(scope: ArticleScope) -> Iterator[Quad]:
+def say_article(scope: ArticleScope) -> None:
     """The article itself."""
-    document, graph = scope.article.document, scope.iri
-    yield from typed(graph, graph, Class.ARTICLE)
-    yield from say(
-        graph,
-        graph,
+    document, article, said = scope.article.document, scope.iri, scope.said
+    said.typed(article, Class.ARTICLE)
+    said.say(
+        article,
         (f"{DCTERMS}identifier", literal(document.name)),
         (Property.SHA256, literal(text_digest(document))),
         (Property.SYNTHETIC, boolean(value=document.synthetic)),
     )
     if document.title:
-        yield from say(graph, graph, (f"{SDO}headline", literal(document.title, language="vi")))
+        said.say(article, (f"{SDO}headline", literal(document.title, language="vi")))
     if document.url:
-        yield from say(graph, graph, (f"{SDO}url", literal(document.url, datatype=f"{XSD}anyURI")))
+        said.say(article, (f"{SDO}url", literal(document.url, datatype=f"{XSD}anyURI")))
     if document.published:
-        yield from say(graph, graph, (f"{SDO}datePublished", date(document.published)))
+        said.say(article, (f"{SDO}datePublished", date(document.published)))
     if document.publisher:
-        yield from say(graph, graph, (f"{SDO}publisher", literal(document.publisher)))
+        said.say(article, (f"{SDO}publisher", literal(document.publisher)))
     if document.author:
-        yield from say(graph, graph, (f"{SDO}author", literal(document.author)))
+        said.say(article, (f"{SDO}author", literal(document.author)))
 
 
-def named_quads(scope: ArticleScope) -> Iterator[Quad]:
+def say_named(scope: ArticleScope) -> None:
     """Everybody and everything that the article names, with the passages."""
     for person in scope.article.people:
         subject = scope.people[person.key]
-        yield from typed(scope.iri, subject, Class.PERSON)
-        yield from _mentioned(scope, subject, ((m.start, m.stop) for m in person.mentions))
+        scope.said.typed(subject, Class.PERSON)
+        _mentioned(scope, subject, ((m.start, m.stop) for m in person.mentions))
     for organization in scope.article.organizations:
-        yield from _organization(scope, organization)
+        _organization(scope, organization)
     for area in scope.article.areas:
-        yield from _area(scope, area)
+        _area(scope, area)
 
 
-def _organization(scope: ArticleScope, organization: Organization) -> Iterator[Quad]:
+def _organization(scope: ArticleScope, organization: Organization) -> None:
     subject = scope.organizations[organization.key]
     entity = scope.resolved.organizations[organization.key]
-    yield from typed(scope.iri, subject, CLASS_OF_ORGANIZATION[entity.kind or organization.kind])
-    yield from _mentioned(scope, subject, _organization_spans(scope, organization))
+    scope.said.typed(subject, CLASS_OF_ORGANIZATION[entity.kind or organization.kind])
+    _mentioned(scope, subject, _organization_spans(scope, organization))
     if entity.level is not None:
-        yield from say(scope.iri, subject, (Property.LEVEL, iri(term(entity.level))))
+        scope.said.say(subject, (Property.LEVEL, iri(term(entity.level))))
     if organization.area is not None:
-        yield from say(scope.iri, subject, (Property.JURISDICTION, scope.areas[organization.area]))
+        scope.said.say(subject, (Property.JURISDICTION, scope.areas[organization.area]))
     if organization.parent is not None and scope.organizations[organization.parent] != subject:
-        yield from say(scope.iri, subject, (Property.PART_OF, scope.organizations[organization.parent]))
+        scope.said.say(subject, (Property.PART_OF, scope.organizations[organization.parent]))
     if organization.code is not None:
-        yield from say(scope.iri, subject, (f"{SKOS}notation", literal(organization.code)))
+        scope.said.say(subject, (f"{SKOS}notation", literal(organization.code)))
 
 
-def _area(scope: ArticleScope, area: Area) -> Iterator[Quad]:
+def _area(scope: ArticleScope, area: Area) -> None:
     subject = scope.areas[area.key]
-    yield from typed(scope.iri, subject, CLASS_OF_AREA[area.kind])
-    yield from _mentioned(scope, subject, _area_spans(scope, area))
-    yield from say(scope.iri, subject, (Property.COUNTRY_CODE, literal(area.country)))
+    scope.said.typed(subject, CLASS_OF_AREA[area.kind])
+    _mentioned(scope, subject, _area_spans(scope, area))
+    scope.said.say(subject, (Property.COUNTRY_CODE, literal(area.country)))
     if area.within is not None and scope.areas[area.within] != subject:
-        yield from say(scope.iri, subject, (Property.WITHIN, scope.areas[area.within]))
+        scope.said.say(subject, (Property.WITHIN, scope.areas[area.within]))
 
 
-def _mentioned(scope: ArticleScope, subject: str, spans: Iterable[Span]) -> Iterator[Quad]:
-    yield from say(scope.iri, subject, (Property.MENTIONED_IN, scope.iri))
-    for start, stop in spans:
-        yield from passage(scope, start, stop)
-        yield Quad(subject, _MENTION, scope.mention(start, stop), scope.iri)
+def _mentioned(scope: ArticleScope, subject: str, spans: Iterable[Span]) -> None:
+    scope.said.say(subject, (Property.MENTIONED_IN, scope.iri))
+    scope.said.pairs(subject).update((_MENTION, scope.mention(start, stop)) for start, stop in spans)
 
 
 def _organization_spans(scope: ArticleScope, organization: Organization) -> list[Span]:

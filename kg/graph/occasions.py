@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.graph.quads import say
+from kg.graph.said import Said
 from kg.graph.scope import ArticleScope, BuildScope, told_apart
-from kg.graph.terms import Quad, integer, iri
+from kg.graph.terms import integer, iri
 from kg.model import Evidence, MeetingFact
 from kg.resolve import Entity, Ref
 from kg.vocabulary import Property
@@ -121,19 +121,17 @@ def _place_in_text(passages: Sequence[Evidence]) -> tuple[str, ...]:
     return tuple(map(str, first))
 
 
-def own_occasion_quads(
-    scope: ArticleScope, graph: str, occasions: Mapping[str, Occasion], shared: Occasions
-) -> Iterator[Quad]:
+def say_own_occasions(scope: ArticleScope, said: Said, occasions: Mapping[str, Occasion], shared: Occasions) -> None:
     """That a meeting has one source, for those of an article that no other one tells of."""
     for key, occasion in occasions.items():
         if Ref(scope.article.document.name, key) not in shared:
-            yield from say(graph, occasion.term, (Property.SOURCES, integer(1)))
+            said.say(occasion.term, (Property.SOURCES, integer(1)))
 
 
-def shared_occasion_quads(build: BuildScope, graph: str, shared: Occasions) -> Iterator[Quad]:
-    """How many sources each shared meeting has, and whether its date is disputed, in the graph of that name."""
+def say_shared_occasions(build: BuildScope, said: Said, shared: Occasions) -> None:
+    """How many sources each shared meeting has, and whether its date is disputed."""
     for entity in build.resolution.shared_meetings:
         occasion = shared[entity.members[0]]
-        yield from say(graph, occasion.term, (Property.SOURCES, integer(build.sources(entity.members))))
+        said.say(occasion.term, (Property.SOURCES, integer(build.sources(entity.members))))
         if occasion.is_disputed:
-            yield from say(graph, occasion.term, (Property.DISPUTED, iri(Property.DATE)))
+            said.say(occasion.term, (Property.DISPUTED, iri(Property.DATE)))

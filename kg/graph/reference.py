@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg.graph.labels import ALT_LABEL, PREF_LABEL
-from kg.graph.quads import TYPE, say, typed
+from kg.graph.said import FIRST, TYPE, Said
 from kg.graph.schemes import Schemes
 from kg.graph.scope import BuildScope
-from kg.graph.terms import Quad, date, literal
+from kg.graph.terms import date, literal
 from kg.lexicon import AreaEntry, area_by_id
-from kg.vocabulary import CA, CLASS_OF_AREA, DCTERMS, SKOS, Property
+from kg.vocabulary import CLASS_OF_AREA, DCTERMS, SKOS, Property
 
 
-def concept_quads(graph: str, schemes: Schemes, used: Iterable[Quad]) -> Iterator[Quad]:
+def say_concepts(said: Said, schemes: Schemes, used: Iterable[str]) -> None:
     """Type, names and order of every concept that the statements point to."""
-    prefix = f"<{CA}"
-    terms = {quad.object for quad in used if quad.object.startswith(prefix) and quad.predicate != TYPE}
-    for subject, predicate, value in schemes.about(sorted(terms)):
-        yield Quad(subject, predicate, value, graph)
+    for subject, predicate, value in schemes.about(used):
+        said.pairs(subject).add((FIRST if predicate == TYPE else predicate, value))
 
 
-def area_quads(build: BuildScope, graph: str) -> Iterator[Quad]:
+def say_areas(build: BuildScope, said: Said) -> None:
     """The gazetteer's areas that the articles name, those around them and those that replaced them."""
     named = {
         entity.identity[0]: entity for entity in build.resolution.known_areas.entities() if len(entity.identity) == 1
@@ -29,29 +27,28 @@ def area_quads(build: BuildScope, graph: str) -> Iterator[Quad]:
     for entry in _with_context(named):
         subject = build.area_of_code(entry.id)
         entity = named.get(entry.id)
-        yield from typed(graph, subject, CLASS_OF_AREA[entry.kind])
-        yield from say(
-            graph,
+        said.typed(subject, CLASS_OF_AREA[entry.kind])
+        said.say(
             subject,
             (f"{DCTERMS}identifier", literal(entry.id)),
             (Property.COUNTRY_CODE, literal(entry.country)),
         )
         if entity is None:
-            yield from say(graph, subject, (PREF_LABEL, literal(entry.name, language="vi")))
+            said.say(subject, (PREF_LABEL, literal(entry.name, language="vi")))
         shown = entry.name if entity is None else entity.name
         for spelling in {entry.name, *entry.spellings} - {shown}:
-            yield from say(graph, subject, (ALT_LABEL, literal(spelling, language="vi")))
+            said.say(subject, (ALT_LABEL, literal(spelling, language="vi")))
         if entry.en:
-            yield from say(graph, subject, (PREF_LABEL, literal(entry.en, language="en")))
+            said.say(subject, (PREF_LABEL, literal(entry.en, language="en")))
         if (around := _around(entry)) is not None:
-            yield from say(graph, subject, (Property.WITHIN, build.area_of_code(around)))
+            said.say(subject, (Property.WITHIN, build.area_of_code(around)))
         for successor in entry.replaced_by:
-            yield from say(graph, subject, (f"{DCTERMS}isReplacedBy", build.area_of_code(successor)))
+            said.say(subject, (f"{DCTERMS}isReplacedBy", build.area_of_code(successor)))
         if entry.iso is not None:
-            yield from say(graph, subject, (f"{SKOS}notation", literal(entry.iso)))
+            said.say(subject, (f"{SKOS}notation", literal(entry.iso)))
         for predicate, day in ((Property.VALID_FROM, entry.valid_from), (Property.VALID_UNTIL, entry.valid_until)):
             if day is not None:
-                yield from say(graph, subject, (predicate, date(day)))
+                said.say(subject, (predicate, date(day)))
 
 
 def _with_context(codes: Iterable[str]) -> list[AreaEntry]:

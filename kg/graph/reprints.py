@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from kg.graph.quads import say
-from kg.graph.terms import Quad
+from kg.graph.said import Said
 from kg.resolve import Resolution
 from kg.vocabulary import Property
 
@@ -15,8 +14,8 @@ def repeating(resolution: Resolution) -> frozenset[str]:
     return frozenset(resolution.source_of.keys() | set(resolution.source_of.values()))
 
 
-def reprint_quads(resolution: Resolution, graph: str, terms: Mapping[str, str]) -> Iterator[Quad]:
+def say_reprints(resolution: Resolution, said: Said, terms: Mapping[str, str]) -> None:
     """`ca:reprintOf` from each article that repeats another one to the earliest of these; `terms` are those of all of
     them by their names."""
     for name, source in sorted(resolution.source_of.items()):
-        yield from say(graph, terms[name], (Property.REPRINT_OF, terms[source]))
+        said.say(terms[name], (Property.REPRINT_OF, terms[source]))

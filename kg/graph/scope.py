@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.graph.iris import Minter, article_label
+from kg.graph.said import Said
 from kg.graph.schemes import Schemes
 from kg.lexicon import area_by_id
 from kg.model import Article, Document, Evidence, Person
 from kg.resolve import Entity, Ref, Resolution, Resolved, article_identity
 from kg.text import key_of
 from kg.vocabulary import slug
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,35 +70,45 @@ class BuildScope:
 
 @dataclass(frozen=True, slots=True)
 class ArticleScope:
-    """One article of a build: its keys, passages and facts. All values are terms."""
+    """One article of a build: its keys, passages and facts, and what is said in its graph. All values are terms.
+
+    `passages` are those that are asked for, each with what it supports.
+    """
 
     build: BuildScope
     resolved: Resolved
-    iri: str
+    said: Said
     identity: tuple[str, ...]
     people: Mapping[str, str]
     organizations: Mapping[str, str]
     areas: Mapping[str, str]
     _names: Mapping[str, str]
     _ordinals: Mapping[str, str]
-    _mentions: dict[tuple[int, int], str] = field(default_factory=dict)
-    _told: set[str] = field(default_factory=set)
+    _mint_mention: Callable[[int, int], str]
+    passages: dict[Span, tuple[str, set[str]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, build: BuildScope, resolved: Resolved) -> ArticleScope:
         """The scope of one of the build's articles."""
         article = resolved.article
+        identity = article_identity(article.document)
         return cls(
             build=build,
             resolved=resolved,
-            iri=build.article(article.document),
-            identity=article_identity(article.document),
+            said=Said(build.article(article.document)),
+            identity=identity,
             people={key: build.person(person) for key, person in resolved.people.items()},
             organizations={key: build.organization(unit) for key, unit in resolved.organizations.items()},
             areas={key: build.area(area) for key, area in resolved.areas.items()},
             _names={p.key: p.name for p in article.people} | {o.key: o.name for o in article.organizations},
             _ordinals=_ordinals(article.people),
+            _mint_mention=build.minter.mentions(*identity),
         )
+
+    @property
+    def iri(self) -> str:
+        """The article; also the name of its graph."""
+        return self.said.graph
 
     @property
     def article(self) -> Article:
@@ -125,18 +138,19 @@ class ArticleScope:
         return None if key is None else self.resolved.organizations[key]
 
     def mention(self, start: int, stop: int) -> str:
-        """The passage from start to stop."""
-        known = self._mentions.get((start, stop))
+        """The passage from start to stop. Raises ValueError where the article has none."""
+        known = self.passages.get((start, stop))
         if known is None:
-            known = self.build.minter.mint("mention", f"{start}-{stop}", *self.identity, str(start), str(stop))
-            self._mentions[start, stop] = known
-        return known
+            document = self.article.document
+            if not 0 <= start < stop <= len(document.text):
+                raise ValueError(f"{document.name} has {len(document.text)} characters and no passage {start}:{stop}")
+            known = self.passages[start, stop] = (self._mint_mention(start, stop), set())
+        return known[0]
 
-    def is_told(self, subject: str) -> bool:
-        """Whether this was asked of the subject before: a passage is told once, however many facts rest on it."""
-        told = subject in self._told
-        self._told.add(subject)
-        return told
+    def support(self, start: int, stop: int, what: str) -> None:
+        """Let a passage support a property of a fact."""
+        self.mention(start, stop)
+        self.passages[start, stop][1].add(what)
 
     def fact(self, kind: str, label: str, *identity: str) -> str:
         """A fact of this article: of its kind, made by what it states."""

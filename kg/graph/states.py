@@ -8,11 +8,11 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from kg.graph.attestations import Attestation, has_year, post_attestations, rank_attestations
-from kg.graph.quads import say, typed
+from kg.graph.attestations import Attestation, has_year
+from kg.graph.said import Said
 from kg.graph.schemes import Schemes
 from kg.graph.scope import ArticleScope, BuildScope
-from kg.graph.terms import Quad, date, integer
+from kg.graph.terms import date, integer
 from kg.spill import Row, Spill
 from kg.vocabulary import CA, Class, Property
 
@@ -54,16 +54,16 @@ class States:
     def __init__(self) -> None:
         self._rows = Spill()
 
-    def note(self, scope: ArticleScope) -> None:
+    def note(self, scope: ArticleScope, ranks: Iterable[Attestation], posts: Iterable[Attestation]) -> None:
         """Take in what an article shows."""
-        for kind, shown in ((_RANK, rank_attestations(scope)), (_POST, post_attestations(scope))):
+        for kind, shown in ((_RANK, ranks), (_POST, posts)):
             for one in shown:
                 self._rows.add(_row(kind, one, scope))
         for change in changes(scope):
             self._rows.add((change.person, _CHANGE, change.post, change.date, change.begins))
 
-    def quads(self, build: BuildScope, graph: str) -> Iterator[Quad]:
-        """Rank holdings, tenures and the shortcuts, in the graph of that name."""
+    def say(self, build: BuildScope, said: Said) -> None:
+        """Rank holdings, tenures and the shortcuts."""
         for person, rows in groupby(self._rows, key=itemgetter(0)):
             shown: dict[int, list[_Shown]] = {_RANK: [], _POST: []}
             dated: list[Change] = []
@@ -72,10 +72,10 @@ class States:
                     dated.append(Change(person, row[2], row[3], begins=row[4]))
                 else:
                     shown[row[1]].append(_Shown(*row[2:]))
-            yield from _holdings(build, graph, person, shown[_RANK])
-            yield from _tenures(build, graph, person, shown[_POST], _dates(dated))
-            yield from _latest_rank(graph, person, shown[_RANK], build.schemes)
-            yield from _latest_posts(graph, person, shown[_POST])
+            _holdings(build, said, person, shown[_RANK])
+            _tenures(build, said, person, shown[_POST], _dates(dated))
+            _latest_rank(said, person, shown[_RANK], build.schemes)
+            _latest_posts(said, person, shown[_POST])
 
 
 class _Shown(NamedTuple):
@@ -102,40 +102,40 @@ def _row(kind: int, shown: Attestation, scope: ArticleScope) -> Row:
     )  # fmt: skip
 
 
-def _holdings(build: BuildScope, graph: str, person: str, shown: Iterable[_Shown]) -> Iterator[Quad]:
+def _holdings(build: BuildScope, said: Said, person: str, shown: Iterable[_Shown]) -> None:
     for what, group in _by_what(shown):
         node = build.minter.mint("rank-holding", f"{group[0].holder} {group[0].name}", person, what)
-        yield from typed(graph, node, Class.RANK_HOLDING)
-        yield from say(graph, node, (Property.HOLDER, person), (Property.RANK, what))
-        yield from _attested(graph, node, group)
+        said.typed(node, Class.RANK_HOLDING)
+        said.say(node, (Property.HOLDER, person), (Property.RANK, what))
+        _attested(said, node, group)
 
 
 def _tenures(
-    build: BuildScope, graph: str, person: str, shown: Iterable[_Shown], dates: Mapping[tuple[str, bool], str]
-) -> Iterator[Quad]:
+    build: BuildScope, said: Said, person: str, shown: Iterable[_Shown], dates: Mapping[tuple[str, bool], str]
+) -> None:
     for what, group in _by_what(shown):
         node = build.minter.mint("tenure", f"{group[0].holder} {group[0].name}", person, what)
-        yield from typed(graph, node, Class.TENURE)
-        yield from say(graph, node, (Property.HOLDER, person), (Property.POST, what))
-        yield from _attested(graph, node, group)
+        said.typed(node, Class.TENURE)
+        said.say(node, (Property.HOLDER, person), (Property.POST, what))
+        _attested(said, node, group)
         for predicate, begins in ((Property.VALID_FROM, True), (Property.VALID_UNTIL, False)):
             if on := dates.get((what, begins)):
-                yield from say(graph, node, (predicate, date(on)))
+                said.say(node, (predicate, date(on)))
 
 
 def _by_what(shown: Iterable[_Shown]) -> Iterator[tuple[str, list[_Shown]]]:
     return ((what, list(group)) for what, group in groupby(shown, key=attrgetter("what")))
 
 
-def _attested(graph: str, node: str, group: Sequence[_Shown]) -> Iterator[Quad]:
+def _attested(said: Said, node: str, group: Sequence[_Shown]) -> None:
     """The attestations of a state, how many sources, first and last date; a post called former isn't shown by that."""
     sources = {shown.source for shown in group}
-    yield from say(graph, node, (Property.SOURCES, integer(len(sources))))
+    said.say(node, (Property.SOURCES, integer(len(sources))))
     for shown in group:
-        yield from say(graph, node, (Property.GROUPS, shown.node))
+        said.say(node, (Property.GROUPS, shown.node))
     on = [a.on for a in group if a.on is not None and a.status != FORMER]
     if on:
-        yield from say(graph, node, (Property.FIRST_ATTESTED, date(min(on))), (Property.LAST_ATTESTED, date(max(on))))
+        said.say(node, (Property.FIRST_ATTESTED, date(min(on))), (Property.LAST_ATTESTED, date(max(on))))
 
 
 def _dates(dated: Iterable[Change]) -> dict[tuple[str, bool], str]:
@@ -154,20 +154,20 @@ def _latest(shown: Sequence[_Shown]) -> list[_Shown]:
     return [one for one in shown if (one.on or "") == last]
 
 
-def _latest_rank(graph: str, person: str, shown: Sequence[_Shown], schemes: Schemes) -> Iterator[Quad]:
+def _latest_rank(said: Said, person: str, shown: Sequence[_Shown], schemes: Schemes) -> None:
     """One rank: the highest of the latest date, for articles on a promotion name the one before too."""
     if shown:
         highest = max(_latest(shown), key=lambda a: (schemes.number(a.what, f"<{CA}seniority>"), a.what))
-        yield from say(graph, person, (Property.HAS_RANK, highest.what))
+        said.say(person, (Property.HAS_RANK, highest.what))
 
 
-def _latest_posts(graph: str, person: str, shown: Sequence[_Shown]) -> Iterator[Quad]:
+def _latest_posts(said: Said, person: str, shown: Sequence[_Shown]) -> None:
     """The posts of the latest date that nobody calls former then, and the organisations they are in."""
     group = _latest(shown)
     left = {one.what for one in group if one.status == FORMER}
     for one in group:
         if one.what in left:
             continue
-        yield from say(graph, person, (Property.HOLDS_POST, one.what))
+        said.say(person, (Property.HOLDS_POST, one.what))
         if one.organization is not None:
-            yield from say(graph, person, (Property.MEMBER_OF, one.organization))
+            said.say(person, (Property.MEMBER_OF, one.organization))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
-from kg.graph.quads import say
+from kg.graph.said import Said
 from kg.graph.scope import BuildScope
-from kg.graph.terms import Quad, date
+from kg.graph.terms import date
 from kg.lexicon import AreaEntry
 from kg.lexicon.table import read_rows
 from kg.resolve import Entity
@@ -20,17 +20,17 @@ from kg.vocabulary import DCTERMS, Property
 _POLICE = "police"
 
 
-def succession_quads(build: BuildScope, graph: str) -> Iterator[Quad]:
+def say_successions(build: BuildScope, said: Said) -> None:
     """`dcterms:isReplacedBy` between police units that are named, and `ca:validUntil` where a list gives the day."""
     police = _police(build)
     for key, unit in police.items():
         for later in later_units(key):
             if later in police and police[later] is not unit:
                 replaced = (f"{DCTERMS}isReplacedBy", build.organization(police[later]))
-                yield from say(graph, build.organization(unit), replaced)
+                said.say(build.organization(unit), replaced)
     for unit in build.resolution.known_organizations.entities():
         if unit.kind == _POLICE and (until := _end_of(unit)) is not None:
-            yield from say(graph, build.organization(unit), (Property.VALID_UNTIL, date(until)))
+            said.say(build.organization(unit), (Property.VALID_UNTIL, date(until)))
 
 
 def _police(build: BuildScope) -> Mapping[Identity, Entity]:

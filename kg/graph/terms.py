@@ -6,20 +6,9 @@ A term is `<iri>`, `"text"@vi` or `"5"^^<datatype>`. There are no blank nodes.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from kg.errors import OutputError
 from kg.vocabulary import XSD
-
-
-class Quad(NamedTuple):
-    """One statement in a named graph, each part a term."""
-
-    subject: str
-    predicate: str
-    object: str
-    graph: str
-
 
 # RFC 3987: scheme, then at most one fragment; letters of all scripts, but no private ones, and % only as an escape.
 _UCSCHAR = "\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef" + "".join(

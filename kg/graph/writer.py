@@ -1,96 +1,114 @@
-"""Quads to Turtle and TriG that people can read: prefixes first, one block a subject, everything in one order.
+"""Statements to Turtle and TriG that people can read: prefixes first, one block a subject, everything in one order.
 
-Order depends on the quads alone: graphs, subjects, predicates (the type first) and objects are sorted by code point.
-Quads come graph by graph, article by article; what is said of a subject at one place is put into words at once, and
-only where several graphs speak of a subject are these taken apart again. What waits for its turn is on disk.
+Order depends on the statements alone: graphs, subjects, predicates (the type first) and objects are sorted by code
+point. What is said of a subject at one place is put into words at once, and only where several places speak of a
+subject are these taken apart again. What waits for its turn is on disk.
 """
 
 from __future__ import annotations
 
-import marshal
-from collections.abc import Callable, Iterable, Iterator
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import IO
 
-from kg.graph.blocks import Block, blocks, merged
+from kg.graph.blocks import Block, blocks, merged, once
+from kg.graph.said import Said
 from kg.graph.shortening import Shortening, shortening
-from kg.graph.terms import Quad
-from kg.spill import Blobs, Row, Spill
+from kg.spill import Blobs, Row, Spill, in_order
 
-# More statements of a graph that come in a row are several parts of it.
-_MOST_IN_PART = 20_000
+_LINE, _INDENT = "\n", "    "
+_PIECES_A_WRITE = 1_000
 
-
-def write_files(
-    quads: Iterable[Quad], base: str, turtle: Path, trig: Path, halfway: Callable[[], None] = lambda: None
-) -> tuple[int, int]:
-    """Write statements, some given more than once, as Turtle (all graphs in one) and as TriG; how many each has.
-
-    `halfway` is called when the Turtle stands.
-    """
-    terms, subjects = shortening(base), Spill()
-    parts, packed = Spill(), Blobs()
-    for graph, part in _parts(quads, terms):
-        parts.add((graph, len(packed)))
-        packed.add(marshal.dumps(part))
-        for block in part:
-            subjects.add(block)
-    in_all = _write_turtle(subjects, terms, turtle)
-    halfway()
-    return in_all, _write_trig(parts, packed, terms, trig)
+Piece = tuple[str, int]
+"""Text, and how many statements it says."""
 
 
-def write_turtle(quads: Iterable[Quad], base: str, path: Path) -> int:
-    """Write statements as Turtle alone; how many there are."""
-    terms = shortening(base)
-    return _write_turtle(Spill(chain.from_iterable(part for _, part in _parts(quads, terms))), terms, path)
+class Gathered:
+    """What graphs say, in words, on disk. `number` tells those apart that are written together."""
+
+    def __init__(self, base: str, number: int = 0) -> None:
+        self.terms = shortening(base)
+        self._number = number
+        self.blocks = Spill()  # of all graphs
+        self.parts = Spill()  # blocks after the names of their graphs, of those that come in parts
+        self.whole = Spill()  # names of the others, the number, where their texts are, how many statements they hold
+        self.texts = Blobs()
+
+    def add_graph(self, graph: str, said: Iterable[Block]) -> None:
+        """Take in all that is said in the graph of that name, which comes once."""
+        ordered = sorted(said)
+        self.blocks.extend(ordered)
+        self.whole.add((graph, self._number, len(self.texts), sum(count for _, _, count in ordered)))
+        self.texts.add(_LINE.join(_ended(text, _INDENT) for _, text, _ in ordered).encode())
+
+    def said(self, graph: str) -> Said:
+        """A graph that comes in parts; `take` is to be called when all is said."""
+        return Said(graph, self.take)
+
+    def take(self, said: Said) -> None:
+        """Take in a part of a graph, and away from what is given."""
+        part = list(blocks(said.about, self.terms))
+        self.blocks.extend(part)
+        self.parts.extend((said.graph, *block) for block in part)
+        said.about.clear()
 
 
-def _parts(quads: Iterable[Quad], terms: Shortening) -> Iterator[tuple[str, list[Block]]]:
-    """The graphs that follow each other, with what they say; one that comes again later is there again."""
-    for graph, own in groupby(quads, key=itemgetter(3)):
-        while part := list(islice(own, _MOST_IN_PART)):
-            yield graph, blocks(part, terms)
+def write_turtle(gathered: Sequence[Gathered], path: Path) -> int:
+    """Write what was gathered, all graphs in one; how many statements these are."""
+    terms = gathered[0].terms
+    with path.open("wb") as file:
+        file.write(terms.header.encode())
+        return _write(file, _pieces(in_order(*(each.blocks for each in gathered)), terms, lead="\n", indent=""))
 
 
-def _write_turtle(subjects: Iterable[Row], terms: Shortening, path: Path) -> int:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(terms.header)
-        return _write_blocks(file, subjects, terms, lead="\n", indent="")
-
-
-def _write_trig(parts: Iterable[Row], packed: Blobs, terms: Shortening, path: Path) -> int:
-    count = 0
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(terms.header)
-        for graph, group in groupby(parts, key=itemgetter(0)):
-            file.write(f"\n{terms.short(graph)} {{\n")
-            rows = (marshal.loads(packed[number]) for _, number in group)  # noqa: S302 - written by this very process
-            first, others = next(rows), chain.from_iterable(rows)
-            # Most graphs are one part, which is in order.
-            more = next(others, None)
-            ordered = first if more is None else Spill(chain(first, (more,), others))
-            count += _write_blocks(file, ordered, terms, lead="", indent="    ")
-            file.write("}\n")
-    return count
-
-
-def _write_blocks(file: IO[str], rows: Iterable[Row], terms: Shortening, *, lead: str, indent: str) -> int:
-    """Write what sorted rows say, one block a subject; how many statements these are. `lead` precedes the first."""
+def write_trig(gathered: Sequence[Gathered], path: Path) -> int:
+    """Write what was gathered, graph by graph; how many statements these are."""
+    terms = gathered[0].terms
+    whole = ((row[0], row[1:]) for row in in_order(*(each.whole for each in gathered)))
+    parts = groupby(in_order(*(each.parts for each in gathered)), key=itemgetter(0))
     total = 0
-    for subject, group in groupby(rows, key=itemgetter(0)):
-        same = iter(group)
-        (_, said, count), second = next(same), next(same, None)
-        file.write(f"{lead}{indent}{terms.short(subject)} ")
-        if second is None:
-            file.write(said.replace("\n", f"\n{indent}") if indent else said)
-            total += count
-        else:
-            for piece in merged((part[1] for part in chain(((subject, said), second), same)), terms):
-                file.write(piece.replace("\n", f"\n{indent}") if indent else piece)
-                total += 1
-        file.write(" .\n")
-        lead = "\n"
+    with path.open("wb") as file:
+        file.write(terms.header.encode())
+        for graph, said in heapq.merge(whole, parts, key=itemgetter(0)):
+            file.write(f"\n{terms.short(graph)} {{\n".encode())
+            if isinstance(said, tuple):
+                number, place, count = said
+                file.write(gathered[number].texts[place])
+                total += count
+            else:
+                rows = (row[1:] for row in said)
+                total += _write(file, _pieces(rows, terms, lead="", indent=_INDENT))
+            file.write(b"}\n")
     return total
+
+
+def _write(file: IO[bytes], pieces: Iterator[Piece]) -> int:
+    total = 0
+    while some := tuple(islice(pieces, _PIECES_A_WRITE)):
+        texts, counts = zip(*some, strict=True)
+        file.write("".join(texts).encode())
+        total += sum(counts)
+    return total
+
+
+def _pieces(rows: Iterable[Row], terms: Shortening, *, lead: str, indent: str) -> Iterator[Piece]:
+    """What sorted blocks say, one block a subject. `lead` precedes the first."""
+    for subject, group in groupby(once(rows), key=itemgetter(0)):
+        same = iter(group)
+        (_, text, count), second = next(same), next(same, None)
+        if second is None:
+            yield f"{lead}{_ended(text, indent)}", count
+        else:
+            yield f"{lead}{indent}{terms.short(subject)} ", 0
+            for piece in merged(chain((text, second[1]), map(itemgetter(1), same)), terms):
+                yield piece.replace(_LINE, _LINE + indent) if indent else piece, 1
+            yield " .\n", 0
+        lead = _LINE
+
+
+def _ended(block: str, indent: str) -> str:
+    """A block with its full stop, all its lines further in."""
+    return f"{indent}{block.replace(_LINE, _LINE + indent)} .\n"

@@ -1,0 +1,80 @@
+"""What articles say one by one, and what is known of them for what follows from all together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.graph.attestations import post_attestations, rank_attestations
+from kg.graph.awards import Contradictions, article_awards, say_awards
+from kg.graph.blocks import blocks, passage_blocks
+from kg.graph.facts import say_appointments, say_attestations, say_meetings
+from kg.graph.labels import Unlisted, say_organization_labels, say_post_labels
+from kg.graph.naming import say_article, say_named
+from kg.graph.occasions import Occasion, Occasions, article_occasions, say_own_occasions
+from kg.graph.reprints import repeating
+from kg.graph.said import Said
+from kg.graph.scope import ArticleScope, BuildScope
+from kg.graph.states import States
+from kg.graph.writer import Gathered
+from kg.resolve import Resolved
+
+
+class Articles:
+    """Some articles of a build, taken in one by one; `shared` are the meetings that several of all tell of.
+
+    `concepts` are the terms of the ontology that they point to, `reprints` the terms of those that repeat another one
+    or are repeated, by their names; `newest` is the latest date of publication, "" where none is known.
+    """
+
+    def __init__(self, build: BuildScope, shared: Occasions, number: int = 0) -> None:
+        self.gathered = Gathered(build.minter.base, number)
+        self.states, self.unlisted, self.contradictions = States(), Unlisted(), Contradictions()
+        self.concepts: set[str] = set()
+        self.reprints: dict[str, str] = {}
+        self.newest = ""
+        self._build, self._shared = build, shared
+        self._repeating = repeating(build.resolution)
+        self._following = self.gathered.said(build.minter.fixed("graph", "resolution"))
+
+    def add(self, resolved: Resolved) -> None:
+        """Take in one more."""
+        scope = ArticleScope.of(self._build, resolved)
+        occasions = article_occasions(scope, self._shared)
+        meetings = {key: occasion.term for key, occasion in occasions.items()}
+        ranks, posts = list(rank_attestations(scope)), list(post_attestations(scope))
+        awards = article_awards(scope, meetings)
+        say_article(scope)
+        say_named(scope)
+        say_attestations(scope, ranks, posts)
+        say_meetings(scope, occasions)
+        say_appointments(scope)
+        say_awards(scope, awards, meetings)
+        self._gather(scope)
+        self._follow(scope, occasions)
+        self.states.note(scope, ranks, posts)
+        self.unlisted.note(scope)
+        self.contradictions.note(scope, awards, meetings)
+        document = resolved.article.document
+        if document.name in self._repeating:
+            self.reprints[document.name] = scope.iri
+        self.newest = max(self.newest, document.published or "")
+
+    def finish(self) -> None:
+        """Know that all are in."""
+        self.gathered.take(self._following)
+
+    def _gather(self, scope: ArticleScope) -> None:
+        """Put what the article says into words."""
+        terms = self.gathered.terms
+        said = list(blocks(scope.said.about, terms))
+        said += passage_blocks(scope.iri, scope.article.document.text, scope.passages, terms)
+        self.gathered.add_graph(scope.iri, said)
+        self.concepts |= scope.said.concepts()
+
+    def _follow(self, scope: ArticleScope, occasions: Mapping[str, Occasion]) -> None:
+        """Say what follows from all articles together and is told with one of them."""
+        said: Said = self._following
+        for organization in scope.build.resolution.known_organizations.local(scope.article):
+            say_organization_labels(scope.build, said, organization)
+        say_post_labels(scope, said)
+        say_own_occasions(scope, said, occasions, self._shared)
