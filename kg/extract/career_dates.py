@@ -135,10 +135,10 @@ def _with_successors(moves: Sequence[Move]) -> None:
 
 
 def _share(reading: Reading, line: ToldLine, moves: Sequence[Move]) -> None:
-    said = next((i for i in range(len(line.chunks)) if line.is_verb(i, "decision", "announce")), None)
-    if said is None:
+    if not line.has_verb("decision", "announce"):
         _start(line, moves)
         return
+    said = next(i for i in range(len(line.chunks)) if line.is_verb(i, "decision", "announce"))
     dates = list(_dates(line))
     if not dates:
         return

@@ -51,7 +51,8 @@ def read_past(reading: Reading, lines: Sequence[ToldLine]) -> list[Once]:
 
 def _begin(line: ToldLine) -> tuple[int, str | None]:
     """Where in a sentence the posts of a career begin, and whose they are."""
-    starts = [i for i in range(len(line.chunks)) if line.is_verb(i, "once") or _is_stripped(line, i)]
+    places = range(len(line.chunks)) if line.has_verb("once", "leave") else ()
+    starts = [i for i in places if line.is_verb(i, "once") or _is_stripped(line, i)]
     if not starts:
         at = _dated_career(line)
         return (0, None) if at is None else (at, _nearest(line, at))

@@ -10,8 +10,11 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
 
 _AT = ("tại", "ở")
+_SCREEN = "cầu"  # as in "điểm cầu"
 _TO = ("đến", "tới", "về", "sang", "lên", "xuống")
 _FINENESS = {"village": 0, "commune": 1, "district": 2, "province": 3, "country": 4}
+# The words with which a seat's noun ends: "trụ sở", "trụ sở làm việc", "hội trường", "sân".
+_SEATS = frozenset({"sở", "sở làm việc", "trường", "sân"})
 # How many chunks after its preposition, and after a unit's seat, a place may stand.
 _REACH = 10
 # How many chunks after a verb of motion its goal may stand.
@@ -44,8 +47,10 @@ def place_of(reading: Reading, view: View, at: int) -> str | None:
 def screen_places(reading: Reading, view: View) -> tuple[str, ...]:
     """The points of a video meeting: "điểm cầu Hà Nội", "các điểm cầu Công an tỉnh A, Công an huyện B"."""
     found: list[str] = []
+    if reading.text.key.find(_SCREEN, view.sentence.start, view.sentence.stop) < 0:
+        return ()
     for i, chunk in enumerate(view.chunks):
-        if surface(reading, chunk) == "cầu" and i and surface(reading, view.chunks[i - 1]) in {"điểm", "đầu"}:
+        if surface(reading, chunk) == _SCREEN and i and surface(reading, view.chunks[i - 1]) in {"điểm", "đầu"}:
             found.extend(_points(reading, view, i + 1))
     return tuple(dict.fromkeys(found))
 
@@ -92,6 +97,9 @@ def tells_of_case(reading: Reading, view: View) -> bool:
 
 def _says_at(reading: Reading, view: View, at: int) -> bool:
     """Whether chunk `at` is a preposition of place that says neither where somebody lives nor where harm was done."""
+    preposition = surface(reading, view.chunks[at])
+    if preposition not in _AT or view.is_of(at - 1, "dwelling"):
+        return False  # asked first, since few words are one
     clause = next((k for k in range(at - 1, -1, -1) if view.is_word(k, ",", ";")), -1)
     if any(view.is_word(k, "bị") or view.is_verb(k, "future") for k in range(clause + 1, at)):
         return False  # "hội nghị B sẽ diễn ra tại A"
@@ -101,9 +109,8 @@ def _says_at(reading: Reading, view: View, at: int) -> bool:
         return False  # "họp báo về vụ án xảy ra tại bản A"
     if _is_of_case(view, at):
         return False
-    if surface(reading, view.chunks[at]) == "ở" and (view.is_word(at - 1, "vị") or view.chunks[at - 1].kind == "title"):
-        return False  # "khen thưởng các đơn vị ở tỉnh A", "vụ trộm nhà giám đốc ở huyện B"
-    return surface(reading, view.chunks[at]) in _AT and not view.is_of(at - 1, "dwelling")
+    # "khen thưởng các đơn vị ở tỉnh A", "vụ trộm nhà giám đốc ở huyện B"
+    return not (preposition == "ở" and (view.is_word(at - 1, "vị") or view.chunks[at - 1].kind == "title"))
 
 
 def _is_of_case(view: View, at: int) -> bool:
@@ -127,6 +134,8 @@ def _is_reached(reading: Reading, view: View, at: int) -> bool:
 def _is_seat(reading: Reading, view: View, at: int) -> bool:
     """Whether the words up to chunk `at` are a unit's seat: "trụ sở", "hội trường", "sân" before the unit."""
     text = surface(reading, view.chunks[at])
+    if text not in _SEATS:
+        return False
     before = view.chunks[max(at - _BUILT, 0) : at]
     if view.words(at - _BUILT, at)[:2] == ["xảy", "ra"]:
         return False  # "vụ án xảy ra tại trụ sở Công an xã A"

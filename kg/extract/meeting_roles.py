@@ -91,14 +91,20 @@ def _is_no_part(reading: Reading, view: View, match: Match) -> bool:
     return name == "participant/pictured" and view.sentence.block != "caption" and any(each("verb", view))
 
 
-def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
+def _said_by(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
+    """What the rules of a table say: first of the people in their slots, then of those named after them."""
+    found = find_all(rules, view.line)
+    if found:
+        yield from _people(reading, rules, view, [m for m in found if not m.rule.emits.endswith("-list")])
+        yield from _lists(reading, view, [m for m in found if m.rule.emits.endswith("-list")])
+
+
+def _people(reading: Reading, rules: tuple[Rule, ...], view: View, matches: Sequence[Match]) -> Iterator[Claim]:
     """The people in the slots of the rules. Nobody speaks in a list of those attending."""
-    opened = _list_starts(view)
+    opened = _list_starts(view) if matches and rules in (CHAIR_RULES, SPEAKER_RULES) else len(view.chunks)
     listed = opened if rules is SPEAKER_RULES else len(view.chunks)
-    for match in find_all(rules, view.line):
+    for match in matches:
         rule = match.rule
-        if rule.emits.endswith("-list"):
-            continue
         start, stop = match.slots["who"]
         if start >= listed or (rule.emits != "speaker" and is_future(view, match)):
             continue
@@ -111,12 +117,11 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[C
             yield Claim(agent, rule.emits, view, rule.name)
 
 
-def _lists(reading: Reading, rules: tuple[Rule, ...], view: View) -> Iterator[Claim]:
+def _lists(reading: Reading, view: View, matches: Sequence[Match]) -> Iterator[Claim]:
     """The claims of rules whose people are those named after the match."""
-    for match in find_all(rules, view.line):
-        emits = match.rule.emits
-        if emits.endswith("-list") and not is_future(view, match):
-            yield from _listed(reading, view, match, emits.removesuffix("-list"))
+    for match in matches:
+        if not is_future(view, match):
+            yield from _listed(reading, view, match, match.rule.emits.removesuffix("-list"))
 
 
 def _listed(reading: Reading, view: View, match: Match, role: str) -> Iterator[Claim]:
@@ -231,8 +236,7 @@ def behalves(view: View) -> Iterator[tuple[str, str]]:
 
 def lists_delegates(view: View) -> bool:
     """Whether rows or items after this sentence name those who attend."""
-    delegation = any(view.is_of(i, "delegation") for i in range(len(view.chunks)))
-    return delegation or view.has_verb("attend", "side")
+    return view.has_verb("attend", "side") or any(view.is_of(i, "delegation") for i in range(len(view.chunks)))
 
 
 def is_press(reading: Reading, view: View) -> bool:
@@ -272,15 +276,12 @@ def claims(reading: Reading, view: View, *, quiet: bool = False, listed: bool = 
     """
     if listed:
         yield from _delegates(view)
-    yield from _people(reading, CHAIR_RULES, view)
-    yield from _lists(reading, CHAIR_RULES, view)
-    yield from _people(reading, HEAD_RULES, view)
+    yield from _said_by(reading, CHAIR_RULES, view)
+    yield from _said_by(reading, HEAD_RULES, view)
     yield from _titled_heads(reading, view)
     if not quiet and not view.is_listed:
-        yield from _people(reading, SPEAKER_RULES, view)
-        yield from _lists(reading, SPEAKER_RULES, view)
-    for rules in (WELCOME_RULES, PARTICIPANT_RULES):
-        yield from _people(reading, rules, view)
-        yield from _lists(reading, rules, view)
+        yield from _said_by(reading, SPEAKER_RULES, view)
+    yield from _said_by(reading, WELCOME_RULES, view)
+    yield from _said_by(reading, PARTICIPANT_RULES, view)
     yield from organizers_in(reading, view)
     yield from _parties(reading, view)

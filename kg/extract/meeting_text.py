@@ -161,7 +161,12 @@ def surface(reading: Reading, chunk: Chunk) -> str:
 def opening(reading: Reading, view: View, words: int = 5) -> str:
     """The first words of the sentence, as their keys."""
     begin = int(view.sentence.block == "bullet" and view.chunks[:1] != () and view.chunks[0].kind == "punct")
-    return " ".join([w for c in view.chunks[begin : begin + words] for w in surface(reading, c).split()][:words])
+    said: list[str] = []
+    for chunk in view.chunks[begin : begin + words]:
+        said += reading.text.key[chunk.start : chunk.stop].split()
+        if len(said) >= words:
+            break
+    return " ".join(said[:words])
 
 
 @functools.cache

@@ -51,6 +51,7 @@ _DEPUTIES = "Đoàn đại biểu Quốc hội"
 _WITH_GUESTS = frozenset({"talks", "visit", "working_session"})
 # How many sentences of a meeting may show the delegation that came, and how many passages prove one role.
 _ARRIVAL, _PROOFS = 8, 3
+_PARTY = "đoàn"
 # How many chunks after a decision may say that it honours somebody.
 _HONOURS = 10
 # The headline tells parties and hosts; its other words are too short to tell a role.
@@ -216,8 +217,9 @@ def _delegation(found: Sequence[Claim]) -> _Delegation:
 def _arrival(reading: Reading, draft: Draft, delegation: _Delegation, *, framed: bool) -> View | None:
     """The sentence that shows a delegation at a meeting: "đoàn", the body that sent it or, on a trip, its head."""
     for view in draft.views[:_ARRIVAL]:
+        said = reading.text.key.find(_PARTY, view.sentence.start, view.sentence.stop) >= 0
         for chunk in view.chunks:
-            if chunk.kind in {"word", "verb"} and "đoàn" in surface(reading, chunk).split():
+            if said and chunk.kind in {"word", "verb"} and _PARTY in surface(reading, chunk).split():
                 return view
             if chunk.kind == "org" and set(chunk.refs) & set(delegation.bodies):
                 return view

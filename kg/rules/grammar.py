@@ -24,12 +24,13 @@ Rules = tuple[Rule, ...]
 
 @value
 class Line:
-    """Chunks as a grammar's rules see them: one letter each; `letters` and `verbs` are those that it has."""
+    """Chunks as a grammar's rules see them: one letter each; `met` are the needs of the grammar's rules that it meets,
+    a bit each, `verbs` the classes of its verbs."""
 
     chunks: tuple[Chunk, ...]
     grammar: Grammar = field(compare=False, repr=False)
     text: str
-    letters: frozenset[str] = field(compare=False, repr=False)
+    met: int = field(compare=False, repr=False)
     verbs: frozenset[str] = field(compare=False, repr=False)
 
 
@@ -38,18 +39,22 @@ class Grammar:
 
     def __init__(self, *tables: Rules) -> None:
         self.tables = tables
-        self._gates: dict[Rules, _Gate] = {}
+        self._gates: dict[Rules, tuple[tuple[Rule, int], ...]] = {}
         self._compiled: dict[Rule, re.Pattern[str]] = {}
 
     @cached_property
     def _alphabet(self) -> Alphabet:
         return Alphabet(term for table in self.tables for rule in table for term in terms(rule.pattern))
 
+    @cached_property
+    def _needs(self) -> _Needs:
+        return _Needs(tuple(chain.from_iterable(self.tables)), self._alphabet)
+
     def render(self, chunks: Sequence[Chunk]) -> Line:
         """A sentence for the rules to match on."""
         letters = self._alphabet.spell(chunks)
         verbs = frozenset([chunk.value for chunk in chunks if chunk.kind == "verb"])
-        return Line(tuple(chunks), self, "".join(letters), frozenset(letters), verbs)
+        return Line(tuple(chunks), self, "".join(letters), self._needs.met(letters), verbs)
 
     def compiled(self, rule: Rule) -> re.Pattern[str]:
         """A rule's pattern as an expression over `Line.text`. Raises ValueError at a pattern that is none."""
@@ -58,60 +63,60 @@ class Grammar:
             found = self._compiled[rule] = re.compile(expand(rule.pattern, self._alphabet.choice), re.DOTALL)
         return found
 
-    def gate(self, rules: Rules) -> _Gate:
-        """What a line must hold for the rules of a table; every word of theirs must be of this grammar."""
+    def gate(self, rules: Rules) -> tuple[tuple[Rule, int], ...]:
+        """The rules of a table, all of this grammar, each with what a line must meet for it."""
         gate = self._gates.get(rules)
         if gate is None:
-            gate = self._gates[rules] = _Gate(rules, self._alphabet)
+            gate = self._gates[rules] = tuple((rule, self._needs.of[rule]) for rule in rules)
         return gate
 
 
-class _Gate:
-    """Tells which rules of a table a sentence does not rule out by what it lacks.
+class _Needs:
+    """What the rules of a grammar need of a line, as bits: each stands for letters of which it must have one.
 
-    Each rule is kept under the letters of its rarest need, so that those of a sentence lead to the few rules that are
-    worth a look.
+    `of` leads from a rule to its needs; it may match in a line only where that meets them all.
     """
 
-    __slots__ = ("_always", "_by_letter", "_letters", "_needs", "_rules")
+    __slots__ = ("_by_letter", "of")
 
     def __init__(self, rules: Rules, alphabet: Alphabet) -> None:
-        self._rules = rules
-        self._needs = [
-            [frozenset().union(*map(alphabet.letters, clause)) for clause in needed(rule.pattern)] for rule in rules
-        ]
-        self._always = [number for number, needs in enumerate(self._needs) if not needs]
-        self._by_letter: dict[str, list[int]] = {}
-        for number, needs in enumerate(self._needs):
-            for letter in needs[0] if needs else ():
-                self._by_letter.setdefault(letter, []).append(number)
-        self._letters = frozenset(self._by_letter)
+        bits: dict[frozenset[str], int] = {}
+        self.of: dict[Rule, int] = {}
+        self._by_letter: dict[str, int] = {}
+        for rule in rules:
+            self.of[rule] = 0
+            for clause in needed(rule.pattern):
+                letters: frozenset[str] = frozenset().union(*map(alphabet.letters, clause))
+                self.of[rule] |= bits.setdefault(letters, 1 << len(bits))
+        for letters, bit in bits.items():
+            for letter in letters:
+                self._by_letter[letter] = self._by_letter.get(letter, 0) | bit
 
-    def open(self, letters: frozenset[str]) -> list[Rule]:
-        """The rules that may match where these letters are, in the order of the table."""
-        numbers = set(self._always)
-        for letter in self._letters & letters:
-            numbers.update(self._by_letter[letter])
-        return [
-            self._rules[number]
-            for number in sorted(numbers)
-            if not any(letters.isdisjoint(need) for need in self._needs[number])
-        ]
+    def met(self, letters: Sequence[str]) -> int:
+        """The needs that a line of these letters meets."""
+        met = 0
+        for letter in set(letters).intersection(self._by_letter):
+            met |= self._by_letter[letter]
+        return met
 
 
-def find_all(rules: Rules, line: Line) -> Iterator[Match]:
+def find_all(rules: Rules, line: Line) -> list[Match]:
     """All matches of the rules of a table, rule by rule."""
-    possible = line.grammar.gate(rules).open(line.letters)
-    return chain.from_iterable(find(rule, line) for rule in possible)
+    met = line.met
+    found: list[Match] = []
+    for rule, need in line.grammar.gate(rules):
+        if met & need == need:
+            found += find(rule, line)
+    return found
 
 
 def find(rule: Rule, line: Line, start: int = 0) -> Iterator[Match]:
     """All matches of a rule in a line from chunk `start` on, left to right, none overlapping another."""
     expression = line.grammar.compiled(rule)
-    names = tuple(expression.groupindex)
     for found in expression.finditer(line.text, start):
         first, stop = found.span()
         if first < stop:
             # Groups are numbered as they are named; what took no part, or is empty, begins where it ends.
+            names = expression.groupindex
             slots = {name: span for name, span in zip(names, found.regs[1:], strict=True) if span[0] < span[1]}
             yield Match(rule, first, stop, slots)
