@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.extract.career_move import posts_of
 from kg.extract.told_line import words_of
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def date_in_sentence(lines: Sequence[ToldLine], moves: Sequence[Move]) -> None:
         around = [v for i, v in _dates(line, move.start, end)]
         before = [v for i, v in _dates(line, 0, move.start) if i < opening or not _takes_effect(line, i)]
         if before or around:
-            close = around if move.kind == "retired" and around else before[-1:] or around
+            own = move.kind == "retired" or line.is_word(move.stop, "vào", "hồi")
+            close = around if own and around else before[-1:] or around
             move.date, move.rank_of_date = close[0], TOLD
 
 
@@ -89,8 +91,12 @@ def follows_year(move: Move) -> bool:
 
 
 def has_year_only(line: ToldLine) -> bool:
-    """Whether the sentence dates what it tells by years alone, as biographies do."""
-    values = [c.value for c in line.chunks if c.kind == "date"]
+    """Whether the sentence dates what it tells by years alone, as biographies do: "năm 2010", "từ 2010"."""
+    values = [
+        c.value
+        for i, c in enumerate(line.chunks)
+        if c.kind == "date" or (c.kind == "word" and _YEAR.fullmatch(c.value) and line.is_verb(i - 1, "since"))
+    ]
     return bool(values) and all(_YEAR.fullmatch(v) for v in values)
 
 
@@ -110,7 +116,7 @@ def date_from_context(
     news = [m for m in meetings if _is_new(m.date, reading.published)]
     fallback = None if _over_a_time(lines) else _announced(news) or _first_date(reading, lines) or reading.published
     for move in moves:
-        if move.date is None and not is_of_then(move.line):
+        if move.date is None and not is_of_then(move.line) and not _is_after(move):
             move.date, move.rank_of_date = _of_occasion(lines, move.line) or fallback, MEETING
 
 
@@ -122,6 +128,11 @@ def _is_new(date: str | None, published: str | None) -> bool:
 def is_of_then(line: ToldLine) -> bool:
     """Whether a sentence tells of a time that another gave, and not of the news: "Khi đó, …", "Sau khi sáp nhập, …"."""
     return line.opens_with("then") and not line.has_verb("announce", "decision")
+
+
+def _is_after(move: Move) -> bool:
+    """Whether the news only came after a move: "ông X được giao điều hành sau khi ông Y được bầu làm Chủ tịch nước"."""
+    return move.line.is_word(move.start - 1, "khi") and move.line.is_word(move.start - 2, "sau")
 
 
 def _with_successors(moves: Sequence[Move]) -> None:
@@ -181,8 +192,15 @@ def _start(line: ToldLine, moves: Sequence[Move]) -> None:
     who = next((c.refs for c in line.chunks if c.kind == "person"), ())
     if value is None or not line.has_verb("assume"):
         return
+    posts = set(posts_of(line.chunks))  # "Từ tháng 7/2014 đến nay, X giữ chức Trưởng phòng A" tells of no other post
     for move in moves:
-        if move.person in who and move.to and move.rank_of_date < OWN and line.place > move.line.place:
+        if (
+            move.person in who
+            and move.to
+            and posts <= set(move.to)
+            and move.rank_of_date < OWN
+            and line.place > move.line.place
+        ):
             move.date, move.rank_of_date = value, OWN
 
 
@@ -203,7 +221,8 @@ def _of_occasion(lines: Sequence[ToldLine], told: ToldLine) -> str | None:
         goes_on = line.place == told.place - 1 and told.opens_with("among")
         if line.sentence.paragraph != told.sentence.paragraph and not goes_on:
             return None
-        if line.has_verb("announce", "decision") or any(c.kind == "occasion" for c in line.chunks):
+        decides = line.has_verb("announce", "decision") or (goes_on and line.has_verb("move", "entrust"))
+        if decides or any(c.kind == "occasion" for c in line.chunks):
             dates = [v for i, v in _dates(line) if not _takes_effect(line, i)]
             if dates:
                 return dates[-1]

@@ -29,12 +29,26 @@ def _is_unreal(reading: Reading, line: ToldLine, match: Match) -> bool:
     """Whether a verb of the clause up to the new post is asked for ("đề nghị bổ nhiệm X giữ chức …") or denied ("chưa
     nhận quyết định nghỉ hưu"), or the sentence opens with what is asked ("Trình phê chuẩn ông X làm …"). "Theo đề nghị
     của A, B bổ nhiệm X" is neither."""
-    if _opens_asking(reading, line):
+    asked = asked_from(reading, line)
+    told = match.slots.get("to") or match.slots.get("from") or (match.start, 0)
+    if _opens_asking(reading, line) or (asked is not None and told[0] > asked):
         return True
     begin = next((i + 1 for i in range(match.start - 1, -1, -1) if line.is_word(i, ",", ";")), 0)
     end, _ = match.slots.get("to", (match.stop, 0))
     verbs = [i for i in range(begin, end) if line.chunks[i].kind == "verb"]
     return any(line.denies(i) or _is_asked(reading, line.chunks[i].start) for i in verbs)
+
+
+def asked_from(reading: Reading, line: ToldLine) -> int | None:
+    """The chunk of the body that a sentence asks to do what follows: "đề nghị Bộ Công an giáng cấp …, đồng thời cách
+    chức"."""
+    key = reading.text.key
+    for i, chunk in enumerate(line.chunks):
+        if chunk.kind == "org" and _is_asked(reading, chunk.start):
+            said = key[max(chunk.start - 2 * _LONGEST_ASKING, line.sentence.start) : chunk.start].split()
+            if not {"theo", "xét", "căn"} & set(said):
+                return i
+    return None
 
 
 def _opens_asking(reading: Reading, line: ToldLine) -> bool:

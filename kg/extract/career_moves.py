@@ -6,7 +6,6 @@ A move is not yet a fact: its date, and posts that only the rest of the article 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import is_exact
@@ -15,11 +14,13 @@ from kg.extract.career_lists import Heading, heading_of, is_number, listed_perso
 from kg.extract.career_matches import matches
 from kg.extract.career_move import Move, MoveKind, is_seat, posts_of
 from kg.extract.career_news import is_personnel_news
+from kg.extract.career_others import decides, of_several
 from kg.extract.career_posts import (
     followed,
     full,
     held_before,
     left_by,
+    left_posts,
     like,
     listed_by_new_post,
     once_held,
@@ -145,7 +146,7 @@ class MoveReader:
     def _moved(self, line: ToldLine, match: Match) -> None:
         people = followed(line, self._people(line, match, "who"))
         way = self._slot(line, match, "way")
-        if any(c.kind == "word" and c.value in words_of("no_gain") for c in way) or self._of_several(way):
+        if any(c.kind == "word" and c.value in words_of("no_gain") for c in way) or of_several(way):
             return
         to = with_org(posts_of(self._slot(line, match, "to")), way, people)
         firm = self._is_firm(line, match, way)
@@ -164,11 +165,6 @@ class MoveReader:
             self.moves[-1].keeps = beside
             if new:
                 self.moves[-1].stated = ()
-
-    def _of_several(self, way: Sequence[Chunk]) -> bool:
-        """Whether others than the person get the post: "X cho biết đã bố trí 102 nhân sự giữ chức Trưởng Công an"."""
-        counts = (b.value for a, b in pairwise(way) if a.kind == "word" and a.value.isdecimal())
-        return any(counted in words_of("counted") for counted in counts)
 
     def _is_beside(self, line: ToldLine, match: Match, to: Sequence[PostRef]) -> bool:
         """Whether the new post leaves the old one as it is: "kiêm giữ chức", a seat, a post of the police's party."""
@@ -200,10 +196,11 @@ class MoveReader:
         return next((c.refs[0] for c in line.chunks[:stop] if c.kind == "person"), None)
 
     def _is_firm(self, line: ToldLine, match: Match, way: Sequence[Chunk]) -> bool:
-        """Whether the sentence itself says that a decision gives the post."""
+        """Whether the sentence itself says that a decision gives the post; that of "Trước khi nhận quyết định bổ nhiệm
+        …, X giữ chức Y" gave another."""
         if any(c.kind == "verb" and c.value in {"move", "entrust", "decision"} for c in way) or _is_dated(way):
             return True
-        return any(
+        return not line.opens_with("before") and any(
             line.is_verb(i, "move", "entrust", "decision", "announce")
             for i in range(match.stop if "way" not in match.slots else match.slots["who"][0])
         )
@@ -255,6 +252,8 @@ class MoveReader:
         given = any(c.kind == "verb" and c.value in {"move", "entrust", "decision"} for c in way) or self._says_given(
             line, match
         )
+        if not way and line.is_word(match.start - 1, "được") and self._says_given(line, match):
+            return  # "được Giám đốc X giao phụ trách": X gives the charge
         dated = line.is_verb(match.stop, "since") or line.is_verb(match.stop + 1, "since")
         kind: MoveKind = (
             "once"
@@ -297,9 +296,12 @@ class MoveReader:
         return any(c.kind == "date" and is_exact(c.value) for c in line.chunks[stop : stop + 5])
 
     def _left(self, line: ToldLine, match: Match) -> None:
+        if match.slots["who"] < match.slots["from"] and decides(self.reading, line, match):
+            return
         for who in self._people(line, match, "who"):
-            self._add(line, match, who, "left", (), firm=True)
-            self.moves[-1].old = posts_of(self._slot(line, match, "from"))[0]
+            for old in left_posts(self.reading, who, self._slot(line, match, "from")):
+                self._add(line, match, who, "left", (), firm=True)
+                self.moves[-1].old = old
 
     def _headline(self, line: ToldLine, match: Match) -> None:
         if line.sentence.block == "title":
@@ -324,7 +326,6 @@ class MoveReader:
                 self._add(line, match, who, "appointed", (new,), firm=True)
 
     def _place_left(self, line: ToldLine, match: Match) -> None:
-        """As in "vị trí mà X để lại được giao cho Y"."""
         post = vacated(self.reading, self.moves, self._slot(line, match, "old")[0].refs[0])
         for who in self._people(line, match, "who"):
             if post is not None:
@@ -374,7 +375,6 @@ class MoveReader:
             self.moves[-1].old = got
 
     def _instead(self, line: ToldLine, match: Match) -> None:
-        """As in "giữ chức NEW thay Y": Y had that post."""
         got = posts_of(self._slot(line, match, "to"))[0]
         here = (m for m in reversed(self.moves) if m.line is line and m.to and m.to[0].title == got.title)
         told = (m for m in reversed(self.moves) if m.kind == "appointed" and got in m.to)

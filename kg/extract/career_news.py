@@ -16,7 +16,7 @@ _CONGRESS = "đại hội"
 def is_personnel_news(key: str, lines: Sequence[ToldLine]) -> bool:
     """Whether an article is about changes of post: decisions about them anywhere, a change at the beginning, or a
     congress, which elects. `key` is the folded text."""
-    changes = ("move", "retire", "charge", "swap")
+    changes = ("move", "retire", "charge", "swap", "task")
     if any(_heads_news(line) for line in lines[:_OPENING]) or _is_of_congress(key, lines):
         return True
     for line in lines:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import has_year_only
+from kg.extract.career_matches import asked_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +64,9 @@ def _begin(line: ToldLine) -> tuple[int, str | None]:
     # "Trong thời gian giữ chức Giám đốc, ông X …"
     for at in starts:
         end = next((i for i in range(at + 1, len(line.chunks)) if line.chunks[i].kind == "person"), at)
-        if end > at and all(line.chunks[i].kind == "title" or line.is_word(i, ",", "và") for i in range(at + 1, end)):
+        if end > at and all(
+            line.chunks[i].kind in {"title", "date"} or line.is_word(i, ",", "và") for i in range(at + 1, end)
+        ):
             return at, line.chunks[end].refs[0]
     # "Quá trình công tác, ông X đã kinh qua …"
     for i in range(starts[0] + 1, min(starts[0] + _SUBJECT, len(line.chunks))):
@@ -149,11 +152,13 @@ def _titles(line: ToldLine, start: int, who: str) -> Iterator[Once]:
             yield Once(who, chunk.posts[0][0], chunk.posts[0][1], line)
 
 
-def read_ranks(lines: Sequence[ToldLine]) -> list[Worn]:
-    """Ranks of promotions, and those somebody had when something happened."""
+def read_ranks(reading: Reading, lines: Sequence[ToldLine]) -> list[Worn]:
+    """Ranks of promotions, but those only asked for, and those somebody had when something happened."""
     found: list[Worn] = []
     open_ranks: tuple[str, ...] = ()
     for line in lines:
+        if line.has_verb("promote") and asked_from(reading, line) is not None:
+            continue
         if line.has_verb("promote"):
             more, open_ranks = _promoted(line)
             found += more
@@ -173,6 +178,8 @@ def read_ranks(lines: Sequence[ToldLine]) -> list[Worn]:
 
 def _promoted(line: ToldLine) -> tuple[list[Worn], tuple[str, ...]]:
     """The ranks of each stretch "thăng cấp bậc hàm từ A lên B đối với X, Y"; the last ones stay open after a colon."""
+    if paired := list(_paired(line)):
+        return paired, ()
     found: list[Worn] = []
     ranks: list[str] = []
     people: list[str] = []
@@ -196,6 +203,19 @@ def _promoted(line: ToldLine) -> tuple[list[Worn], tuple[str, ...]]:
         found += [Worn(people[-1], rank, line) for rank in ranks]
     closes = bool(line.chunks) and line.is_word(len(line.chunks) - 1, ":")
     return found, tuple(ranks) if closes else ()
+
+
+def _paired(line: ToldLine) -> Iterator[Worn]:
+    """The ranks of a row that has each person's behind the name: "giáng cấp ông X từ Thượng tướng xuống Trung tướng và
+    ông Y từ Trung tướng xuống Đại tá"."""
+    for i, chunk in enumerate(line.chunks):
+        if chunk.kind != "person" or not (line.is_verb(i + 1, "since") or line.is_word(i + 1, "từ")):
+            continue
+        old, to, new = (*line.chunks[i + 2 : i + 5], None, None, None)[:3]
+        if old is None or to is None or new is None or (old.kind, new.kind) != ("rank", "rank"):
+            continue
+        if to.value in {"lên", "xuống"}:
+            yield from (Worn(ref, rank, line) for ref in chunk.refs for rank in (old.value, new.value))
 
 
 def _of_others(line: ToldLine, subject: int) -> bool:

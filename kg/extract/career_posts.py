@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.career_move import Move, main_post, posts_of
+from kg.extract.career_move import Move, is_seat, main_post, posts_of
 from kg.extract.words import lone_titles
 from kg.model import PostRef
 
@@ -85,6 +85,14 @@ def like(reading: Reading, old: PostRef, place: Chunk) -> str | None:
         if area is not None and area.name == name and org.level == level and org.kind == "police":
             return org.key
     return None
+
+
+def left_posts(reading: Reading, who: Chunk, chunks: Sequence[Chunk]) -> tuple[PostRef, ...]:
+    """The posts that somebody leaves, as title chunks name them, the office last; one without its organisation is the
+    person's own: "thôi giữ chức Bộ trưởng"."""
+    own = {title: org for ref in who.refs for title, org, _ in reading.people[ref].posts if org is not None}
+    found = [PostRef(p.title, p.organization or own.get(p.title)) for p in posts_of(chunks)]
+    return tuple(sorted(found, key=lambda post: not is_seat(reading, post)))
 
 
 def held_before(reading: Reading, who: Chunk) -> PostRef | None:

@@ -63,7 +63,7 @@ def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tupl
     gained = {(m.person, p) for m in moves if m.kind in {"appointed", "charge"} for p in m.to}
     _mark_past(moves, gained)
     for move in moves:
-        move.old = move.old or _old(reading, move, gained)
+        move.old = move.old or _old(reading, move, gained) or _held_before(reading, move, moves)
     date_from_context(reading, lines, moves, meetings)
     posts = _Posts(reading)
     for once in read_past(reading, lines):
@@ -83,7 +83,8 @@ def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tupl
     for move in moves:
         _note_posts(reading, move, posts, gained | kept)
     ranks = tuple(
-        RankFact(w.person, w.rank, (reading.evidence(w.line.sentence, "career.rank"),)) for w in read_ranks(lines)
+        RankFact(w.person, w.rank, (reading.evidence(w.line.sentence, "career.rank"),))
+        for w in read_ranks(reading, lines)
     )
     return Careers(posts.facts(), ranks, _appointments(reading, moves, retiring=_decides_retirement(lines)))
 
@@ -102,7 +103,8 @@ def _mark_earlier(reading: Reading, lines: Sequence[ToldLine], moves: Sequence[M
     # The news leaves its own year out, so that a month of a year is one that has been.
     yearless = reading.published is None and opens_without_year(lines)
     for move in moves:
-        if move.kind == "appointed" and move.date is None and is_of_then(move.line):
+        undated = move.date is None and is_of_then(move.line)
+        if move.kind == "appointed" and (undated or _leads_on(reading, move, moves)):
             move.kind = "earlier"
         if latest is None or move.date is None or move.date[:1] == "-" or move.kind != "appointed":
             continue
@@ -112,6 +114,17 @@ def _mark_earlier(reading: Reading, lines: Sequence[ToldLine], moves: Sequence[M
         old_news = reading.published is not None and _months(move.date, reading.published) >= _A_YEAR
         if old_news or _months(move.date, latest) >= _MONTHS_AGO:
             move.kind = "earlier"
+
+
+def _leads_on(reading: Reading, move: Move, moves: Sequence[Move]) -> bool:
+    """Whether somebody has the post that a dated move gave when another one, not told to be before it, gives a new one:
+    "X, Giám đốc Công an tỉnh A, giữ chức Phó Bí thư … Tháng 6/2020, X được bổ nhiệm làm Giám đốc Công an tỉnh A"."""
+    if move.date is None:
+        return False
+    own = (m for m in moves if m.kind == "appointed" and m.person == move.person)
+    later = (m for m in own if not (m.date and m.date < move.date) and not all(is_seat(reading, p) for p in m.to))
+    held = [{PostRef(title, org) for title, org, _ in m.stated} for m in later if not set(m.to) & set(move.to)]
+    return bool(move.to) and any(set(move.to) <= posts for posts in held)
 
 
 def _mark_past(moves: Sequence[Move], gained: set[tuple[str, PostRef]]) -> None:
@@ -138,6 +151,14 @@ def _old(reading: Reading, move: Move, gained: set[tuple[str, PostRef]]) -> Post
     post = main_post(reading, free)
     # Who becomes a vice minister stays in the Central Committee.
     return PostRef(post[0], post[1]) if post is not None and post[0] not in _SEATS else None
+
+
+def _held_before(reading: Reading, move: Move, moves: Sequence[Move]) -> PostRef | None:
+    """The office that another sentence tells for the time before: "Trước khi được bổ nhiệm, X là Trưởng phòng B"."""
+    before = (m for m in moves if m.person == move.person and m.kind == "once" and m.line.opens_with("before"))
+    posts = [(post.title, post.organization, "former") for m in before for post in m.to]
+    post = main_post(reading, posts) if move.kind == "appointed" else None
+    return PostRef(post[0], post[1]) if post is not None else None
 
 
 @dataclass(slots=True)
@@ -257,7 +278,11 @@ def _appointments(reading: Reading, moves: Sequence[Move], *, retiring: bool) ->
         best = max(told, key=lambda m: m.rank_of_date)
         step = all(m.kind == "earlier" for m in told)
         own = [m for m in told if m.stated or m.told_old]
-        others = own if step else [m for m in moves if m.person == person]
+        others = [
+            m
+            for m in moves
+            if m.person == person and (not step or (m.kind == "left" and any(m.line is t.line for t in told)))
+        ]
         old = next((m.old for m in own if m.old is not None), None) or next(
             (m.old for m in others if m.old is not None), None
         )

@@ -169,7 +169,9 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         if s in match.slots
     ]
     earlier = "before" in match.slots and (
-        _in_office(items, match.slots["before"]) or _of_list(items, match.slots["before"], names[0])
+        _in_office(items, match.slots["before"])
+        or _of_list(items, match.slots["before"], names[0])
+        or _of_anybody(items, match.slots["before"])
     )
     borrowed = "before" in match.slots and (
         ("rank_lead" in match.slots and _in_name_of(items, match.start, own="after" in match.slots))
@@ -192,12 +194,14 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     ):
         since = items[match.slots["after"][0]].first
         posts = [replace(post, status="former") if post.start >= since else post for post in posts]
+    if ruler := _rules_next(items, match):
+        posts = [post for post in posts if post.start < items[ruler].first]
     if not ranks:
         posts = [post for post in posts if post.kind != "member"]
     if _pretended(items, match.start):
         ranks, posts = [], []
     forms = {item.chunk.value for item in inside if item.chunk.kind == "address"}
-    stop = match.stop
+    stop = ruler - 1 if ruler else match.stop
     if (
         stop < len(items)
         and items[stop].chunk.value == ")"
@@ -210,6 +214,18 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         first, stop, tuple(names), tuple(dict.fromkeys(ranks)), tuple(posts), "accused" in forms,
         "private" in forms, bool(forms), "plural" in forms, match.rule.name,
     )  # fmt: skip
+
+
+def _rules_next(items: Sequence[Item], match: Match) -> int:
+    """Where the title behind a name begins that is the next clause's: "cách chức đối với ông X, Chủ tịch nước quyết
+    định …"; 0 where there is none."""
+    after = match.slots.get("after")
+    if after is None or match.start == 0 or items[match.start - 1].chunk.value not in {"với", "cho"}:
+        return 0
+    last, post = match.stop - 1, items[match.stop - 1].payload
+    ruler = isinstance(post, PostName) and post.implied in {"Nhà nước", "Chính phủ"}
+    decides = match.stop < len(items) and items[match.stop].chunk.value in name_words("decides")
+    return last if ruler and decides and items[last - 1].chunk.value == "," else 0
 
 
 def _in_clause(items: Sequence[Item], before: tuple[int, int], name: int) -> bool:
@@ -231,7 +247,17 @@ def _in_office(items: Sequence[Item], before: tuple[int, int]) -> bool:
     at = before[0]
     while at > 1 and items[at - 1].chunk.value == "," and items[at - 2].chunk.kind == "title":
         at -= 2
-    return [item.chunk.value for item in items[max(0, at - 5) : at]][:3] == ["trong", "thời", "gian"]
+    lead = " ".join(item.chunk.value for item in items[max(0, at - 6) : at])
+    return lead.startswith("trong thời gian") or lead.partition(" ")[2].startswith("trong thời gian")
+
+
+def _of_anybody(items: Sequence[Item], before: tuple[int, int]) -> bool:
+    """Whether the title is that of whoever holds it, at the end of a clause: "hàm cấp tướng đối với giám đốc công an
+    tỉnh, đại biểu X nói"."""
+    post = items[before[1] - 1].payload
+    bare = isinstance(post, PostName) and post.org is not None and not (post.org.areas or post.org.owner)
+    lead = [item.chunk.value for item in items[max(0, before[0] - 2) : before[0]]]
+    return bare and lead == ["đối", "với"] and items[before[1]].chunk.value == ","
 
 
 def _by_order_of(items: Sequence[Item], start: int) -> bool:

@@ -24,6 +24,8 @@ from kg.model import Mention
 
 # After these a title is nobody's in particular, or only says whose decision or gift something is.
 _GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức", "làm", "vụ", "danh", "của", "cấp"})
+# Before a bare "Bộ trưởng" which somebody gets or leaves: "rời vị trí Bộ trưởng".
+_OFFICES = frozenset({"chức", "vụ", "trí", "danh", "ghế"})
 # "Giám đốc công an các tỉnh", "công an cấp xã", "công an địa phương"
 _OF_ALL = (["các"], ["cấp"], ["địa"], ["những"])
 # Between a name and a word after which a title is the post that he gets ("chức", "làm") stand few others.
@@ -219,6 +221,9 @@ class PersonResolver:
         elif post.implied and (given or self._before(line, item) in name_words("elects") or self._in_career(line)):
             implied = self.posts.implied(post.implied, nearest)
             refs = [implied] if implied is not None else []
+        elif post.head == "Bộ" and self._before(line, item) in _OFFICES:
+            ministry = self.posts.ministry(nearest)
+            refs = [ministry] if ministry is not None else []
         if several := self._several(line, item, post, refs):
             value = self.notes.tokens.string(item.first, item.last)
             return replace(item.chunk, kind="person", value=value, refs=several)

@@ -246,6 +246,10 @@ class PostResolver:
         """The organisation that a title implies which `actor` gets: "được bầu làm Chủ tịch nước"."""
         return self._implied(name, self._side(actor.name, actor) if actor is not None else None)
 
+    def ministry(self, actor: Actor | None) -> str | None:
+        """The ministry of a bare title which `actor` gets or leaves: "thôi giữ chức Bộ trưởng"."""
+        return self._ministry(self._side(actor.name, actor) if actor is not None else None)
+
     def _implied(self, name: str, side: Side) -> str | None:
         if side == "foreign" and name in _PARTY:
             return None

@@ -88,13 +88,14 @@ def _is_abbreviation(norm: str, dot: int, start: int, after: int) -> bool:
     """The word before the stop is cut short: "TP. Vinh", "Th.S. Hà", "V.I. Kikot", "N.H.L. (16 tuổi)"."""
     found = _WORD_BEFORE.search(norm, max(start, dot - _LONGEST_WORD), dot)
     word = found.group() if found else ""
+    following = _FIRST_WORD.match(norm, after)
     if word.lower() in phrases("abbreviation"):
-        return True
+        # "Công an TP. Theo đó, …": no town is called so.
+        return following is None or following.group().lower() not in phrases("opener_behind_town")
     if norm[after].isdecimal():
         return word.lower() in phrases("numbered_abbreviation")
     if not word.isupper() or not _INITIALS.fullmatch(word):
         return False
     # Initials stand before the rest of a name or an age in brackets, or they stand for a name that is kept back and a
     # sentence ends with them: what follows then is a word that sentences begin with.
-    following = _FIRST_WORD.match(norm, after)
     return following is None or following.group().lower() not in phrases("opener")

@@ -116,6 +116,8 @@ class UnitBook:
             return False
         if level == "any":
             return place.kind in {"province", "district", "commune"}
+        if level == "seat":
+            return place.kind == "province"
         if level == "city":
             return place.level_word == "thành phố"
         return place.kind == level and not (
@@ -126,6 +128,8 @@ class UnitBook:
         """The area that an elided name means, by what stands nearest: the other posts of the phrase, the sentence,
         the person's own posts, then the units of the text so far, and last what the text names later."""
         level, side = org.level, "foreign" if org.head.form in _ABROAD else context.side
+        if level == "any" and org.head.kind == "government" and org.head.form.startswith("Sở "):
+            level = "seat"  # only provinces and cities of the centre have departments
         if side is None and org.head.form in _AT_HOME:
             side = "VN"
         police = org.head.kind == "police"

@@ -110,11 +110,16 @@ RULES = (
     Rule(
         "appointment.afterwards",
         "afterwards",
-        "{title} ({,|;})? (và|rồi)? (sau|tiếp) (đó|này|theo) {,}? {word*3} {verb:assume} {word*3} (?P<to>{$titles})",
+        "{title} ({,|;})? (và|rồi)? (sau|tiếp) (đó|này|theo) {,}? ({word}|{verb:move|entrust}){4} {verb:assume}"
+        " {word*3} (?P<to>{$titles})",
         examples=(
             (
                 "Năm 2014, ông Lê Văn Tám giữ chức Trưởng phòng và sau đó làm Phó Giám đốc Công an tỉnh Trà Vinh.",
                 {"to": "Phó Giám đốc Công an tỉnh Trà Vinh"},
+            ),
+            (
+                "Tháng 3/2014, ông giữ chức Phó Bí thư Tỉnh ủy Trà Vinh và sau đó được bầu làm Bí thư Tỉnh ủy.",
+                {"to": "Bí thư Tỉnh ủy"},
             ),
         ),
         counterexamples=("Giám đốc Công an tỉnh Trà Vinh phát biểu, sau đó gặp Phó Giám đốc Công an tỉnh Bình Định.",),
@@ -185,9 +190,16 @@ RULES = (
     Rule(
         "appointment.in_charge",
         "charge",
-        "(?P<who>{person}) (?P<way>{$way}*?) {verb:charge} {word*3} (?P<unit>{org}|cục|phòng|đơn vị|công "
-        "an|viện|trường|đội)?",
+        "(?P<who>{person}) (?P<way>{$way}*? (được {word*2} ({title}|{person}) {,}? {word*3})?) {verb:charge} {word*3}"
+        " (?P<unit>{org}|cục|phòng|đơn vị|công an|viện|trường|đội)?",
         examples=(
+            (
+                (
+                    "Đại tá Vũ Văn Bảo, Phó Giám đốc Công an tỉnh Trà Vinh, được Giám đốc Công an tỉnh giao phụ trách "
+                    "Công an huyện Cầu Kè."
+                ),
+                {"who": "Đại tá Vũ Văn Bảo, Phó Giám đốc Công an tỉnh Trà Vinh", "unit": "Công an huyện Cầu Kè"},
+            ),
             (
                 (
                     "Bộ trưởng giao Đại tá Vũ Văn Bảo, Phó Giám đốc Công an tỉnh Trà Vinh, phụ trách Công an tỉnh Trà "
@@ -213,7 +225,8 @@ RULES = (
     Rule(
         "appointment.left_by",
         "left",
-        "{verb:leave} {word*3} (?P<from>{$titles}) {,}? (nhiệm kỳ {word*3} ({-} {word*2})? {,}?)? (đối với|của|là|{:})"
+        "{verb:leave} {word*3} (?P<from>{$titles}) {,}? ((nhiệm kỳ|giai đoạn) ({date}|{word*3}) ({-} {word*2})? {,}?)?"
+        " (đối với|với|của|là|{:})"
         " ({word}|{address:plural}|{:}){6} (?P<who>{$all})",
         examples=(
             (

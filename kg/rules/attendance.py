@@ -404,12 +404,13 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/addressed",
         "participant",
-        "(?<!việc) {verb:speak} {word*1} {$hon} (?P<who>{person})",
+        "(?<!việc) {verb:speak} {word*1} {$hon} (?P<who>{person} (và {person})?)",
         (
             (
-                "Thứ trưởng Nguyễn Văn An cảm ơn Thiếu tướng Lê Văn Bình.",
-                {"who": "Thiếu tướng Lê Văn Bình"},
+                "Thứ trưởng Nguyễn Văn An chúc mừng Thiếu tướng Lê Văn Bình và Đại tá Hồ Văn Lân.",
+                {"who": "Thiếu tướng Lê Văn Bình và Đại tá Hồ Văn Lân"},
             ),
+            ("Thứ trưởng Nguyễn Văn An cảm ơn Thiếu tướng Lê Văn Bình.", {"who": "Thiếu tướng Lê Văn Bình"}),
         ),
         (
             "Thứ trưởng Nguyễn Văn An cảm ơn các đơn vị.",

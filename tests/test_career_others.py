@@ -1,0 +1,108 @@
+"""Who is not the one that gets or leaves a post: who dismisses, congratulates, gives a charge or is asked to."""
+
+from __future__ import annotations
+
+from career_text import DEPUTY, HA_NAM, KIM_BANG, LY_NHAN, NAM_DINH, article, changes, ranks, statuses
+
+
+def test_who_dismisses_leaves_no_post() -> None:
+    text = (
+        "Ngày 18/5, Giám đốc Công an tỉnh Hà Nam, Đại tá Hứa Viết Cảo đã cách chức Trưởng Công an huyện Kim Bảng đối"
+        " với Thượng tá Tạ Quang Mẫn và xóa tư cách Trưởng Công an huyện Lý Nhân giai đoạn 2011-2016 với Trung tá Danh"
+        " Phước Thọ."
+    )
+    assert statuses(text, "Hứa Viết Cảo") == {HA_NAM: "current"}
+    assert statuses(text, "Tạ Quang Mẫn") == {KIM_BANG: "former"}
+    assert statuses(text, "Danh Phước Thọ") == {LY_NHAN: "former"}
+
+
+def test_all_posts_of_a_dismissal_are_left() -> None:
+    text = (
+        "Ngày 18/5, Bộ Công an đã cách chức Bí thư Đảng ủy, Giám đốc Công an tỉnh Hà Nam đối với Đại tá Tạ Quang Mẫn."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "former", "Bí thư, Đảng ủy Công an tỉnh Hà Nam": "former"}
+
+
+def test_who_congratulates_two_on_a_post_does_not_get_it() -> None:
+    text = (
+        "Sáng 18/5, Bộ Công an bổ nhiệm hai Phó Giám đốc Công an tỉnh Hà Nam. Đại tá Hứa Viết Cảo, Giám đốc Công an"
+        " tỉnh Hà Nam, chúc mừng hai ông được bổ nhiệm giữ chức Phó Giám đốc Công an tỉnh Hà Nam."
+    )
+    assert statuses(text, "Hứa Viết Cảo") == {HA_NAM: "current"}
+
+
+def test_who_gives_a_charge_does_not_get_it() -> None:
+    text = (
+        "Đại tá Hứa Viết Cảo là Giám đốc Công an tỉnh Hà Nam. Ngày 18/5, Thượng tá Tạ Quang Mẫn, Phó Giám đốc Công an"
+        " tỉnh, được Giám đốc Công an tỉnh Hà Nam giao phụ trách Công an huyện Kim Bảng."
+    )
+    assert changes(text) == [("Tạ Quang Mẫn", DEPUTY, "Phụ trách, Công an huyện Kim Bảng", "2021-05-18")]
+
+
+def test_what_a_body_is_asked_to_do_is_not_done() -> None:
+    text = (
+        "Thượng tá Tạ Quang Mẫn là Trưởng Công an huyện Kim Bảng. Ngày 18/5, Tỉnh ủy Hà Nam đề nghị Bộ Công an giáng"
+        " cấp từ thượng tá xuống trung tá, đồng thời cách chức Trưởng Công an huyện Kim Bảng đối với ông Mẫn."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {KIM_BANG: "current"}
+    assert ranks(text, "Tạ Quang Mẫn") == {"Thượng tá"}
+
+
+def test_ranks_behind_each_name_are_that_name_s() -> None:
+    text = (
+        "Đại tá Tạ Quang Mẫn và Thượng tá Danh Phước Thọ vắng mặt. Ngày 18/5, Bộ Công an giáng cấp bậc hàm với ông Tạ"
+        " Quang Mẫn từ Đại tá xuống Thượng tá và ông Danh Phước Thọ từ Thượng tá xuống Trung tá."
+    )
+    assert ranks(text, "Tạ Quang Mẫn") == {"Đại tá", "Thượng tá"}
+    assert ranks(text, "Danh Phước Thọ") == {"Thượng tá", "Trung tá"}
+
+
+def test_the_post_before_the_news_is_the_one_left() -> None:
+    text = (
+        "Ngày 18/5, Bộ Công an bổ nhiệm Đại tá Tạ Quang Mẫn giữ chức Giám đốc Công an tỉnh Nam Định. Trước khi nhận"
+        " quyết định bổ nhiệm, Đại tá Mẫn giữ chức Giám đốc Công an tỉnh Hà Nam."
+    )
+    assert changes(text) == [("Tạ Quang Mẫn", HA_NAM, NAM_DINH, "2021-05-18")]
+    assert statuses(text, "Tạ Quang Mẫn")[HA_NAM] == "former"
+
+
+def test_a_post_held_when_another_is_given_was_a_step() -> None:
+    text = (
+        "Ngày 18/5, Bộ Công an điều động Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, giữ chức Giám đốc Công an"
+        " tỉnh Nam Định. Tháng 4/2021, ông Mẫn được bổ nhiệm làm Giám đốc Công an tỉnh Hà Nam."
+    )
+    assert ("Tạ Quang Mẫn", HA_NAM, NAM_DINH, "2021-05-18") in changes(text)
+    assert statuses(text, "Tạ Quang Mẫn")[HA_NAM] == "former"
+
+
+def test_since_when_the_old_post_was_held_does_not_date_the_new_one() -> None:
+    text = (
+        "Ngày 18/5, Bộ Công an điều động Đại tá Tạ Quang Mẫn giữ chức Giám đốc Công an tỉnh Nam Định."
+        " Từ tháng 7/2014 đến nay, ông Mẫn giữ chức Giám đốc Công an tỉnh Hà Nam."
+    )
+    assert ("Tạ Quang Mẫn", NAM_DINH, "2021-05-18") in [(who, to, date) for who, _, to, date in changes(text)]
+
+
+def test_a_ministry_is_left_by_the_bare_title() -> None:
+    text = (
+        "Ngày 18/5, Thượng tướng Tạ Quang Mẫn được giao điều hành hoạt động của Bộ Công an sau khi Đại tướng Hứa Viết"
+        " Cảo rời vị trí Bộ trưởng."
+    )
+    assert statuses(text, "Hứa Viết Cảo") == {"Bộ trưởng, Bộ Công an": "former"}
+    assert not article(text).appointments  # "điều hành" is no post
+
+
+def test_a_head_of_state_behind_a_name_is_the_next_subject() -> None:
+    text = (
+        "Ngày 18/5, Thủ tướng quyết định cách chức Thứ trưởng Bộ Công an đối với Trung tướng Tạ Quang Mẫn, Chủ tịch"
+        " nước quyết định giáng cấp bậc hàm từ Trung tướng xuống Đại tá đối với ông Mẫn."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {"Thứ trưởng, Bộ Công an": "former"}
+
+
+def test_a_department_is_of_the_province() -> None:
+    text = (
+        "Ngày 18/5, ông Tạ Quang Mẫn, Giám đốc Sở Xây dựng, được điều động làm Bí thư Quận ủy quận 3, TP.HCM. Công an"
+        " TP.HCM chúc mừng."
+    )
+    assert "Giám đốc, Sở Xây dựng thành phố Hồ Chí Minh" in statuses(text, "Tạ Quang Mẫn")
