@@ -16,6 +16,8 @@ _POSTED = frozenset({"Đội", "Trạm"})  # posts of the traffic police that a 
 _SEPARATORS = frozenset({",", "-", "–", "/", "&", "và"})
 _MARKS = frozenset({",", "(", ")", ".", ";", ":", "-", "–", '"', "”"})
 _LONGEST, _LONGEST_PHRASE, _LONGEST_PLACE, _SHORTEST_PLACE = 24, 4, 3, 2
+_LONGEST_UNLISTED = 8
+_OTHER = frozenset({"verb", "rank", "title", "address", "level"})
 
 
 def with_duties(t: Tokens, org: OrgName, limit: int, owner_at: Callable[[int], bool]) -> OrgName:
@@ -72,6 +74,26 @@ def _duty(t: Tokens, at: int, limit: int) -> tuple[int, bool]:
     return at, False
 
 
+def unlisted(owner_at: Callable[[int], bool], t: Tokens, org: OrgName, limit: int) -> OrgName | None:
+    """A unit whose duty no list has, after a title and before its owner: "Đội trưởng Đội phong trào Công an huyện A",
+    "Đội giao thông đường thủy (thuộc Phòng CSGT …)"."""
+    at = org.stop
+    if not org.post or org.head.form not in _HEADS or not t.capital[org.start]:
+        return None
+    stop = at
+    while stop < limit and stop - at < _LONGEST_UNLISTED and t.word[stop] and not _ends_unlisted(t, stop, owner_at):
+        stop += 1
+    beside = stop < limit and t.key[stop] in {"(", ","} and t.key[stop + 1 : stop + 2] == ["thuộc"]
+    if stop - at < _SHORTEST_PLACE or not (_owned(t, stop, limit, owner_at) or (beside and owner_at(stop + 2))):
+        return None
+    return replace(org, stop=stop, function=t.string(at, stop), function_kind=org.head.kind)
+
+
+def _ends_unlisted(t: Tokens, at: int, owner_at: Callable[[int], bool]) -> bool:
+    longest = t.hits[at][0].kind if t.hits[at] else ""
+    return longest in _OTHER or t.key[at] in {"thuộc", "của"} or owner_at(at)
+
+
 def _owned(t: Tokens, at: int, limit: int, owner_at: Callable[[int], bool]) -> bool:
     """Whether an owner follows, beside it, after a comma, a dash, a bracket or "thuộc"."""
     if at >= limit:
@@ -80,16 +102,22 @@ def _owned(t: Tokens, at: int, limit: int, owner_at: Callable[[int], bool]) -> b
 
 
 def at_place(t: Tokens, org: OrgName, limit: int) -> OrgName:
-    """The place that tells one post of the traffic police from another: "Đội CSGT Bến Đá", "Trạm CSGT Núi Xa"."""
+    """The place that tells one post of the traffic police from another: "Đội CSGT Bến Đá", "Trạm CSGT Núi Xa", "Trạm
+    Cảnh sát đường thủy Cầu Đá"."""
     at = org.stop
-    if org.head.form not in _POSTED or at >= limit or not t.capital[at] or "giao thông" not in org.function.casefold():
+    if org.head.form not in _POSTED or at >= limit or not t.capital[at]:
+        return org
+    if org.head.form != "Trạm" and "giao thông" not in org.function.casefold():
         return org
     if t.key[at : at + 2] == ["trung", "tâm"] and not any(t.capital[at + 1 : at + 3]):
         return replace(org, stop=at + 2, function=f"{org.function} Trung tâm")
-    if begins_something(t, at) or t.hit(at, "unit", "level") is not None:
+    gate = 2 * (" ".join(t.key[at : at + 2]) in name_words("gate"))
+    if not gate and (begins_something(t, at) or t.hit(at, "unit", "level") is not None):
         return org
-    stop = capital_run(t, at, limit, longest=_LONGEST_PLACE)
+    stop = capital_run(t, at + gate, limit, longest=_LONGEST_PLACE)
     area = t.hit(at, "area")
+    if area is not None and area.stop >= stop and org.head.form == "Trạm":
+        return replace(org, stop=area.stop, function=f"{org.function} {t.string(at, area.stop)}")
     if area is not None and area.stop >= stop:
         return org
     if (

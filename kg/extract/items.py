@@ -12,7 +12,16 @@ from typing import cast
 
 from kg.dates import DateMention
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
-from kg.extract.names import capital_run, credit_stop, cut_short, is_abbreviation, is_credit, personal_name
+from kg.extract.names import (
+    capital_run,
+    credit_stop,
+    cut_short,
+    is_abbreviation,
+    is_credit,
+    is_romanised,
+    looks_like_person,
+    personal_name,
+)
 from kg.extract.organizations import OrgReader
 from kg.extract.posts import PostName, PostReader
 from kg.extract.reading import Chunk, ChunkKind
@@ -27,6 +36,8 @@ from kg.value import value
 
 Payload = PostName | OrgName | AreaPhrase | AreaName | None
 _ANNOUNCES = frozenset({"rank", "address", "title"})
+# A run of so few syllables behind a post may be the rest of its body's name.
+_SHORT_NAME = 2
 
 
 @value
@@ -252,13 +263,38 @@ class ItemReader:
     def _announced_name(self, at: int, limit: int, items: list[Item]) -> Item | None:
         if not self._announced(items):
             return None
-        if items[-1].chunk.kind == "title":
-            post = cast(PostName, items[-1].payload)
-            area = self.areas.bare(at, limit)
-            if area is not None and post.org is None and area.kind == "country":
-                return None
         stop = personal_name(self.tokens, at, limit)
-        return self._item("name", at, stop, self.tokens.string(at, stop)) if stop > at else None
+        country = self._country_of(at, stop)
+        if stop == at or self._is_place(at, stop, items[-1]) or self._goes_on(at, stop, items[-1]):
+            return None
+        return self._item("name", country, stop, self.tokens.string(country, stop))
+
+    def _is_place(self, at: int, stop: int, before: Item) -> bool:
+        """Whether an area stands where a name could: "Trưởng phòng Tham mưu Đà Nẵng", "trung tá công an Cần Thơ"."""
+        area = self.areas.bare(at, stop)
+        if area is None or looks_like_person(self.tokens, at, stop):
+            return False  # "Chủ tịch Hồ Chí Minh"
+        if before.chunk.kind == "title":
+            elided = cast(PostName, before.payload).org is None
+            return area.stop == stop or (elided and area.kind == "country" and self._country_of(at, stop) == at)
+        # "ông Hòa Bình" is somebody.
+        return area.stop == stop and (before.chunk.value == "corps" or area.kind == "country")
+
+    def _country_of(self, at: int, stop: int) -> int:
+        """Where the foreign name begins behind the country that it stands with: "Đại tá Mỹ Marcus Caughey"."""
+        area = self.areas.bare(at, stop, sure=True)
+        if area is None or area.kind != "country" or area.stop == stop:
+            return at
+        return area.stop if any(is_romanised(self.tokens.key[i]) for i in range(area.stop, stop)) else at
+
+    def _goes_on(self, at: int, stop: int, before: Item) -> bool:
+        """Whether a short run of capitals is the rest of a body's name: "trưởng ban kiểm tra Hội Nhà báo"."""
+        post = before.payload
+        if not isinstance(post, PostName) or post.org is None or post.org.level or stop - at > _SHORT_NAME:
+            return False
+        return self.tokens.key[at] not in surnames() and not any(
+            is_romanised(self.tokens.key[i]) for i in range(at, stop)
+        )
 
     def _bare_area(self, at: int, limit: int, items: list[Item]) -> Item | None:
         area = self.areas.bare(at, limit)

@@ -61,8 +61,20 @@ def begins_something(tokens: Tokens, index: int) -> bool:
         if hit.kind == "rank" or (hit.kind == "unnamed" and hit.stop - index >= 2):  # noqa: PLR2004
             return True
         if hit.kind in {"title", "unit"} and hit.stop - index >= 2:  # noqa: PLR2004
-            return True
+            return not _is_given(tokens, index, hit.stop)
     return False
+
+
+def _is_given(tokens: Tokens, index: int, stop: int) -> bool:
+    """Whether the head of a unit is a given name behind a surname: "Nguyễn An Ninh"."""
+    written = tokens.surface[index:stop]
+    return (
+        " ".join(tokens.key[index:stop]) in name_words("also_given")
+        and all(word.istitle() for word in written)
+        and index > 0
+        and surnames().get(tokens.key[index - 1]) == "common"
+        and tokens.surface[index - 1].istitle()
+    )
 
 
 def is_credit(tokens: Tokens, index: int) -> bool:

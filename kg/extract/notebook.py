@@ -44,5 +44,6 @@ class Notebook:
         for key in keys:
             surface = self.tokens.string(org.start, org.stop)
             mention = self.mention(org.start, org.stop, "organization.named")
-            units.saw(key, surface if len(keys) == 1 else units.units[key].name, mention)
+            spelled = len(keys) == 1 and not org.is_unsaid
+            units.saw(key, surface if spelled else units.units[key].name, mention)
         return keys

@@ -20,7 +20,7 @@ from functools import partial
 from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
-from kg.extract.duties import at_place, with_duties
+from kg.extract.duties import at_place, unlisted, with_duties
 from kg.extract.foreign_units import completed, foreign_body, is_abroad, named_country, state_style
 from kg.extract.steering import steering_committee
 from kg.extract.tokens import Tokens
@@ -45,7 +45,7 @@ from kg.extract.unit_names import (
     plainly_numbered,
     proper,
 )
-from kg.extract.unit_owners import MINISTERIAL, is_institute, owns, shared_owner
+from kg.extract.unit_owners import MINISTERIAL, by_place, is_institute, owns, shared_owner
 from kg.extract.units import INSTITUTES
 from kg.extract.words import CODE, FunctionRow, LevelRow, UnitRow, name_words
 
@@ -111,8 +111,9 @@ class OrgReader:
                 continue  # "cán bộ công an", "Đảng bộ Công an tỉnh", "nội bộ Công an"
             if t.key[index] == "bca" and index + 1 < limit and t.key[index + 1][:1].isdecimal():
                 continue  # "BCA 38X" is a case team
-            if row.form in _ORDINARY and not (t.capital[index] or post or is_institute(t, hit.stop, row)):
-                continue
+            loose = row.form in _ORDINARY and not (t.capital[index] or is_institute(t, hit.stop, row))
+            if not post and (loose or row.form == "Cơ quan điều tra"):
+                continue  # "cơ quan điều tra" is any, but for its head's post
             if is_short_form(t, index, hit.stop, row.form):
                 return None
             found = self._reader(row.rest)(OrgName(index, hit.stop, row, post=post), limit)
@@ -134,7 +135,7 @@ class OrgReader:
 
     def _area(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "Công an tỉnh Nghệ An", "Công an các huyện A và B", "Công an Nghệ An", elided "Công an tỉnh"."""
-        t, must = self.tokens, org.head.rest == "area!"
+        t, must = self.tokens, org.head.rest == "area!" and not (org.post and org.head.level)
         phrase = self.areas.phrase(org.stop, limit)
         if phrase is not None and phrase.level != "country":
             return self._with_phrase(org, phrase, limit)
@@ -222,10 +223,10 @@ class OrgReader:
                     named = replace(named, stop=further[0], function=f"{function.form} {further[1].form}")
                 elif stop < limit:
                     named = self._function_goes_on(named, limit)
-                named = with_duties(t, named, limit, lambda at: self._owner_at(at, limit) is not None)
+                named = with_duties(t, named, limit, self._begins_owner(limit))
                 named = at_place(t, numbered(t, named, limit), limit)
             else:
-                numerals = (general_number, plainly_numbered, proper)
+                numerals = (general_number, plainly_numbered, proper, partial(unlisted, self._begins_owner(limit)))
                 fallback = next((found for way in numerals if (found := way(t, org, limit)) is not None), None)
                 if fallback is None:
                     return None
@@ -251,6 +252,9 @@ class OrgReader:
         if owner is None or owner.abroad is None:
             return org
         return replace(org, stop=at, function=f"{org.function} {t.string(org.stop, at)}")
+
+    def _begins_owner(self, limit: int) -> Callable[[int], bool]:
+        return lambda at: self._owner_at(at, limit) is not None
 
     def function_of(self, org: OrgName, limit: int) -> OrgName | None:
         """The unit whose head is already known and whose function begins at `org.stop`."""
@@ -313,7 +317,7 @@ class OrgReader:
         if abroad is not None and org.head.form in MINISTERIAL:
             return replace(org, stop=abroad.stop, abroad=abroad)
         if org.head.form in {"Phòng", "Đội", ""} and org.function_kind != "government":
-            return org
+            return by_place(self.areas, org, limit)
         phrase = self.areas.phrase(org.stop, limit)
         if phrase is not None and not phrase.plural and phrase.level != "country":
             return self._with_phrase(org, phrase, limit) or org

@@ -8,6 +8,7 @@ from typing import cast
 
 from kg.extract.areas import AreaName
 from kg.extract.foreign_units import is_abroad, party_name, party_stop
+from kg.extract.names import looks_like_person
 from kg.extract.organizations import OrgReader
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
@@ -27,6 +28,8 @@ _IN_LIST = frozenset({",", ";", "-", "–", "("})
 _COMMITTEE = UnitRow("UBND", "government", "", "area")
 # "TUV" holds its committee like "Tỉnh ủy viên", but in one letter.
 _PROVINCIAL_COMMITTEE = UnitRow("Tỉnh ủy", "party", "", "party")
+# Areas whose party committees are named after their level word ("Quận ủy"), with the level of these.
+_WITH_COMMITTEE = {"province": "provincial", "district": "district_level"}
 # In tokens: "nguyên quyền phó trưởng" is longer than any text has it.
 _LONGEST_PREFIX = 8
 # "hiệu trưởng nhà trường", "giám đốc bệnh viện" in lower case mean the one named before.
@@ -218,16 +221,40 @@ class PostReader:
         return self.orgs.read(title_stop - len(row.unit.split()) - 1, title_stop - 1, post=True)
 
     def _committee(self, post: PostName, row: TitleRow, at: int, limit: int) -> PostName | None:
-        """Read "Chủ tịch tỉnh X" as the chairman of its people's committee, "Chủ tịch Cuba" as the country's head."""
+        """Read "Chủ tịch tỉnh X" as the chairman of its people's committee, "Chủ tịch Cuba" as the country's head, "Bí
+        thư Quảng Ninh" as the secretary of its party committee."""
+        if row.title == "Bí thư":
+            return self._party_committee(post, at, limit)
         if row.title != "Chủ tịch":
             return None
         abroad = self.orgs.country(at, limit)
         if abroad is not None:
             return replace(post, stop=abroad.stop, title="Chủ tịch nước", org=_abroad("Nhà nước", at, abroad))
         phrase = self.orgs.areas.phrase(at, limit)
+        if phrase is None and (province := self._province(at, limit)) is not None:
+            return replace(post, stop=province.stop, org=OrgName(at, province.stop, _COMMITTEE, areas=(province,)))
         if phrase is None or not phrase.areas or phrase.plural or phrase.level in {"country", "village"}:
             return None
         return replace(post, stop=phrase.stop, org=OrgName(at, phrase.stop, _COMMITTEE, areas=phrase.areas))
+
+    def _province(self, at: int, limit: int) -> AreaName | None:
+        """The province of Việt Nam that stands alone behind a title: "Chủ tịch Hà Nội"."""
+        bare = self.orgs.areas.bare(at, limit, sure=True)
+        if bare is None or looks_like_person(self.tokens, at, bare.stop):
+            return None  # "Chủ tịch Hồ Chí Minh" is no office of the city
+        return bare if bare.kind == "province" and any(e.country == "VN" for e in bare.entries) else None
+
+    def _party_committee(self, post: PostName, at: int, limit: int) -> PostName | None:
+        """The committee of the area behind a title: "Bí thư Quảng Ninh", "Bí thư quận Lê Chân"."""
+        phrase = self.orgs.areas.phrase(at, limit)
+        area = self._province(at, limit) if phrase is None else None
+        if phrase is not None and len(phrase.areas) == 1 and not phrase.plural:
+            area = phrase.areas[0]
+        if area is None or area.kind not in _WITH_COMMITTEE:
+            return None
+        word = area.word or area.entries[0].type_word
+        row = UnitRow(f"{word.split()[0].capitalize()} ủy", "party", _WITH_COMMITTEE[area.kind], "party")
+        return replace(post, stop=area.stop, org=OrgName(at, area.stop, row, areas=(area,)))
 
     def _implied(self, post: PostName, row: TitleRow, title_stop: int, limit: int) -> PostName:
         """The implied organisation may be named all the same ("Phó Thủ tướng Chính phủ"), be another country's party

@@ -56,6 +56,11 @@ class OrgName:
     around: tuple[AreaName, ...] = ()
     post: bool = False
 
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether only its area stands in the text: the owner in "Phòng CSGT Đà Nẵng"."""
+        return bool(self.areas) and self.start == self.areas[0].start
+
 
 def numbered(t: Tokens, org: OrgName, limit: int) -> OrgName:
     """The number or region after a function: "số 3", "khu vực 2", "611", "Tây Nguyên"."""

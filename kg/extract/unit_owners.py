@@ -3,15 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from kg.extract.areas import AreaName, AreaReader
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
 from kg.extract.units import INSTITUTES
-from kg.extract.words import UnitRow
+from kg.extract.words import UnitRow, name_words
+from kg.text import key_of
 
 MINISTERIAL = frozenset({"Cục", "Tổng cục", "Học viện", "Viện", "Bộ Tư lệnh", "Trường", "Cơ quan Cảnh sát quốc gia"})
-_INQUIRY = frozenset({"Cơ quan CSĐT", "Cơ quan An ninh điều tra", "Văn phòng Cơ quan CSĐT"})
+_INQUIRY = frozenset({"Cơ quan CSĐT", "Cơ quan An ninh điều tra", "Cơ quan điều tra", "Văn phòng Cơ quan CSĐT"})
 _OF_MINISTRY = frozenset({"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện"}) | _INQUIRY
+# The police of an area, which a subunit's name may leave out.
+_POLICE = UnitRow("Công an", "police", "", "area")
+_FIRE_POLICE = "Cảnh sát PCCC"
+_OF_DIVISIONS = frozenset({"province"})
+_OF_TEAMS = frozenset({"province", "district"})
+
+
+def by_place(areas: AreaReader, org: OrgName, limit: int) -> OrgName:
+    """The unit with the police of the place that its name ends with: "Phòng CSGT Đà Nẵng", "Phòng Cảnh sát hình sự tỉnh
+    A", "Đội CSGT huyện B" leave out "Công an"."""
+    kinds = _OF_TEAMS if org.head.form == "Đội" else _OF_DIVISIONS
+    if org.function_kind not in {"police", ""} or not (org.function or org.code.startswith("P")):
+        return org
+    phrase = areas.phrase(org.stop, limit)
+    found: AreaName | None = None
+    if phrase is None:
+        found = areas.bare(org.stop, limit, sure=True)
+    elif len(phrase.areas) == 1 and not phrase.plural:
+        found = phrase.areas[0]
+    if found is None or found.kind not in kinds or not any(e.country == "VN" for e in found.entries):
+        return org
+    police = OrgName(found.start, found.stop, _POLICE, areas=(found,))
+    return replace(org, stop=found.stop, owner=police)
 
 
 def owns(org: OrgName, owner: OrgName) -> bool:
@@ -55,6 +81,13 @@ def shared_owner(t: Tokens, org: OrgName, limit: int, read: Callable[[int, int],
         return None
     following = read(at + 1, limit)
     return following.owner if following is not None else None
+
+
+def may_own(form: str, org: OrgName) -> bool:
+    """Whether a unit named without its owner may be one of the police of a form: those for fires, which stood apart
+    until 2018, had no traffic police nor detectives."""
+    task = " ".join(key_of(org.function).split()[:3])
+    return form != _FIRE_POLICE or task not in name_words("not_of_fires")
 
 
 def _provincial(owner: OrgName) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from kg.extract.unit_names import OrgName
+from kg.extract.unit_owners import may_own
 from kg.extract.units import AREA_LEVELS, INSTITUTES, POLICE_LEVEL, Context, Side, Unit, UnitBook, UnitName
 from kg.extract.words import abbreviations
 from kg.model import OrgKind
@@ -300,12 +301,12 @@ class UnitResolver:
             side = [context.sender] if context.sender is not None else []
             for key in [*context.siblings, *side, *context.own]:
                 unit = self.book.units[key]
-                if unit.level in levels and not unit.function and unit.kind == "police":
+                if unit.level in levels and not unit.function and unit.kind == "police" and may_own(unit.form, org):
                     return key
-            named = self.book.police_of(levels, context.side) or (
+            named = self.book.police_of(levels, context.side, lambda unit: may_own(unit.form, org)) or (
                 self._institute() if form == "Phòng" and org.owner is None else None
             )
-            return named or self._later("provincial", context.side)
+            return named or self._later("provincial", context.side, org)
         if form in _MINISTERIAL and context.side == "foreign":
             for unit in self.book.near():
                 if unit.level == "ministry" and self.book.side_of(unit) == "foreign":
@@ -316,10 +317,10 @@ class UnitResolver:
         """The academy or school of the forces named last."""
         return next((u.key for u in self.book.near() if u.form in INSTITUTES and u.kind == "police"), None)
 
-    def _later(self, level: str, side: Side) -> str | None:
+    def _later(self, level: str, side: Side, org: OrgName) -> str | None:
         for key in self.book.later:
             unit = self.book.units.get(key)
-            if unit is not None and unit.level == level and self.book.agrees(unit, side):
+            if unit is not None and unit.level == level and self.book.agrees(unit, side) and may_own(unit.form, org):
                 return key
         return None
 

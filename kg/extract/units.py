@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -83,6 +83,10 @@ class Unit:
     company: bool
     surfaces: Counter[str] = field(default_factory=Counter)
     mentions: list[Mention] = field(default_factory=list)
+
+
+def _any(_: Unit) -> bool:
+    return True
 
 
 @dataclass(slots=True)
@@ -224,10 +228,11 @@ class UnitBook:
         other = self.side_of(unit)
         return side is None or other is None or side == other
 
-    def police_of(self, levels: frozenset[str], side: Side) -> str | None:
-        """The nearest police unit of an area at one of the levels; one named in passing, whose area the sentence does
-        not have, gives way to the one that the article is about."""
-        units = (u for u in self.near() if u.kind == "police" and u.level in levels and not u.function)
+    def police_of(self, levels: frozenset[str], side: Side, may_be: Callable[[Unit], bool] = _any) -> str | None:
+        """The nearest police unit of an area at one of the levels that `may_be` it; one named in passing, whose area
+        the sentence does not have, gives way to the one that the article is about."""
+        local = (u for u in self.near() if u.kind == "police" and u.level in levels and not u.function)
+        units = (u for u in local if may_be(u))
         nearest = next((u for u in units if self.agrees(u, side)), None)
         return (self.main_instead(nearest) or nearest).key if nearest is not None else None
 

@@ -1,0 +1,118 @@
+"""Units whose owner only a place tells, as national papers shorten them, and places that are nobody's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Article, Document
+
+_LEAD = "Xử phạt xe quá tải\n\nNgày 5/3/2018, "
+
+
+def _article(text: str) -> Article:
+    return extract(Document("bài", f"{_LEAD}{text}\n"))
+
+
+def _posts(article: Article) -> list[tuple[str, str, str]]:
+    names = {person.key: person.name for person in article.people}
+    orgs = {org.key: org.name for org in article.organizations}
+    return [(names[p.person], p.title, orgs.get(p.organization or "", "")) for p in article.posts]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "unit"),
+    [
+        (
+            "đại tá Lê Văn Minh, Trưởng phòng Cảnh sát giao thông Đà Nẵng, cho biết.",
+            "Trưởng phòng",
+            "Phòng Cảnh sát giao thông Công an thành phố Đà Nẵng",
+        ),
+        (
+            "đại tá Lê Văn Minh (Trưởng phòng CSGT TP. Hà Nội) cho biết.",
+            "Trưởng phòng",
+            "Phòng Cảnh sát giao thông Công an thành phố Hà Nội",
+        ),
+        (
+            "đại tá Lê Văn Minh, Trưởng phòng Cảnh sát hình sự tỉnh Đắk Lắk, nói.",
+            "Trưởng phòng",
+            "Phòng Cảnh sát hình sự Công an tỉnh Đắk Lắk",
+        ),
+        ("đại tá Lê Văn Minh, Trưởng phòng PC67 Đồng Nai, nói.", "Trưởng phòng", "PC67 Công an tỉnh Đồng Nai"),
+        (
+            "đại úy Lê Văn Minh, Đội trưởng Đội CSGT huyện Hóc Môn, nói.",
+            "Đội trưởng",
+            "Đội Cảnh sát giao thông Công an huyện Hóc Môn",
+        ),
+        (
+            "trung tá Lê Văn Minh, Trạm phó Trạm CSGT Diễn Châu, nói.",
+            "Trạm phó",
+            "Trạm Cảnh sát giao thông Diễn Châu",
+        ),
+        (
+            "trung tá Lê Văn Minh, Phó Trạm trưởng trạm CSGT Cửa Ô Núi Xa, nói.",
+            "Phó Trạm trưởng",
+            "Trạm Cảnh sát giao thông Cửa Ô Núi Xa",
+        ),
+        ("phó giám đốc Cảnh sát PCCC Cần Thơ Lê Văn Minh nói.", "Phó Giám đốc", "Cảnh sát PCCC thành phố Cần Thơ"),
+        ("Chủ tịch Đà Nẵng Lê Văn Minh nói.", "Chủ tịch", "UBND thành phố Đà Nẵng"),
+        ("Bí thư Quảng Ninh Lê Văn Minh nói.", "Bí thư", "Tỉnh ủy Quảng Ninh"),
+        ("bí thư quận Hoàn Kiếm Lê Văn Minh nói.", "Bí thư", "Quận ủy Hoàn Kiếm"),
+        ("thiếu tướng Lê Văn Minh, Tư lệnh Vùng Cảnh sát biển 4, nói.", "Tư lệnh", "Vùng Cảnh sát biển 4"),
+    ],
+)
+def test_a_place_stands_for_its_police_or_its_committee(text: str, title: str, unit: str) -> None:
+    article = _article(text)
+    assert _posts(article) == [("Lê Văn Minh", title, unit)]
+    assert [person.name for person in article.people] == ["Lê Văn Minh"]
+
+
+def test_the_place_alone_is_no_alias_of_its_police() -> None:
+    article = _article("đại tá Lê Văn Minh, Trưởng phòng CSGT Đà Nẵng, cho biết.")
+    police = next(org for org in article.organizations if org.name == "Công an thành phố Đà Nẵng")
+    assert police.aliases == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "đại úy Lê Văn Minh, đội trưởng Đội giao thông đường thủy (thuộc Phòng CSGT, Công an tỉnh Quảng Nam), nói.",
+        "đại úy Lê Văn Minh, Đội phó Đội phong trào Công an huyện Vĩnh Thạnh, nói.",
+        "đại úy Lê Văn Minh, Phó Thủ trưởng Cơ quan điều tra, Công an huyện Phú Lộc, nói.",
+    ],
+)
+def test_a_unit_whose_duty_no_list_has_is_read_between_a_title_and_its_owner(text: str) -> None:
+    [(name, _, unit)] = _posts(_article(text))
+    assert name == "Lê Văn Minh"
+    assert unit.startswith(("Đội giao thông đường thủy Phòng ", "Đội Phong trào Công an ", "Cơ quan điều tra Công an "))
+
+
+def test_an_inquiry_without_a_post_is_that_of_any() -> None:
+    article = _article("Cơ quan điều tra Công an thành phố Vinh khởi tố vụ án.")
+    assert [org.name for org in article.organizations] == ["Công an thành phố Vinh"]
+
+
+def test_the_traffic_police_are_no_part_of_the_fire_police() -> None:
+    article = _article(
+        "đại tá Trần Văn Hùng, Giám đốc Cảnh sát PCCC tỉnh Đồng Nai, nói. Đại úy Lê Văn Minh, cán bộ Phòng Cảnh sát"
+        " hình sự, nói. Đại úy Lê Văn An, cán bộ Phòng Tham mưu, nói."
+    )
+    assert [(name, unit) for name, _, unit in _posts(article)] == [
+        ("Trần Văn Hùng", "Cảnh sát PCCC tỉnh Đồng Nai"),
+        ("Lê Văn Minh", "Phòng Cảnh sát hình sự"),
+        ("Lê Văn An", "Phòng Tham mưu Cảnh sát PCCC tỉnh Đồng Nai"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("ông Lê Văn Minh - trưởng ban kiểm tra Hội Nhà báo Việt Nam - nói.", ["Lê Văn Minh"]),
+        ("cựu trung tá công an Cần Thơ bị tuyên phạt 13 năm tù.", []),
+        ("Bộ trưởng Bộ Công an Lê Văn Minh tiếp đại tá Mỹ Marcus Haughton.", ["Lê Văn Minh", "Marcus Haughton"]),
+        ("đại tá Nguyễn An Ninh, Phó Giám đốc Công an tỉnh Hà Nam, nói.", ["Nguyễn An Ninh"]),
+        ("nhiều người viếng lăng Chủ tịch Hồ Chí Minh.", []),
+    ],
+)
+def test_what_only_looks_like_a_name_is_nobody(text: str, people: list[str]) -> None:
+    assert [person.name for person in _article(text).people] == people
