@@ -51,6 +51,14 @@ def test_a_case_is_not_where_the_press_conference_is() -> None:
     assert meeting.places == ()
 
 
+def test_a_case_told_at_length_is_not_where_people_meet() -> None:
+    text = (
+        f"Ngày 15/3/2023, {_HOST} đã họp với UBND tỉnh Nghệ An về vụ phát hiện hai thi thể người trong thùng bê tông "
+        "đặt tại xã Tam Hợp."
+    )
+    assert only_meeting(article_of(text)).places == ()
+
+
 def test_a_row_of_communes_is_no_place_of_an_elided_police() -> None:
     article = article_of(
         "Ngày 15/3/2023, Công an huyện Kỳ Sơn tổ chức lễ công bố quyết định. Theo đó, điều động 30 cán bộ đảm nhiệm"

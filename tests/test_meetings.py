@@ -63,6 +63,14 @@ def test_all_that_one_sentence_says_of_a_meeting() -> None:
     assert {e.supports for e in meeting.evidence} == {"", "date", "place", "organizer", "topic"}
 
 
+def test_what_comes_only_after_a_visit_is_not_the_visit() -> None:
+    article = article_of(
+        f"Ngày 15/3/2023, trước khi tổ chức họp báo, {_HOST} đến trụ sở Công an huyện Kỳ Sơn chúc mừng Ban chuyên án."
+    )
+    assert only_meeting(article).kind == "visit"
+    assert sorted(agents_in(article, "participant")) == ["Công an huyện Kỳ Sơn", "Lê Văn Minh"]
+
+
 def test_two_meetings_of_one_day() -> None:
     article = article_of(
         "Sáng 15/3/2023, tại thành phố Vinh, Công an tỉnh Nghệ An tổ chức hội nghị giao ban.\n\n"

@@ -136,6 +136,14 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
         {"Công an tỉnh Thanh Hóa", "Công an tỉnh Nghệ An"},
     ),
     (
+        "Văn phòng CSĐT Công an tỉnh Điện Biên và Ban Thi đua khen thưởng tỉnh Điện Biên dự hội nghị ngày 5/3/2024.",
+        {
+            "Công an tỉnh Điện Biên",
+            "Văn phòng Cơ quan CSĐT Công an tỉnh Điện Biên",
+            "Ban Thi đua - Khen thưởng tỉnh Điện Biên",
+        },
+    ),
+    (
         "Bốn phạm nhân ở trại giam Công an tỉnh Điện Biên trốn.",
         {"Công an tỉnh Điện Biên"},
     ),

@@ -490,6 +490,14 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        "Thay mặt UBND tỉnh Điện Biên, ông Lê Văn Tám, Phó Chủ tịch tỉnh, dự. Chủ tịch Tỉnh hội Phụ nữ Lê An vắng mặt.",
+        {"Lê Văn Tám: Phó Chủ tịch, UBND tỉnh Điện Biên"},
+    ),
+    (
+        "Ngoài bằng khen của Chủ tịch UBND tỉnh Hà Nam, chị Hoa còn được nhận quà. Chị Hoa cảm ơn Công an tỉnh Hà Nam.",
+        set(),
+    ),
+    (
         "Công an phường Tân An họp. Đại úy Hồ Sĩ Lân, Đội phó Đội phong trào Công an huyện Lý Nhân, dự.",
         {"Hồ Sĩ Lân: Đội phó, Đội Phong trào Công an huyện Lý Nhân"},
     ),

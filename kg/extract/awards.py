@@ -260,7 +260,10 @@ class GiftReader:
         return tuple(found)
 
     def _is_owner(self, line: ToldLine, at: int) -> bool:
-        """Whether the body is only whose units get it: "cho các đơn vị nghiệp vụ Bộ Công an", "thuộc Công an tỉnh"."""
+        """Whether the body is only whose units get it: "cho các đơn vị nghiệp vụ Bộ Công an", "cho 14 đơn vị thuộc Bộ
+        A, Bộ B"."""
+        while at > 1 and line.is_word(at - 1, ",", "và") and line.chunks[at - 2].kind == "org":
+            at -= 2
         return line.is_word(at - 1, "do", "tại", "thuộc") or (
             line.is_word(at - 1, "vụ") and line.is_word(at - 2, "nghiệp")
         )

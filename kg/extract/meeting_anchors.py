@@ -66,6 +66,8 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
         return False
     if " ".join(surface(reading, c) for c in view.chunks[max(i - 2, 0) : i]).endswith(tuple(words_of("served"))):
         return False
+    if "trước khi" in " ".join(view.words(i - _EPITHET, i)):
+        return False  # "trước khi tổ chức họp báo, đoàn đến …"
     if surface(reading, view.chunks[i]).startswith(tuple(words_of("classifier"))):
         return True
     # Without a classifier the word may be a verb ("tập huấn cho …"): what stands around must show the noun.

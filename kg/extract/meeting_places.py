@@ -24,7 +24,7 @@ _BUILT = 4
 # How many chunks after a body its bracket may stand.
 _BRACKET = 4
 # How many chunks the words for a case may be long: "vụ án giết người, cướp tài sản".
-_CASE = 10
+_CASE = 16
 # How far a list of the points of a screen may go.
 _POINTS = 40
 # Verbs right after which a body named with "tại" is where those meet: "có buổi làm việc tại Công an phường A".

@@ -176,6 +176,7 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     borrowed = "before" in match.slots and (
         ("rank_lead" in match.slots and _in_name_of(items, match.start, own="after" in match.slots))
         or _in_clause(items, match.slots["before"], names[0])
+        or _is_bystander(items, names[0])
         or earlier
     )
     posts = [
@@ -239,6 +240,14 @@ def _in_clause(items: Sequence[Item], before: tuple[int, int], name: int) -> boo
         and len(inside) > 1
         and all(item.chunk.value != "," for item in inside)
     )
+
+
+def _is_bystander(items: Sequence[Item], name: int) -> bool:
+    """Whether the post before a comma is none of somebody whom the text calls by one syllable: "bằng khen của Chủ tịch
+    UBND tỉnh A, chị Hoa được nhận …"."""
+    if name < 2 or items[name].last - items[name].first > 1 or items[name - 2].chunk.value != ",":  # noqa: PLR2004
+        return False
+    return items[name - 1].chunk.kind == "address"
 
 
 def _in_office(items: Sequence[Item], before: tuple[int, int]) -> bool:

@@ -20,6 +20,8 @@ _OF = frozenset({"của", "thuộc", "tại"})
 _TERM = re.compile(r"(?:[IVX]{1,5}|\d{1,2})\Z")
 # Between a deputy's post and the head's, which is of the same unit.
 _THEN = frozenset({",", "rồi", "và"})
+# "Chủ tịch Tỉnh hội Phụ nữ" heads no committee.
+_OF_SOCIETY = frozenset({"hội", "đoàn"})
 # Whose heads name the unit above behind a comma.
 _BELOW = frozenset({("Phòng", "Cục"), ("Đội", "Phòng")})
 # What stands before a title that is one in a list alone: "ông X, Thường vụ Tỉnh ủy, Chủ tịch UBND tỉnh".
@@ -221,8 +223,8 @@ class PostReader:
         return self.orgs.read(title_stop - len(row.unit.split()) - 1, title_stop - 1, post=True)
 
     def _committee(self, post: PostName, row: TitleRow, at: int, limit: int) -> PostName | None:
-        """Read "Chủ tịch tỉnh X" as the chairman of its people's committee, "Chủ tịch Cuba" as the country's head, "Bí
-        thư Quảng Ninh" as the secretary of its party committee."""
+        """Read "Chủ tịch tỉnh X", elided "Chủ tịch huyện" as the chairman of its people's committee, "Chủ tịch Cuba" as
+        the country's head, "Bí thư Quảng Ninh" as the secretary of its party committee."""
         if row.title == "Bí thư":
             return self._party_committee(post, at, limit)
         if row.title != "Chủ tịch":
@@ -233,9 +235,13 @@ class PostReader:
         phrase = self.orgs.areas.phrase(at, limit)
         if phrase is None and (province := self._province(at, limit)) is not None:
             return replace(post, stop=province.stop, org=OrgName(at, province.stop, _COMMITTEE, areas=(province,)))
-        if phrase is None or not phrase.areas or phrase.plural or phrase.level in {"country", "village"}:
+        if phrase is None or phrase.plural or phrase.level in {"country", "village"}:
             return None
-        return replace(post, stop=phrase.stop, org=OrgName(at, phrase.stop, _COMMITTEE, areas=phrase.areas))
+        if not phrase.areas and (phrase.stop < limit and self.tokens.key[phrase.stop] in _OF_SOCIETY):
+            return None
+        level = "" if phrase.areas else phrase.level
+        org = OrgName(at, phrase.stop, _COMMITTEE, areas=phrase.areas, level=level)
+        return replace(post, stop=phrase.stop, org=org)
 
     def _province(self, at: int, limit: int) -> AreaName | None:
         """The province of Việt Nam that stands alone behind a title: "Chủ tịch Hà Nội"."""
