@@ -74,3 +74,85 @@ def test_a_call_before_the_talks_is_a_meeting_of_its_own() -> None:
     assert _told(article) == [("talks", "--05-27"), ("visit", "--05-27")]
     assert _roles(article, "speaker", "m1") == ["Phan Văn Bê"]
     assert _roles(article, "speaker", "m2") == ["Lê Văn An"]
+
+
+def test_a_conference_whose_results_are_reported_is_another_meeting() -> None:
+    article = _read(
+        "Chiều 16/7, Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an và đoàn đã đến chào Thủ tướng Lào Bun Thong.",
+        "Báo cáo với Thủ tướng Lào về kết quả Hội nghị hợp tác an ninh vừa tổ chức sáng 15/7 tại Viêng Chăn, Thứ trưởng"
+        " Lê Văn An cho biết hai bên đã thống nhất phương hướng.",
+    )
+    assert _told(article) == [("visit", "--07-16"), ("conference", "--07-15")]
+    assert _roles(article, "speaker") == ["Lê Văn An"]
+    assert not [p for p in article.participations if p.meeting == "m2"]
+
+
+def test_talks_whose_matter_is_reported_have_their_own_sides() -> None:
+    article = _read(
+        "Sáng 11/4, Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an, đến chào Thủ tướng Lào Bun Thong.",
+        "Tại buổi tiếp, Thứ trưởng Lê Văn An thông tin tới Thủ tướng Lào về nội dung buổi hội đàm sáng cùng ngày giữa"
+        " đoàn công tác của Bộ Công an với Thứ trưởng Bộ Công an Lào Vi Lay.",
+    )
+    assert len(article.meetings) == 2
+    assert _roles(article, "participant", "m2") == ["Bộ Công an", "Vi Lay"]
+    assert "Vi Lay" not in _roles(article, "participant")
+
+
+def test_a_guest_who_comes_to_take_leave_is_received_for_talks() -> None:
+    article = _read(
+        "Ngày 11/9, tại Hà Nội, Đại tướng Lê Văn An, Bộ trưởng Bộ Công an, đã tiếp Đại sứ Lào tại Việt Nam Bun Thong"
+        " đến chào từ biệt nhân dịp kết thúc nhiệm kỳ công tác.",
+    )
+    assert _told(article) == [("talks", "--09-11")]
+
+
+def test_the_police_of_home_and_the_chiefs_of_many_are_no_units() -> None:
+    article = _read(
+        "Hội nghị Tư lệnh Cảnh sát ASEAN lần thứ 33 diễn ra tại Hà Nội.",
+        "Trung tướng Lê Văn An, Tổng cục trưởng Tổng cục Cảnh sát, dẫn đầu lực lượng Cảnh sát Việt Nam dự hội nghị.",
+    )
+    assert [o.name for o in article.organizations] == ["Tổng cục Cảnh sát"]
+
+
+def test_who_leads_the_delegation_of_a_state_is_of_its_government() -> None:
+    article = _read(
+        "Ngày 27/8, tại Hà Nội, Bộ Công an tổ chức lễ đón đoàn đại biểu cấp cao Singapore do ngài Tiêu Văn Hiền, Phó"
+        " Thủ tướng kiêm Bộ trưởng Điều phối An ninh quốc gia, làm trưởng đoàn.",
+    )
+    names = {o.key: o.name for o in article.organizations}
+    assert [(p.title, names[p.organization or ""]) for p in article.posts] == [("Phó Thủ tướng", "Chính phủ Singapore")]
+
+
+def test_the_lead_and_the_body_tell_one_welcome() -> None:
+    article = _read(
+        "Bộ Công an đã tổ chức lễ đón đoàn đại biểu Bộ Công an Lào.",
+        "Chiều 27/8, tại Hà Nội, Bộ Công an đã tổ chức lễ đón đoàn đại biểu Bộ Công an Lào do ông Bun Thong, Bộ trưởng,"
+        " làm Trưởng đoàn.",
+    )
+    assert _told(article) == [("ceremony", "--08-27")]
+
+
+def test_an_ambassador_of_another_country_is_the_one_here() -> None:
+    article = _read("Ngày 31/3, Đại tướng Lê Văn An, Bộ trưởng Bộ Công an, đã tiếp Đại sứ Trung Quốc Lý Văn Bình.")
+    assert "Đại sứ quán Trung Quốc tại Việt Nam" in {o.name for o in article.organizations}
+
+
+def test_who_met_whom_is_told_of_each_pair() -> None:
+    article = _read(
+        "Ngày 10/8, Bộ trưởng Bộ Công an Lê Văn An gặp Bộ trưởng Bộ Công an Lào Vi Lay. Bộ trưởng Bộ Quốc phòng Phan"
+        " Văn Bê gặp Bộ trưởng Bộ Quốc phòng Lào Bun Thong.",
+    )
+    assert [_roles(article, "participant", m.key) for m in article.meetings] == [
+        ["Lê Văn An", "Vi Lay"],
+        ["Phan Văn Bê", "Bun Thong"],
+    ]
+
+
+def test_a_delegation_that_was_sent_away_is_no_visit_and_a_recalled_partner_was_not_there() -> None:
+    article = _read(
+        "Chào mừng ngài Đại sứ, Bộ trưởng Bộ Công an Lê Văn An nhấn mạnh, tại cuộc hội đàm với Đại tướng Bun Thong, Bộ"
+        " trưởng Bộ Công an Lào vừa qua, hai bên đã nhất trí.",
+        "Vào tháng 6/2023, Bộ Công an đã cử 01 đoàn sang nghỉ dưỡng tại Lào.",
+    )
+    assert "visit" not in {m.kind for m in article.meetings}
+    assert not [m for m in article.meetings if "Bun Thong" in _roles(article, "participant", m.key)]

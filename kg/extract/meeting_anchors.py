@@ -110,6 +110,7 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
     ordinal = " ".join(view.words(i + 1, i + 4)).startswith(tuple(words_of("ordinal")))
     opens, back = _leads(reading, view)
     date = date_near(reading, view, i, i + 1)
+    recalled = " ".join(view.words(i - 2, i)) in words_of("of_recalled")
     several = date is not None and "/" in date and "đoàn" in view.words(0, i)
     partners = _partners(view, i + 1)
     return Anchor(
@@ -126,14 +127,18 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
         bare=not ordinal and _is_bare(view, i),
         opens=opens or ordinal,
         back=back,
-        passing=any(view.is_verb(k, "speak") for k in range(1, i)) and not (view.is_verb(0, "speak") or _sets(view, i)),
+        passing=recalled or _is_in_speech(view, i),
+        recalled=recalled,
     )
 
 
-def _sets(view: View, i: int) -> bool:
-    """Whether a noun says where all is that its sentence tells: "Trong không khí tin cậy, tại hội đàm hai bên …"."""
-    told = any(c.kind in {"person", "org"} for c in view.chunks[:i])
-    return not told and view.is_word(i - 1, "tại", "trong") and view.is_word(i - 2, ",")
+def _is_in_speech(view: View, i: int) -> bool:
+    """Whether a noun stands in what somebody says, and not where all is that its sentence tells: "Trong không khí tin
+    cậy, tại hội đàm hai bên …"."""
+    named = any(c.kind in {"person", "org"} for c in view.chunks[:i])
+    if view.is_verb(0, "speak") or (not named and view.is_word(i - 1, "tại", "trong") and view.is_word(i - 2, ",")):
+        return False
+    return any(view.is_verb(k, "speak") for k in range(1, i))
 
 
 def _partners(view: View, start: int) -> tuple[str, ...]:
@@ -193,6 +198,22 @@ def _signs(reading: Reading, view: View, match: Match) -> bool:
     return any(f" {phrase}" in text for phrase in words_of("accord"))
 
 
+def _tells(reading: Reading, view: View, match: Match) -> bool:
+    """Whether the words of a match say what its rule is for."""
+    name, emits = match.rule.name, match.rule.emits
+    text = surface(reading, view.chunks[match.slots["verb"][0]])
+    guest = match.slots.get("guest", (0, 0))[0]
+    if emits in {"move", "visit"} and (view.is_of(guest - 1, "sends") or view.is_of(guest - 2, "sends")):
+        return False  # "đã cử 01 đoàn sang nghỉ dưỡng"
+    if name == "occasion/session":
+        return text.startswith("có ")
+    if emits in {"sign", "signs"}:
+        return _signs(reading, view, match)
+    if name == "occasion/received":
+        return text.endswith("đoàn")
+    return emits != "praise" or text.startswith(tuple(words_of("praise")))
+
+
 def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     """The anchor of an occasion that a verb tells."""
     start, stop = match.slots["verb"]
@@ -200,13 +221,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
         return None
     if is_private(reading, view, start, stop):
         return None
-    if match.rule.name == "occasion/session" and not surface(reading, view.chunks[start]).startswith("có "):
-        return None
-    if match.rule.emits in {"sign", "signs"} and not _signs(reading, view, match):
-        return None
-    if match.rule.name == "occasion/received" and not surface(reading, view.chunks[start]).endswith("đoàn"):
-        return None
-    if match.rule.emits == "praise" and not surface(reading, view.chunks[start]).startswith(tuple(words_of("praise"))):
+    if not _tells(reading, view, match):
         return None
     kind, rank = _verb_kind(reading, view, match)
     opens, back = _leads(reading, view)

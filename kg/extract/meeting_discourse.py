@@ -27,7 +27,7 @@ from kg.extract.meeting_draft import (
 )
 from kg.extract.meeting_places import places_in, screen_places, tells_of_case
 from kg.extract.meeting_roles import is_dialogue, is_interview
-from kg.extract.meeting_sequence import dates_it, follows, is_earlier_one, is_of_all, is_stop, returns_to
+from kg.extract.meeting_sequence import dates_it, follows, is_earlier_one, is_of_all, is_of_others, is_stop, returns_to
 from kg.extract.meeting_text import View, each, opening, opens_with
 
 if TYPE_CHECKING:
@@ -122,6 +122,15 @@ class _Walk:
             self.resume = None
             self._create(anchor, anchor.date)
             return
+        apart = anchor.kind != current.kind or current.anchors[-1].view is anchor.view
+        if anchor.recalled and apart and (anchor.date or anchor.places):
+            self._create(anchor, anchor.date)
+            current.asides.add(anchor.view.index)
+            return
+        self._take_beside(anchor, current)
+
+    def _take_beside(self, anchor: Anchor, current: Draft) -> None:
+        """An anchor beside the current meeting: it tells more of it, or is one more."""
         framed = current.rank == TRIP and anchor.rank != TRIP
         if framed and (conflicts(anchor.date, current.date) or is_range(current)):
             # The visit of which the meeting is a part: the days it says are the frame's, not the meeting's.
@@ -177,7 +186,7 @@ class _Walk:
         if anchor.calls and not anchor.passing and current.rank >= WORK:
             told = [v for v in current.views if v.sentence.block != "caption"]
             return not any(set(c.refs) & set(anchor.partners) for v in told for c in v.chunks)
-        if follows(self.reading, anchor, current):
+        if follows(self.reading, anchor, current) or is_of_others(anchor, current):
             return True
         if not anchor.opens or known or anchor.passing or current.headed:
             return False
@@ -188,8 +197,9 @@ class _Walk:
             return all(hosts) and not set(hosts[0]) & set(hosts[1])
         if anchor.partners and current.partners and anchor.rank in {VISIT, WELCOME, WORK, ENCOUNTER}:
             return True
+        if dates_it(self.reading, anchor, current):
+            return False
         elsewhere = bool(anchor.places or anchor.date) and (anchor.places != current.places or anchor.back)
-        elsewhere = elsewhere and not dates_it(self.reading, anchor, current)
         otherwise = anchor.kind != current.kind and bool(anchor.places)
         if anchor.rank in {MOVE, NOUN} or anchor.back:
             return elsewhere or otherwise

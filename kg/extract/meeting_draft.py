@@ -27,7 +27,8 @@ class Anchor:
     occasion mentioned inside what somebody says. `hosts` are the bodies visited, `parties` those that a signing names,
     `partners` whom the occasion is with. `in_turn` marks one of several that a sentence tells as one after the other
     ("lần lượt tiếp A và B"), `calls` one that its sentence opens with ("Đến thăm A, ông B …"), `under_way` one at which
-    a delegation on a trip of several days stops. `receivers` are the people who receive the partners.
+    a delegation on a trip of several days stops. `receivers` are the people who receive the partners. `recalled` marks
+    one of which somebody only tells the results.
     """
 
     view: View
@@ -48,6 +49,7 @@ class Anchor:
     calls: bool = False
     under_way: bool = False
     receivers: tuple[str, ...] = ()
+    recalled: bool = False
 
     @property
     def date_is_close(self) -> bool:
@@ -68,7 +70,8 @@ class Draft:
     `views` are the sentences about it, of which only one mentions it where it is `passing`. `headed` marks a meeting
     with a dated heading of its own, `after` the meeting that it follows on the same day. `partners` are those whom it
     is with, as its first anchor names them, `rivals` those of the meetings told with it in turn; `under_way` marks one
-    told as the goal of a trip of several days.
+    told as the goal of a trip of several days. `asides` are the sentences whose parties are of another that they
+    recall.
     """
 
     kind: str
@@ -88,6 +91,7 @@ class Draft:
     headed: bool = False
     under_way: bool = False
     after: Draft | None = None
+    asides: set[int] = field(default_factory=set)
 
 
 def conflicts(one: str | None, other: str | None) -> bool:

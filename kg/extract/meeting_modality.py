@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # How far the clause around an anchor reaches, in chunks, for signs of the future.
 _BEFORE, _AFTER = 9, 12
+# Verbs that tell that somebody receives or meets a guest.
+_RECEIVES = ("welcome", "meet")
 
 
 def subject_at(view: View) -> int:
@@ -43,8 +45,15 @@ def is_denied(view: View, at: int) -> bool:
 def is_of_guest(view: View, at: int) -> bool:
     """Whether what stands at `at` only says why a guest is there, whom the sentence tells somebody received: "đã tiếp
     ông A, đang thăm Việt Nam và dự hội nghị", "nhân dịp ông B sang thăm"."""
+    if (
+        at > 1
+        and view.is_verb(at, "visit")
+        and view.chunks[at - 1].kind == "person"
+        and view.is_verb(at - 2, *_RECEIVES)
+    ):
+        return True  # "đã tiếp Đại sứ A đến chào từ biệt"
     since = next((k for k in range(at - 1, 0, -1) if view.is_of(k, "guest")), 0)
-    received = any(view.is_verb(k, "welcome", "meet") for k in range(since))
+    received = any(view.is_verb(k, *_RECEIVES) for k in range(since))
     if not received or any(view.is_word(k, ";") for k in range(since, at)):
         return False
     calls = (view.is_verb(k, "visit", "move") or view.chunks[k].value == "trip" for k in range(since, at + 1))

@@ -80,6 +80,8 @@ def _is_no_part(reading: Reading, view: View, match: Match) -> bool:
         return True
     if view.is_word(start - 1, "dịp") or _is_denied(view, stop, match.stop):
         return True  # "đúng vào dịp Chủ tịch X sang thăm"
+    if name == "participant/talks-with":  # "nhấn mạnh, tại cuộc hội đàm với ông A vừa qua, …"
+        return _is_talk(view, match.start)
     if name == "participant/addressed":
         return _is_told_of(reading, view, match)
     if name == "chair/joint":
@@ -164,7 +166,7 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
     for match in find_all(PARTY_RULES, view.line):
         name = match.rule.name
         start, stop = match.slots["who"]
-        if is_future(view, match) or _is_talk(view, start):
+        if is_future(view, match) or (_is_talk(view, start) and not _is_of_recalled(view, match.start)):
             continue
         if name in {"party/joint", "party/gives"} and _is_given_by(view, start):
             continue
@@ -184,6 +186,14 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             named = [ministry for person in named for ministry in _ministries(reading, person)]
         for agent in named:
             yield Claim(agent, "participant", view, name)
+
+
+def _is_of_recalled(view: View, at: int) -> bool:
+    """Whether the "giữa" at `at` belongs to a dated occasion whose matter is reported: "về nội dung buổi hội đàm sáng
+    12/5 giữa A và B"."""
+    occasion = next((i for i in range(at - 1, -1, -1) if view.chunks[i].kind == "occasion"), 0)
+    dated = any(c.kind == "date" for c in view.chunks[occasion:at])
+    return dated and " ".join(view.words(occasion - 2, occasion)) in words_of("of_recalled")
 
 
 def _is_given_by(view: View, at: int) -> bool:

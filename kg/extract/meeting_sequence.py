@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_draft import NOUN, VISIT, Anchor, Draft, is_range, kind_of
+from kg.extract.meeting_draft import ENCOUNTER, NOUN, VISIT, Anchor, Draft, is_range, kind_of
 from kg.extract.meeting_text import View, each, opens_with, surface, words_of
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # How many chunks that open a sentence may lead up to the words for several occasions, or name the one before.
 _OPENING = 6
+# How many chunks of a sentence its subject and what joins it to the verb are.
+_SUBJECT = 2
 # Encounters that follow on an occasion, or lead up to it.
 _ENCOUNTERS = frozenset({"talks", "visit", "working_session"})
 # How many meetings back the text may return to.
@@ -30,6 +32,18 @@ def follows(reading: Reading, anchor: Anchor, current: Draft) -> bool:
     return named and any(anchor.view.is_word(k, ",") for k in range(first, anchor.start))
 
 
+def is_of_others(anchor: Anchor, current: Draft) -> bool:
+    """Whether a sentence tells only whom somebody met, both of whom the text did not name before: "Bộ trưởng A gặp Bộ
+    trưởng B. Chủ tịch C gặp Chủ tịch D."."""
+    subject = anchor.view.chunks[0]
+    if anchor.view is current.anchors[-1].view or anchor.kind != "talks" or anchor.passing:
+        return False
+    if subject.kind != "person" or anchor.start > _SUBJECT:
+        return False
+    both = {*subject.refs, *anchor.partners}
+    return len(both) > len(subject.refs) and not any(both & set(c.refs) for v in current.views for c in v.chunks)
+
+
 def returns_to(anchor: Anchor, current: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The meeting right before the current one to which a noun goes back that only names its kind: "Tại hội đàm"."""
     if anchor.rank != NOUN or not anchor.bare or anchor.opens or anchor.passing or anchor.kind == current.kind:
@@ -41,7 +55,9 @@ def returns_to(anchor: Anchor, current: Draft, drafts: Sequence[Draft]) -> Draft
 
 def dates_it(reading: Reading, anchor: Anchor, current: Draft) -> bool:
     """Whether an anchor names the current meeting again in the same words, and tells only the day that was missing."""
-    if current.date is not None or anchor.places or anchor.back or not anchor.rank == current.rank == NOUN:
+    if current.date is not None or anchor.back or not anchor.rank == current.rank >= ENCOUNTER:
+        return False
+    if anchor.places and current.places:
         return False
     told = current.anchors[0]
     same = (surface(reading, a.view.chunks[a.start]) for a in (anchor, told))

@@ -122,6 +122,7 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
             and not (c.rule == "party/session" and view.index not in own)
             and not (c.role == "participant" and view.index not in own and _is_of_news(draft, view))
             and not (c.rule == "participant/pictured" and not _is_of_kind(view, draft.kind))
+            and not (view.index in draft.asides and c.rule.startswith("party/"))
         )
     return found
 

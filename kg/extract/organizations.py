@@ -21,7 +21,7 @@ from typing import cast
 
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.duties import at_place, unlisted, with_duties
-from kg.extract.foreign_units import completed, foreign_body, is_abroad, named_country, state_style
+from kg.extract.foreign_units import completed, foreign_body, is_abroad, is_home, named_country, state_style
 from kg.extract.steering import steering_committee
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import (
@@ -194,7 +194,7 @@ class OrgReader:
         t, at = self.tokens, org.stop
         comma = at + 1 < limit and t.key[at] == "," and state_style(t, at + 1) > 0
         abroad = self.country(at + comma, limit)
-        if abroad is not None:
+        if abroad is not None and not (org.head.rest == "country!" and is_home(abroad)):
             return replace(org, stop=abroad.stop, abroad=abroad)
         if org.head.rest == "country!" or t.key[at : at + 2] == ["cộng", "hòa"]:
             return None  # of a country that is not known

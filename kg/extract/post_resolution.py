@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.actors import Actor
+from kg.extract.areas import AreaName, AreaPhrase
 from kg.extract.line import Line
 from kg.extract.names import nationality
 from kg.extract.notebook import Notebook
 from kg.extract.people import PersonPhrase
+from kg.extract.places import Place
 from kg.extract.posts import PostName
 from kg.extract.unit_names import OrgName
 from kg.extract.units import Context, Side, Unit, UnitName
@@ -19,6 +21,8 @@ from kg.text import key_of
 
 # Bodies of the party of Việt Nam; another country's are named with it.
 _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư"})
+# Bodies that every state has: another country's are named with it.
+_OF_STATE = frozenset({"Chính phủ", "Nhà nước", "Quốc hội"})
 _COMMITTEES = frozenset({"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"})
 # The offices of an area whose holder often leads its party committee too, and what that is called.
 _OF_AREA = frozenset({"UBND", "HĐND", "Tỉnh"})
@@ -32,6 +36,8 @@ _COMMITTEE_OF: dict[str, tuple[str, str | None]] = {
 }
 # Who sits in a case is known by the title alone, in a text that names no court.
 _BARE = frozenset({"Thẩm phán", "Kiểm sát viên"})
+# How many items before "do" the delegation that somebody leads may stand.
+_DELEGATION = 8
 _PROVINCIAL = frozenset({"provincial"})
 _LOCAL = frozenset({"district_level", "commune_level"})
 
@@ -45,7 +51,8 @@ class PostResolver:
     def add(self, actor: Actor, name: str, phrase: PersonPhrase, line: Line, evidence: Evidence) -> None:
         """Note the posts of a phrase that names `actor` as `name`, each where its organisation is found."""
         sender = self._sender(line, phrase)
-        side = (self.notes.units.side_of(self.notes.units.units[sender]) if sender else None) or self._side(name, actor)
+        side = self.notes.units.side_of(self.notes.units.units[sender]) if sender else None
+        side = side or _side_of_delegation(line, phrase) or self._side(name, actor)
         self._hold(actor, phrase.posts, Context(side, self._post_ahead(line, phrase), (), sender), evidence)
 
     def tell(self, actor: Actor, posts: Sequence[PostName], evidence: Evidence) -> None:
@@ -254,23 +261,27 @@ class PostResolver:
         if side == "foreign" and name in _PARTY:
             return None
         kind: OrgKind = "party" if name.startswith(("Ban ", "Bộ Chính trị", "Đảng ")) else "government"
-        if side == "foreign" and name in {"Chính phủ", "Quốc hội"}:
-            for key in reversed(self.notes.places.recent):
-                place = self.notes.places.places[key]
-                if place.country not in {None, "VN"}:
-                    country = next(
-                        (
-                            p
-                            for p in self.notes.places.places.values()
-                            if p.kind == "country" and p.country == place.country
-                        ),
-                        None,
-                    )
-                    if country is not None:
-                        org = self.notes.units.implied(f"{name} {country.name}", kind)
-                        self.notes.units.units[org].area = country.key
-                        return org
-        return self.notes.units.implied(name, kind)
+        country = None
+        if side == "foreign" and name in _OF_STATE and (country := self._country_before()) is not None:
+            name = f"{name} {country.name}"
+        elif name.startswith("Đảng "):
+            # "Đảng Cộng sản Cuba" is of the country that its name ends with.
+            states = (p for p in self.notes.places.places.values() if p.kind == "country")
+            country = next((p for p in states if name.endswith(f" {p.name}")), None)
+        org = self.notes.units.implied(name, kind)
+        if country is not None:
+            self.notes.units.units[org].area = country.key
+        return org
+
+    def _country_before(self) -> Place | None:
+        """The other country of which the text named an area last."""
+        places = self.notes.places.places
+        for key in reversed(self.notes.places.recent):
+            code = places[key].country
+            states = (p for p in places.values() if p.kind == "country" and p.country == code)
+            if code not in {None, "VN"} and (country := next(states, None)) is not None:
+                return country
+        return None
 
     def _ministry(self, side: Side) -> str | None:
         """The ministry of an elided "Thứ trưởng": that of public security where the text has it, else the last one."""
@@ -291,6 +302,20 @@ class PostResolver:
         """The ministry that the text of a police newspaper need not name: its ministers go by their title."""
         vietnam = self.notes.places.implied("VN", "Việt Nam")
         return self.notes.units.add(UnitName("Bộ Công an", "Bộ Công an", "", "police", "ministry", vietnam))
+
+
+def _side_of_delegation(line: Line, phrase: PersonPhrase) -> Side:
+    """As in "foreign" where a delegation that only its country names is led: "đoàn đại biểu Singapore do ông X, …"."""
+    before = line.items[max(0, phrase.first - _DELEGATION) : phrase.first]
+    if not before or before[-1].chunk.value != "do" or not any(i.chunk.value == "đoàn" for i in before):
+        return None
+    areas = [i.payload for i in before if isinstance(i.payload, AreaName | AreaPhrase)]
+    named = areas[-1].areas[-1:] if areas and isinstance(areas[-1], AreaPhrase) else areas[-1:]
+    return (
+        "foreign"
+        if any(isinstance(a, AreaName) and a.entries and a.entries[0].country != "VN" for a in named)
+        else None
+    )
 
 
 def _is_command(unit: Unit) -> bool:

@@ -200,6 +200,8 @@ class PostReader:
     def _alone(self, post: PostName, at: int, limit: int) -> PostName | None:
         """Read "Giám đốc Sở", "hiệu trưởng nhà trường": the noun alone, which means one named before."""
         t = self.tokens
+        if post.head == "Bộ" and " ".join(t.key[at : min(at + 2, limit)]) in name_words("no_ministry"):
+            return None  # "Bộ trưởng Điều phối An ninh" has no ministry of that name
         for size in (2, 1):
             noun = " ".join(t.key[at : at + size])
             if at + size <= limit and (t.capital[at] or size > 1) and noun in name_words("unit_alone"):
@@ -336,7 +338,7 @@ class PostReader:
         if row.rest != "function":
             return None
         found = self.orgs.function_of(OrgName(index, index, row), limit)
-        many = found is not None and found.stop < limit and self.tokens.key[found.stop] in {"các", "những"}
+        many = found is not None and found.stop < limit and self.tokens.key[found.stop] in name_words("of_nations")
         return None if many else found  # "Hội nghị Tư lệnh Cảnh sát các nước ASEAN"
 
     def _envoy(self, post: PostName, limit: int) -> PostName:

@@ -30,6 +30,7 @@ _KEEPS_MINISTRY = frozenset({"owner!", "owner"})
 _OFFICE = "Ty Công an"
 # The ministry of guests, whom the text names in full before: its counterpart here is the Ministry of Public Security.
 _OF_GUESTS = "Bộ Nội vụ"
+_EMBASSY = "Đại sứ quán"  # of another country it sits here unless it says where
 _OWNED_BY_DISTRICT = frozenset({"Đội", "Tổ", "Chi đội"})
 _MINISTERIAL = frozenset(
     {"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện", "Vụ", "Trường", "Trung tâm", "Trung đoàn"}
@@ -363,6 +364,8 @@ class UnitResolver:
             name += " Việt Nam"
         if area is None and (known := next((u.key for u in self.book.near() if u.name.startswith(f"{name} tại ")), "")):
             return known
+        if area is None and sender is not None and org.head.form == _EMBASSY and places[sender].country != "VN":
+            area = self.book.places.implied("VN", "Việt Nam")
         if area is not None:
             place = places[area]
             seats = (u.key for u in self.book.near() if u.area == area and u.name.startswith(f"{name} tại "))

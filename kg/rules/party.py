@@ -15,7 +15,7 @@ PARTY_RULES = (
     Rule(
         "party/between",
         "participant",
-        "giữa {word*3} (?P<who>({org}|{person}) {$note}"
+        "giữa {word*5} (?P<who>({org}|{person}) {$note}"
         " (({,}|{;}|và|với|cùng) {word*3} {$hon} ({org}|{person}) {$note})*)",
         (
             (
