@@ -41,10 +41,9 @@ def replaced_folder(out: Path) -> Iterator[Path]:
         out.parent.mkdir(parents=True, exist_ok=True)
         remove_leftovers(out)
         fresh = out.parent / f"{_hidden_prefix(out)}{os.getpid()}"
-        fresh.mkdir()
+        lock = _made_and_locked(fresh)
     except OSError as error:
         raise OutputError(f"can't be written ({error.strerror})", file=str(out), advice=_ADVICE) from error
-    lock = _locked(fresh)
     try:
         yield fresh
         _take_place(fresh, out)
@@ -59,8 +58,7 @@ def held_folder(out: Path, purpose: str) -> Iterator[Path]:
     """A hidden folder beside `out` while the block lasts; the next build of `out` removes what a kill leaves."""
     remove_leftovers(out)
     folder = out.parent / f"{_hidden_prefix(out)}{purpose}-{os.getpid()}"
-    folder.mkdir()
-    lock = _locked(folder)
+    lock = _made_and_locked(folder)
     try:
         yield folder
     finally:
@@ -125,11 +123,37 @@ def remove_leftovers(out: Path) -> None:
             os.close(lock)
 
 
+def _made_and_locked(folder: Path) -> int | None:
+    """Make a folder and lock it. Between the two another process may take it for a dead one, and remove it."""
+    while True:
+        folder.mkdir()
+        lock = _locked(folder)
+        if sys.platform == "win32" or (lock is not None and _is_at(folder, lock)):
+            return lock
+        if lock is not None:
+            os.close(lock)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_at(folder: Path, descriptor: int) -> bool:
+    """Whether the folder is still the one that was opened."""
+    try:
+        return os.path.samestat(folder.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
+
+
 def _locked(folder: Path) -> int | None:
-    """A descriptor that holds the folder's lock until it is closed, be it by the death of the process; None: taken."""
+    """A descriptor that holds the folder's lock until it is closed, be it by the death of the process.
+
+    None where another process has it, or has removed the folder.
+    """
     if sys.platform == "win32":
         return None
-    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except FileNotFoundError:
+        return None
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

@@ -74,7 +74,30 @@ class Service:
 @contextmanager
 def running(out: Path, *options: str) -> Iterator[Service]:
     """A service on a free port of this machine, ended with the block."""
-    command = [sys.executable, "-m", "kg", "serve", str(out), "--port", "0", *options]
+    with _started([sys.executable, "-m", "kg", "serve", str(out), "--port", "0", *options]) as service:
+        yield service
+
+
+# The limits that the command has no options for.
+_LIMITED = """
+import json, sys
+from pathlib import Path
+from kg.serve.limits import Limits
+from kg.serve.server import Settings, serve
+limits = Limits(**json.loads(sys.argv[2]))
+serve(Path(sys.argv[1]), Settings(port=0, limits=limits), lambda url: print("Serving at", url, flush=True))
+"""
+
+
+@contextmanager
+def limited(out: Path, **limits: float) -> Iterator[Service]:
+    """As `running`, within limits."""
+    with _started([sys.executable, "-c", _LIMITED, str(out), json.dumps(limits)]) as service:
+        yield service
+
+
+@contextmanager
+def _started(command: list[str]) -> Iterator[Service]:
     environment = {name: value for name, value in os.environ.items() if name != "KG_TOKEN"}
     process = subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"

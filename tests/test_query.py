@@ -392,6 +392,8 @@ REACHING = [
     "SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } }",
     "SELECT * { service silent ?x { ?s ?p ?o } }",
     "SELECT * { ?s ?p trueSERVICE<http://localhost/>{ ?a ?b ?c } }",
+    "SELECT * { ?s ?p 1.5e-3SERVICE<http://localhost/>{ ?a ?b ?c } }",
+    "SELECT * { ?s ?p ?o .SERVICE<http://localhost/>{ ?a ?b ?c } }",
     "SELECT * { ?s ?p 5SERVICE<http://localhost/>{ ?a ?b ?c } }",
     "SELECT * { ?s ?p ?o FILTER(?s<?o#>'''\n)SERVICE<http://localhost/>{ ?a ?b ?c } #'''\n }",
     'SELECT * { ?s ?p "\\u0022" SERVICE <http://localhost/> { ?a ?b "\\u0022" } }',

@@ -54,10 +54,15 @@ def serve(
     import logging
 
     from kg.serve.limits import Limits
+    from kg.serve.log import JsonLines
     from kg.serve.server import Settings
     from kg.serve.server import serve as run
 
-    logging.basicConfig(stream=sys.stderr, format="%(message)s", level=logging.WARNING)
+    if token == "":
+        raise click.UsageError("An empty token lets in everybody. Give another, or leave --token out.")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonLines())
+    logging.basicConfig(handlers=[handler], level=logging.WARNING)
     limits = Limits(seconds=seconds, queries=queries, spares=min(4, queries))
     run(
         out,

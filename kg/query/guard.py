@@ -3,6 +3,7 @@
 Oxigraph follows SERVICE to any address. So a text is refused before it runs when such a word can stand in it as a
 keyword. The words are looked for outside comments, strings, names and IRIs. Where it depends on the grammar whether
 `<` opens an IRI or compares (`?a<?b`), and so whether what follows is text or a query, every word of the text counts.
+No text takes longer than its length: each character is looked at a few times, whatever comes before and after it.
 """
 
 from __future__ import annotations
@@ -22,11 +23,12 @@ _TOKEN = re.compile(
     | (?P<string>\"\"\"(?:[^"\\]|\\.|\"(?!\"\"))*\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*'''
         | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*')
     | (?P<name>[?$]\w+ | @[A-Za-z][\w-]* | [\w.-]*:[\w.:%-]*)
-    | (?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)
-    | (?P<word>[A-Za-z_]\w*)
+    | (?P<run>[\w.-]+)
     | (?P<other>\\.|.)""",
     re.VERBOSE | re.DOTALL,
 )
+# In a run that no colon makes a name: it is taken whole, else a colon would be looked for from each of its characters.
+_PART = re.compile(r"(?P<number>\d+(?:\.\d+)?(?:[eE]-?\d+)?)|(?P<word>[A-Za-z_]\w*)|(?P<other>.)")
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _LAST_CODE_POINT = 0x10FFFF
 
@@ -61,14 +63,18 @@ def keywords(text: str) -> set[str]:
 
     The standard has escapes read before anything else; Oxigraph does so in strings and IRIs only.
     """
-    return _keywords(text) | _keywords(_ESCAPED.sub(_character, text))
+    read = _ESCAPED.sub(_character, text)
+    return _keywords(text) if read == text else _keywords(text) | _keywords(read)
 
 
 def _keywords(text: str) -> set[str]:
-    tokens = list(_TOKEN.finditer(text))
-    if any(token.lastgroup == "unsure" for token in tokens):
-        return {word.upper() for word in re.findall(r"[A-Za-z_]+", text)}
-    return {token.group().upper() for token in tokens if token.lastgroup == "word"}
+    words: set[str] = set()
+    for token in _TOKEN.finditer(text):
+        if token.lastgroup == "unsure":
+            return {word.upper() for word in re.findall(r"[A-Za-z_]+", text)}
+        if token.lastgroup == "run":
+            words.update(part.group() for part in _PART.finditer(token.group()) if part.lastgroup == "word")
+    return {word.upper() for word in words}
 
 
 def _character(match: re.Match[str]) -> str:

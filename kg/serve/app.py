@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shlex
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -25,15 +27,16 @@ from kg.serve.negotiation import FORMATS, GRAPHS, ROWS, choose
 from kg.serve.openapi import openapi
 from kg.serve.pool import Pool
 from kg.serve.problems import ServiceError, problem_page
-from kg.serve.protocol import read_question
+from kg.serve.protocol import asks_nothing
 from kg.serve.query_page import PAGE_FILES, query_page
 from kg.serve.search import KINDS as SEARCHED
+from kg.serve.sending import Unsent
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping, Sequence
+    from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
     from pathlib import Path
 
-    from kg.serve.job import Outcome
+    from kg.serve.job import Job, Outcome
     from kg.serve.limits import Limits
 
 MEDIA: Mapping[str, str] = {
@@ -56,6 +59,8 @@ _MOST_RESULTS = 100
 _LONGEST_SEARCH = 200
 _MOST_DISCARDED = 32 << 20  # bytes of a body that is too large
 _JSON = "application/json"
+_URI = ":/?#[]@!$&'()*+,;=%"  # stays as it is where an IRI becomes a URI
+_CLIENT_LEFT = 499  # for the log alone, as nginx has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ class _Service:
     def __init__(self, site: Site, pool: Pool) -> None:
         self.site = site
         self.pool = pool
+        self.unsent = Unsent(site.limits.unsent)
 
     def routes(self) -> list[Route]:
         """All addresses of the service."""
@@ -119,23 +125,20 @@ class _Service:
 
     async def sparql(self, request: Request) -> Response:
         """SPARQL 1.1 Protocol; without a query, the page to write one on, or the description of the service."""
-        question = read_question(
-            request.method,
-            request.headers.get("content-type", ""),
-            request.url.query,
-            await _body(request, self.site.limits.body),
-        )
+        if request.headers.get("content-encoding", "identity").lower() != "identity":
+            raise ServiceError(415, "Unknown kind of body", "Send it without Content-Encoding.")
+        body = await _body(request, self.site.limits.body)
         accept = _accept(request)
-        if question is None:
+        if request.method != "POST" and asks_nothing(request.query_params):
             return self._description(request, accept)
         job = {
-            "kind": "sparql", "query": question.text,
-            "default_graphs": question.default_graphs, "named_graphs": question.named_graphs,
+            "kind": "sparql", "method": request.method, "content_type": request.headers.get("content-type", ""),
+            "query_string": request.scope["query_string"].decode("latin-1"),
             "row_form": _form(accept, ROWS), "graph_form": _form(accept, GRAPHS),
         }  # fmt: skip
         if job["row_form"] is None and job["graph_form"] is None:
             choose(accept, [*ROWS, *GRAPHS])
-        return self._response(request, await self.pool.run(job))
+        return await self._answer(request, job, body=body)
 
     def _description(self, request: Request, accept: str | None) -> Response:
         media = choose(accept, ["text/turtle", "text/html", "application/n-triples"])
@@ -147,14 +150,14 @@ class _Service:
 
     async def entity(self, request: Request) -> Response:
         """A thing of the graph, in the form that its address ends with or else the client likes best."""
-        path = request.url.path.lstrip("/")
+        path = "{kind}/{name}".format(**request.path_params)
         stem, _, ending = path.rpartition(".")
         if ending in _ENTITY_FORMS.values() and stem:
             path, form = stem, ending
         else:
-            form = _ENTITY_FORMS[choose(request.headers.get("accept"), list(_ENTITY_FORMS))]
+            form = _ENTITY_FORMS[choose(_accepted(request), list(_ENTITY_FORMS))]
         job = {"kind": "entity", "iri": self.site.base + path, "form": form, "base": self.site.base}
-        return self._response(request, await self.pool.run(job))
+        return await self._answer(request, job)
 
     async def search(self, request: Request) -> Response:
         """Things by name."""
@@ -165,7 +168,7 @@ class _Service:
         if strange := sorted(set(types) - set(SEARCHED)):
             raise ServiceError(400, "Bad request", f"No type {strange[0]!r}. There are {', '.join(SEARCHED)}.")
         job = {"kind": "search", "text": text, "types": types, "limit": _limit(request)}
-        return self._response(request, await self.pool.run(job), media=_JSON)
+        return await self._answer(request, job, media=_JSON)
 
     async def queries(self, _: Request) -> Response:
         """The named queries and what they take."""
@@ -188,7 +191,7 @@ class _Service:
         if len(names) != len(set(names)):
             raise ServiceError(400, "Bad request", "A parameter is given twice.")
         job = {"kind": "named", "name": request.path_params["name"], "arguments": dict(request.query_params)}
-        return self._response(request, await self.pool.run(job), media=_JSON)
+        return await self._answer(request, job, media=_JSON)
 
     async def page(self, _: Request) -> Response:
         """The page of the build."""
@@ -219,14 +222,16 @@ class _Service:
         running, places = self.pool.running, self.site.limits.queries
         return JSONResponse({"status": "ok", "version": __version__, "running": running, "places": places})
 
-    def _response(self, request: Request, outcome: Outcome, media: str | None = None) -> Response:
+    async def _answer(self, request: Request, job: Job, *, body: bytes = b"", media: str | None = None) -> Response:
+        outcome = await _while_connected(request, self.pool.run(job, body))
         request.state.rows = outcome.rows
         if outcome.form == "problem":
             said = json.loads(outcome.body)
             raise ServiceError(outcome.status, said["title"], said["detail"])
-        cite = {"Link": f'<{self.site.base}dataset/build>; rel="cite-as"'}
-        return Response(
-            outcome.body, outcome.status, media_type=media or MEDIA[outcome.form], headers={**_VARY, **_SAFE, **cite}
+        # A header is ASCII, an IRI may be more.
+        cite = {"Link": f'<{quote(self.site.base, safe=_URI)}dataset/build>; rel="cite-as"'}
+        return self.unsent.answer(
+            outcome.body, outcome.status, media or MEDIA[outcome.form], {**_VARY, **_SAFE, **cite}
         )
 
 
@@ -246,10 +251,33 @@ _PAGE_HEADERS = {
 }
 
 
+async def _while_connected(request: Request, asking: Coroutine[None, None, Outcome]) -> Outcome:
+    """What is asked for. Once the client is gone it is asked no more: nobody would have the answer."""
+    answer, left = asyncio.ensure_future(asking), asyncio.ensure_future(_left(request))
+    try:
+        await asyncio.wait({answer, left}, return_when=asyncio.FIRST_COMPLETED)
+        if not answer.done():
+            raise ClientDisconnect
+        return answer.result()
+    finally:
+        answer.cancel()
+        left.cancel()
+
+
+async def _left(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
 def _accept(request: Request) -> str | None:
     """What the client accepts: by a parameter that it can't say in a header (`format=csv`), else by its header."""
     asked = (request.query_params.get(name, "").lower() for name in ("format", "output"))
-    return next((FORMATS[name] for name in asked if name in FORMATS), request.headers.get("accept"))
+    return next((FORMATS[name] for name in asked if name in FORMATS), _accepted(request))
+
+
+def _accepted(request: Request) -> str | None:
+    """The header may come in several lines."""
+    return ", ".join(request.headers.getlist("accept")) or None
 
 
 def _form(accept: str | None, forms: Mapping[str, str]) -> str | None:
@@ -302,4 +330,4 @@ def _http_problem(request: Request, error: Exception) -> Response:
 
 
 def _gone(_: Request, __: Exception) -> Response:
-    return Response(status_code=400)
+    return Response(status_code=_CLIENT_LEFT)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 import hmac
-import json
 import logging
 import time
 from typing import TYPE_CHECKING
@@ -13,10 +12,10 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 
+from kg.serve.log import log
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-LOG = logging.getLogger("kg.serve")
 
 
 class AccessLog:
@@ -44,14 +43,13 @@ class AccessLog:
         try:
             await self.app(scope, receive, watch)
         finally:
-            LOG.info(json.dumps(_line(scope, seen, time.monotonic() - started)))
+            log(logging.INFO, "request", _line(scope, seen, time.monotonic() - started))
 
 
 def _line(scope: Scope, seen: dict[str, int], seconds: float) -> dict[str, object]:
     """`route` is the template of the address: `/person/{name}`."""
     route = scope.get("route")
     return {
-        "event": "request",
         "method": scope["method"],
         "route": getattr(route, "path", None),
         "status": seen["status"],
@@ -79,7 +77,8 @@ class TokenGuard:
 
     def _shown(self, headers: Headers) -> bool:
         kind, _, value = headers.get("authorization", "").partition(" ")
-        shown = value.strip().encode("utf-8")
+        # Headers are read as Latin-1, which gives back the bytes that came.
+        shown = value.strip().encode("latin-1")
         if kind.lower() == "basic":
             try:
                 shown = base64.b64decode(shown, validate=True).partition(b":")[2]

@@ -25,6 +25,7 @@ from kg.query import (
 from kg.serve.describe import describe, description_triples
 from kg.serve.entity_page import entity_page
 from kg.serve.problems import ServiceError
+from kg.serve.protocol import read_question
 from kg.serve.search import Names, find_names
 from kg.vocabulary import PREFIXES
 
@@ -85,6 +86,22 @@ class _Limited(BytesIO):
         return super().write(data)
 
 
+def read_job(job: Job, body: bytes) -> Job:
+    """The job that a message tells of, with the question that a request to `/sparql` holds.
+
+    It is read by the worker: whatever text somebody sends, to read it delays nobody else. Raises ServiceError as
+    `read_question` does.
+    """
+    if job["kind"] != "sparql":
+        return job
+    question = read_question(job["method"], job["content_type"], job["query_string"], body)
+    return job | {
+        "query": question.text,
+        "default_graphs": question.default_graphs,
+        "named_graphs": question.named_graphs,
+    }
+
+
 def needs_articles(job: Job) -> bool:
     """Whether a job may ask for the graphs of articles."""
     return job["kind"] == "sparql" and bool(job["default_graphs"] or job["named_graphs"] or names_graphs(job["query"]))
@@ -95,15 +112,15 @@ def run_job(job: Job, context: Context) -> Outcome:
     try:
         return _KINDS[job["kind"]](job, context)
     except ServiceError as error:
-        return _problem(error)
+        return problem_outcome(error)
     except (AmbiguousNameError, ArgumentError) as error:
-        return _problem(ServiceError(400, "Bad request", str(error)))
+        return problem_outcome(ServiceError(400, "Bad request", str(error)))
     except QueryError as error:
-        return _problem(ServiceError(404, "Not found", str(error)))
+        return problem_outcome(ServiceError(404, "Not found", str(error)))
     except KgError as error:
-        return _problem(ServiceError(500, "The graph can't be read", str(error)))
+        return problem_outcome(ServiceError(500, "The graph can't be read", str(error)))
     except MemoryError:
-        return _problem(ServiceError(422, "Too large", "The query needs more memory than one query may take."))
+        return problem_outcome(ServiceError(422, "Too large", "The query needs more memory than one query may take."))
 
 
 def _sparql(job: Job, context: Context) -> Outcome:
@@ -218,7 +235,7 @@ _KINDS: Mapping[str, Callable[[Job, Context], Outcome]] = {
 }
 
 
-def _graphs(iris: list[str], store: ox.Store) -> list[ox.NamedNode]:
+def _graphs(iris: Sequence[str], store: ox.Store) -> list[ox.NamedNode]:
     """The graphs that a request chooses, all of this build."""
     try:
         graphs = [ox.NamedNode(iri) for iri in iris]
@@ -233,7 +250,8 @@ def _json(content: object, rows: int) -> Outcome:
     return Outcome(200, "json", json.dumps(content, ensure_ascii=False).encode("utf-8"), rows)
 
 
-def _problem(error: ServiceError) -> Outcome:
+def problem_outcome(error: ServiceError) -> Outcome:
+    """What went wrong, as a problem document."""
     return Outcome(error.status, "problem", json.dumps(error.as_json(), ensure_ascii=False).encode("utf-8"))
 
 

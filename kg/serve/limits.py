@@ -13,7 +13,11 @@ class Limits:
 
     `seconds` of wall time, `rows` (or triples) and `size` (bytes) bound the answer to one query, `memory` (bytes) what
     its process may take beyond what it starts with. `body` (bytes) bounds a request. `queries` run at once, and
-    `spares` processes wait for the next ones. After `patience` seconds a query gives way to those that came later.
+    `spares` processes wait for the next ones. After `patience` seconds a query gives way to those that came later, and
+    after `long` seconds it may be ended for one that finds no place, where long ones have more than half of them.
+
+    `connections` are open at once. A client has `wait` seconds to send a request, and as many in which it takes nothing
+    of an answer; what such clients haven't taken of theirs may be `unsent` bytes together.
     """
 
     seconds: float = 10.0
@@ -24,3 +28,7 @@ class Limits:
     queries: int = 8
     spares: int = 4
     patience: float = 0.25
+    long: float = 1.0
+    connections: int = 512
+    wait: float = 30.0
+    unsent: int = 256 * MEBIBYTE

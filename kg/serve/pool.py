@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import json
+import logging
 import os
 import signal
 import socket
@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from kg.serve.guards import LOG
 from kg.serve.job import Job, Outcome
 from kg.serve.limits import Limits
+from kg.serve.log import log
 from kg.serve.problems import ServiceError, busy
 from kg.serve.wire import Message, pack, read
 
@@ -48,6 +48,21 @@ class _Worker:
         self.writer.close()
 
 
+@dataclass(slots=True, eq=False)
+class _Place:
+    """What a query holds while it runs; `since` is the loop's time, `given_up` that others need the place more."""
+
+    since: float
+    worker: _Worker | None = None
+    given_up: bool = False
+
+    def end(self) -> None:
+        """End the query."""
+        self.given_up = True
+        if self.worker is not None:
+            self.worker.kill()
+
+
 class Pool:
     """Workers on the build in `folder`, forked by a process of its own. Used as an asynchronous context.
 
@@ -58,7 +73,7 @@ class Pool:
         self.folder = folder
         self.limits = limits
         self.memory = memory
-        self.running = 0
+        self._places: set[_Place] = set()
         self._spares: deque[_Worker] = deque()
         self._forking: set[asyncio.Task[None]] = set()
         self._zygote: subprocess.Popen[bytes] | None = None
@@ -86,46 +101,67 @@ class Pool:
         self._spares.clear()
         self._stop_zygote()
 
-    async def run(self, job: Job) -> Outcome:
-        """The outcome of a job: whole, or a ServiceError (503 where no place is free, 504 when its time is over)."""
-        if self.running >= self.limits.queries:
-            raise busy()
-        self.running += 1
-        try:
-            return await self._run(job)
-        finally:
-            self.running -= 1
+    @property
+    def running(self) -> int:
+        """How many places are taken."""
+        return len(self._places)
 
-    async def _run(self, job: Job) -> Outcome:
-        worker = await self._take()
+    async def run(self, job: Job, body: bytes = b"") -> Outcome:
+        """The outcome of a job: whole, or a ServiceError (503 where no place is free, 504 when its time is over).
+
+        `body` is that of the request where the job is still to be read from it.
+        """
+        if self.running >= self.limits.queries:
+            self._make_room()
+        place = _Place(asyncio.get_running_loop().time())
+        self._places.add(place)
         try:
-            return await asyncio.wait_for(self._ask(worker, job), self.limits.seconds)
+            return await self._run(place, job, body)
+        finally:
+            self._places.discard(place)
+
+    def _make_room(self) -> None:
+        """End the latest of the long queries where they have more than half of the places. Raises ServiceError else."""
+        now = asyncio.get_running_loop().time()
+        long = [place for place in self._places if now - place.since > self.limits.long and place.worker is not None]
+        if len(long) <= max(1, self.limits.queries // 2):
+            raise busy()
+        latest = max(long, key=lambda place: place.since)
+        self._places.discard(latest)
+        latest.end()
+
+    async def _run(self, place: _Place, job: Job, body: bytes) -> Outcome:
+        worker = place.worker = await self._take()
+        try:
+            return await asyncio.wait_for(self._ask(worker, job, body), self.limits.seconds)
         except TimeoutError as error:
             detail = f"The query took more than {self.limits.seconds:g} seconds. Ask for less, or add LIMIT."
             raise ServiceError(504, "Too slow", detail) from error
         except (asyncio.IncompleteReadError, ConnectionError) as error:
+            if place.given_up:
+                raise busy() from error
             detail = "The query needs more memory or processor time than one query may take."
             raise ServiceError(422, "Too large", detail) from error
         finally:
             worker.kill()
             worker.close()
 
-    async def _ask(self, worker: _Worker, job: Job) -> Outcome:
+    async def _ask(self, worker: _Worker, job: Job, body: bytes) -> Outcome:
         limits = self.limits
         whole = job | {
             "rows": limits.rows, "size": limits.size, "memory": limits.memory, "seconds": limits.seconds,
         }  # fmt: skip
-        worker.writer.write(pack(whole))
+        worker.writer.write(pack(whole, body))
         await worker.writer.drain()
         later = asyncio.get_running_loop().call_later(limits.patience, worker.yield_to_others)
         try:
-            head, body = await read(worker.reader)
+            head, answer = await read(worker.reader)
         finally:
             later.cancel()
         if "bug" in head:
-            LOG.error(json.dumps({"event": "bug", "error": head["bug"], "places": head["places"]}))
+            log(logging.ERROR, "bug", {"error": head["bug"], "places": head["places"]})
             raise ServiceError(500, "Internal error", "This is a fault of the service, and has been logged.")
-        return Outcome(head["status"], head["form"], body, head["rows"])
+        return Outcome(head["status"], head["form"], answer, head["rows"])
 
     async def _take(self) -> _Worker:
         """A spare that is still alive, else a fresh worker."""
@@ -199,7 +235,7 @@ class Pool:
             self._stop_zygote()
             # What ended it may be that memory is short. From disk, the next one is ready at once.
             self.memory = 0
-            LOG.warning(json.dumps({"event": "restart", "graph": "on disk"}))
+            log(logging.WARNING, "restart", {"graph": "on disk"})
             self._start_zygote()
 
     def _stop_zygote(self) -> None:

@@ -11,7 +11,7 @@ from kg.query.guard import check_query
 from kg.serve.problems import ServiceError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
@@ -30,8 +30,8 @@ class Question:
     named_graphs: tuple[str, ...] = ()
 
 
-def read_question(method: str, content_type: str, query_string: str, body: bytes) -> Question | None:
-    """The question in a request; None where a GET asks nothing.
+def read_question(method: str, content_type: str, query_string: str, body: bytes) -> Question:
+    """The question in a request.
 
     Raises ServiceError: 400 for what breaks the protocol, 403 for what is refused, 415 for an unknown kind of body.
     """
@@ -46,16 +46,19 @@ def read_question(method: str, content_type: str, query_string: str, body: bytes
             raise _read_only()
         else:
             raise ServiceError(415, "Unknown kind of body", f"Send {FORM} or {QUERY}.")
-    return _question(parameters, required=method == "POST")
+    return _question(parameters)
 
 
-def _question(parameters: Sequence[tuple[str, str]], *, required: bool) -> Question | None:
+def asks_nothing(names: Container[str]) -> bool:
+    """Whether the parameters of an address, of which these are the names, hold no query or update."""
+    return "query" not in names and "update" not in names
+
+
+def _question(parameters: Sequence[tuple[str, str]]) -> Question:
     values = {name: tuple(value for key, value in parameters if key == name) for name in _KNOWN}
     if any(name == "update" or name.startswith("using-") for name, _ in parameters):
         raise _read_only()
     queries = values["query"]
-    if not queries and not required:
-        return None
     if len(queries) != 1:
         raise ServiceError(400, "Bad request", f"A request holds one query, and this has {len(queries)}.")
     try:

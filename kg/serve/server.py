@@ -13,8 +13,9 @@ import uvicorn
 
 from kg.errors import OutputError
 from kg.serve.app import Site, make_app
-from kg.serve.guards import LOG
+from kg.serve.connection import connections
 from kg.serve.limits import Limits
+from kg.serve.log import LOG
 from kg.serve.snapshot import base_and_citation, snapshot
 from kg.store import MEMORY
 
@@ -58,6 +59,8 @@ def serve(out: Path, settings: Settings, started: Callable[[str], None]) -> None
             app,
             host=settings.host,
             port=settings.port,
+            http=connections(settings.limits),  # type: ignore[arg-type]
+            ws="none",
             log_config=None,
             access_log=False,
             server_header=False,
@@ -73,7 +76,8 @@ def serve(out: Path, settings: Settings, started: Callable[[str], None]) -> None
             ) from error
         # From now on nobody is turned away: who comes before the workers are ready waits for them.
         socket.listen(config.backlog)
-        address = f"http://{settings.host}:{socket.getsockname()[1]}/"
+        host = f"[{settings.host}]" if ":" in settings.host else settings.host
+        address = f"http://{host}:{socket.getsockname()[1]}/"
         LOG.setLevel(logging.INFO)
         started(address)
         with suppress(_StoppedError), _stop_signals():

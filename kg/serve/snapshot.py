@@ -20,10 +20,12 @@ from kg.query import whole_lists
 from kg.serve.describe import Standing, dataset_iri, standing_of
 from kg.serve.search import read_names, save_names
 from kg.serve.zygote import NAMES
-from kg.store import STORE_NAME, is_current, open_store, write_store
+from kg.store import STORE_NAME, identity_of, is_current, open_store, write_store
 from kg.vocabulary import ID
 
 _FILES = ("graph.ttl", "graph.trig", "graph.html")
+# A rebuild may take its place at this very moment.
+_ATTEMPTS = 5
 
 
 @contextmanager
@@ -37,15 +39,47 @@ def snapshot(out: Path) -> Iterator[Path]:
             "no graph here", file=str(out), expected="graph.ttl", advice="Build it first: kg build PATH... -o OUT"
         )
     with _folder(Path(os.path.realpath(out))) as folder:
-        for name in _FILES:
-            if (out / name).is_file():
-                _link(out / name, folder / name)
-        if is_current(out):
-            shutil.copytree(out / STORE_NAME, folder / STORE_NAME, copy_function=_link)
+        _take(out, folder)
         if not is_current(folder):
             write_store(folder, whole_lists())
         save_names(read_names(open_store(folder)), folder / NAMES)
         yield folder
+
+
+def _take(out: Path, folder: Path) -> None:
+    """Link the files of one build, and of its store where that is current; if others take their place meanwhile, those.
+
+    Raises InputError where that doesn't end.
+    """
+    failure = "it is being replaced"
+    for attempt in range(_ATTEMPTS):
+        taken = folder / f"taken-{attempt}"
+        try:
+            before = _identity(out)
+            taken.mkdir()
+            for name in _FILES:
+                if (out / name).is_file():
+                    _link(out / name, taken / name)
+            if is_current(out):
+                shutil.copytree(out / STORE_NAME, taken / STORE_NAME, copy_function=_link)
+            if _identity(out) == before:
+                for path in taken.iterdir():
+                    path.rename(folder / path.name)
+                taken.rmdir()
+                return
+        except OSError as error:
+            failure = str(error)
+        shutil.rmtree(taken, ignore_errors=True)
+    raise InputError("the build can't be read", file=str(out), got=failure)
+
+
+def _identity(out: Path) -> tuple[object, ...]:
+    """What tells a build and its store from others that take their place."""
+    try:
+        store = (out / STORE_NAME).stat().st_ino
+    except OSError:
+        store = None
+    return identity_of(out), store
 
 
 @contextmanager

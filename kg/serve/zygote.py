@@ -5,8 +5,12 @@ worker is forked. The worker says that it is ready, does one job and ends. A for
 would take a tenth of a second; a worker that is killed takes nothing with it.
 
 The graph is read into memory here where it takes no more than so many MiB: all workers share it, and none can change
-it for others. The parent has no thread, which is what makes forking safe. So a store on disk, which has some, is opened
-in the child: in each where the graph isn't in memory, else in those that are asked for the graphs of articles.
+it for others. When workers are forked the parent has no other thread, which is what makes forking safe. So a store on
+disk, which has some, is opened in the child: in each where the graph isn't in memory, else in those that are asked for
+the graphs of articles.
+
+What has been read was read by a thread that is gone: the engine's lots are drawn by each thread from a state of its
+own. Had the forking thread one, all workers would inherit it, and make the same UUIDs, random numbers and blank nodes.
 """
 
 from __future__ import annotations
@@ -17,11 +21,13 @@ import resource
 import signal
 import socket
 import sys
-import traceback
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.serve.job import Context, needs_articles, run_job
+from kg.serve.job import Context, Job, Outcome, needs_articles, problem_outcome, read_job, run_job
+from kg.serve.log import places
+from kg.serve.problems import ServiceError
 from kg.serve.search import Names, load_names
 from kg.serve.terms import term_names
 from kg.serve.wire import pack, receive
@@ -47,10 +53,8 @@ def main(descriptor: int, folder: Path, memory: int) -> None:
     # A terminal sends these to the whole group of the service, which ends its workers itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control = socket.socket(fileno=descriptor)
-    graph = load_into_memory(folder) if fits_into_memory(folder, memory) else None
-    inherited = _Inherited(folder, load_names(folder / NAMES), graph)
-    # Read here, so that no worker needs to.
-    term_names()
+    with ThreadPoolExecutor(1) as reading:
+        inherited = reading.submit(_read, folder, memory).result()
     # What is there stays: a collection in a worker would touch, and so copy, all of it.
     gc.freeze()
     while True:
@@ -62,6 +66,13 @@ def main(descriptor: int, folder: Path, memory: int) -> None:
                 _be_worker(control, each, inherited)
             os.close(each)
     os.killpg(0, signal.SIGKILL)
+
+
+def _read(folder: Path, memory: int) -> _Inherited:
+    graph = load_into_memory(folder) if fits_into_memory(folder, memory) else None
+    # Kept by the process, so that no worker needs to read them.
+    term_names()
+    return _Inherited(folder, load_names(folder / NAMES), graph)
 
 
 def _be_worker(control: socket.socket, descriptor: int, inherited: _Inherited) -> None:
@@ -86,27 +97,33 @@ def _work(channel: socket.socket, inherited: _Inherited) -> None:
     message = receive(channel)
     if message is None:
         return
-    job = message[0]
-    articles = open_store(inherited.folder) if inherited.graph and needs_articles(job) else graph.store
-    _limit(int(job["memory"]), int(job["seconds"]) + _CPU_GRACE)
     # The engine says on standard error that it has no more memory; that is no line of our log.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
     try:
-        outcome = run_job(job, Context(graph, articles, inherited.names))
+        outcome = _outcome(*message, graph, inherited)
     except Exception as error:  # noqa: BLE001 - the service logs it, and answers 500
-        channel.sendall(pack({"bug": type(error).__name__, "places": _places(error)}))
+        channel.sendall(pack({"bug": type(error).__name__, "places": places(error.__traceback__)}))
         return
     head = {"status": outcome.status, "form": outcome.form, "rows": outcome.rows}
     channel.sendall(pack(head, outcome.body))
 
 
-def _places(error: Exception) -> list[str]:
-    """Where an error came from; its message may hold what a query asks for."""
-    return [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)]
+def _outcome(told: Job, body: bytes, graph: Loaded, inherited: _Inherited) -> Outcome:
+    try:
+        job = read_job(told, body)
+    except ServiceError as error:
+        return problem_outcome(error)
+    articles = open_store(inherited.folder) if inherited.graph and needs_articles(job) else graph.store
+    _limit(int(job["memory"]), int(job["seconds"]) + _CPU_GRACE)
+    return run_job(job, Context(graph, articles, inherited.names))
 
 
 def _limit(memory: int, seconds: int) -> None:
-    """Memory beyond what the process has now, and processor time should the service die and nobody else end it."""
+    """Memory beyond what the process has now, and processor time should the service die and nobody else end it.
+
+    Who reaches a limit leaves no core file: it would hold the whole graph.
+    """
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) if sys.platform == "linux" else 0
     if pages:
         most = pages * os.sysconf("SC_PAGE_SIZE") + memory
