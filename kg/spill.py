@@ -217,6 +217,15 @@ class Blobs:
             self._flushed = self._ends[-1]
         return _read_at(self._file, place, stop - place)
 
+    def state(self) -> array[int]:
+        """Where they are in the file, which holds all of them after that."""
+        self._file.flush()
+        return self._ends
+
+    def restore(self, state: array[int]) -> None:
+        """Go on where a forked process was that filled these."""
+        self._ends, self._flushed = state, state[-1]
+
     def add(self, data: bytes) -> None:
         """Put one at the end. Raises OSError where the disk is full."""
         self._file.write(data)

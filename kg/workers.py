@@ -9,8 +9,11 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeVar
 
 from kg.errors import KgError
 from kg.spill import Row
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
 _ROWS_A_MESSAGE = 400
 _END = b""
+_THREADS = Path("/proc/self/task")
 
 
 class Worker(Protocol):
@@ -112,6 +116,52 @@ class Aside(Generic[W]):
             raise killed() from lost
 
 
+def at_once(tasks: Sequence[Callable[[], Any]]) -> list[Any]:
+    """What functions return: the first is called in this process, each other one in a process that is forked of it.
+
+    Only for a process that may be forked, see `start_method`; what the others change stays with them, but for files.
+    Raises whatever one of them raises, and KgError where a process is killed.
+    """
+    fork = multiprocessing.get_context("fork")
+    pipes, processes = [], []
+    try:
+        with ctrl_c_waiting():
+            for task in tasks[1:]:
+                pipe, there = fork.Pipe(duplex=False)
+                process = fork.Process(target=_answer, args=(task, there), daemon=True)
+                process.start()
+                there.close()
+                pipes.append(pipe)
+                processes.append(process)
+        found = [tasks[0]()]
+        for pipe in pipes:
+            error, answer = pipe.recv()
+            if error is not None:
+                raise error
+            found.append(answer)
+    except EOFError as lost:
+        raise killed() from lost
+    finally:
+        for pipe, process in zip(pipes, processes, strict=True):
+            pipe.close()
+            process.kill()  # where all is well it has ended
+            process.join()
+    return found
+
+
+def _answer(task: Callable[[], Any], pipe: Connection) -> None:
+    """All that a forked process does."""
+    prepare_worker()
+    gc.freeze()  # what is there already is looked at by the parent: to look here too would copy it
+    failed: Exception | None = None
+    answer = None
+    try:
+        answer = task()
+    except Exception as error:  # noqa: BLE001 - the parent raises it
+        failed = error
+    pipe.send((failed, answer))
+
+
 def _work(worker: Worker, pipe: Connection) -> None:
     """All that a process aside does. An error waits until all rows are in: the parent looks for an answer then only."""
     prepare_worker()
@@ -141,6 +191,28 @@ def killed() -> KgError:
 def may_spawn() -> bool:
     """Whether this process can have one aside: it must be allowed children, and the system to share open files."""
     return sys.platform != "win32" and not multiprocessing.current_process().daemon
+
+
+def start_method() -> Literal["fork", "spawn"]:
+    """How workers come to be. A fork shares all that is loaded, but of a process with threads it may hang."""
+    try:
+        threads = sum(1 for _ in _THREADS.iterdir())  # those of libraries too, of which `threading` knows nothing
+    except OSError:  # other systems than Linux
+        return "spawn"
+    return "fork" if threads == 1 else "spawn"
+
+
+@contextmanager
+def ctrl_c_waiting() -> Iterator[None]:
+    """Ctrl-C comes when this ends. A process that is forked meanwhile never sees it, be it as early as can be."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def prepare_worker() -> None:

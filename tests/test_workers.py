@@ -6,12 +6,14 @@ import multiprocessing
 import os
 import signal
 import sys
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from kg.errors import KgError
 from kg.spill import Row, Spill, SpillState
-from kg.workers import Aside
+from kg.workers import Aside, at_once
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="open files can't be shared")
 
@@ -70,3 +72,35 @@ def test_the_process_ends_with_its_block() -> None:
     with Aside(Doubler(), apart=True) as aside:
         aside.add((1,))
     assert multiprocessing.active_children() == []
+
+
+def test_functions_that_are_called_at_once_answer_in_their_order() -> None:
+    found = at_once([partial(where, number) for number in range(3)])
+    assert [number for number, _ in found] == [0, 1, 2]
+    assert len({process for _, process in found}) == 3
+    assert found[0] == (0, os.getpid())
+
+
+def where(number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+def fail() -> None:
+    raise ValueError("no number")
+
+
+def die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.parametrize("tasks", [[fail, int], [int, fail], [fail, fail]])
+def test_what_one_of_several_raises_is_raised_here(tasks: list[Callable[[], object]]) -> None:
+    with pytest.raises(ValueError, match="no number"):
+        at_once(tasks)
+    assert not multiprocessing.active_children()
+
+
+def test_of_several_one_that_is_killed_is_an_error() -> None:
+    with pytest.raises(KgError, match="killed"):
+        at_once([int, die, int])
+    assert not multiprocessing.active_children()

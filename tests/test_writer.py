@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kg import spill
 from kg.graph import said
-from kg.graph.blocks import blocks
+from kg.graph.blocks import worded
 from kg.graph.said import Said
 from kg.graph.shortening import shortening
 from kg.graph.terms import boolean, date, decimal, integer, literal
@@ -68,7 +68,7 @@ def at_once(quads: list[Quad]) -> Gathered:
         for subject, predicate, value, name in quads:
             if name == graph:
                 here.say(subject, (predicate[1:-1], value))
-        gathered.add_graph(graph, blocks(here.about, gathered.terms))
+        gathered.add_graph(graph, worded(here.about, gathered.terms))
     return gathered
 
 

@@ -8,27 +8,24 @@ from __future__ import annotations
 
 import importlib
 import multiprocessing
-import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from dataclasses import replace
 from itertools import chain, islice
-from pathlib import Path
 from typing import Any, Literal
 
 from kg.errors import KgError
 from kg.extract.words import trie
 from kg.facts.shard import Done, Task, run_task
-from kg.workers import killed, prepare_worker
+from kg.workers import ctrl_c_waiting, killed, prepare_worker, start_method
 
 Engine = Callable[[Iterable[Task]], Iterator[Done]]
 # Per worker: one in work and one waiting, so that none stands idle.
 _IN_FLIGHT = 2
 # A worker that is forked is there at once, yet loads a part of what it needs by itself: that takes as long as these.
 _WORTH_A_FORK = 10
-_THREADS = Path("/proc/self/task")
 SCHEDULER_SECONDS = 30
 
 
@@ -47,15 +44,6 @@ def local_engine(jobs: int) -> Engine:
             yield from _run_pool(chain(first, waiting), jobs, method)
 
     return run
-
-
-def start_method() -> Literal["fork", "spawn"]:
-    """How workers come to be. A fork shares all that is loaded, but of a process with threads it may hang."""
-    try:
-        threads = sum(1 for _ in _THREADS.iterdir())  # those of libraries too, of which `threading` knows nothing
-    except OSError:  # other systems than Linux
-        return "spawn"
-    return "fork" if threads == 1 else "spawn"
 
 
 def _parts(task: Task, jobs: int) -> list[Task]:
@@ -100,7 +88,7 @@ def _run_pool(tasks: Iterable[Task], jobs: int, method: Literal["fork", "spawn"]
     pending: set[Future[Done]] = set()
     try:
         for task in tasks:
-            with _ctrl_c_waiting() if not pending else nullcontext():
+            with ctrl_c_waiting() if not pending else nullcontext():
                 pending.add(pool.submit(run_task, task))
             if len(pending) >= _IN_FLIGHT * jobs:
                 finished, pending = wait(pending, return_when=FIRST_COMPLETED)
@@ -113,19 +101,6 @@ def _run_pool(tasks: Iterable[Task], jobs: int, method: Literal["fork", "spawn"]
     finally:
         # What is in work is finished and kept; what waits is dropped.
         pool.shutdown(wait=True, cancel_futures=True)
-
-
-@contextmanager
-def _ctrl_c_waiting() -> Iterator[None]:
-    """Ctrl-C comes when this ends. A process that is forked meanwhile never sees it, be it as early as can be."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _run_dask(tasks: Iterable[Task], client: Any) -> Iterator[Done]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from kg.graph.articles import Articles
+from kg.graph.awards import say_contradictions
 from kg.graph.iris import DEFAULT_BASE, Minter
 from kg.graph.labels import say_labels, say_unlisted
 from kg.graph.occasions import say_shared_occasions, shared_occasions
@@ -15,12 +19,17 @@ from kg.graph.reprints import say_reprints
 from kg.graph.said import Said
 from kg.graph.schemes import load_schemes
 from kg.graph.scope import BuildScope
+from kg.graph.states import say_states
 from kg.graph.succession import say_successions
 from kg.graph.terms import date, integer, iri, literal
 from kg.graph.writer import Gathered, write_trig, write_turtle
 from kg.model import Article
 from kg.resolve import Resolution, resolve
 from kg.vocabulary import DCTERMS, ONTOLOGY, OWL, RDF, SDO, VERSION
+from kg.workers import at_once, start_method
+
+WORTH_PROCESSES = 500
+"""Articles that are worth a process: of a few, most is told before one is there."""
 
 __all__ = ["DEFAULT_BASE", "GraphCounts", "write_article_turtle", "write_graph"]
 
@@ -39,17 +48,39 @@ class GraphCounts:
 
 
 def write_graph(
-    resolution: Resolution, out_dir: Path, *, base: str = DEFAULT_BASE, halfway: Callable[[], None] = lambda: None
+    resolution: Resolution,
+    out_dir: Path,
+    *,
+    base: str = DEFAULT_BASE,
+    jobs: int = 1,
+    halfway: Callable[[], object] = lambda: None,
+    aside: Callable[[], object] = lambda: None,
 ) -> GraphCounts:
     """Write `graph.ttl` (all graphs in one) and `graph.trig` (a graph an article) into the folder.
 
-    `halfway` is called when `graph.ttl` stands. What was left out as a repeat is not written. The files depend on the
-    articles and the base alone. Raises OutputError where the base is no good.
+    `halfway` is called when `graph.ttl` stands, and `aside` when all articles were gone through: what it does must show
+    in files alone, for of large builds it is called in another one of `jobs` processes, where the system allows. What
+    was left out as a repeat is not written. The files depend on the articles and the base alone. Raises OutputError
+    where the base is no good.
     """
-    gathered = _gathered(resolution, base)
-    in_all = write_turtle(gathered, out_dir / "graph.ttl")
-    halfway()
-    in_graphs = write_trig(gathered, out_dir / "graph.trig")
+    processes = min(jobs, len(resolution.articles) // WORTH_PROCESSES) if start_method() == "fork" else 1
+    gathered = _gathered(resolution, base, max(1, processes))
+
+    def turtle() -> int:
+        return write_turtle(gathered, out_dir / "graph.ttl")
+
+    def others() -> int:
+        count = write_trig(gathered, out_dir / "graph.trig")
+        aside()
+        return count
+
+    if processes > 1:
+        in_all, in_graphs = at_once([turtle, others])
+        halfway()
+    else:
+        in_all = turtle()
+        halfway()
+        in_graphs = others()
     return GraphCounts(
         articles=len(resolution.articles),
         people=len(resolution.known_people),
@@ -66,35 +97,57 @@ def write_article_turtle(article: Article, path: Path, *, base: str = DEFAULT_BA
     return write_turtle(_gathered(resolve([article]), base), path)
 
 
-def _gathered(resolution: Resolution, base: str) -> list[Gathered]:
+def _gathered(resolution: Resolution, base: str, processes: int = 1) -> list[Gathered]:
     """All statements of a build.
 
     Graphs: that of each article, named like it; `graph/resolution` for what follows from all articles together;
     `graph/reference` for what comes from the ontology and the gazetteer; `graph/build` for the build itself.
     """
-    build = BuildScope(Minter(base), load_schemes(), resolution)
+    schemes = load_schemes()
+    build = BuildScope(Minter(base), schemes, resolution)
     shared = shared_occasions(build)
-    told = Articles(build, shared)
-    for resolved in resolution.resolved():
-        told.add(resolved)
-    told.finish()
+    scopes = [build, *(BuildScope(Minter(base), schemes, resolution) for _ in range(1, processes))]
+    parts = [Articles(scope, shared, number) for number, scope in enumerate(scopes)]
+    _go_through(resolution, parts)
+    gathered = [part.gathered for part in parts]
     following, reference, about = (
-        told.gathered.said(build.minter.fixed("graph", name)) for name in ("resolution", "reference", "build")
+        gathered[0].said(build.minter.fixed("graph", name)) for name in ("resolution", "reference", "build")
     )
     say_labels(build, following)
-    say_unlisted(following, told.unlisted)
+    say_unlisted(following, [part.unlisted for part in parts])
     say_successions(build, following)
     say_shared_occasions(build, following, shared)
-    say_reprints(resolution, following, told.reprints)
-    told.contradictions.say(following)
-    told.states.say(build, following)
-    say_concepts(reference, build.schemes, told.concepts)
+    say_reprints(resolution, following, {name: term for part in parts for name, term in part.reprints.items()})
+    say_contradictions(following, [part.contradictions for part in parts])
+    say_states(build, following, [part.states for part in parts])
+    say_concepts(reference, schemes, {term for part in parts for term in part.concepts})
     say_areas(build, reference)
-    _say_build(build, about, told.newest)
-    build.minter.check()
+    _say_build(build, about, max(part.newest for part in parts))
+    build.minter.check(*(scope.minter for scope in scopes[1:]))
     for said in (following, reference, about):
-        told.gathered.take(said)
-    return [told.gathered]
+        gathered[0].take(said)
+    return gathered
+
+
+def _go_through(resolution: Resolution, parts: Sequence[Articles]) -> None:
+    """Give each part its share of the articles: the first in this process, the others in processes beside it."""
+    for part in parts[1:]:
+        part.open()
+    bounds = [len(resolution.articles) * number // len(parts) for number in range(len(parts) + 1)]
+    shares = [
+        partial(_take_in, resolution, part, range(*ends), aside=part is not parts[0])
+        for part, ends in zip(parts, pairwise(bounds), strict=True)
+    ]
+    _, *others = at_once(shares)
+    for part, state in zip(parts[1:], others, strict=True):
+        part.restore(state)
+
+
+def _take_in(resolution: Resolution, part: Articles, numbers: range, *, aside: bool) -> Any:
+    for resolved in resolution.resolved(numbers):
+        part.add(resolved)
+    part.finish()
+    return part.state() if aside else None
 
 
 def _say_build(build: BuildScope, said: Said, newest: str) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from kg.graph.attestations import post_attestations, rank_attestations
 from kg.graph.awards import Contradictions, article_awards, say_awards
-from kg.graph.blocks import blocks, passage_blocks
+from kg.graph.blocks import passage_blocks, worded
 from kg.graph.facts import say_appointments, say_attestations, say_meetings
 from kg.graph.labels import Unlisted, say_organization_labels, say_post_labels
 from kg.graph.naming import say_article, say_named
@@ -17,6 +18,7 @@ from kg.graph.scope import ArticleScope, BuildScope
 from kg.graph.states import States
 from kg.graph.writer import Gathered
 from kg.resolve import Resolved
+from kg.spill import Spill
 
 
 class Articles:
@@ -32,13 +34,13 @@ class Articles:
         self.concepts: set[str] = set()
         self.reprints: dict[str, str] = {}
         self.newest = ""
-        self._build, self._shared = build, shared
+        self.build, self._shared = build, shared
         self._repeating = repeating(build.resolution)
         self._following = self.gathered.said(build.minter.fixed("graph", "resolution"))
 
     def add(self, resolved: Resolved) -> None:
         """Take in one more."""
-        scope = ArticleScope.of(self._build, resolved)
+        scope = ArticleScope.of(self.build, resolved)
         occasions = article_occasions(scope, self._shared)
         meetings = {key: occasion.term for key, occasion in occasions.items()}
         ranks, posts = list(rank_attestations(scope)), list(post_attestations(scope))
@@ -63,10 +65,31 @@ class Articles:
         """Know that all are in."""
         self.gathered.take(self._following)
 
+    def open(self) -> None:
+        """Have files that are there for a forked process too, which fills them for both."""
+        self.gathered.open()
+        for bag in self._bags():
+            bag.open()
+
+    def state(self) -> Any:
+        """What a forked process found, for the one that it was forked of."""
+        bags = [bag.state() for bag in self._bags()]
+        return self.gathered.state(), bags, self.unlisted.names, self.concepts, self.reprints, self.newest
+
+    def restore(self, state: Any) -> None:
+        """Know what a forked process found."""
+        gathered, bags, self.unlisted.names, self.concepts, self.reprints, self.newest = state
+        self.gathered.restore(gathered)
+        for bag, where in zip(self._bags(), bags, strict=True):
+            bag.restore(where)
+
+    def _bags(self) -> tuple[Spill, ...]:
+        return self.states.rows, self.contradictions.rows, self.build.minter.earlier()
+
     def _gather(self, scope: ArticleScope) -> None:
         """Put what the article says into words."""
         terms = self.gathered.terms
-        said = list(blocks(scope.said.about, terms))
+        said = list(worded(scope.said.about, terms))
         said += passage_blocks(scope.iri, scope.article.document.text, scope.passages, terms)
         self.gathered.add_graph(scope.iri, said)
         self.concepts |= scope.said.concepts()

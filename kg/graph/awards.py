@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby, permutations
 from operator import itemgetter
@@ -16,7 +16,7 @@ from kg.lexicon.table import read_rows
 from kg.model import AwardFact
 from kg.resolve import tidy
 from kg.resolve.shown import day_number
-from kg.spill import Row, Spill
+from kg.spill import Row, Spill, in_order
 from kg.text import key_of
 from kg.vocabulary import SKOS, Class, Property
 
@@ -60,10 +60,10 @@ def article_awards(scope: ArticleScope, meetings: Mapping[str, str]) -> Awards:
 
 
 class Contradictions:
-    """Awards of which a reader is told another name elsewhere: filled article by article, asked when all are in."""
+    """Awards of which a reader is told another name elsewhere: filled article by article."""
 
     def __init__(self) -> None:
-        self._rows = Spill()
+        self.rows = Spill()
 
     def note(self, scope: ArticleScope, awards: Awards, meetings: Mapping[str, str]) -> None:
         """Take in the awards of an article."""
@@ -74,15 +74,16 @@ class Contradictions:
                 givers, receivers = (tuple(sorted(map(scope.agent, keys))) for keys in (fact.givers, fact.receivers))
                 where = "" if fact.meeting is None else meetings[fact.meeting]
                 day = day_number(document.published) or 0
-                self._rows.add((givers, receivers, where, day, document.name, kind, subject))
+                self.rows.add((givers, receivers, where, day, document.name, kind, subject))
 
-    def say(self, said: Said) -> None:
-        """`ca:contradicts` between awards of the same to the same on one occasion, of which two articles name two
-        kinds. What one article names both of is two awards."""
-        for _, rows in groupby(self._rows, key=itemgetter(0, 1, 2)):
-            for one, other in permutations(_of_one_kind(list(rows)), 2):
-                if _contradict(one, other):
-                    said.say(one[-1], (Property.CONTRADICTS, other[-1]))
+
+def say_contradictions(said: Said, contradictions: Iterable[Contradictions]) -> None:
+    """`ca:contradicts` between awards of the same to the same on one occasion, of which two articles name two kinds.
+    What one article names both of is two awards."""
+    for _, rows in groupby(in_order(*(each.rows for each in contradictions)), key=itemgetter(0, 1, 2)):
+        for one, other in permutations(_of_one_kind(list(rows)), 2):
+            if _contradict(one, other):
+                said.say(one[-1], (Property.CONTRADICTS, other[-1]))
 
 
 def _of_one_kind(rows: Sequence[Row]) -> list[Row]:

@@ -22,7 +22,7 @@ Block = tuple[str, str, int]
 """A subject's term, the text that says all of it, and how many statements these are."""
 
 
-def blocks(about: Mapping[str, Iterable[Pair]], terms: Shortening) -> Iterator[Block]:
+def worded(about: Mapping[str, Iterable[Pair]], terms: Shortening) -> Iterator[Block]:
     """What is said of each subject; the pairs are distinct."""
     short = terms.short
     for subject, pairs in about.items():

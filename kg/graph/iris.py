@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from kg.errors import OutputError
 from kg.graph.terms import iri
 from kg.model import Document
-from kg.spill import Spill
+from kg.spill import Spill, in_order
 from kg.vocabulary import ID, slug
 
 DEFAULT_BASE = ID
@@ -104,19 +104,25 @@ class Minter:
             self._put_away()
         return f"<{made}>"
 
-    def check(self) -> None:
-        """Raise OutputError where two things got one IRI, however far apart they were made."""
-        if len(self._earlier):
-            self._put_away()
+    def check(self, *others: Minter) -> None:
+        """Raise OutputError where two things got one IRI, however far apart they or those of others were made."""
+        if not others and not len(self._earlier):
+            return
+        self._put_away()
         last = ("", b"")
-        for made, digest in self._earlier:
+        for made, digest in in_order(self._earlier, *(other.earlier() for other in others)):
             if made == last[0] and digest != last[1]:
                 raise _one_iri_for_two(self.base + made)
             last = made, digest
 
+    def earlier(self) -> Spill:
+        """All IRIs, on disk; in memory are none then."""
+        self._put_away()
+        return self._earlier
+
     def _put_away(self) -> None:
-        for made, digest in self._made.items():
-            self._earlier.add((made.removeprefix(self.base), digest[16:]))
+        cut = len(self.base)
+        self._earlier.extend((made[cut:], digest[16:]) for made, digest in self._made.items())
         self._made.clear()
         self._terms.clear()
 

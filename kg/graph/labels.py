@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from kg.graph.said import Said
@@ -52,28 +52,28 @@ class Unlisted:
     """The ranks and titles that the ontology's schemes do not have, with what articles call them."""
 
     def __init__(self) -> None:
-        self._names: dict[tuple[Class, str], Counter[str]] = defaultdict(Counter)
+        self.names: dict[tuple[Class, str], Counter[str]] = defaultdict(Counter)
 
     def note(self, scope: ArticleScope) -> None:
         """Take in those of an article."""
         build = scope.build
         for fact in scope.article.ranks:
             if build.schemes.rank(fact.rank) is None:
-                self._names[Class.RANK, build.rank(fact.rank)][tidy(fact.rank)] += 1
+                self.names[Class.RANK, build.rank(fact.rank)][tidy(fact.rank)] += 1
         for post in _posts(scope):
             if build.schemes.title(post.title) is None:
-                self._names[Class.POSITION_TITLE, build.title(post.title)][tidy(post.title)] += 1
-
-    def names(self) -> Iterator[tuple[Class, str, str]]:
-        """The class, the term and the most frequent name of each."""
-        for (cls, subject), seen in self._names.items():
-            yield cls, subject, most_frequent(seen)
+                self.names[Class.POSITION_TITLE, build.title(post.title)][tidy(post.title)] += 1
 
 
-def say_unlisted(said: Said, unlisted: Unlisted) -> None:
-    """Class and name of the ranks and titles that the ontology's schemes do not have."""
+def say_unlisted(said: Said, unlisted: Iterable[Unlisted]) -> None:
+    """Class and most frequent name of the ranks and titles that the ontology's schemes do not have."""
+    names: dict[tuple[Class, str], Counter[str]] = defaultdict(Counter)
+    for each in unlisted:
+        for thing, seen in each.names.items():
+            names[thing] += seen
     english = {rank.value: rank.en for rank in ranks()}
-    for cls, subject, name in unlisted.names():
+    for (cls, subject), seen in names.items():
+        name = most_frequent(seen)
         said.typed(subject, cls)
         said.say(subject, (f"{RDF}type", CONCEPT), (PREF_LABEL, literal(name, language="vi")))
         if cls is Class.RANK and name in english:

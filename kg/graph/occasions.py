@@ -45,13 +45,12 @@ def shared_occasions(build: BuildScope) -> Occasions:
         return {}
     terms: dict[Ref, str] = {}
     facts: dict[Ref, MeetingFact] = {}
-    articles = {ref.article for ref in shared}
-    for resolved in build.resolution.resolved():
+    for resolved in build.resolution.resolved(build.resolution.telling):
         name = resolved.article.document.name
-        if name in articles:
-            here = {Ref(name, meeting.key): meeting for meeting in resolved.article.meetings}
-            facts |= {ref: meeting for ref, meeting in here.items() if ref in shared}
-            terms |= {Ref(name, key): term for key, term in _local_terms(ArticleScope.of(build, resolved)).items()}
+        here = {Ref(name, meeting.key): meeting for meeting in resolved.article.meetings}
+        facts |= {ref: meeting for ref, meeting in here.items() if ref in shared}
+        local = _local_terms(ArticleScope.of(build, resolved))
+        terms |= {Ref(name, key): term for key, term in local.items() if Ref(name, key) in shared}
     found: dict[Ref, Occasion] = {}
     for entity in build.resolution.shared_meetings:
         told = [facts[ref] for ref in entity.members]

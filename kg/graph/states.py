@@ -13,7 +13,7 @@ from kg.graph.said import Said
 from kg.graph.schemes import Schemes
 from kg.graph.scope import ArticleScope, BuildScope
 from kg.graph.terms import date, integer
-from kg.spill import Row, Spill
+from kg.spill import Row, Spill, in_order
 from kg.vocabulary import CA, Class, Property
 
 FORMER = "former"
@@ -49,33 +49,34 @@ def changes(scope: ArticleScope) -> Iterator[Change]:
 
 
 class States:
-    """All that articles show of ranks and posts: filled article by article, then gone through person by person."""
+    """All that articles show of ranks and posts: filled article by article."""
 
     def __init__(self) -> None:
-        self._rows = Spill()
+        self.rows = Spill()
 
     def note(self, scope: ArticleScope, ranks: Iterable[Attestation], posts: Iterable[Attestation]) -> None:
         """Take in what an article shows."""
         for kind, shown in ((_RANK, ranks), (_POST, posts)):
             for one in shown:
-                self._rows.add(_row(kind, one, scope))
+                self.rows.add(_row(kind, one, scope))
         for change in changes(scope):
-            self._rows.add((change.person, _CHANGE, change.post, change.date, change.begins))
+            self.rows.add((change.person, _CHANGE, change.post, change.date, change.begins))
 
-    def say(self, build: BuildScope, said: Said) -> None:
-        """Rank holdings, tenures and the shortcuts."""
-        for person, rows in groupby(self._rows, key=itemgetter(0)):
-            shown: dict[int, list[_Shown]] = {_RANK: [], _POST: []}
-            dated: list[Change] = []
-            for row in rows:
-                if row[1] == _CHANGE:
-                    dated.append(Change(person, row[2], row[3], begins=row[4]))
-                else:
-                    shown[row[1]].append(_Shown(*row[2:]))
-            _holdings(build, said, person, shown[_RANK])
-            _tenures(build, said, person, shown[_POST], _dates(dated))
-            _latest_rank(said, person, shown[_RANK], build.schemes)
-            _latest_posts(said, person, shown[_POST])
+
+def say_states(build: BuildScope, said: Said, states: Iterable[States]) -> None:
+    """Rank holdings, tenures and the shortcuts."""
+    for person, rows in groupby(in_order(*(each.rows for each in states)), key=itemgetter(0)):
+        shown: dict[int, list[_Shown]] = {_RANK: [], _POST: []}
+        dated: list[Change] = []
+        for row in rows:
+            if row[1] == _CHANGE:
+                dated.append(Change(person, row[2], row[3], begins=row[4]))
+            else:
+                shown[row[1]].append(_Shown(*row[2:]))
+        _holdings(build, said, person, shown[_RANK])
+        _tenures(build, said, person, shown[_POST], _dates(dated))
+        _latest_rank(said, person, shown[_RANK], build.schemes)
+        _latest_posts(said, person, shown[_POST])
 
 
 class _Shown(NamedTuple):

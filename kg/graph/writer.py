@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
-from kg.graph.blocks import Block, blocks, merged, once
+from kg.graph.blocks import Block, merged, once, worded
 from kg.graph.said import Said
 from kg.graph.shortening import Shortening, shortening
 from kg.spill import Blobs, Row, Spill, in_order
@@ -44,13 +44,30 @@ class Gathered:
         self.whole.add((graph, self._number, len(self.texts), sum(count for _, _, count in ordered)))
         self.texts.add(_LINE.join(_ended(text, _INDENT) for _, text, _ in ordered).encode())
 
+    def open(self) -> None:
+        """Have files that are there for a forked process too, which fills them for both."""
+        for bag in (self.blocks, self.parts, self.whole):
+            bag.open()
+
+    def state(self) -> Any:
+        """Where in the files all is."""
+        return self.blocks.state(), self.parts.state(), self.whole.state(), self.texts.state()
+
+    def restore(self, state: Any) -> None:
+        """Know what a forked process gathered."""
+        blocks, parts, whole, texts = state
+        self.blocks.restore(blocks)
+        self.parts.restore(parts)
+        self.whole.restore(whole)
+        self.texts.restore(texts)
+
     def said(self, graph: str) -> Said:
         """A graph that comes in parts; `take` is to be called when all is said."""
         return Said(graph, self.take)
 
     def take(self, said: Said) -> None:
         """Take in a part of a graph, and away from what is given."""
-        part = list(blocks(said.about, self.terms))
+        part = list(worded(said.about, self.terms))
         self.blocks.extend(part)
         self.parts.extend((said.graph, *block) for block in part)
         said.about.clear()

@@ -11,8 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from kg.errors import KgError
-from kg.facts.engines import start_method
-from kg.workers import prepare_worker
+from kg.workers import prepare_worker, start_method
 
 Work = Callable[[Path], object]
 Begin = Callable[[Path], Callable[[], object]]

@@ -141,8 +141,14 @@ def _write(
         return _entities_by_article(articles), decided
     with run.stage("graph"):
         page: list[Callable[[], object]] = []
-        write_graph(resolution, folder, base=base, halfway=lambda: page.append(begin_page(folder)))
-        write_identity(resolution, folder, base=base)
+        write_graph(
+            resolution,
+            folder,
+            base=base,
+            jobs=jobs,
+            halfway=lambda: page.append(begin_page(folder)),
+            aside=partial(write_identity, resolution, folder, base=base),
+        )
     entities = _entities(resolution)
     del resolution  # the page of a large build needs the room
     with run.stage("page"):

@@ -85,6 +85,7 @@ def _resolve(survey: Survey, repeats: tuple[Repeat, ...], verdicts: Verdicts, as
         known_organizations=survey.organizations,
         known_areas=survey.areas,
         shared_meetings=meetings,
+        telling=survey.numbers({ref.article for meeting in meetings for ref in meeting.members}),
         meeting_count=survey.meeting_count - sum(len(meeting.members) - 1 for meeting in meetings),
         source_of=sources,
         unmet=verdicts.unmet,

@@ -111,8 +111,9 @@ class Resolution:
 
     `articles` are those that were kept, in order of their names; `repeats` those that were left out as one of these.
     `known_people`, `known_organizations` and `known_areas` hold the entities, `shared_meetings` those that several
-    articles tell of. `source_of` leads from the name of an article that repeats another one to the name of that.
-    `unmet` are the decisions that met nothing, `left_out` what was left out by decision.
+    articles tell of, `telling` the numbers of these articles. `source_of` leads from the name of an article that
+    repeats another one to the name of that. `unmet` are the decisions that met nothing, `left_out` what was left out by
+    decision.
 
     The properties that list all entities with their members hold them in memory: they are for builds of some thousand
     articles. `resolved` goes through the articles of any build.
@@ -124,16 +125,17 @@ class Resolution:
     known_organizations: Organizations
     known_areas: Areas
     shared_meetings: tuple[Entity, ...]
+    telling: Sequence[int]
     meeting_count: int
     source_of: Mapping[str, str]
     unmet: tuple[Decision, ...]
     left_out: LeftOut
 
-    def resolved(self) -> Iterator[Resolved]:
-        """The articles in order, each with its entities."""
+    def resolved(self, numbers: Iterable[int] | None = None) -> Iterator[Resolved]:
+        """The articles in order, or those of some numbers, which are in order; each with its entities."""
         shown = self.known_people.by_article()
         name, here = next(shown, ("", {}))
-        for article in self.articles:
+        for article in self.articles if numbers is None else map(self.articles.__getitem__, numbers):
             while name and name < article.document.name:
                 name, here = next(shown, ("", {}))
             people = here if article.document.name == name else {}

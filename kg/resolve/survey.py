@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
 
@@ -28,6 +28,10 @@ class Survey:
             self.meeting_count += len(article.meetings)
             document = article.document
             self._versions.add((article_identity(document), document.published or "", document.name, number))
+
+    def numbers(self, names: Collection[str]) -> list[int]:
+        """The numbers of the articles of these names, in order."""
+        return sorted(number for *_, name, number in self._versions if name in names)
 
     def distinct(self) -> tuple[Sequence[Article], tuple[Repeat, ...]]:
         """The articles in order of their names, one for each identity; of several, the one published last.
