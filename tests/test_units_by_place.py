@@ -87,6 +87,19 @@ def test_a_unit_whose_duty_no_list_has_is_read_between_a_title_and_its_owner(tex
     assert unit.startswith(("Đội giao thông đường thủy Phòng ", "Đội Phong trào Công an ", "Cơ quan điều tra Công an "))
 
 
+@pytest.mark.parametrize(
+    ("post", "unit"),
+    [
+        ("Phó Cục trưởng Cục Kiểm soát hoạt động bảo vệ môi trường", "Cục Kiểm soát hoạt động bảo vệ môi trường"),
+        ("Phó Cục trưởng Cục Quân lực", "Cục Quân lực"),
+        ("Giám đốc Bệnh viện Quân y 17", "Bệnh viện Quân y 17"),
+        ("Phó Giám đốc Bệnh viện Nhi Trung ương", "Bệnh viện Nhi Trung ương"),
+    ],
+)
+def test_a_word_that_only_looks_like_two_stays_whole(post: str, unit: str) -> None:
+    assert [name for _, _, name in _posts(_article(f"đại tá Lê Văn Minh, {post}, nói."))] == [unit]
+
+
 def test_an_inquiry_without_a_post_is_that_of_any() -> None:
     article = _article("Cơ quan điều tra Công an thành phố Vinh khởi tố vụ án.")
     assert [org.name for org in article.organizations] == ["Công an thành phố Vinh"]

@@ -24,25 +24,27 @@ from kg.extract.duties import at_place, unlisted, with_duties
 from kg.extract.foreign_units import completed, foreign_body, is_abroad, is_home, named_country, state_style
 from kg.extract.steering import steering_committee
 from kg.extract.tokens import Tokens
-from kg.extract.unit_names import (
-    OrgName,
+from kg.extract.unit_codes import (
     abbreviation,
     bracket_code,
     code_at,
-    ends_function,
-    gate,
     general_number,
-    high_court,
-    is_short_form,
-    named,
     number,
     numbered,
     numbered_police,
+    plainly_numbered,
+)
+from kg.extract.unit_names import (
+    OrgName,
+    ends_function,
+    gate,
+    high_court,
+    is_short_form,
+    named,
     of_levels,
     of_parliament,
     of_several,
     past_short_form,
-    plainly_numbered,
     proper,
 )
 from kg.extract.unit_owners import MINISTERIAL, by_place, is_institute, owns, shared_owner
