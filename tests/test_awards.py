@@ -176,6 +176,7 @@ NO_GIFT = [
     "Công an huyện Lý Nhân đã có trụ sở riêng.",
     f"{HEAD} khen thưởng các đơn vị tại trụ sở Công an huyện Lý Nhân.",
     "Thượng tá Lèng Văn Pá, Trưởng Công an huyện Lý Nhân, tiếp nhận số thiết bị trên.",
+    "Đội bóng Công an huyện Lý Nhân giành ngôi vô địch với giải thưởng 3 triệu đồng.",
     "Công an tỉnh Hà Nam hoàn thiện hồ sơ để tặng huân chương cho Công an huyện Lý Nhân.",
     f"{HEAD} khen ngợi và trao đổi với các đơn vị bắt vụ vận chuyển 90 bánh heroin.",
 ]

@@ -51,6 +51,11 @@ def test_a_case_is_not_where_the_press_conference_is() -> None:
     assert meeting.places == ()
 
 
+def test_places_named_in_one_breath_are_all_places() -> None:
+    article = article_of(f"Ngày 15/3/2023, {_HOST} dẫn đầu đoàn đến thăm các gia đình tại các huyện Kỳ Sơn, Con Cuông.")
+    assert [names_in(article)[p] for p in only_meeting(article).places] == ["Kỳ Sơn", "Con Cuông"]
+
+
 def test_a_case_told_at_length_is_not_where_people_meet() -> None:
     text = (
         f"Ngày 15/3/2023, {_HOST} đã họp với UBND tỉnh Nghệ An về vụ phát hiện hai thi thể người trong thùng bê tông "

@@ -31,6 +31,11 @@ def test_a_masthead_tells_whose_province_it_is(text: str) -> None:
     assert _units(text) == HA_NAM
 
 
+def test_letters_of_a_paper_tell_whose_province_it_is_where_the_text_names_it() -> None:
+    assert _units(f"BHG - {_NEWS}\n\nLực lượng Công an nhân dân Hà Giang lớn mạnh.") == ["Công an tỉnh Hà Giang"]
+    assert _units(f"BHG - {_NEWS}") == []
+
+
 @pytest.mark.parametrize(
     ("url", "publisher"),
     [

@@ -144,6 +144,19 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
         },
     ),
     (
+        (
+            "Công an huyện Hớn Quản, Công an phường Minh Long, Công an phường Minh Hưng cùng dự. Công an 3 xã, phường: "
+            "Minh Long, Minh Hưng, Đồng Nơ ký kế hoạch. Đội Tổng hợp báo cáo."
+        ),
+        {
+            "Công an phường Minh Long",
+            "Công an phường Minh Hưng",
+            "Công an xã Đồng Nơ",
+            "Công an huyện Hớn Quản",
+            "Đội Tổng hợp Công an huyện Hớn Quản",
+        },
+    ),
+    (
         "Bốn phạm nhân ở trại giam Công an tỉnh Điện Biên trốn.",
         {"Công an tỉnh Điện Biên"},
     ),

@@ -62,7 +62,7 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     board = i > 0 and surface(reading, view.chunks[i - 1]) in words_of("board")  # "Ban tổ chức cuộc thi cho biết"
     if board or any(w in words_of("plural") for w in view.words(first - 2, first)) or is_denied(view, i):
         return False
-    if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước") or _is_counted(view, first - 1):
+    if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước", "dịp") or _is_counted(view, first - 1):
         return False
     if " ".join(surface(reading, c) for c in view.chunks[max(i - 2, 0) : i]).endswith(tuple(words_of("served"))):
         return False

@@ -79,8 +79,16 @@ def places_in(reading: Reading, view: View) -> tuple[str, ...]:
             if at(reading, view, i):
                 place = _place_after(reading, view, i, seat=at is _is_seat or _is_seat(reading, view, i))
                 if place is not None and reading.areas[place].kind != "country":
-                    return (place,)
+                    return _row_of(reading, view, place)
     return ()
+
+
+def _row_of(reading: Reading, view: View, place: str) -> tuple[str, ...]:
+    """The places named in one breath with the first of them: "tại các huyện A, B"."""
+    rows = (c for c in view.chunks if c.kind == "area" and place in c.refs and len(c.refs) > 1)
+    row = next((c for c in rows if surface(reading, c).split()[0] in words_of("plural")), None)
+    kinds = {reading.areas[r].kind for r in row.refs} if row is not None else set()
+    return row.refs if row is not None and len(kinds) == 1 else (place,)
 
 
 def tells_of_death(reading: Reading, view: View, start: int, stop: int) -> bool:
@@ -110,7 +118,8 @@ def _says_at(reading: Reading, view: View, at: int) -> bool:
     if _is_of_case(view, at):
         return False
     # "khen thưởng các đơn vị ở tỉnh A", "vụ trộm nhà giám đốc ở huyện B"
-    return not (preposition == "ở" and (view.is_word(at - 1, "vị") or view.chunks[at - 1].kind == "title"))
+    whose = view.is_of(at - 1, "of_place") or view.chunks[at - 1].kind in {"title", "address"}
+    return not (preposition == "ở" and whose)
 
 
 def _is_of_case(view: View, at: int) -> bool:

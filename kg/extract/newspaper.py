@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-from kg.lexicon import AreaEntry, area_index, areas
+from kg.lexicon import AreaEntry, area_index, areas, read_rows
 from kg.text import key_of, strip_tones
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _SYLLABLES = re.compile(r"\w+(?:[ -]{1,3}\w+){0,4}")
 # What a site's name has around that of its province: "baohanam", "congan-hanam", "hanamtv".
 _AROUND = re.compile(r"^(?:bao|congan|dai|truyenhinh|ptth)?-?(.+?)-?(?:tv|online|news)?$")
 _LONGEST = 4
+# "(QNO) - Ngày 5/3", "LSO-Ngày 5/3".
+_DATELINE = re.compile(r"^\(?([A-ZĐ]{2,5}(?: [Oo]nline)?)\)? ?[-–] ?", re.MULTILINE)
 
 
 class Home(NamedTuple):
@@ -37,7 +39,7 @@ class Home(NamedTuple):
 
 def home_province(text: Text, document: Document, era: str) -> Home | None:
     """The one province of `era` that mastheads in `text`, or the article's source, name; None for none or several."""
-    found = list(_mastheads(text, era)) or list(_sources(document, era))
+    found = list(_mastheads(text, era)) or list(_sources(document, era)) or list(_datelines(text, era))
     return found[0] if len({home.area.id for home in found}) == 1 else None
 
 
@@ -52,6 +54,21 @@ def _mastheads(text: Text, era: str) -> Iterator[Home]:
             if area is not None and words is not None:
                 yield Home(area, (match.end(), match.end() + words.end()))
                 break
+
+
+def _datelines(text: Text, era: str) -> Iterator[Home]:
+    """The province whose paper's letters open a paragraph ("BHG - Sáng 5/3, Công an tỉnh …"), if the text names it."""
+    for match in _DATELINE.finditer(text.norm):
+        name = _letters().get(match[1])
+        area = _province(key_of(name), era) if name is not None else None
+        named = text.key.find(key_of(name)) if area is not None and name is not None else -1
+        if area is not None and name is not None and named >= 0:
+            yield Home(area, (named, named + len(key_of(name))))
+
+
+@functools.cache
+def _letters() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_rows("lexicon/datelines.csv", ("letters", "province"))}
 
 
 def _sources(document: Document, era: str) -> Iterator[Home]:

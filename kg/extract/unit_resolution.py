@@ -136,7 +136,7 @@ class UnitResolver:
         return [self._of_area(org, area, word) for area, word in zip(areas, words, strict=True)]
 
     def _of_area(self, org: OrgName, area: str, word: str) -> str:
-        if not org.areas:
+        if not org.areas or org.plural:  # "Công an 3 xã, phường: A, B và C"
             for unit in self.book.near():
                 if unit.form == org.head.form and unit.area == area and not unit.function:
                     return unit.key
@@ -237,8 +237,7 @@ class UnitResolver:
         )
 
     def _above_team(self, org: OrgName, function: str, unit: Unit | None) -> Unit | None:
-        """The unit in whose name a subunit's ends: a numbered team needs neither a department nor the division that
-        does the same ("Đội CSGT số 3 (Phòng CSGT, Công an TP Hà Nội)"), and papers name it without."""
+        """The unit in whose name a subunit's ends: a numbered team needs no department, nor a division for the same."""
         if unit is None or org.head.form != "Đội" or not function[-1:].isdecimal():
             return unit
         if unit.level == "department":
@@ -295,7 +294,7 @@ class UnitResolver:
             if len(known) == 1:
                 return next(iter(known))
         elif form in _OWNED_BY_DISTRICT:
-            levels = frozenset({"provincial", "district_level", "commune_level"})
+            levels = frozenset({"provincial", "district_level", *(["commune_level"] if form == "Tổ" else [])})
         elif form == "Phòng" or code.startswith("P"):
             levels = frozenset({"provincial"})
         if levels:
