@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from career_text import DEPUTY, HA_NAM, KIM_BANG, LY_NHAN, NAM_DINH, article, changes, ranks, statuses
 
+from kg.extract import extract
+from kg.model import Document
+
 
 def test_who_dismisses_leaves_no_post() -> None:
     text = (
@@ -106,3 +109,63 @@ def test_a_department_is_of_the_province() -> None:
         " TP.HCM chúc mừng."
     )
     assert "Giám đốc, Sở Xây dựng thành phố Hồ Chí Minh" in statuses(text, "Tạ Quang Mẫn")
+
+
+def test_captions_of_new_directors_tell_that_they_are() -> None:
+    text = (
+        "Chân dung 2 tân Giám đốc Công an tỉnh\n\nBộ Công an vừa bổ nhiệm nhiều giám đốc.\n\n"
+        "Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam\n\nĐại tá Hứa Viết Cảo, Giám đốc Công an tỉnh Nam Định\n"
+    )
+    said = extract(Document("portraits", text))
+    assert [(post.title, post.status) for post in said.posts] == [("Giám đốc", "incoming")] * 2
+    assert len(said.appointments) == 2
+
+
+def test_the_one_in_whose_name_another_acts_keeps_the_office() -> None:
+    text = (
+        "Sáng 18/5, thừa ủy quyền của Bộ trưởng Bộ Công an, Đại tướng Hứa Viết Cảo, Đại tá Tạ Quang Mẫn, Giám đốc Công"
+        " an tỉnh Hà Nam, đã trao quyết định cho Thượng tá Danh Phước Thọ."
+    )
+    assert statuses(text, "Hứa Viết Cảo") == {"Bộ trưởng, Bộ Công an": "current"}
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current"}
+
+
+def test_posts_in_brackets_behind_a_post_are_of_the_same_person() -> None:
+    text = (
+        "Ngày 18/5, Bộ Công an phân công Đại tá Tạ Quang Mẫn, Phó Giám đốc Công an tỉnh Hà Nam (nguyên Trưởng Công an"
+        " huyện Kim Bảng), tạm thời phụ trách Công an tỉnh Hà Nam."
+    )
+    assert changes(text) == [("Tạ Quang Mẫn", DEPUTY, "Phụ trách, Công an tỉnh Hà Nam", "2021-05-18")]
+    assert statuses(text, "Tạ Quang Mẫn")[KIM_BANG] == "former"
+
+
+def test_who_serves_a_minister_is_none() -> None:
+    text = (
+        "Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, từng đảm nhiệm các chức vụ thư ký Thứ trưởng Bộ Công an,"
+        " Trưởng Công an huyện Kim Bảng trước khi được Bộ trưởng Bộ Công an điều động làm Giám đốc Công an tỉnh Hà Nam."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current", KIM_BANG: "former"}
+
+
+def test_both_who_share_a_post_told_behind_them_retire() -> None:
+    text = (
+        "Ngày 18/5, Công an tỉnh Hà Nam công bố quyết định nghỉ hưu. Đại tá Tạ Quang Mẫn và Đại tá Hứa Viết Cảo đều là"
+        " Phó Giám đốc Công an tỉnh Hà Nam nhận quyết định nghỉ hưu."
+    )
+    assert changes(text) == [("Tạ Quang Mẫn", DEPUTY, None, "2021-05-18"), ("Hứa Viết Cảo", DEPUTY, None, "2021-05-18")]
+
+
+def test_the_unit_that_only_the_deputy_names_is_the_head_s_too() -> None:
+    text = (
+        "Trung tá Tạ Quang Mẫn, Trưởng phòng và Thiếu tá Hứa Viết Cảo, Phó Trưởng phòng Cảnh sát hình sự Công an tỉnh"
+        " Hà Nam, dự."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {"Trưởng phòng, Phòng Cảnh sát hình sự Công an tỉnh Hà Nam": "current"}
+
+
+def test_an_elided_police_is_the_one_that_the_article_names() -> None:
+    text = (
+        "Công an tỉnh Hà Nam họp. HĐND tỉnh Hà Nam miễn nhiệm ông Tạ Quang Mẫn, nguyên Chủ tịch UBND tỉnh Hà Nam, vừa"
+        " làm Bí thư Tỉnh ủy Nam Định và Đại tá Hứa Viết Cảo, nguyên Giám đốc Công an tỉnh."
+    )
+    assert statuses(text, "Hứa Viết Cảo") == {HA_NAM: "former"}

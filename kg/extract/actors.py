@@ -145,7 +145,9 @@ class Cast:
         words = _words(name)
         known = self._by_name.get(words, {}) if len(words) > 1 else {}
         actor = next(iter(known.values()), None)
-        return actor if len(known) == 1 and actor is not None and actor.official and not actor.private else None
+        if len(known) != 1 or actor is None or actor.private:
+            return None
+        return actor if actor.official or actor.gets_post else None
 
     def _sounding_like(self, name: str, ranks: tuple[str, ...]) -> Actor | None:
         if nationality(key_of(name)) == "VN":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.career_move import Move
-    from kg.extract.reading import Reading
+    from kg.extract.reading import Chunk, Reading
     from kg.extract.told_line import ToldLine
     from kg.model import MeetingFact
 
@@ -27,6 +27,19 @@ _REACH = 3
 def is_exact(value: str) -> bool:
     """Whether a date names at least a month, and is one day or month rather than a range."""
     return "/" not in value and _MONTH.match(value) is not None
+
+
+def dated_behind(line: ToldLine, stop: int) -> bool:
+    """Whether a date as exact as a month follows within a few words."""
+    return any(c.kind == "date" and is_exact(c.value) for c in line.chunks[stop : stop + 5])
+
+
+def since_day(chunks: Sequence[Chunk]) -> bool:
+    """Whether "từ", "kể từ" leads to a day: "từ nhỏ" does not."""
+    return any(
+        c.kind == "verb" and c.value == "since" and any(d.kind == "date" for d in chunks[i + 1 : i + 4])
+        for i, c in enumerate(chunks)
+    )
 
 
 def _dates(line: ToldLine, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, str]]:

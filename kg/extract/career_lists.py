@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from kg.extract.career_move import posts_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.career_move import MoveKind
-    from kg.extract.reading import Chunk
+    from kg.extract.reading import Chunk, Reading
     from kg.extract.told_line import ToldLine
     from kg.model import PostRef
     from kg.rules.rule import Match
@@ -35,6 +37,24 @@ def heading_of(line: ToldLine) -> Heading | None:
         return Heading("retired")
     to = posts_of(line.chunks[begin:])
     return Heading("appointed", to) if len(to) == 1 else None
+
+
+def portrayed(reading: Reading, lines: Sequence[ToldLine]) -> str | None:
+    """The title that a headline says several people just got: "Chân dung 11 tân Giám đốc Công an tỉnh"."""
+    for line in lines[:1]:
+        for i, chunk in enumerate(line.chunks):
+            new = chunk.kind == "title" and reading.text.key.startswith("tân ", chunk.start)
+            if new and i and (line.chunks[i - 1].value.isdecimal() or line.is_of(i - 1, "several")):
+                return chunk.value
+    return None
+
+
+def portrait(line: ToldLine, title: str) -> Chunk | None:
+    """The person whose picture a line is the caption of, shown with nothing but that title."""
+    shown = [chunk for chunk in line.chunks if chunk.kind != "punct"]
+    if len(shown) != 1 or shown[0].name is None or len(shown[0].refs) != 1:
+        return None
+    return shown[0] if [post[0] for post in shown[0].posts] == [title] else None
 
 
 def listed_person(line: ToldLine) -> Chunk | None:

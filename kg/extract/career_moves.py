@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.career_dates import is_exact
+from kg.extract.career_dates import dated_behind, is_exact, since_day
 from kg.extract.career_headline import note_headline
-from kg.extract.career_lists import Heading, heading_of, is_number, listed_person, own_span
+from kg.extract.career_lists import Heading, heading_of, is_number, listed_person, own_span, portrait, portrayed
 from kg.extract.career_matches import matches
 from kg.extract.career_move import Move, MoveKind, is_seat, posts_of
 from kg.extract.career_news import is_personnel_news
@@ -44,14 +44,6 @@ if TYPE_CHECKING:
 _FOR_ALL = "appointment.post_first"
 
 
-def _is_dated(chunks: Sequence[Chunk]) -> bool:
-    """Whether "từ", "kể từ" leads to a day: "từ nhỏ" does not."""
-    return any(
-        c.kind == "verb" and c.value == "since" and any(d.kind == "date" for d in chunks[i + 1 : i + 4])
-        for i, c in enumerate(chunks)
-    )
-
-
 def _follows_succession(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether "thay", "thay cho" stands right before the chunk at `at`."""
     return any(c.kind == "verb" and c.value == "succeed" for c in chunks[max(0, at - 3) : at])
@@ -64,6 +56,7 @@ class MoveReader:
     reading: Reading
     lines: tuple[ToldLine, ...]
     personnel: bool = False
+    portrayed: str | None = None
     moves: list[Move] = field(default_factory=list)
     heading: Heading | None = None
     headlines: list[tuple[ToldLine, Match]] = field(default_factory=list)
@@ -71,6 +64,7 @@ class MoveReader:
     def read(self) -> list[Move]:
         """All moves in order of the text."""
         self.personnel = is_personnel_news(self.reading.text.key, self.lines)
+        self.portrayed = portrayed(self.reading, self.lines)
         for line in real_lines(self.reading, self.lines):
             self._line(line)
         for line, match in self.headlines:
@@ -109,6 +103,10 @@ class MoveReader:
             if chunk.kind == "person" and chunk.name is not None and got:
                 move = Move(chunk.refs[0], "appointed", line, i, i + 1, "appointment.newly_named", got, firm=True)
                 self.moves.append(move)
+        shown = portrait(line, self.portrayed) if self.portrayed is not None else None
+        if shown is not None and not any(m.person in shown.refs and m.kind == "appointed" for m in self.moves):
+            to = tuple(PostRef(title, org) for title, org, _ in shown.posts)
+            self.moves.append(Move(shown.refs[0], "appointed", line, 0, 1, "appointment.portrayed", to, firm=True))
 
     def _deeds(self) -> dict[str, Callable[[ToldLine, Match], None]]:
         """What a rule emits → what it means."""
@@ -198,7 +196,8 @@ class MoveReader:
     def _is_firm(self, line: ToldLine, match: Match, way: Sequence[Chunk]) -> bool:
         """Whether the sentence itself says that a decision gives the post; that of "Trước khi nhận quyết định bổ nhiệm
         …, X giữ chức Y" gave another."""
-        if any(c.kind == "verb" and c.value in {"move", "entrust", "decision"} for c in way) or _is_dated(way):
+        given = {"move", "entrust", "decision", "announce"}
+        if any(c.kind == "verb" and c.value in given for c in way) or since_day(way):
             return True
         return not line.opens_with("before") and any(
             line.is_verb(i, "move", "entrust", "decision", "announce")
@@ -285,15 +284,11 @@ class MoveReader:
         # "cho đến thời điểm nghỉ hưu", "tuổi nghỉ hưu", "sau khi nghỉ hưu", "(do nghỉ hưu)" tell of no retirement.
         verb = next(i for i in range(match.stop - 1, -1, -1) if line.is_verb(i, "retire"))
         aside = line.is_of(verb - 1, "not_yet") or line.is_word(verb - 1, "do", "vì")
-        if (aside or any(c.value == "đã" for c in way)) and not self._dated(line, match.stop):
+        if (aside or any(c.value == "đã" for c in way)) and not dated_behind(line, match.stop):
             return
         replaced = [c for i, c in enumerate(way) if c.kind == "person" and _follows_succession(way, i)]
         for who in replaced or self._people(line, match, "who"):  # "X thay Y nghỉ hưu": Y retires
             self._add(line, match, who, "retired", (), firm=True)
-
-    def _dated(self, line: ToldLine, stop: int) -> bool:
-        """Whether a date as exact as a month follows within a few words."""
-        return any(c.kind == "date" and is_exact(c.value) for c in line.chunks[stop : stop + 5])
 
     def _left(self, line: ToldLine, match: Match) -> None:
         if match.slots["who"] < match.slots["from"] and decides(self.reading, line, match):

@@ -12,7 +12,7 @@ from kg.extract.career_matches import asked_from
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.reading import Reading
+    from kg.extract.reading import Chunk, Reading
     from kg.extract.told_line import ToldLine
 
 # How far behind the first words of a career its subject may stand.
@@ -146,10 +146,17 @@ def _titles(line: ToldLine, start: int, who: str) -> Iterator[Once]:
         chunk = line.chunks[i]
         if (chunk.kind == "person" and chunk.name is not None) or line.is_verb(i, "now", "succeed"):
             return
+        if line.is_word(i - 1, "được", "do", "bởi") or _serves(line.chunks[i - 1]):
+            continue  # who moved the person, or whose secretary the person was
         if chunk.kind == "title":
             yield Once(who, chunk.value, chunk.refs[0] if chunk.refs else None, line)
         elif chunk.kind == "person" and chunk.posts and chunk.refs[0] == who:
             yield Once(who, chunk.posts[0][0], chunk.posts[0][1], line)
+
+
+def _serves(chunk: Chunk) -> bool:
+    """Whether a title right before another one is that of somebody who serves its holder: "thư ký Thứ trưởng"."""
+    return chunk.kind == "title" and chunk.value in {"Thư ký", "Trợ lý"} and not chunk.refs
 
 
 def read_ranks(reading: Reading, lines: Sequence[ToldLine]) -> list[Worn]:

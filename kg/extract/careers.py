@@ -294,5 +294,6 @@ def _appointments(reading: Reading, moves: Sequence[Move], *, retiring: bool) ->
 
 
 def _is_reported(move: Move, moves: Sequence[Move]) -> bool:
-    """A retirement is news where it is dated, or where decisions of this article bring it about."""
-    return move.firm and (move.rank_of_date >= TOLD or any(m.firm and m.kind in {"appointed", "charge"} for m in moves))
+    """A retirement is news where it is dated, or where a decision, or others of this article, bring it about."""
+    decided = move.rank_of_date >= TOLD or move.line.has_verb("decision")
+    return move.firm and (decided or any(m.firm and m.kind in {"appointed", "charge"} for m in moves))

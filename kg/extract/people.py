@@ -21,7 +21,7 @@ _FORMERLY = frozenset({"nguyên", "cựu"})
 # Before the rank or post of somebody who only pretends to have it.
 _CLAIMS = ("tự xưng", "tự nhận", "giả danh", "mạo danh", "mạo nhận", "giả làm", "đóng giả")
 _PLACES = {rule.name: place for place, rule in enumerate(rules.RULES)}
-_SHARED_BEFORE = "person.shared_posts_before"
+_APART = frozenset({"person.shared_posts_before", "person.shared_posts_behind"})
 _MANY = frozenset({"các", "plural"})
 # "miễn nhiệm 2 …", "bổ sung 2 …", as the lists of topics and verbs have them.
 _DECISIONS = frozenset({("topic", "personnel"), ("verb", "speak")})
@@ -82,13 +82,36 @@ def _ranked(place: int, match: Match) -> tuple[int, int, int, Match]:
 
 def read_people(items: Sequence[Item]) -> Iterator[PersonPhrase]:
     """The people of a sentence, left to right."""
+    before: PersonPhrase | None = None
+    for phrase in _phrases(items):
+        if before is not None:
+            yield _of_deputy(items, before, phrase)
+        before = phrase
+    if before is not None:
+        yield before
+
+
+def _of_deputy(items: Sequence[Item], head: PersonPhrase, deputy: PersonPhrase) -> PersonPhrase:
+    """The phrase of a head whose unit only the deputy right behind names: "Trung tá A, Đội trưởng và Thiếu tá B, Phó
+    Đội trưởng Đội Hình sự"."""
+    between = [item.chunk.value for item in items[head.last : deputy.first]]
+    if not head.posts or not deputy.posts or between not in _BETWEEN_ITEMS:
+        return head
+    *others, post = head.posts
+    told = deputy.posts[0]
+    same = post.org is None and told.org is not None and told.title.lower() == f"phó {post.title.lower()}"
+    return replace(head, posts=(*others, replace(post, org=told.org))) if same else head
+
+
+def _phrases(items: Sequence[Item]) -> Iterator[PersonPhrase]:
+    """The people of a sentence as each rule by itself reads them."""
     _, kept, _ = matches(items)
     heading: tuple[PostName, ...] = ()
     rank: tuple[str, ...] = ()
     reach = 0
     for match in kept:
         phrase = _with_former(items, _phrase(items, match))
-        if match.rule.name == _SHARED_BEFORE:
+        if match.rule.name in _APART:
             yield from _apart(items, phrase)
             continue
         rank = _rank_of_list(items, phrase, reach, rank)
@@ -151,7 +174,8 @@ def _apart(items: Sequence[Item], phrase: PersonPhrase) -> Iterator[PersonPhrase
     for name in phrase.names:
         before = items[name - 1].chunk
         ranks = (before.value,) if before.kind == "rank" else ()
-        yield replace(phrase, first=first, last=name + 1, names=(name,), ranks=ranks)
+        last = phrase.last if name == phrase.names[-1] else name + 1  # posts behind the names go with the last
+        yield replace(phrase, first=first, last=last, names=(name,), ranks=ranks)
         first = name + 1
         while first < phrase.last and items[first].chunk.kind not in {"rank", "name"}:
             first += 1
@@ -173,8 +197,9 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         or _of_list(items, match.slots["before"], names[0])
         or _of_anybody(items, match.slots["before"])
     )
+    acts_for = _acts_for(items, match.stop)
     borrowed = "before" in match.slots and (
-        ("rank_lead" in match.slots and _in_name_of(items, match.start, own="after" in match.slots))
+        ("rank_lead" in match.slots and _in_name_of(items, match.start, own="after" in match.slots) and not acts_for)
         or _in_clause(items, match.slots["before"], names[0])
         or _is_bystander(items, names[0])
         or earlier
@@ -186,7 +211,7 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         for i in range(*match.slots[s])
         if items[i].chunk.kind == "title"
     ]
-    if "before" in match.slots and not borrowed and _by_order_of(items, match.start):
+    if "before" in match.slots and not borrowed and _by_order_of(items, match.start) and not acts_for:
         posts = posts[_of_another(items, *match.slots["before"]) :]
     if "rank_inside" in match.slots and items[match.slots["rank_inside"][0] - 1].chunk.value in _FORMERLY:
         posts = [replace(post, status="former") for post in posts]
@@ -195,6 +220,8 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     ):
         since = items[match.slots["after"][0]].first
         posts = [replace(post, status="former") if post.start >= since else post for post in posts]
+    if len(posts) > 1:
+        posts = [replace(post, status="former") if _is_past(items, match, post) else post for post in posts]
     if ruler := _rules_next(items, match):
         posts = [post for post in posts if post.start < items[ruler].first]
     if not ranks:
@@ -215,6 +242,17 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         first, stop, tuple(names), tuple(dict.fromkeys(ranks)), tuple(posts), "accused" in forms,
         "private" in forms, bool(forms), "plural" in forms, match.rule.name,
     )  # fmt: skip
+
+
+def _is_past(items: Sequence[Item], match: Match, post: PostName) -> bool:
+    """Whether a remark in brackets says that a post was before: "Phó Giám đốc Công an tỉnh A (trước đây là …)"."""
+    opened = ""
+    for item in items[match.start : match.stop]:
+        if item.first >= post.start:
+            break
+        if opened == "(" or item.chunk.value in {"(", ")"}:
+            opened = item.chunk.value
+    return opened == "trước"
 
 
 def _rules_next(items: Sequence[Item], match: Match) -> int:
@@ -275,6 +313,13 @@ def _by_order_of(items: Sequence[Item], start: int) -> bool:
         return False
     before = items[start - 2].chunk
     return before.value in {"quyền", "lệnh", "mặt"} or (before.kind, before.value) == ("verb", "act")
+
+
+def _acts_for(items: Sequence[Item], stop: int) -> bool:
+    """Whether another one with a rank follows, who acts in the name of the first: "thừa ủy quyền của Bộ trưởng, Đại
+    tướng X, Thiếu tướng Y đã trao"."""
+    following = [item.chunk.kind for item in items[stop : stop + 3]]
+    return following == ["punct", "rank", "name"] and items[stop].chunk.value == ","
 
 
 def _of_another(items: Sequence[Item], first: int, stop: int) -> int:

@@ -202,6 +202,8 @@ class PostReader:
         t = self.tokens
         if post.head == "Bộ" and " ".join(t.key[at : min(at + 2, limit)]) in name_words("no_ministry"):
             return None  # "Bộ trưởng Điều phối An ninh" has no ministry of that name
+        if "hủ trưởng" in post.title and t.key[at : at + 4] == ["cơ", "quan", "điều", "tra"]:
+            return replace(post, stop=min(at + 4, limit), head="Cơ quan CSĐT")
         for size in (2, 1):
             noun = " ".join(t.key[at : at + size])
             if at + size <= limit and (t.capital[at] or size > 1) and noun in name_words("unit_alone"):

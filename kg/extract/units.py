@@ -139,7 +139,7 @@ class UnitBook:
         police = org.head.kind == "police"
         here = self._told_apart(self.places.here, level, side)
         for find in (
-            self._of_units(context.siblings), self._of_line(self.places.line, level), iter(self.places.section),
+            self._of_units(context.siblings), self._known_first(org, level), iter(self.places.section),
             self._of_units(context.own),
             self._same_form(org.head.form) if police else self._of_line(self.places.line - 1, level),
             (u.area for u in self.near() if u.kind == "police") if police else self._commonest(),
@@ -158,6 +158,14 @@ class UnitBook:
         found = (self.places.around_namesake() or self._around_police()) if level == "province" else None
         home = self.places.around_paper() if found is None else None
         return found or (home if home is not None and self._fits(self.places.places[home], level, side) else None)
+
+    def _known_first(self, org: OrgName, level: str) -> Iterator[str | None]:
+        """The areas of the sentence, those before others whose unit of that sort the article has named: it need not be
+        that of the area named last."""
+        areas = list(self._of_line(self.places.line, level))
+        named = {unit.area for unit in self.units.values() if unit.form == org.head.form and not unit.function}
+        yield from (area for area in areas if area in named and org.head.kind == "police")
+        yield from areas
 
     def _told_apart(self, keys: Sequence[str], level: str, side: Side) -> Sequence[str]:
         """The areas of the sentence, unless several communes follow: "trưởng công an xã tại 10 xã gồm A, B và C"."""

@@ -19,7 +19,7 @@ from kg.rules.rule import Rule
 # here too, a long sentence could be read in exponentially many ways.
 FRAGMENTS["by"] = (
     "((được|do|bởi) {word*2} ({title}|{person}) ({,}? {person})? {,}? {word*3} ({verb:decision|announce} "
-    "{word*3})? ({verb:move|entrust}|ký))"
+    "{word*3})? ({verb:move|entrust}|ký)|được {word*2} {org} {word*3} {verb:announce})"
 )
 FRAGMENTS["instead"] = "({verb:succeed} {word*2} {person} (?!{,}? (đã|được|vừa)))"
 FRAGMENTS["from_post"] = "({verb:leave} {word*2} {title})"
@@ -225,8 +225,8 @@ RULES = (
     Rule(
         "appointment.left_by",
         "left",
-        "{verb:leave} {word*3} (?P<from>{$titles}) {,}? ((nhiệm kỳ|giai đoạn) ({date}|{word*3}) ({-} {word*2})? {,}?)?"
-        " (đối với|với|của|là|{:})"
+        "{verb:leave} {word*3} (?P<from>{$titles}) {word*2} {,}?"
+        " ((nhiệm kỳ|giai đoạn) ({date}|{word*3}) ({-} {word*2})? {,}?)? (đối với|với|của|là|{:})"
         " ({word}|{address:plural}|{:}){6} (?P<who>{$all})",
         examples=(
             (
@@ -334,7 +334,8 @@ RULES = (
     Rule(
         "appointment.replaces",
         "replaces",
-        "(?P<who>{person}) ({word}|{,}|{verb:assume|since}|{date})*? {verb:succeed} {word*4} {:}? (?P<old>{person})",
+        "(?P<who>{person}) ({word}|{,}|{verb:assume|move|since}|{date})*? {verb:succeed} {word*4} {:}?"
+        " (?P<old>{person})",
         examples=(
             ("Ông Hồ Sĩ Lân, Giám đốc Công an tỉnh Trà Vinh, thay Đại tá Lê Văn Tám.", {"old": "Đại tá Lê Văn Tám"}),
         ),

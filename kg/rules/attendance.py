@@ -378,12 +378,14 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/given",
         "participant",
-        "({verb:act} (?!thư khen của) {word*6} {:}?|{verb:visit|meet|welcome} {word*2}) {$hon} (?P<who>{$mixed})",
+        "({verb:act} (?!thư khen của|của {person} {,} {person}) {word*6} {:}?|{verb:visit|meet|welcome} {word*2})"
+        " {$hon} (?P<who>{$mixed})",
         (("Công an tỉnh Hà Tĩnh tặng hoa Thiếu tá Lê Văn Bình.", {"who": "Thiếu tá Lê Văn Bình"}),),
         (
             "Công an tỉnh Hà Tĩnh tặng hoa chúc mừng.",
             "Ban tổ chức công bố thư khen của Thiếu tướng Lê Văn Bình.",
             "Công an tỉnh Hà Tĩnh bắt Thiếu tá Lê Văn Bình.",
+            "Thừa ủy quyền của Trung tướng Lê Văn Bình, Đại tá Hồ Văn Lân trao.",
         ),
     ),
     Rule(

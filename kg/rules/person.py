@@ -24,7 +24,8 @@ FRAGMENTS["aside"] = "({(} (cũ|nay|trước|hiện|tức) {any*6} {)}|{,}? (hi�
 # After "và" a row of titles that leads to another name is that name's: "X, Bộ trưởng và Phó Thủ tướng, Bộ trưởng Y".
 FRAGMENTS["posts"] = (
     "{title} (?!{$naming}) {$aside} ((?!và {title} ({,} {title})+ {$naming})"
-    " ({,}|{-}|và|rồi|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}) {$aside})*"
+    " ({,}|{-}|và|rồi|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}) {$aside}"
+    "|{(} {title} ({,|;} {title})* {)})*"
 )
 # Age, home and schooling between a name and its posts: "sinh năm 1970, quê quán huyện Ý Yên, Nam Định; thạc sĩ luật".
 FRAGMENTS["life"] = (
@@ -64,6 +65,14 @@ RULES = (
                     "rank": "Đại tá",
                     "name": "Lê Văn Minh",
                     "after": "Giám đốc Công an tỉnh Hà Tây (nay là Hà Nội), Cục trưởng Cục Cảnh sát hình sự",
+                },
+            ),
+            (
+                "Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An (nguyên Trưởng Công an huyện Vụ Bản) phát biểu.",
+                {
+                    "rank": "Đại tá",
+                    "name": "Lê Văn Minh",
+                    "after": "Phó Giám đốc Công an tỉnh Nghệ An (nguyên Trưởng Công an huyện Vụ Bản)",
                 },
             ),
             (
@@ -217,6 +226,22 @@ RULES = (
             "Trong đó có Lê Văn Tám (giả danh thiếu tá công an).",
             "Trong đó có Lê Văn Tám (em trai một thượng úy).",
         ),
+    ),
+    Rule(
+        "person.shared_posts_behind",
+        "person",
+        "({rank}|{address:address}) (?P<names>{name} (({,}|{,}? và) ({rank}|{address:address}) {name})+) {,}?"
+        " (cùng|đều|cùng đều) (giữ chức|là) (?P<after>{title})",
+        examples=(
+            (
+                "Đại tá Trương Hòa Hiệp và Thượng tá Đỗ Tường Lân đều là Phó Giám đốc Công an tỉnh Hà Nam",
+                {
+                    "names": "Trương Hòa Hiệp và Thượng tá Đỗ Tường Lân",
+                    "after": "Phó Giám đốc Công an tỉnh Hà Nam",
+                },
+            ),
+        ),
+        counterexamples=("Đại tá Trương Hòa Hiệp và Thượng tá Đỗ Tường Lân đều dự.",),
     ),
     Rule(
         "person.shared_posts",
