@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.dates.find import PATTERNS
 from kg.dates.pattern import Pattern
-from kg.rules import area, attendance, award, occasion, organization, party, person, post, role, speech, welcome
+from kg.rules import area, attendance, award, host, occasion, organization, party, person, post, role, speech, welcome
 from kg.rules.career import CAREER_RULES
 from kg.rules.rule import ReaderRule, Rule
 
@@ -25,7 +25,7 @@ _FAMILIES: tuple[tuple[str, tuple[Rule | ReaderRule | Pattern, ...]], ...] = (
     ("Who chairs", role.CHAIR_RULES),
     ("Who leads a delegation", role.HEAD_RULES),
     ("Who speaks", speech.SPEAKER_RULES),
-    ("Who organises", attendance.ORGANIZER_RULES),
+    ("Who organises", host.ORGANIZER_RULES),
     ("Who receives guests", welcome.WELCOME_RULES),
     ("Who takes part", attendance.PARTICIPANT_RULES),
     ("Who is a party", party.PARTY_RULES),

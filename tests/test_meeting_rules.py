@@ -7,7 +7,7 @@ import pytest
 from kg.extract.meeting_text import read_views
 from kg.extract.reader import read_article
 from kg.model import Document
-from kg.rules import attendance, occasion, party, role, speech, welcome
+from kg.rules import attendance, host, occasion, party, role, speech, welcome
 from kg.rules.grammar import find
 from kg.rules.rule import Rule
 
@@ -16,7 +16,7 @@ _RULES = (
     *role.CHAIR_RULES,
     *role.HEAD_RULES,
     *speech.SPEAKER_RULES,
-    *attendance.ORGANIZER_RULES,
+    *host.ORGANIZER_RULES,
     *welcome.WELCOME_RULES,
     *attendance.PARTICIPANT_RULES,
     *party.PARTY_RULES,

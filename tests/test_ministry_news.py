@@ -156,3 +156,49 @@ def test_a_delegation_that_was_sent_away_is_no_visit_and_a_recalled_partner_was_
     )
     assert "visit" not in {m.kind for m in article.meetings}
     assert not [m for m in article.meetings if "Bun Thong" in _roles(article, "participant", m.key)]
+
+
+def test_an_inspection_of_a_unit_is_a_visit_and_that_of_a_house_none() -> None:
+    visit = _read(
+        "Ngày 12/5, Thiếu tướng Lê Văn An, Giám đốc Công an tỉnh Đồng Tháp đã đến kiểm tra Công an huyện Lai Vung."
+    )
+    assert _told(visit) == [("visit", "--05-12")]
+    raid = _read("Ngày 12/5, Công an huyện Lai Vung đã đến kiểm tra quán ăn ở xã Tân Dương.")
+    assert _told(raid) == []
+
+
+def test_a_text_that_begins_with_its_news_has_no_headline() -> None:
+    text = (
+        "Sáng ngày 12-8, tại Hà Nội, Tổng cục Cảnh sát tổ chức gặp mặt cán bộ hưu trí\n\n"
+        "Phát biểu tại buổi gặp mặt, Trung tướng Lê Văn An, Tổng cục trưởng Tổng cục Cảnh sát, cảm ơn các đồng chí.\n"
+    )
+    article = extract(Document("article", text))
+    assert _told(article) == [("other", "--08-12")]
+    assert [len(m.organizers) for m in article.meetings] == [1]
+
+
+def test_a_briefing_named_again_with_its_day_is_one() -> None:
+    article = _read(
+        "Vừa qua, Công an tỉnh Hà Tĩnh đã tổ chức giao ban công tác phối hợp.",
+        "Theo đó, vào chiều 26/11, tại trụ sở Công an tỉnh Hà Tĩnh đã diễn ra buổi giao ban.",
+    )
+    assert _told(article) == [("briefing", "--11-26")]
+
+
+def test_each_host_of_one_guest_on_a_day_has_his_meeting() -> None:
+    article = _read(
+        "Chiều 9/1, Chủ tịch nước Trần Văn An đã tiếp Bộ trưởng Bộ Công an Lào Bun Thong.",
+        "Trong chiều 9/1, tại Hà Nội, Thượng tướng Lê Văn Bê, Bộ trưởng Bộ Công an, đã chủ trì lễ đón và hội đàm với Bộ"
+        " trưởng Bộ Công an Lào Bun Thong.",
+    )
+    assert _told(article) == [("talks", "--01-09"), ("talks", "--01-09")]
+    assert (_roles(article, "chair", "m2"), _roles(article, "participant", "m2")) == (["Lê Văn Bê"], ["Bun Thong"])
+
+
+def test_two_who_sign_an_accord_meet() -> None:
+    article = _read(
+        "Ngày 17-4, tại Luân Đôn, Đại tá Lê Văn An, Phó Cục trưởng Cục Quản lý xuất nhập cảnh, và ông Vi Lay, Thứ"
+        " trưởng Bộ Công an Lào, đã ký Tuyên bố chung về hợp tác.",
+    )
+    assert _told(article) == [("ceremony", "--04-17")]
+    assert _roles(article, "participant") == ["Lê Văn An", "Vi Lay"]

@@ -129,7 +129,16 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
         back=back,
         passing=recalled or _is_in_speech(view, i),
         recalled=recalled,
+        receivers=_chairing(view, i),
     )
+
+
+def _chairing(view: View, i: int) -> tuple[str, ...]:
+    """Who chairs the occasion that a noun names right after: "Bộ trưởng A đã chủ trì lễ đón và hội đàm với B"."""
+    if not view.is_verb(i - 1, "chair"):
+        return ()
+    subject = next((c for c in reversed(view.chunks[: i - 1]) if c.kind != "word"), None)
+    return subject.refs if subject is not None and subject.kind == "person" else ()
 
 
 def _is_in_speech(view: View, i: int) -> bool:
@@ -205,6 +214,8 @@ def _tells(reading: Reading, view: View, match: Match) -> bool:
     guest = match.slots.get("guest", (0, 0))[0]
     if emits in {"move", "visit"} and (view.is_of(guest - 1, "sends") or view.is_of(guest - 2, "sends")):
         return False  # "đã cử 01 đoàn sang nghỉ dưỡng"
+    if emits == "visit" and text.endswith("kiểm tra"):
+        return _inspects(reading, view, match)
     if name == "occasion/session":
         return text.startswith("có ")
     if emits in {"sign", "signs"}:
@@ -212,6 +223,13 @@ def _tells(reading: Reading, view: View, match: Match) -> bool:
     if name == "occasion/received":
         return text.endswith("đoàn")
     return emits != "praise" or text.startswith(tuple(words_of("praise")))
+
+
+def _inspects(reading: Reading, view: View, match: Match) -> bool:
+    """Whether somebody comes to inspect a unit, and no unit a house: "đến kiểm tra tại Công an xã A"."""
+    guest, host = match.slots["guest"][0], match.slots.get("host", (0, 0))[0]
+    units = [reading.orgs[ref] for ref in view.chunks[host].refs if ref in reading.orgs]
+    return view.chunks[guest].kind != "org" and any(unit.kind == "police" for unit in units)
 
 
 def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:

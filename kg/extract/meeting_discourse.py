@@ -27,7 +27,16 @@ from kg.extract.meeting_draft import (
 )
 from kg.extract.meeting_places import places_in, screen_places, tells_of_case
 from kg.extract.meeting_roles import is_dialogue, is_interview
-from kg.extract.meeting_sequence import dates_it, follows, is_earlier_one, is_of_all, is_of_others, is_stop, returns_to
+from kg.extract.meeting_sequence import (
+    dates_it,
+    follows,
+    is_earlier_one,
+    is_of_all,
+    is_of_others,
+    is_stop,
+    returns_to,
+    tells_news,
+)
 from kg.extract.meeting_text import View, each, opening, opens_with
 
 if TYPE_CHECKING:
@@ -61,7 +70,7 @@ class _Walk:
         for view in views:
             if view.opens_paragraph and self.resume is not None:
                 self.current, self.resume = self.resume, None
-            if view.sentence.block == "title":
+            if view.sentence.block == "title" and not tells_news(view):
                 continue
             if is_dialogue(self.reading, view) or view.opens_item or (talk and view.opens_paragraph):
                 self.current = self.resume = None

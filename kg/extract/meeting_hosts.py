@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meeting_claim import DELEGATION, Claim, agents_in, is_future
 from kg.extract.meeting_text import View, surface, words_of
-from kg.rules.attendance import ORGANIZER_RULES
 from kg.rules.grammar import find_all
+from kg.rules.host import ORGANIZER_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_draft import ENCOUNTER, NOUN, VISIT, Anchor, Draft, is_range, kind_of
+from kg.extract.meeting_draft import EARLY, ENCOUNTER, NOUN, VISIT, Anchor, Draft, is_range, kind_of
 from kg.extract.meeting_text import View, each, opens_with, surface, words_of
 
 if TYPE_CHECKING:
@@ -20,6 +20,11 @@ _SUBJECT = 2
 _ENCOUNTERS = frozenset({"talks", "visit", "working_session"})
 # How many meetings back the text may return to.
 _BACK = 3
+
+
+def tells_news(view: View) -> bool:
+    """Whether what stands as a headline is the first sentence of the text, without one: it opens with the day."""
+    return any(c.kind == "date" for c in view.chunks[:EARLY]) and view.has_verb("host", "visit", "meet", "chair")
 
 
 def follows(reading: Reading, anchor: Anchor, current: Draft) -> bool:
@@ -60,8 +65,8 @@ def dates_it(reading: Reading, anchor: Anchor, current: Draft) -> bool:
     if anchor.places and current.places:
         return False
     told = current.anchors[0]
-    same = (surface(reading, a.view.chunks[a.start]) for a in (anchor, told))
-    return len(set(same)) == 1
+    one, other = (surface(reading, a.view.chunks[a.start]) for a in (anchor, told))
+    return one.endswith(other) or other.endswith(one)  # "đã tổ chức giao ban", "đã diễn ra buổi giao ban"
 
 
 def is_of_all(reading: Reading, view: View) -> bool:

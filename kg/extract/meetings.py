@@ -12,8 +12,8 @@ from kg.extract.meeting_draft import COURSE, Draft, conflicts, kind_of
 from kg.extract.meeting_roles import behalves, claims, is_elsewhere, is_press, lists_delegates
 from kg.extract.meeting_text import View, each, opens_with, surface, words_of
 from kg.model import Evidence, MeetingFact, MeetingKind, ParticipationFact, Role
-from kg.rules.attendance import EXAMPLE_RULES
 from kg.rules.grammar import find_all
+from kg.rules.host import EXAMPLE_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

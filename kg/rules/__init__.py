@@ -1,6 +1,6 @@
 """The rule families, bottom-up: who is named, which occasions verbs tell, who does what there."""
 
-from kg.rules import attendance, occasion, party, person, role, speech, welcome
+from kg.rules import attendance, host, occasion, party, person, role, speech, welcome
 
 RULES = (
     *person.RULES,
@@ -8,8 +8,8 @@ RULES = (
     *role.CHAIR_RULES,
     *role.HEAD_RULES,
     *speech.SPEAKER_RULES,
-    *attendance.ORGANIZER_RULES,
-    *attendance.EXAMPLE_RULES,
+    *host.ORGANIZER_RULES,
+    *host.EXAMPLE_RULES,
     *welcome.WELCOME_RULES,
     *attendance.PARTICIPANT_RULES,
     *party.PARTY_RULES,

@@ -1,4 +1,4 @@
-"""Who holds a meeting and who is there: organisers, hosts, participants.
+"""Who is at a meeting: participants.
 
 Slots and lists are as in `kg.rules.role`.
 """
@@ -7,140 +7,6 @@ from __future__ import annotations
 
 from kg.rules.role import OPENING, PAIR, PARTED, PERSONS, ROW, UP_TO_VERB
 from kg.rules.rule import Rule
-
-ORGANIZER_RULES = (
-    Rule(
-        "organizer/by",
-        "organizer",
-        "do (?P<who>{org} {$note} (({,}|{;}|và|cùng|với|{verb:joint}|{word})*? {org} {$note})*)"
-        " ({word}|{,}|{(}|{)}|{verb:joint|none}|{area})*? {verb:host|chair}",
-        (
-            (
-                "Hội nghị do Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An tổ chức.",
-                {"who": "Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An"},
-            ),
-        ),
-        (
-            "Hội nghị do Đại tá Nguyễn Văn An chủ trì.",
-            "Vụ án do Công an tỉnh Hà Tĩnh điều tra.",
-        ),
-    ),
-    Rule(
-        "organizer/subject",
-        "organizer",
-        "(?<!của) (?P<who>{org} {$note} ((?!{,} thuộc) ({,}|và|cùng|đã? {verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*?"
-        " {org} {$note})*) ({,} thuộc {org} {$note} ({,} {org} {$note})*)?"
-        " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
-        " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"
-        "|{word*2} (khen thưởng|{verb:act} (nhiệm vụ|công việc|chức vụ|công tác))"
-        "|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date}))",
-        (
-            (
-                "Công an tỉnh Hà Tĩnh tổ chức hội đàm với Công an tỉnh Nghệ An.",
-                {"who": "Công an tỉnh Hà Tĩnh"},
-            ),
-            ("Trại giam Xuân Hà, thuộc Cục Hậu cần, Bộ Công an, tổ chức hội nghị.", {"who": "Trại giam Xuân Hà"}),
-            ("Công an tỉnh Hà Tĩnh tổ chức công bố quyết định.", {"who": "Công an tỉnh Hà Tĩnh"}),
-            (
-                "Công an tỉnh Hà Tĩnh đã chủ trì, phối hợp Công an tỉnh Nghệ An tổ chức hội thảo.",
-                {"who": "Công an tỉnh Hà Tĩnh đã chủ trì, phối hợp Công an tỉnh Nghệ An"},
-            ),
-            ("Công an tỉnh Hà Tĩnh tổ chức tổng kết công tác năm 2021.", {"who": "Công an tỉnh Hà Tĩnh"}),
-        ),
-        ("Công an tỉnh Hà Tĩnh tổ chức tuần tra.",),
-    ),
-    Rule(
-        "organizer/says",
-        "organizer",
-        "(?P<who>{org}) {word*2} {verb:speak|press} {,} ({date}|{word}|{,})*? {verb:host}"
-        " ({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}",
-        (
-            (
-                "Công an tỉnh Hà Tĩnh cho biết, vừa tổ chức hội nghị.",
-                {"who": "Công an tỉnh Hà Tĩnh"},
-            ),
-        ),
-        (
-            "Công an tỉnh Hà Tĩnh cho biết, Công an tỉnh Nghệ An tổ chức hội nghị.",
-            "Công an tỉnh Hà Tĩnh đề nghị tổ chức hội nghị.",
-            "Đại tá Nguyễn Văn An cho biết, vừa tổ chức hội nghị.",
-        ),
-    ),
-    Rule(
-        "organizer/opens",
-        "organizer",
-        "(?P<who>{org} {$note} (({,}|và|cùng|{verb:joint}) {word*2} {org} {$note})*) {word*3} (?P<verb>{verb:speak})"
-        " {occasion}",
-        (
-            (
-                "Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An khai mạc hội nghị.",
-                {"who": "Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An", "verb": "khai mạc"},
-            ),
-            (
-                "Công an tỉnh Hà Tĩnh đã khai mạc hội nghị.",
-                {"who": "Công an tỉnh Hà Tĩnh", "verb": "khai mạc"},
-            ),
-        ),
-        (
-            "Công an tỉnh Hà Tĩnh khai mạc đợt cao điểm.",
-            "Đại tá Nguyễn Văn An khai mạc hội nghị.",
-        ),
-    ),
-    Rule(
-        "organizer/meets-press",
-        "organizer",
-        "(?P<who>{org}) ({,} {date} {,})? {word*2} (có|mở) {word*2} {occasion:press_conference}",
-        (("Công an tỉnh Hà Tĩnh đã có buổi gặp gỡ báo chí.", {"who": "Công an tỉnh Hà Tĩnh"}),),
-        ("Đại tá Nguyễn Văn An có buổi gặp gỡ báo chí.", "Công an tỉnh Hà Tĩnh có buổi làm việc."),
-    ),
-    Rule(
-        "organizer/host-of",
-        "organizer",
-        "(?P<who>{org}) là {verb:host}",
-        (("Công an tỉnh Hà Tĩnh là đơn vị đăng cai.", {"who": "Công an tỉnh Hà Tĩnh"}),),
-        (
-            "Công an tỉnh Hà Tĩnh là đơn vị dẫn đầu phong trào.",
-            "Đơn vị đăng cai là một tỉnh miền Trung.",
-        ),
-    ),
-    Rule(
-        "organizer/welcomes",
-        "organizer",
-        "(?P<who>{org}) ({word}|{date}|{,}|{verb:none})*? {verb:welcome}",
-        (
-            (
-                "Công an tỉnh Hà Tĩnh đã đón và làm việc với đoàn công tác.",
-                {"who": "Công an tỉnh Hà Tĩnh"},
-            ),
-        ),
-        (
-            "Đại tá Nguyễn Văn An đón và làm việc với đoàn công tác.",
-            "Công an tỉnh Hà Tĩnh bắt giữ ba đối tượng.",
-        ),
-    ),
-)
-
-# Who held the activities of which the next sentence gives a meeting as an example.
-EXAMPLE_RULES = (
-    Rule(
-        "organizer/example-of",
-        "organizer",
-        "(?<!của) (?P<who>{org} {$note} (({,}|và|cùng|đã? {verb:joint}) {word*2} {org} {$note})*)"
-        " ({word}|{,}|{verb:joint|none})*? {verb:host} ({word}|{verb:act|none})*?"
-        " nhiều {word*2} (hoạt động|{occasion})",
-        (
-            ("Công an tỉnh Hà Tĩnh đã tổ chức nhiều hoạt động thiết thực.", {"who": "Công an tỉnh Hà Tĩnh"}),
-            (
-                "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An đã phối hợp tổ chức nhiều cuộc hội nghị.",
-                {"who": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An"},
-            ),
-        ),
-        (
-            "Công an tỉnh Hà Tĩnh tham gia nhiều hoạt động.",
-            "Công an tỉnh Hà Tĩnh tổ chức tuần tra.",
-        ),
-    ),
-)
 
 PARTICIPANT_RULES = (
     Rule(
@@ -277,7 +143,8 @@ PARTICIPANT_RULES = (
     Rule(
         "participant/talks-with",
         "participant",
-        "(có|hành|trong|tại) {word*3} {occasion:talks|working_session} {word*2} với {word*2} {$hon} (?P<who>{$mixed})",
+        "({verb:chair}|có|hành|trong|tại) {word*3} {occasion:talks|working_session} {word*2} với {word*2} {$hon}"
+        " (?P<who>{$mixed})",
         (
             (
                 "Đại tá Nguyễn Văn An đã có các cuộc hội đàm với Trung tá Lê Văn Bình; Trung tá Trần Văn Cường.",

@@ -1,9 +1,10 @@
 """The families: which tables of rules read the same sentences. Each table is in one of them."""
 
 from kg.rules import award, person
-from kg.rules.attendance import EXAMPLE_RULES, ORGANIZER_RULES, PARTICIPANT_RULES
+from kg.rules.attendance import PARTICIPANT_RULES
 from kg.rules.career import CAREER_RULES
 from kg.rules.grammar import Grammar
+from kg.rules.host import EXAMPLE_RULES, ORGANIZER_RULES
 from kg.rules.occasion import OCCASION_RULES
 from kg.rules.party import PARTY_RULES
 from kg.rules.role import CHAIR_RULES, HEAD_RULES

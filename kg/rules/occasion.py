@@ -313,8 +313,13 @@ OCCASION_RULES = (
     Rule(
         "occasion/signs",
         "signs",
-        "{date} {any*12} (?P<guest>{org} {$note} (({,}|và|với|cùng)+ {org} {$note})+) {word*4} (?P<verb>{verb:act})",
+        "{date} {any*12} (?P<guest>({org}|{person}) {$note} (({,}|và|với|cùng)+ {word*1} ({org}|{person}) {$note})+)"
+        " {word*4} (?P<verb>{verb:act})",
         (
+            (
+                "Ngày 5/3/2024, Đại tá Nguyễn Văn An và Đại tá Lê Văn Bình đã ký biên bản ghi nhớ.",
+                {"guest": "Đại tá Nguyễn Văn An và Đại tá Lê Văn Bình", "verb": "ký biên bản"},
+            ),
             (
                 "Ngày 5/3/2024, Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An ký kết quy chế phối hợp.",
                 {"guest": "Công an tỉnh Hà Tĩnh và Công an tỉnh Nghệ An", "verb": "ký kết"},
