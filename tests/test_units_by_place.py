@@ -74,17 +74,40 @@ def test_the_place_alone_is_no_alias_of_its_police() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("post", "title", "unit"),
     [
-        "đại úy Lê Văn Minh, đội trưởng Đội giao thông đường thủy (thuộc Phòng CSGT, Công an tỉnh Quảng Nam), nói.",
-        "đại úy Lê Văn Minh, Đội phó Đội phong trào Công an huyện Vĩnh Thạnh, nói.",
-        "đại úy Lê Văn Minh, Phó Thủ trưởng Cơ quan điều tra, Công an huyện Phú Lộc, nói.",
+        (
+            "đội trưởng Đội giao thông đường thủy (thuộc Phòng CSGT, Công an tỉnh Quảng Nam)",
+            "Đội trưởng",
+            "Đội giao thông đường thủy Phòng Cảnh sát giao thông Công an tỉnh Quảng Nam",
+        ),
+        ("Đội phó Đội Phong trào Công an huyện Vĩnh Thạnh", "Đội phó", "Đội Phong trào Công an huyện Vĩnh Thạnh"),
+        (
+            "Phó Thủ trưởng Cơ quan điều tra, Công an huyện Phú Lộc",
+            "Phó Thủ trưởng",
+            "Cơ quan điều tra Công an huyện Phú Lộc",
+        ),
+        (
+            "Đội trưởng đội đèn tín hiệu (Phòng cảnh sát giao thông, công an Hà Nội)",
+            "Đội trưởng",
+            "Đội đèn tín hiệu Phòng Cảnh sát giao thông Công an thành phố Hà Nội",
+        ),
+        (
+            "Đội trưởng xây dựng phong trào (Công an huyện Phú Lộc)",
+            "Đội trưởng",
+            "Đội xây dựng phong trào Công an huyện Phú Lộc",
+        ),
+        (
+            "Trưởng phòng hướng dẫn, chỉ đạo về chữa cháy thuộc Cảnh sát PCCC TP HCM",
+            "Trưởng phòng",
+            "Phòng hướng dẫn, chỉ đạo về chữa cháy Cảnh sát PCCC thành phố Hồ Chí Minh",
+        ),
+        ("Phó phòng xử lý vi phạm - C67", "Phó Trưởng phòng", "Phòng Xử lý vi phạm C67"),
+        ("bí thư Đoàn Công an TP. HCM", "Bí thư", "Đoàn Thanh niên Công an thành phố Hồ Chí Minh"),
     ],
 )
-def test_a_unit_whose_duty_no_list_has_is_read_between_a_title_and_its_owner(text: str) -> None:
-    [(name, _, unit)] = _posts(_article(text))
-    assert name == "Lê Văn Minh"
-    assert unit.startswith(("Đội giao thông đường thủy Phòng ", "Đội Phong trào Công an ", "Cơ quan điều tra Công an "))
+def test_a_unit_whose_duty_no_list_has_is_read_between_a_title_and_its_owner(post: str, title: str, unit: str) -> None:
+    assert _posts(_article(f"đại úy Lê Văn Minh, {post}, nói.")) == [("Lê Văn Minh", title, unit)]
 
 
 @pytest.mark.parametrize(
@@ -125,6 +148,8 @@ def test_the_traffic_police_are_no_part_of_the_fire_police() -> None:
         ("Bộ trưởng Bộ Công an Lê Văn Minh tiếp đại tá Mỹ Marcus Haughton.", ["Lê Văn Minh", "Marcus Haughton"]),
         ("đại tá Nguyễn An Ninh, Phó Giám đốc Công an tỉnh Hà Nam, nói.", ["Nguyễn An Ninh"]),
         ("nhiều người viếng lăng Chủ tịch Hồ Chí Minh.", []),
+        ("thiếu úy Nguyễn Hải Đ., cán bộ Công an quận 1, bị thương.", []),
+        ("đại úy Phạm S, cán bộ Công an quận 1, có mặt.", ["Phạm S"]),
     ],
 )
 def test_what_only_looks_like_a_name_is_nobody(text: str, people: list[str]) -> None:

@@ -16,8 +16,9 @@ _POSTED = frozenset({"Đội", "Trạm"})  # posts of the traffic police that a 
 _SEPARATORS = frozenset({",", "-", "–", "/", "&", "và"})
 _MARKS = frozenset({",", "(", ")", ".", ";", ":", "-", "–", '"', "”"})
 _LONGEST, _LONGEST_PHRASE, _LONGEST_PLACE, _SHORTEST_PLACE = 24, 4, 3, 2
-_LONGEST_UNLISTED = 8
-_OTHER = frozenset({"verb", "rank", "title", "address", "level"})
+# What ends a duty that no list has: who comes next, or what is told of the one in the post.
+_OTHER = frozenset({"rank", "title", "address", "level"})
+_TELLS = frozenset({("verb", "speak"), ("verb", "press"), ("verb", "attend"), ("verb", "chair"), ("verb", "meet")})
 
 
 def with_duties(t: Tokens, org: OrgName, limit: int, owner_at: Callable[[int], bool]) -> OrgName:
@@ -76,12 +77,12 @@ def _duty(t: Tokens, at: int, limit: int) -> tuple[int, bool]:
 
 def unlisted(owner_at: Callable[[int], bool], t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     """A unit whose duty no list has, after a title and before its owner: "Đội trưởng Đội phong trào Công an huyện A",
-    "Đội giao thông đường thủy (thuộc Phòng CSGT …)"."""
+    "Trưởng phòng hướng dẫn, chỉ đạo về chữa cháy thuộc Cảnh sát PCCC tỉnh B"."""
     at = org.stop
-    if not org.post or org.head.form not in _HEADS or not t.capital[org.start]:
+    if not org.post or org.head.form not in _HEADS:
         return None
-    stop = at
-    while stop < limit and stop - at < _LONGEST_UNLISTED and t.word[stop] and not _ends_unlisted(t, stop, owner_at):
+    stop = at + 2 * (t.key[at : at + 2] == ["phòng", "chống"])  # the duty, no division
+    while stop < limit and stop - at < _LONGEST and not _ends_unlisted(t, stop, limit, owner_at):
         stop += 1
     beside = stop < limit and t.key[stop] in {"(", ","} and t.key[stop + 1 : stop + 2] == ["thuộc"]
     if stop - at < _SHORTEST_PLACE or not (_owned(t, stop, limit, owner_at) or (beside and owner_at(stop + 2))):
@@ -89,9 +90,17 @@ def unlisted(owner_at: Callable[[int], bool], t: Tokens, org: OrgName, limit: in
     return replace(org, stop=stop, function=t.string(at, stop), function_kind=org.head.kind)
 
 
-def _ends_unlisted(t: Tokens, at: int, owner_at: Callable[[int], bool]) -> bool:
-    longest = t.hits[at][0].kind if t.hits[at] else ""
-    return longest in _OTHER or t.key[at] in {"thuộc", "của"} or owner_at(at)
+def _ends_unlisted(t: Tokens, at: int, limit: int, owner_at: Callable[[int], bool]) -> bool:
+    """Whether the token at `at` is no part of a duty: an owner, a name or a predicate begins, or a mark stands there
+    that parts the unit from its owner."""
+    if t.key[at] in _SEPARATORS:
+        return at + 1 >= limit or not t.word[at + 1] or owner_at(at + 1)
+    if not t.word[at] or t.key[at] in {"thuộc", "của"} or owner_at(at):
+        return True
+    longest = t.hits[at][0] if t.hits[at] else None
+    if longest is None or " ".join(t.key[at : longest.stop]) in name_words("duty_verb"):
+        return False
+    return longest.kind in _OTHER or (longest.kind, longest.value) in _TELLS
 
 
 def _owned(t: Tokens, at: int, limit: int, owner_at: Callable[[int], bool]) -> bool:

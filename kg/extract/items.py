@@ -16,6 +16,7 @@ from kg.extract.names import (
     capital_run,
     credit_stop,
     cut_short,
+    hides,
     is_abbreviation,
     is_credit,
     is_romanised,
@@ -350,7 +351,7 @@ class ItemReader:
         if is_abbreviation(t.surface[at]):
             return None  # "CBCS Phòng Cảnh sát cơ động"
         stop = capital_run(t, at, limit)
-        if t.hit(at, "unnamed") is not None:
+        if t.hit(at, "unnamed") is not None or hides(t, at, stop):
             return None
         if t.key[at] == "đoàn" or t.key[at] not in surnames():
             area = self.areas.bare(at + 1, limit) if at + 1 < limit else None

@@ -18,6 +18,7 @@ _LONGEST_AT_HOME = 4
 # A Vietnamese syllable has one group of vowels: two mean a name in another romanisation.
 _FOREIGN_LETTER = re.compile(r"[šžčřñçåäöüßłøæ]")
 _TWO_VOWELS = re.compile(r"[aeiouy]+[^aeiouy']+[aeiouy]+")
+_VOWELS = frozenset("aeiouy")  # "Lê Thị Ý" is a name
 _LONGEST = 7
 # A credit names one or two people or a paper, in few words.
 _CREDIT_WORDS, _CREDIT_NAME = 14, 3
@@ -112,9 +113,17 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
         stop = capital_run(tokens, stop + 1, limit)
     if (stop - start == 1 and tokens.surface[start].isupper()) or tokens.key[start:stop] == _COUNTRY:
         return start
+    if hides(tokens, start, stop):
+        return start
     if stop < limit and tokens.key[stop] == "." and tokens.glued[stop] and len(tokens.key[stop - 1]) == 1:
         return _initials(tokens, start, stop, limit)
     return stop
+
+
+def hides(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether a given name is but its first letter, which hides who is meant: "Nguyễn Hải Đ."; "Phạm S" is whole."""
+    last = tokens.key[stop - 1]
+    return stop - start > 2 and len(last) == 1 and strip_tones(last) not in _VOWELS  # noqa: PLR2004
 
 
 def _slips(tokens: Tokens, index: int, limit: int) -> bool:

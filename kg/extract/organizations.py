@@ -262,7 +262,8 @@ class OrgReader:
         """The unit whose head is already known and whose function begins at `org.stop`."""
         row = self._function_at(org.stop, org.head)
         if row is None and not CODE.match(self.tokens.surface[org.stop]):
-            return None
+            named = unlisted(self._begins_owner(limit), self.tokens, replace(org, post=True), limit)
+            return self._with_owner(named, limit) if named is not None else None
         return self._function(replace(org, post=True), limit)
 
     def _function_at(self, index: int, head: UnitRow) -> tuple[int, FunctionRow] | None:

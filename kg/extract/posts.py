@@ -28,6 +28,8 @@ _BELOW = frozenset({("Phòng", "Cục"), ("Đội", "Phòng")})
 _IN_LIST = frozenset({",", ";", "-", "–", "("})
 # "Chủ tịch tỉnh X" is the chairman of its people's committee.
 _COMMITTEE = UnitRow("UBND", "government", "", "area")
+# The youth union, which "Bí thư Đoàn Công an tỉnh X" calls by half its name.
+_YOUTH = UnitRow("Đoàn Thanh niên", "other", "", "owner!")
 # "TUV" holds its committee like "Tỉnh ủy viên", but in one letter.
 _PROVINCIAL_COMMITTEE = UnitRow("Tỉnh ủy", "party", "", "party")
 # Areas whose party committees are named after their level word ("Quận ủy"), with the level of these.
@@ -313,6 +315,10 @@ class PostReader:
         org = self.orgs.read(index, limit, post=True)
         if org is not None:
             return org
+        if row.title == "Bí thư" and t.key[index] == "đoàn":
+            owner = self.orgs.read(index + 1, limit)
+            police = owner is not None and owner.head.kind == "police"
+            return OrgName(index, owner.stop, _YOUTH, owner=owner) if owner is not None and police else None
         if row.head and not row.unit:
             return self._elided_head(index, limit, row.head)
         if row.unit and (CODE.match(t.surface[index]) or t.key[index].isdecimal()):

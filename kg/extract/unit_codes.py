@@ -139,6 +139,8 @@ def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
         first += 1
     if first < limit and (stop := code_at(t, first, limit)) > first:
         code = "".join(t.surface[first:stop])
+        if org.head.form == "Phòng" and not code.startswith("P"):
+            return org  # "Phòng Tham mưu - C67" is a division of C67
         return _code_at(t, org, code, stop, limit) if t.key[at] == "(" else replace(org, stop=stop, code=code)
     return org
 

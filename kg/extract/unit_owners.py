@@ -51,7 +51,7 @@ def owns(org: OrgName, owner: OrgName) -> bool:
     if owner.head.form == "Bộ Công an":
         return org.head.form in _OF_MINISTRY or bool(org.code)
     if not owner.head.form and org.head.form == "Phòng":
-        return org.function.isdecimal() and not owner.code.startswith("P")
+        return not owner.code.startswith("P")
     if owner.head.form in {"Phòng", ""}:
         return org.head.form in {"Đội", "Tổ", "Trạm"}
     if owner.head.form == "Cục":

@@ -15,11 +15,8 @@ from kg.text import key_of
 
 _OF_AREA = frozenset({"area", "area!", "party", "abbreviation", "governor"})
 # A school of the forces says so: "Trường Cao đẳng Cảnh sát nhân dân II".
-_OF_POLICE = tuple(
-    f"{force} nhân dân{number}"
-    for force in ("công an", "cảnh sát", "an ninh")
-    for number in ("", " i", " ii", " v", " vi")
-)
+_NUMBERED = ("", " i", " ii", " v", " vi")
+_OF_POLICE = tuple(f"{f} nhân dân{n}" for f in ("công an", "cảnh sát", "an ninh") for n in _NUMBERED)
 _FORCES = frozenset({"Cảnh sát", "An ninh"})
 # Police bodies outside the areas' that have a party committee of their own.
 _WITH_COMMITTEE = frozenset({"Cục", "Học viện", "Bộ Tư lệnh", "Trại giam", "Trường Đại học", "Tổng cục"})
