@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.career_dates import dated_behind, is_exact, since_day
+from kg.extract.career_guards import follows_succession, is_of_stranger, names_task
 from kg.extract.career_headline import note_headline
 from kg.extract.career_lists import Heading, heading_of, is_number, listed_person, own_span, portrait, portrayed
 from kg.extract.career_matches import matches
@@ -42,11 +43,6 @@ if TYPE_CHECKING:
     from kg.rules.rule import Match
 
 _FOR_ALL = "appointment.post_first"
-
-
-def _follows_succession(chunks: Sequence[Chunk], at: int) -> bool:
-    """Whether "thay", "thay cho" stands right before the chunk at `at`."""
-    return any(c.kind == "verb" and c.value == "succeed" for c in chunks[max(0, at - 3) : at])
 
 
 @dataclass(slots=True)
@@ -145,6 +141,8 @@ class MoveReader:
         people = followed(line, self._people(line, match, "who"))
         way = self._slot(line, match, "way")
         if any(c.kind == "word" and c.value in words_of("no_gain") for c in way) or of_several(way):
+            return
+        if is_of_stranger(way):
             return
         to = with_org(posts_of(self._slot(line, match, "to")), way, people)
         firm = self._is_firm(line, match, way)
@@ -248,6 +246,8 @@ class MoveReader:
         if any(line.is_verb(i - 1, "charge") and line.is_of(i, "field") for i in range(match.start, match.stop + 1)):
             return  # "phụ trách ngành Công an" is the field of a member of a government
         unit = () if head else unit
+        if not unit and not head and names_task(line, match, way):
+            return
         given = any(c.kind == "verb" and c.value in {"move", "entrust", "decision"} for c in way) or self._says_given(
             line, match
         )
@@ -286,7 +286,7 @@ class MoveReader:
         aside = line.is_of(verb - 1, "not_yet") or line.is_word(verb - 1, "do", "vì")
         if (aside or any(c.value == "đã" for c in way)) and not dated_behind(line, match.stop):
             return
-        replaced = [c for i, c in enumerate(way) if c.kind == "person" and _follows_succession(way, i)]
+        replaced = [c for i, c in enumerate(way) if c.kind == "person" and follows_succession(way, i)]
         for who in replaced or self._people(line, match, "who"):  # "X thay Y nghỉ hưu": Y retires
             self._add(line, match, who, "retired", (), firm=True)
 

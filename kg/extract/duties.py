@@ -128,7 +128,9 @@ def at_place(t: Tokens, org: OrgName, limit: int) -> OrgName:
     if area is not None and area.stop >= stop and org.head.form == "Trạm":
         return replace(org, stop=area.stop, function=f"{org.function} {t.string(at, area.stop)}")
     if area is not None and area.stop >= stop:
-        return org
+        if org.head.form == "Đội":
+            return org
+        return replace(org, stop=stop, function=f"{org.function} {t.string(at, stop)}")  # "Trạm CSGT Diễn Châu"
     if (
         (stop - at < _SHORTEST_PLACE and not is_romanised(t.key[at]))
         or looks_like_person(t, at, stop)

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import cast
 
+from kg.extract import unit_owners as owners
 from kg.extract.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.duties import at_place, unlisted, with_duties
 from kg.extract.foreign_units import completed, foreign_body, is_abroad, is_home, named_country, state_style
@@ -233,7 +234,7 @@ class OrgReader:
                 if fallback is None:
                     return None
                 named = fallback
-        return self._with_owner(bracket_code(self.tokens, named, limit), limit)
+        return owners.of_company(t, self.read, self._with_owner(bracket_code(t, named, limit), limit), limit)
 
     def _foreign_owner(self, index: int, limit: int) -> OrgName | None:
         """The ministry that alone names an institute of another country: "Học viện Bộ Nội vụ Cuba"."""
@@ -336,9 +337,8 @@ class OrgReader:
         if t.surface[index] == "Bộ" and t.capital[index - 1] and t.key[index - 1] in name_words("region"):
             return None  # "Đông Nam Bộ"
         if t.surface[index] == "Bộ" and not any(h.kind == "unit" for h in t.hits[index]):
-            return foreign_body(t, self.country, self.areas.phrase, index, limit) or OrgName(
-                index, index + 1, _MINISTRY
-            )
+            known = None if owners.is_other_ministry(t, index, limit) else OrgName(index, index + 1, _MINISTRY)
+            return foreign_body(t, self.country, self.areas.phrase, index, limit) or known
         if t.key[index : index + 2] in _NAMED_OWNERS:
             return self.read(index, limit)
         if t.surface[index] == "Viện" and not (index + 1 < limit and t.word[index + 1] and t.capital[index + 1]):

@@ -20,6 +20,8 @@ from kg.value import value
 _FORMERLY = frozenset({"nguyên", "cựu"})
 # Before the rank or post of somebody who only pretends to have it.
 _CLAIMS = ("tự xưng", "tự nhận", "giả danh", "mạo danh", "mạo nhận", "giả làm", "đóng giả")
+# From how many on the heads of bodies in a row are as many people.
+_SEVERAL_HEADS = 2
 _PLACES = {rule.name: place for place, rule in enumerate(rules.RULES)}
 _APART = frozenset({"person.shared_posts_before", "person.shared_posts_behind"})
 _MANY = frozenset({"các", "plural"})
@@ -189,7 +191,7 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         names = [slot[0]]
     ranks = [
         items[match.slots[s][0]].chunk.value
-        for s in ("rank_first", "rank_lead", "rank", "rank_after", "rank_inside", "rank_then")
+        for s in ("rank_first", "rank_lead", "rank", "rank_after", "rank_inside", "rank_then", "rank_formerly")
         if s in match.slots
     ]
     earlier = "before" in match.slots and (
@@ -213,7 +215,10 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     ]
     if "before" in match.slots and not borrowed and _by_order_of(items, match.start) and not acts_for:
         posts = posts[_of_another(items, *match.slots["before"]) :]
-    if "rank_inside" in match.slots and items[match.slots["rank_inside"][0] - 1].chunk.value in _FORMERLY:
+    if "before" in match.slots and not ranks and _heads_of_bodies(posts) >= _SEVERAL_HEADS:
+        posts = posts[: -_heads_of_bodies(posts)]  # "có Phó Thủ tướng X, Chánh án A, Viện trưởng B, Bộ trưởng C"
+    formerly = "rank_inside" in match.slots and items[match.slots["rank_inside"][0] - 1].chunk.value in _FORMERLY
+    if formerly or "rank_formerly" in match.slots:
         posts = [replace(post, status="former") for post in posts]
     if "after" in match.slots and (
         "then" in match.slots or items[match.slots["after"][0] - 2].chunk.value in _FORMERLY
@@ -265,6 +270,17 @@ def _rules_next(items: Sequence[Item], match: Match) -> int:
     ruler = isinstance(post, PostName) and post.implied in {"Nhà nước", "Chính phủ"}
     decides = match.stop < len(items) and items[match.stop].chunk.value in name_words("decides")
     return last if ruler and decides and items[last - 1].chunk.value == "," else 0
+
+
+def _heads_of_bodies(posts: Sequence[PostName]) -> int:
+    """How many posts at the end of a row are those of the heads of other bodies, each at the top of its own."""
+    count = 0
+    for post in reversed(posts[1:]):
+        top = post.org is not None and post.kind == "office" and post.org.owner is None and not post.org.areas
+        if not (top and post.title in name_words("tops")):
+            break
+        count += 1
+    return count
 
 
 def _in_clause(items: Sequence[Item], before: tuple[int, int], name: int) -> bool:

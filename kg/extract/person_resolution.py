@@ -174,12 +174,12 @@ class PersonResolver:
         nhiệm ông X làm Giám đốc Công an tỉnh Y", "ông X thôi giữ chức Bí thư Tỉnh ủy"."""
         after = line.items[phrase.last : phrase.last + _FAR]
         given = (
-            (i, item.payload.org)
+            (i, item.payload)
             for i, item in enumerate(after)
-            if isinstance(item.payload, PostName) and item.payload.org is not None
+            if isinstance(item.payload, PostName) and (item.payload.org is not None or item.payload.implied)
         )
-        at, org = next(given, (None, None))
-        if at is None or org is None or any(item.chunk.kind == "name" for item in after[:at]):
+        at, post = next(given, (None, None))
+        if at is None or post is None or any(item.chunk.kind == "name" for item in after[:at]):
             return False
         words = [self.notes.tokens.key[t] for item in after[:at] for t in range(item.first, item.last)]
         if at < _AHEAD and "được" in words and {"chức", "làm", "nhiệm", "động"} & set(words):
@@ -187,7 +187,8 @@ class PersonResolver:
         last = [word for word in words if word != ":"][-2:]
         near = len(words) <= _NEAR and (bool(set(last[-1:]) & name_words("given")) or last == ["từng", "là"])
         listed = last[-1:] in _OF_CAREER and bool({"từng", "các", "qua"} & set(words))
-        return (near or listed) and org.head.kind != "company" and not name_words("pretends") & set(words)
+        official = post.org is None or post.org.head.kind != "company"
+        return (near or listed) and official and not name_words("pretends") & set(words)
 
     def _follows_post(self, line: Line, phrase: PersonPhrase) -> bool:
         """Whether the post that somebody without any leaves or gets stands before: "miễn nhiệm chức danh Bộ trưởng Bộ Y

@@ -34,6 +34,10 @@ _YOUTH = UnitRow("Đoàn Thanh niên", "other", "", "owner!")
 _PROVINCIAL_COMMITTEE = UnitRow("Tỉnh ủy", "party", "", "party")
 # Areas whose party committees are named after their level word ("Quận ủy"), with the level of these.
 _WITH_COMMITTEE = {"province": "provincial", "district": "district_level"}
+_BOARDS = (["hđqt"], ["hđtv"])
+_CASE = ["chuyên", "án"]
+# How many tokens before its head the team of a case may be named.
+_SAME_CASE = 40
 # In tokens: "nguyên quyền phó trưởng" is longer than any text has it.
 _LONGEST_PREFIX = 8
 # "hiệu trưởng nhà trường", "giám đốc bệnh viện" in lower case mean the one named before.
@@ -140,7 +144,6 @@ class PostReader:
 
     def _with_org(self, post: PostName, row: TitleRow, title_stop: int, limit: int) -> PostName | None:
         """Add the organisation; None where the title cannot do without one."""
-        t = self.tokens
         if row.implied:
             return self._implied(post, row, title_stop, limit)
         if row.kind == "envoy":
@@ -158,16 +161,31 @@ class PostReader:
                 return None
             if org is not None and (org.stop > title_stop or row.kind == "listed"):
                 return replace(post, stop=org.stop, org=org)
-        at = post.stop
-        if at < limit and t.key[at] in _OF:
-            at += 1
+        at = self._past_of(post.stop, limit)
         org = self._org_at(at, limit, row) or self._behind_comma(at, limit, row)
         if org is not None:
             return replace(post, stop=org.stop, org=org)
-        if row.kind == "member" or (row.title == "Chủ tịch" and at < limit and t.hit(at, "occasion") is not None):
-            return None  # "cán bộ" of nothing; "Chủ tịch Hội nghị" is no office
+        if row.kind == "member" or self._is_no_office(row, at, limit):
+            return None  # "cán bộ" of nothing
         committee = self._of_party(post, at, limit) or self._committee(post, row, at, limit)
         return committee if committee is not None else self._alone(post, at, limit)
+
+    def _past_of(self, at: int, limit: int) -> int:
+        """Behind what joins a title and its organisation: "của", "công tác tại"."""
+        at += 2 * (self.tokens.key[at : at + 2] == ["công", "tác"] and self.tokens.key[at + 2 : at + 3] == ["tại"])
+        return at + (at < limit and self.tokens.key[at] in _OF)
+
+    def _is_no_office(self, row: TitleRow, at: int, limit: int) -> bool:
+        """Whether a title is one at a meeting ("Chủ tịch Hội nghị"), on the board of a company ("Chủ tịch HĐQT") or in
+        the team of one case ("Trưởng ban chuyên án", "thành lập ban chuyên án do Đại tá X làm trưởng ban")."""
+        t = self.tokens
+        if row.title == "Chủ tịch":
+            board = t.key[at : at + 2] == ["hội", "đồng"] or t.key[at : at + 1] in _BOARDS
+            return board or (at < limit and t.hit(at, "occasion") is not None)
+        if row.title != "Trưởng ban":
+            return row.title == "Tổng Giám đốc"  # of a company that is none of the article's bodies
+        named = (t.key[i : i + 3] == ["ban", *_CASE] for i in range(max(at - _SAME_CASE, 0), at))
+        return t.key[at : at + 2] == _CASE or any(named)
 
     def _behind_comma(self, at: int, limit: int, row: TitleRow | None = None) -> OrgName | None:
         """The body that a comma parts from the title: one of another country ("Tùy viên An ninh, Bộ Nội vụ Pháp"), the

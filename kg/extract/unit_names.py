@@ -117,7 +117,9 @@ def _school(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
             break
         if not (t.word[at] or dash) or (not t.capital[at] and _border(t, at)) or begins_something(t, at):
             break
-        if t.capital[at] and looks_like_person(t, at, capital_run(t, at, limit)):
+        if t.capital[at] and looks_like_person(t, at, end := capital_run(t, at, limit)):
+            if at > org.stop and t.key[at - 1] in name_words("school"):
+                at = last = end  # "Trường THPT Nguyễn Thị Minh Khai"
             break
         at += 1
         last = at if t.word[at - 1] else last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import cast
 
 from kg.extract.areas import AreaName, AreaReader
 from kg.extract.tokens import Tokens
@@ -60,6 +61,7 @@ def owns(org: OrgName, owner: OrgName) -> bool:
         return org.head.form in {"Phòng", "Khoa", "Văn phòng"}
     return owner.head.form in {"Công an", "Ty Công an", "Sở Công an"} and org.head.form in _INQUIRY | {
         "Phòng", "Đội", "Tổ", "Trạm", "", "Thanh tra", "Văn phòng", "Trung đoàn", "Tiểu đoàn", "Trại tạm giam",
+        "Nhà tạm giữ",
     }  # fmt: skip
 
 
@@ -88,6 +90,20 @@ def may_own(form: str, org: OrgName) -> bool:
     until 2018, had no traffic police nor detectives."""
     task = " ".join(key_of(org.function).split()[:3])
     return form != _FIRE_POLICE or task not in name_words("not_of_fires")
+
+
+def is_other_ministry(t: Tokens, at: int, limit: int) -> bool:
+    """Whether "Bộ" at `at` begins the name of a ministry that no list has, not that of the police: "Bộ Lao động …"."""
+    return at + 2 < limit and t.capital[at + 1] and t.word[at + 2] and not t.capital[at + 2]
+
+
+def of_company(t: Tokens, read: Callable[[int, int], OrgName | None], org: OrgName, limit: int) -> OrgName:
+    """The company of which a department is, so that it is none of the police: "Phòng Pháp chế Công ty X"."""
+    hit = t.hit(org.stop, "unit") if org.owner is None and org.stop < limit else None
+    if hit is None or cast(UnitRow, hit.value).kind != "company":
+        return org
+    company = read(org.stop, limit)
+    return replace(company, start=org.start, post=org.post) if company is not None else org
 
 
 def _provincial(owner: OrgName) -> bool:

@@ -296,10 +296,9 @@ class UnitResolver:
             levels = frozenset({"provincial"})
         if levels:
             side = [context.sender] if context.sender is not None else []
-            for key in [*context.siblings, *side, *context.own]:
-                unit = self.book.units[key]
+            for unit in self.book.and_above([*context.siblings, *side, *context.own]):
                 if unit.level in levels and not unit.function and unit.kind == "police" and may_own(unit.form, org):
-                    return key
+                    return unit.key
             named = self.book.police_of(levels, context.side, lambda unit: may_own(unit.form, org)) or (
                 self._institute() if form == "Phòng" and org.owner is None else None
             )

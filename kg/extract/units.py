@@ -105,6 +105,11 @@ class UnitBook:
 
     # What the article has said so far, nearest first.
 
+    def and_above(self, keys: Iterable[str]) -> list[Unit]:
+        """The units of these keys, and behind them those that they belong to."""
+        units = [self.units[key] for key in keys]
+        return [*units, *(self.units[unit.parent] for unit in units if unit.parent is not None)]
+
     def near(self) -> Iterator[Unit]:
         """The units named so far, the last first."""
         return (self.units[key] for key in reversed(self.order))

@@ -243,14 +243,19 @@ RULES = (
     Rule(
         "appointment.left",
         "left",
-        "(?P<who>{person}) (?P<way>{$way}*?) {verb:leave} {word*3} (?P<from>{$titles})",
+        # "X đã cách chức Giám đốc Công an tỉnh Y đối với ông Z": Z leaves it.
+        "(?P<who>{person}) (?P<way>{$way}*?) {verb:leave} {word*3} (?P<from>{$titles})"
+        "(?! {,}? {word*2} (đối với|của|là|{:}) ({word}|{address:plural}|{:}){6} {person})",
         examples=(
             (
                 "Đại tá Lê Văn Tám thôi giữ chức Giám đốc Công an tỉnh Trà Vinh.",
                 {"who": "Đại tá Lê Văn Tám", "from": "Giám đốc Công an tỉnh Trà Vinh"},
             ),
         ),
-        counterexamples=("Đại tá Lê Văn Tám thôi họp.",),
+        counterexamples=(
+            "Đại tá Lê Văn Tám thôi họp.",
+            "Thủ tướng Trần Hữu Lễ đã cách chức Giám đốc Công an tỉnh Trà Vinh đối với Đại tá Lê Văn Tám.",
+        ),
     ),
     Rule(
         "appointment.same_elsewhere",

@@ -38,7 +38,7 @@ FRAGMENTS["apart"] = (
     "|(({,}|{-}) {address:academic}{2})? ({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)?"
     " (({,}|{bar}) (?P<rank_after>{rank}))?"
     " ({,}|{-}|{:}|{bar} {bar}?|{(} ({age} {,})? ({word}? (?P<rank_inside>{rank}) {,})?"
-    "|{,}? (hiện|nay|nguyên)? (nay)? là|{(} {any*8} {,|;}"
+    "|{,}? (hiện|nay|nguyên)? (nay)? là|{(} {any*8} {,|;}|({,}|{-}) (nguyên|cựu) (?P<rank_formerly>{rank}) ({,}|{-})"
     "|({,} (?P<then>(khi|lúc) (đó|ấy|bấy giờ))|đã) là ((?P<rank_then>{rank}) {,})?))"
 )
 
@@ -99,6 +99,10 @@ RULES = (
                     "rank_then": "Thượng tá",
                     "after": "Trưởng Công an huyện Vụ Bản",
                 },
+            ),
+            (
+                "Ông Trần Hữu Lễ (SN 1963) - nguyên Đại tá, Phó Cục trưởng Cục Cảnh sát hình sự bị khởi tố.",
+                {"rank_formerly": "Đại tá", "name": "Trần Hữu Lễ", "after": "Phó Cục trưởng Cục Cảnh sát hình sự"},
             ),
             (
                 "Tham dự có bà Ngô Thị Hằng, thiếu tướng, phó cục trưởng Cục Tổ chức cán bộ.",

@@ -1,0 +1,91 @@
+"""What looks like an officer or an office and is none: schools, stations, company boards, case teams, other titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Article, Document
+
+
+def _article(text: str) -> Article:
+    return extract(Document("article", f"Tin an ninh trật tự\n\n{text}\n", published="2023-04-20"))
+
+
+def _posts(text: str) -> list[tuple[str, str, str | None]]:
+    article = _article(text)
+    names = {p.key: p.name for p in article.people} | {o.key: o.name for o in article.organizations}
+    return [(names[p.person], p.title, names.get(p.organization or "")) for p in article.posts]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "Ông Trần Hữu Lễ, hiệu trưởng Trường THPT Nguyễn Văn Diệu, xác nhận sự việc.",
+            ("Trần Hữu Lễ", "Hiệu trưởng", "Trường THPT Nguyễn Văn Diệu"),
+        ),
+        (
+            "Ông Trần Hữu Lễ, Chánh thanh tra Bộ Lao động Thương binh và Xã hội, cho biết.",
+            ("Trần Hữu Lễ", "Chánh Thanh tra", "Thanh tra Bộ Lao động - Thương binh và Xã hội"),
+        ),
+        (
+            "Đại úy Trần Hữu Lễ, đội phó Trạm CSGT Diễn Châu, cho biết.",
+            ("Trần Hữu Lễ", "Đội phó", "Trạm Cảnh sát giao thông Diễn Châu"),
+        ),
+        (
+            "Ông Trần Hữu Lễ, Phó Trưởng Nhà tạm giữ Công an huyện Vũ Thư, có mặt.",
+            ("Trần Hữu Lễ", "Phó Trưởng", "Nhà tạm giữ Công an huyện Vũ Thư"),
+        ),
+        (
+            "Trong đó có Trần Hữu Lễ (SN 1986, cựu Đại úy, cán bộ công tác tại Nhà tạm giữ Công an huyện Vũ Thư).",
+            ("Trần Hữu Lễ", "Cán bộ", "Nhà tạm giữ Công an huyện Vũ Thư"),
+        ),
+        (
+            "Có mặt Phó Thủ tướng Trần Hữu Lễ, Chánh án TAND Tối cao, Viện trưởng VKSND Tối cao, Bộ trưởng Bộ Công an.",
+            ("Trần Hữu Lễ", "Phó Thủ tướng", "Chính phủ"),
+        ),
+        (
+            "Thành lập ban chuyên án do Đại tá Trần Hữu Lễ, Phó Giám đốc Công an tỉnh Nghệ An, làm trưởng ban.",
+            ("Trần Hữu Lễ", "Phó Giám đốc", "Công an tỉnh Nghệ An"),
+        ),
+        (
+            "Thủ tướng giao Bộ trưởng Bộ Y tế Trần Hữu Lễ làm Chủ tịch Hội đồng thẩm định đề án.",
+            ("Trần Hữu Lễ", "Bộ trưởng", "Bộ Y tế"),
+        ),
+    ],
+)
+def test_who_holds_which_office(text: str, post: tuple[str, str, str]) -> None:
+    assert _posts(text) == [post]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trạm trưởng Trạm Biên phòng Cửa khẩu Quốc tế Hữu Nghị cho biết.",
+        "Bà Trần Thị Lễ, Trưởng phòng Pháp chế Công ty TNHH Sao Sáng, cho biết Công an tỉnh Nghệ An đã vào cuộc.",
+        "Công an thành phố Vinh khởi tố ông Trần Hữu Lễ, nguyên Tổng giám đốc doanh nghiệp Sao Sáng.",
+        "Công an thành phố Vinh cho biết khu đất do ông Trần Hữu Lễ làm Chủ tịch HĐQT.",
+    ],
+)
+def test_what_is_no_office_makes_nobody_an_official(text: str) -> None:
+    assert _article(text).people == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Hữu Lễ, Phó Chủ tịch UBND huyện Vũ Thư, hoàn thành các nhiệm vụ trong công việc được giao phụ trách.",
+        "Đại tá Trần Hữu Lễ, Giám đốc Công an tỉnh Nghệ An, cho biết đã giao nhiệm vụ cho tổ phụ trách camera.",
+        "Ông Trần Hữu Lễ, Giám đốc Công an tỉnh Nghệ An, cho biết cơ sở do bà Lê Thị Mận làm Phó Chủ tịch quản lý.",
+    ],
+)
+def test_work_and_strangers_make_no_appointment(text: str) -> None:
+    assert _article(text).appointments == ()
+
+
+def test_who_gets_an_office_that_names_its_body_itself_is_an_official() -> None:
+    text = "Sau khi Chủ tịch nước Trần Hữu Lễ nghỉ, bà Lê Thị Mận được phân công giữ chức Quyền Chủ tịch nước."
+    article = _article(text)
+    names = {p.key: p.name for p in article.people}
+    assert [names[a.person] for a in article.appointments if a.to_post] == ["Lê Thị Mận"]
