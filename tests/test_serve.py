@@ -224,6 +224,16 @@ def test_an_entity_is_had_as_a_page_as_turtle_and_as_json_ld(service: Service, t
     assert service.ask("/person/nobody-aaaaaaaa").status == 404
 
 
+def test_a_page_speaks_to_people(service: Service, thai: str) -> None:
+    """Meetings go by kind, place and day, not by their IRIs; codes and the terms of other vocabularies have names."""
+    page = service.ask("/" + thai.removeprefix(ID), headers={"Accept": "text/html"}).text
+    (meeting,) = set(re.findall(r'href="(/meeting/[^"]+)">Hội nghị · Kỳ Sơn · 29/11/2022<', page))
+    assert "đương nhiệm · current" in page
+    assert "prefLabel" not in page
+    assert "https://w3id.org/congan-kg/ontology#" not in page
+    assert "<h1>Hội nghị · Kỳ Sơn · 29/11/2022</h1>" in service.ask(meeting, headers={"Accept": "text/html"}).text
+
+
 def test_what_an_article_says_never_becomes_markup(tmp_path: Path) -> None:
     folder = tmp_path / "out"
     build([str(ROOT / "data" / "articles" / "n01-nghe-an-xieng-khoang.txt")], folder)

@@ -17,6 +17,8 @@ _LABEL = ox.NamedNode(SKOS + "prefLabel")
 _DEFAULT = ox.DefaultGraph()
 _EVIDENCE = ox.NamedNode(Property.EVIDENCE)
 _IN_ARTICLE = ox.NamedNode(Property.IN_ARTICLE)
+_KIND, _PLACE, _DATE = map(ox.NamedNode, (Property.KIND, Property.PLACE, Property.DATE))
+_MEETING_NAME = (_KIND, _PLACE, _DATE)
 # What states facts about a thing, and the property by which it names the thing.
 _NAMING = tuple(
     ox.NamedNode(prop)
@@ -65,7 +67,7 @@ def describe(store: ox.Store, iri: str) -> Description | None:
     sources = {*_objects(passages, _IN_ARTICLE), *_objects(told, ox.NamedNode(Property.MENTIONED_IN))}
     articles = [t for article in sorted(sources, key=str) for t in _about(store, article)]
     named = {o for t in told if isinstance(o := t.object, ox.NamedNode)}
-    labels = [t for thing in sorted(named, key=str) for t in _pattern(store, thing, _LABEL)]
+    labels = [t for thing in sorted(named, key=str) for t in _naming(store, thing)]
     return Description(
         iri, tuple(own), tuple(facts), tuple(passages), tuple(articles), tuple(labels), standing_of(store), cut
     )
@@ -88,6 +90,15 @@ def _facts(store: ox.Store, node: ox.NamedNode) -> tuple[list[ox.Triple], bool]:
                 break
     ordered = sorted(subjects, key=str)
     return [t for subject in ordered[:MOST_FACTS] for t in _about(store, subject)], len(ordered) > MOST_FACTS
+
+
+def _naming(store: ox.Store, thing: ox.NamedNode) -> list[ox.Triple]:
+    """The labels of a thing; of a meeting, which has none, what it is called by: its kind, places and day."""
+    labels = sorted(_pattern(store, thing, _LABEL), key=str)
+    if labels:
+        return labels
+    said = [triple for prop in _MEETING_NAME for triple in sorted(_pattern(store, thing, prop), key=str)]
+    return said + [t for part in _objects(said, _KIND) + _objects(said, _PLACE) for t in _pattern(store, part, _LABEL)]
 
 
 def _about(store: ox.Store, node: ox.NamedNode) -> list[ox.Triple]:

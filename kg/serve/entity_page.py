@@ -19,8 +19,17 @@ _TYPE = RDF + "type"
 _LABEL = SKOS + "prefLabel"
 # What is of use to programs only, or shown in a place of its own.
 _HIDDEN = frozenset(
-    {_TYPE, Property.MENTION, Property.MENTIONED_IN, Property.EVIDENCE, Property.EXTRACTED_BY, Property.CONFIDENCE}
+    {
+        _TYPE,
+        Property.MENTION,
+        Property.MENTIONED_IN,
+        Property.EVIDENCE,
+        Property.EXTRACTED_BY,
+        Property.CONFIDENCE,
+        Property.GROUPS,
+    }
 )
+_STATUSES = {"current": "đương nhiệm · current", "former": "nguyên · former", "incoming": "mới nhận · incoming"}
 
 Said = Mapping[str, Sequence[ox.NamedNode | ox.Literal]]
 
@@ -31,28 +40,44 @@ class _Index:
     def __init__(self, found: Description, base: str) -> None:
         self.base = base
         self.names: dict[str, str] = {}
-        for triple in sorted(found.labels, key=str):
+        for triple in sorted((one for one in found.labels if one.predicate.value == _LABEL), key=str):
             thing, label = triple.subject, triple.object
             if not (isinstance(thing, ox.NamedNode) and isinstance(label, ox.Literal)):
                 continue
             if label.language == "vi" or thing.value not in self.names:
                 self.names[thing.value] = label.value
         self.own = _by_subject(found.own).get(found.iri, {})
+        for iri, said in (_by_subject(found.labels) | {found.iri: self.own}).items():
+            if iri not in self.names and Property.KIND in said:
+                self.names[iri] = self._meeting(said)
         self.facts = _by_subject(found.facts)
         self.passages = _by_subject(found.passages)
         self.articles = _by_subject(found.articles)
         self.name = _label(self.own) or self.names.get(found.iri) or _local(found.iri)
 
+    def _meeting(self, said: Said) -> str:
+        """What a meeting is called: its kind, where and when: "Hội nghị · Kỳ Sơn · 29/11/2022"."""
+        parts = [
+            self.names.get(term.value, "") for prop in (Property.KIND, Property.PLACE) for term in said.get(prop, ())
+        ]
+        return " · ".join(filter(None, [*parts, *(_day(term.value) for term in said.get(Property.DATE, ()))]))
+
     def link(self, iri: str) -> str:
-        """A thing as a link: to its page here where it is of this build, to its IRI else where that is of the web."""
+        """A thing as a link: to its page here where it is of this build, to its IRI else where that is of the web.
+
+        The ontology's IRIs lead nowhere yet, so its terms are words alone.
+        """
         text = escape(self.names.get(iri) or _local(iri))
         if iri.startswith(self.base):
             return f'<a href="/{quote(iri.removeprefix(self.base), safe="/")}">{text}</a>'
-        return f'<a href="{escape(iri)}">{text}</a>' if iri.startswith(("http://", "https://")) else text
+        leads = iri.startswith(("http://", "https://")) and not iri.startswith(CA)
+        return f'<a href="{escape(iri)}">{text}</a>' if leads else text
 
-    def value(self, term: ox.NamedNode | ox.Literal) -> str:
+    def value(self, prop: str, term: ox.NamedNode | ox.Literal) -> str:
         """A term as HTML."""
-        return self.link(term.value) if isinstance(term, ox.NamedNode) else escape(term.value)
+        if isinstance(term, ox.NamedNode):
+            return self.link(term.value)
+        return escape(_STATUSES.get(term.value, term.value) if prop == Property.STATUS else term.value)
 
 
 def entity_page(found: Description, base: str) -> str:
@@ -67,7 +92,7 @@ def entity_page(found: Description, base: str) -> str:
             f"<p><a href=/>congan-kg</a> · <a href='{path}.ttl'>Turtle</a> · <a href='{path}.jsonld'>JSON-LD</a> · "
             f"<a href='{path}.nt'>N-Triples</a></p>"
         ),
-        _properties(index, index.own),
+        _properties(index, _without(index.own, index.name)),
         "<h2>Điều ghi nhận · Facts</h2>" if index.facts else "",
         *(_fact(index, iri, found.iri) for iri in sorted(index.facts)),
         f"<p>The first {MOST_FACTS} facts are shown; SPARQL has the rest.</p>" if found.cut else "",
@@ -103,7 +128,7 @@ def _source(said: Said) -> str:
 def _properties(index: _Index, said: Said, leave_out: Iterable[str] = ()) -> str:
     hidden = _HIDDEN | set(leave_out)
     rows = [
-        f"<tr><th>{escape(_term(prop))}<td>{'<br>'.join(index.value(term) for term in terms)}"
+        f"<tr><th>{escape(_term(prop))}<td>{'<br>'.join(index.value(prop, term) for term in terms)}"
         for prop, terms in sorted(said.items())
         if prop not in hidden
     ]
@@ -116,8 +141,13 @@ def _fact(index: _Index, iri: str, thing: str) -> str:
     kinds = said.get(_TYPE, ())
     kind = _term(kinds[0].value) if kinds else ""
     quotes = [_quote(index, mention.value) for mention in said.get(Property.EVIDENCE, ())]
-    shown = {prop: kept for prop, terms in said.items() if (kept := [term for term in terms if term.value != thing])}
-    return f"<section><h3>{escape(kind)}</h3>{_properties(index, shown)}{''.join(dict.fromkeys(quotes))}</section>"
+    table = _properties(index, _without(said, thing))
+    return f"<section><h3>{escape(kind)}</h3>{table}{''.join(dict.fromkeys(quotes))}</section>"
+
+
+def _without(said: Said, value: str) -> Said:
+    """What is said but for a value that the page shows already."""
+    return {prop: kept for prop, terms in said.items() if (kept := [term for term in terms if term.value != value])}
 
 
 def _quote(index: _Index, mention: str) -> str:
@@ -145,6 +175,15 @@ def _label(said: Said) -> str | None:
 def _first(said: Said, prop: str) -> str | None:
     terms = said.get(prop, ())
     return terms[0].value if terms else None
+
+
+def _day(lexical: str) -> str:
+    """A date as Vietnamese write it, as exact as it is.
+
+    >>> _day("2022-11-29"), _day("2022-11"), _day("--11-29")
+    ('29/11/2022', '11/2022', '29/11')
+    """
+    return "/".join(part for part in reversed(lexical.split("-")) if part)
 
 
 def _term(iri: str) -> str:

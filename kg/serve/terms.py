@@ -8,7 +8,22 @@ from functools import cache
 import pyoxigraph as ox
 
 from kg.resources import resource
-from kg.vocabulary import RDFS
+from kg.vocabulary import DCTERMS, OWL, RDFS, SDO, SKOS
+
+# Those of other vocabularies, whose own files say it in English at most.
+_BORROWED = {
+    SKOS + "prefLabel": "tên · name",
+    SKOS + "altLabel": "cách viết khác · other spelling",
+    SKOS + "notation": "mã · code",
+    DCTERMS + "isReplacedBy": "nay là · replaced by",
+    DCTERMS + "identifier": "tên tệp · name",
+    OWL + "sameAs": "cũng là · same as",
+    SDO + "headline": "tên bài · headline",
+    SDO + "url": "địa chỉ · address",
+    SDO + "datePublished": "ngày đăng · published",
+    SDO + "publisher": "báo · publisher",
+    SDO + "author": "tác giả · author",
+}
 
 
 @cache
@@ -23,6 +38,6 @@ def term_names() -> Mapping[str, str]:
             and isinstance(quad.object, ox.Literal)
         ):
             labels.setdefault(quad.subject.value, {})[quad.object.language or ""] = quad.object.value
-    return {
+    return _BORROWED | {
         iri: " · ".join(dict.fromkeys(said[key] for key in ("vi", "en") if key in said)) for iri, said in labels.items()
     }
