@@ -14,7 +14,11 @@ from kg.resolve import resolve
 from kg.view import assemble, write_page
 from kg.view.network import Network, network_of, read_network
 from kg.view.outline import read_part
+from kg.view.scan import TYPE, Scan, scan, short
 from kg.view.triples import index_triples, read_subjects, read_triples
+from kg.vocabulary import RDF, Property
+
+MENTION_START = short(Property.START)
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +26,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built")
     write_graph(resolve(gold_articles()), folder)
     return folder
+
+
+def scanned(folder: Path) -> Scan:
+    graph = scan(folder / "graph.ttl")
+    assert graph is not None
+    return graph
 
 
 def quoted(network: Network) -> list[Any]:
@@ -41,7 +51,7 @@ def quoted(network: Network) -> list[Any]:
 
 def test_what_has_room_is_the_whole(built: Path) -> None:
     whole = read_network(built / "graph.ttl")
-    found = read_part(built / "graph.ttl", 10_000, 100_000)
+    found = read_part(scanned(built), 10_000, 100_000)
     part = network_of(found.triples)
     assert found.complete
     assert quoted(part) == quoted(whole)
@@ -51,7 +61,7 @@ def test_what_has_room_is_the_whole(built: Path) -> None:
 
 def test_of_what_has_no_room_the_most_connected_is_kept(built: Path) -> None:
     whole = read_network(built / "graph.ttl")
-    found = read_part(built / "graph.ttl", 10_000, 400)
+    found = read_part(scanned(built), 10_000, 400)
     part = network_of(found.triples)
     assert found.node_count >= len(whole.nodes) - 10
     assert not found.complete
@@ -82,3 +92,26 @@ def test_a_subject_that_comes_twice_is_one(tmp_path: Path) -> None:
 def test_what_is_not_read_of_a_graph_tells_the_page_nothing(built: Path) -> None:
     path = built / "graph.ttl"
     assert read_network(path) == network_of(read_triples(path))
+
+
+def test_blocks_of_a_build_are_what_its_parser_reads(built: Path) -> None:
+    graph = scanned(built)
+    blocks = list(graph.blocks())
+    read = list(read_subjects(built / "graph.ttl"))
+    assert [graph.full(block.subject) for block in blocks] == [subject for subject, _ in read]
+    for block, (_, properties) in zip(blocks, read, strict=True):
+        said = block.said()
+        iris = {graph.full(name) if name != TYPE else RDF + "type": len(values) for name, values in said.items()}
+        assert iris == {prop: len(terms) for prop, terms in properties.items()}
+        assert list(block.types) == list(said[TYPE])
+        assert block.value(MENTION_START) == "".join(said.get(MENTION_START, ()))
+    assert graph.turtle(blocks).decode() == (built / "graph.ttl").read_text("utf-8").replace("\n\n", "\n")
+
+
+@pytest.mark.parametrize(
+    "written", ["<a:s> <a:p> <a:x> .\n", "@prefix ca: <a:> .\n\nca:s ca:p ca:x .\n", "\n", "\udcff"]
+)
+def test_what_another_program_wrote_is_not_looked_at_so(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "graph.ttl"
+    path.write_bytes(written.encode("utf-8", "surrogateescape"))
+    assert scan(path) is None

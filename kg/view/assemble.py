@@ -22,6 +22,7 @@ from kg.view.network import Network, network_of, read_network
 from kg.view.outline import read_part
 from kg.view.overview import Overview, overview
 from kg.view.packing import Json
+from kg.view.scan import scan
 
 _LIBRARY = Path(__file__).parent / "vendor" / "vis-network.min.js"
 # Concatenated in this order into one script.
@@ -72,15 +73,16 @@ def write_page(out_dir: Path, largest: int = LARGEST) -> PageCounts:
 
 
 def _loaded(path: Path) -> tuple[Network, int]:
-    """The network of a graph, or as much of a large one as may find room, and how many nodes the graph has."""
+    """The network of a graph, or as much of a large one as may find room, and how many nodes the graph has. What
+    another program wrote is loaded whole."""
     try:
-        large = path.stat().st_size > _LARGE
+        large = scan(path) if path.stat().st_size > _LARGE else None
     except OSError:
-        large = False  # reading it says what is wrong
-    if not large:
+        large = None  # reading it says what is wrong
+    if large is None:
         whole = read_network(path)
         return whole, len(whole.nodes)
-    part = read_part(path, _MOST_NODES, _MOST_FACTS)
+    part = read_part(large, _MOST_NODES, _MOST_FACTS)
     network = network_of(part.triples)
     # Areas are counted as far as articles name them; what lies around these is drawn too.
     return network, len(network.nodes) if part.complete else max(part.node_count, len(network.nodes))

@@ -1,53 +1,69 @@
 """The part of a large graph that a page can hold, found before the graph is loaded.
 
-The file is gone through twice: once for what is tied to what, then for the statements of the part that is kept. What is
-known in between lies on disk, so that memory hardly grows with the build.
+The file is gone through twice: once for what is tied to what, then for the statements of the part that is kept, which
+alone are parsed. What is known in between lies on disk, so that memory hardly grows with the build. Things go by the
+short names that they have in the file.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby, product
+from itertools import chain, groupby, islice, product
 from operator import itemgetter
-from pathlib import Path
-
-import pyoxigraph as ox
 
 from kg.spill import Spill
 from kg.view.network import UNUSED
-from kg.view.triples import Properties, Triples, index_triples, read_subjects
-from kg.vocabulary import DCTERMS, RDF, Class, Property
+from kg.view.scan import Block, Said, Scan, short
+from kg.view.triples import Properties, Triples, index_triples, parse_subjects
+from kg.vocabulary import DCTERMS, Class, Property
 
-_TYPE = f"{RDF}type"
 # In the order in which the page numbers them.
-_NODES = (Class.PERSON, Class.ORGANIZATION, Class.AREA, Class.MEETING)
-_CONCEPTS = frozenset({Class.RANK, Class.POSITION_TITLE})
-_STRUCTURE = (Property.JURISDICTION, Property.PART_OF, Property.WITHIN, f"{DCTERMS}isReplacedBy")
-_POSTS = frozenset({Property.POST, Property.FROM_POST, Property.TO_POST})
+_NODES = tuple(map(short, (Class.PERSON, Class.ORGANIZATION, Class.AREA, Class.MEETING)))
+_AREA, _MEETING, _POST, _MENTION, _TENURE = map(
+    short, (Class.AREA, Class.MEETING, Class.POST, Class.MENTION, Class.TENURE)
+)
+_CONCEPTS = frozenset(map(short, (Class.RANK, Class.POSITION_TITLE)))
+_STRUCTURE = tuple(map(short, (Property.JURISDICTION, Property.PART_OF, Property.WITHIN, f"{DCTERMS}isReplacedBy")))
+_POSTS = frozenset(map(short, (Property.POST, Property.FROM_POST, Property.TO_POST)))
+_HOLDS_POST, _POST_IN, _EVIDENCE, _MENTIONED_IN, _HOLDER, _IN_ARTICLE, _START, _STOP = map(
+    short,
+    (Property.HOLDS_POST, Property.POST_IN, Property.EVIDENCE, Property.MENTIONED_IN, Property.HOLDER,
+     Property.IN_ARTICLE, Property.START, Property.STOP),
+)  # fmt: skip
 # Of each kind of fact what it names. A meeting is a fact and a node.
 _PARTS: Mapping[str, tuple[str, ...]] = {
-    Class.RANK_ATTESTATION: (Property.HOLDER,),
-    Class.POST_ATTESTATION: (Property.HOLDER, Property.POST),
-    Class.PARTICIPATION: (Property.AGENT, Property.IN_MEETING, Property.ON_BEHALF_OF),
-    Class.MEETING: (Property.ORGANIZER, Property.PLACE),
-    Class.APPOINTMENT: (Property.APPOINTEE, Property.FROM_POST, Property.TO_POST),
-    Class.AWARD: (Property.GIVER, Property.RECEIVER, Property.AT_MEETING),
+    short(kind): tuple(map(short, parts))
+    for kind, parts in (
+        (Class.RANK_ATTESTATION, (Property.HOLDER,)),
+        (Class.POST_ATTESTATION, (Property.HOLDER, Property.POST)),
+        (Class.PARTICIPATION, (Property.AGENT, Property.IN_MEETING, Property.ON_BEHALF_OF)),
+        (Class.MEETING, (Property.ORGANIZER, Property.PLACE)),
+        (Class.APPOINTMENT, (Property.APPOINTEE, Property.FROM_POST, Property.TO_POST)),
+        (Class.AWARD, (Property.GIVER, Property.RECEIVER, Property.AT_MEETING)),
+    )
 }
 _ITSELF = ""
-_LIMITS = frozenset({Property.VALID_FROM, Property.VALID_UNTIL})
+_LIMITS = frozenset(map(short, (Property.VALID_FROM, Property.VALID_UNTIL)))
 _TIES = (
-    (Property.HOLDER, Property.POST),
-    (Property.APPOINTEE, Property.FROM_POST),
-    (Property.APPOINTEE, Property.TO_POST),
-    (Property.AGENT, Property.IN_MEETING),
-    (Property.GIVER, Property.RECEIVER),
-    (_ITSELF, Property.ORGANIZER),
-    (_ITSELF, Property.PLACE),
+    *(
+        (short(one), short(other))
+        for one, other in (
+            (Property.HOLDER, Property.POST),
+            (Property.APPOINTEE, Property.FROM_POST),
+            (Property.APPOINTEE, Property.TO_POST),
+            (Property.AGENT, Property.IN_MEETING),
+            (Property.GIVER, Property.RECEIVER),
+        )
+    ),
+    (_ITSELF, short(Property.ORGANIZER)),
+    (_ITSELF, short(Property.PLACE)),
 )
+_PARSED_AT_ONCE = 2_000
 _NOWHERE = 1 << 60
+_NOTED = frozenset({*_NODES, *_PARTS, _POST})
 
 _Parts = dict[str, tuple[str, ...]]
 
@@ -64,7 +80,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What is kept, by IRIs; of passages only those that state a kept fact, and where these name somebody."""
+    """What is kept; of passages only those that state a kept fact, and where these name somebody."""
 
     nodes: frozenset[str]
     facts: frozenset[str]
@@ -72,19 +88,19 @@ class _Kept:
     articles: frozenset[str]
 
 
-def read_part(path: Path, most_nodes: int, most_facts: int) -> Part:
-    """The most connected nodes of a Turtle file that `kg build` wrote, and the facts that name none but these.
+def read_part(graph: Scan, most_nodes: int, most_facts: int) -> Part:
+    """The most connected nodes of a graph, and the facts that name none but these.
 
     Raises InputError where the file can't be read.
     """
-    kept, node_count, complete = _chosen(path, most_nodes, most_facts)
-    return Part(index_triples(_statements(read_subjects(path, UNUSED), kept)), node_count, complete)
+    kept, node_count, complete = _chosen(graph, most_nodes, most_facts)
+    return Part(index_triples(_statements(graph, kept)), node_count, complete)
 
 
-def _chosen(path: Path, most_nodes: int, most_facts: int) -> tuple[_Kept, int, bool]:
+def _chosen(graph: Scan, most_nodes: int, most_facts: int) -> tuple[_Kept, int, bool]:
     """What is kept, how many nodes there are, and whether all are kept; all else that was known of the graph goes when
     this ends."""
-    outline = _Outline(path)
+    outline = _Outline(graph)
     kept = outline.kept(most_nodes, most_facts)
     return kept, outline.node_count, outline.holds_all(kept)
 
@@ -92,35 +108,37 @@ def _chosen(path: Path, most_nodes: int, most_facts: int) -> tuple[_Kept, int, b
 class _Outline:
     """What is tied to what in a graph, and where it has its passages."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, graph: Scan) -> None:
         self.node_count = 0
         self._nodes, self._facts, self._mentions, self._pairs = Spill(), Spill(), Spill(), Spill()
         self._unit_of: dict[str, str] = {}  # of a post: there are as many as titles at units
-        for subject, said in read_subjects(path, UNUSED):
-            self._note(subject, said)
+        for block in graph.blocks():
+            types = block.types
+            if _MENTION in types:  # every second block
+                start, stop = int(block.value(_START)), int(block.value(_STOP))
+                self._mentions.add((block.value(_IN_ARTICLE), start, stop, block.subject))
+            elif not _NOTED.isdisjoint(types):
+                self._note(block.subject, types, block.said())
 
-    def _note(self, subject: str, said: Properties) -> None:
-        types = {cls.value for cls in said.get(_TYPE, ())}
+    def _note(self, subject: str, types: Sequence[str], said: Said) -> None:
         for order, cls in enumerate(_NODES):
             if cls in types:
-                self.node_count += cls != Class.AREA or Property.MENTIONED_IN in said
+                self.node_count += cls != _AREA or _MENTIONED_IN in said
                 self._nodes.add((subject, "", order))
-                for other in chain.from_iterable(_iris(said, prop) for prop in _STRUCTURE):
+                for other in chain.from_iterable(said.get(prop, ()) for prop in _STRUCTURE):
                     self._pairs.add(tuple(sorted((subject, other))))
-        for kind in sorted(types & _PARTS.keys()):
-            parts = tuple((str(prop), _iris(said, prop)) for prop in _PARTS[kind] if prop in said)
-            self._facts.add((subject, str(kind), parts, _iris(said, Property.EVIDENCE)))
-        if Class.POST in types and Property.POST_IN in said:
-            self._unit_of[subject] = _iris(said, Property.POST_IN)[0]
-        if Class.MENTION in types:
-            article, start, stop = (said[p][0].value for p in (Property.IN_ARTICLE, Property.START, Property.STOP))
-            self._mentions.add((article, int(start), int(stop), subject))
+        for kind in types:
+            if kind in _PARTS:
+                parts = tuple((prop, tuple(said[prop])) for prop in _PARTS[kind] if prop in said)
+                self._facts.add((subject, kind, parts, tuple(said.get(_EVIDENCE, ()))))
+        if _POST in types and _POST_IN in said:
+            self._unit_of[subject] = said[_POST_IN][0]
 
     def kept(self, most_nodes: int, most_facts: int) -> _Kept:
         """The nodes with most neighbours, as many as have so many facts among them."""
         rank = {node: number for number, node in enumerate(self._most_connected(most_nodes))}
         for subject, kind, parts in self._named():
-            if kind == Class.MEETING and subject in rank:  # as a node it stays where it stays as a fact
+            if kind == _MEETING and subject in rank:  # as a node it stays where it stays as a fact
                 rank[subject] = _last(rank, parts)
         counts = Counter(_last(rank, parts) for _, _, parts in self._named())
         count = limit = 0
@@ -148,7 +166,7 @@ class _Outline:
                 prop: tuple(self._unit_of[o] for o in objects if o in self._unit_of) if prop in _POSTS else objects
                 for prop, objects in parts
             }
-            yield subject, kind, named | ({_ITSELF: (subject,)} if kind == Class.MEETING else {})
+            yield subject, kind, named | ({_ITSELF: (subject,)} if kind == _MEETING else {})
 
     def _most_connected(self, most: int) -> list[str]:
         for _, _, parts in self._named():
@@ -183,27 +201,32 @@ def _last(rank: Mapping[str, int], parts: _Parts) -> int:
     return max((rank.get(node, _NOWHERE) for nodes in parts.values() for node in nodes), default=_NOWHERE)
 
 
-def _iris(said: Properties, prop: str) -> tuple[str, ...]:
-    return tuple(sorted(term.value for term in said.get(prop, ()) if isinstance(term, ox.NamedNode)))
-
-
-def _statements(subjects: Iterable[tuple[str, Properties]], kept: _Kept) -> Iterator[tuple[str, Properties]]:
+def _statements(graph: Scan, kept: _Kept) -> Iterator[tuple[str, Properties]]:
     """Those on what is kept, without what they say of passages and articles that are not."""
-    everything = kept.nodes | kept.facts | kept.mentions | kept.articles
-    posts: set[str] = set()  # of kept people and facts, which come before their posts in the order of IRIs
-    for subject, said in subjects:
-        types = {cls.value for cls in said.get(_TYPE, ())}
-        if subject in everything or not types.isdisjoint(_CONCEPTS) or (Class.POST in types and subject in posts):
-            posts.update(post for prop in (*_POSTS, Property.HOLDS_POST) for post in _iris(said, prop))
-            yield subject, _limited(said, kept)
-        elif (
-            Class.TENURE in types and said.keys() & _LIMITS and not kept.nodes.isdisjoint(_iris(said, Property.HOLDER))
-        ):
+    mentions, articles = (frozenset(map(graph.full, those)) for those in (kept.mentions, kept.articles))
+    limits = ((Property.MENTIONED_IN, articles), (Property.MENTION, mentions))
+    blocks = _kept_blocks(graph, kept)
+    while some := tuple(islice(blocks, _PARSED_AT_ONCE)):
+        for subject, said in parse_subjects(graph.turtle(some), UNUSED):
+            for prop, those in limits:
+                if prop in said:
+                    said[prop] = tuple(term for term in said[prop] if term.value in those)
             yield subject, said
 
 
-def _limited(said: Properties, kept: _Kept) -> Properties:
-    for prop, those in ((Property.MENTIONED_IN, kept.articles), (Property.MENTION, kept.mentions)):
-        if prop in said:
-            said[prop] = tuple(term for term in said[prop] if term.value in those)
-    return said
+def _kept_blocks(graph: Scan, kept: _Kept) -> Iterator[Block]:
+    everything = kept.nodes | kept.facts | kept.mentions | kept.articles
+    posts: set[str] = set()  # of kept people and facts, which come before their posts in the order of IRIs
+    for block in graph.blocks():
+        if block.subject in everything:
+            said = block.said()
+            posts.update(post for prop in (*_POSTS, _HOLDS_POST) for post in said.get(prop, ()))
+            yield block
+            continue
+        types = block.types
+        if not _CONCEPTS.isdisjoint(types) or (_POST in types and block.subject in posts):
+            yield block
+        elif _TENURE in types:
+            said = block.said()
+            if said.keys() & _LIMITS and not kept.nodes.isdisjoint(said.get(_HOLDER, ())):
+                yield block

@@ -151,27 +151,39 @@ def read_subjects(path: Path, without: Collection[str] = ()) -> Iterator[tuple[s
     Statements that stand together come together: in what `kg build` writes, all of a subject. Raises InputError where
     there is no file or it can't be parsed.
     """
-    # Properties are few and come again and again: one string for each, None for those to leave out.
-    properties: dict[ox.NamedNode, str | None] = {ox.NamedNode(prop): None for prop in without}
     try:
-        for subject, quads in groupby(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE), attrgetter("subject")):
-            # Blank nodes and triple terms aren't part of the contract: a build writes none.
-            if isinstance(subject, ox.NamedNode):
-                said: dict[str, list[Term]] = {}
-                for quad in quads:
-                    predicate = quad.predicate
-                    prop = properties.get(predicate, "")
-                    if prop is None:
-                        continue
-                    value = quad.object
-                    if isinstance(value, _TERMS):
-                        if not prop:
-                            prop = properties[predicate] = predicate.value
-                        said.setdefault(prop, []).append(value)
-                yield subject.value, {prop: tuple(terms) for prop, terms in said.items()}
+        yield from _subjects(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE), without)
     except OSError as error:
         raise InputError(
             "can't read the graph", file=str(path), got=error.strerror, expected="a Turtle file"
         ) from error
     except SyntaxError as error:
         raise InputError("not valid Turtle", file=str(path), place=error.lineno, got=error.msg) from error
+
+
+def parse_subjects(turtle: bytes, without: Collection[str] = ()) -> Iterator[tuple[str, Properties]]:
+    """Like `read_subjects`, of a text. Raises InputError where it can't be parsed."""
+    try:
+        yield from _subjects(ox.parse(turtle, format=ox.RdfFormat.TURTLE), without)
+    except SyntaxError as error:
+        raise InputError("not valid Turtle", place=error.lineno, got=error.msg) from error
+
+
+def _subjects(statements: Iterable[ox.Quad], without: Collection[str]) -> Iterator[tuple[str, Properties]]:
+    # Properties are few and come again and again: one string for each, None for those to leave out.
+    properties: dict[ox.NamedNode, str | None] = {ox.NamedNode(prop): None for prop in without}
+    for subject, quads in groupby(statements, attrgetter("subject")):
+        # Blank nodes and triple terms aren't part of the contract: a build writes none.
+        if isinstance(subject, ox.NamedNode):
+            said: dict[str, list[Term]] = {}
+            for quad in quads:
+                predicate = quad.predicate
+                prop = properties.get(predicate, "")
+                if prop is None:
+                    continue
+                value = quad.object
+                if isinstance(value, _TERMS):
+                    if not prop:
+                        prop = properties[predicate] = predicate.value
+                    said.setdefault(prop, []).append(value)
+            yield subject.value, {prop: tuple(terms) for prop, terms in said.items()}
