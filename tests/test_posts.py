@@ -498,6 +498,10 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         set(),
     ),
     (
+        "Trung tá Văn Quốc Khánh, Trưởng Công an xã Núi Xa, dự mít tinh mừng Quốc Khánh.",
+        {"Văn Quốc Khánh: Trưởng, Công an xã Núi Xa"},
+    ),
+    (
         "Công an phường Tân An họp. Đại úy Hồ Sĩ Lân, Đội phó Đội phong trào Công an huyện Lý Nhân, dự.",
         {"Hồ Sĩ Lân: Đội phó, Đội Phong trào Công an huyện Lý Nhân"},
     ),

@@ -64,7 +64,8 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
         return False
     if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước", "dịp") or _is_counted(view, first - 1):
         return False
-    if " ".join(surface(reading, c) for c in view.chunks[max(i - 2, 0) : i]).endswith(tuple(words_of("served"))):
+    stop = i - view.is_verb(i - 1, "host")  # "nhằm bảo vệ tổ chức đại hội"
+    if " ".join(surface(reading, c) for c in view.chunks[max(stop - 2, 0) : stop]).endswith(tuple(words_of("served"))):
         return False
     if "trước khi" in " ".join(view.words(i - _EPITHET, i)):
         return False  # "trước khi tổ chức họp báo, đoàn đến …"

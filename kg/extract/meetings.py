@@ -273,9 +273,10 @@ def _changes_posts(reading: Reading, draft: Draft, told: Sequence[View]) -> bool
 
 
 def _is_of_award(reading: Reading, view: View, at: int) -> bool:
-    """Whether a decision is one to honour somebody: "công bố quyết định của Chủ tịch nước tặng thưởng Huân chương"."""
+    """Whether a decision is one to honour somebody or to set free: "công bố quyết định của Chủ tịch nước tặng thưởng
+    Huân chương", "công bố quyết định đặc xá"."""
     said = {w for c in view.chunks[at + 1 : at + _HONOURS] for w in surface(reading, c).split()}
-    return bool(said & {"tặng", "khen"})
+    return bool(said & {"tặng", "khen", "xá"})
 
 
 def _words(view: View) -> set[str]:

@@ -59,7 +59,9 @@ def begins_something(tokens: Tokens, index: int) -> bool:
     if tokens.key[index] == "phó" and index + 1 < len(tokens) and tokens.hit(index + 1, "title") is not None:
         return True  # "Lê Văn Minh Phó Giám đốc"
     for hit in tokens.hits[index]:
-        if hit.kind == "rank" or (hit.kind == "unnamed" and hit.stop - index >= 2):  # noqa: PLR2004
+        if hit.kind == "rank":
+            return True
+        if hit.kind == "unnamed" and hit.stop - index >= 2 and not _is_feast_name(tokens, index):  # noqa: PLR2004
             return True
         if hit.kind in {"title", "unit"} and hit.stop - index >= 2:  # noqa: PLR2004
             return not _is_given(tokens, index, hit.stop)
@@ -76,6 +78,12 @@ def _is_given(tokens: Tokens, index: int, stop: int) -> bool:
         and surnames().get(tokens.key[index - 1]) == "common"
         and tokens.surface[index - 1].istitle()
     )
+
+
+def _is_feast_name(tokens: Tokens, index: int) -> bool:
+    """Whether the name of a feast is somebody's: "Trung tá Văn Quốc Khánh"."""
+    feast = " ".join(tokens.key[index : index + 2]) in name_words("feast") and tokens.capital[index + 1]
+    return feast and index > 0 and tokens.capital[index - 1] and not tokens.hit(index - 1, "occasion")
 
 
 def is_credit(tokens: Tokens, index: int) -> bool:

@@ -31,7 +31,7 @@ ORGANIZER_RULES = (
         " {org} {$note})*) ({,} thuộc {org} {$note} ({,} {org} {$note})*)?"
         " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
         " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"
-        "|{word*2} (khen thưởng|{verb:act} (nhiệm vụ|công việc|chức vụ|công tác))"
+        "|{word*2} (khen thưởng|tuyên truyền|{verb:act} (nhiệm vụ|công việc|chức vụ|công tác))"
         "|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date}))",
         (
             (
@@ -40,6 +40,7 @@ ORGANIZER_RULES = (
             ),
             ("Trại giam Xuân Hà, thuộc Cục Hậu cần, Bộ Công an, tổ chức hội nghị.", {"who": "Trại giam Xuân Hà"}),
             ("Công an tỉnh Hà Tĩnh tổ chức công bố quyết định.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            ("Công an tỉnh Hà Tĩnh tổ chức tuyên truyền pháp luật.", {"who": "Công an tỉnh Hà Tĩnh"}),
             (
                 "Công an tỉnh Hà Tĩnh đã chủ trì, phối hợp Công an tỉnh Nghệ An tổ chức hội thảo.",
                 {"who": "Công an tỉnh Hà Tĩnh đã chủ trì, phối hợp Công an tỉnh Nghệ An"},
