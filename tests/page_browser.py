@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -135,3 +136,15 @@ def opened(tab: Opened, gold: Path) -> Iterator[Opened]:
     yield tab
     assert tab.requests == []
     assert tab.complaints == []
+
+
+def violations(page: Page) -> list[tuple[str, str]]:
+    """What axe finds wrong: its rule, and the first element."""
+    package = find_spec("axe_playwright_python")
+    assert package
+    assert package.origin
+    page.evaluate(Path(package.origin).with_name("axe.min.js").read_text("utf-8"))
+    found = page.evaluate(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+    )
+    return [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]]

@@ -11,7 +11,9 @@ _PAGE = """<!doctype html>
 <meta name=viewport content="width=device-width, initial-scale=1">
 <title>{title}</title>
 {head}<link rel=stylesheet href="/assets/service.css">
+<main>
 {body}
+</main>
 </html>
 """
 

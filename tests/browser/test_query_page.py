@@ -27,7 +27,7 @@ def test_a_named_query_runs_and_nobody_else_is_asked(tmp_path: Path) -> None:
         page.on("request", lambda request: asked.append(request.url))
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.goto(service.url + "/sparql")
-        page.wait_for_function("document.querySelectorAll('#named option').length > 5")
+        page.locator("#named option").nth(5).wait_for(state="attached")
         page.locator("#named").select_option(label="Những người mang cấp bậc · People by rank")
         page.locator(".yasqe_queryButton").click()
         page.get_by_text("Khăm Phon Năn Thạ Vông").first.wait_for()

@@ -42,7 +42,8 @@ async function term(type, value) {
 }
 // With what it needs, as its example has it: left open, it would ask of everybody at once.
 async function filled({ query, parameters, example }) {
-  let text = query;
+  // What the header declares for programs would fill the editor before the query begins.
+  let text = query.replace(/^# (?:parameter|column|value|example):.*\n/gm, "");
   for (const { name, type, optional } of parameters) {
     if (optional || !(name in example)) continue;
     const value = await term(type, example[name]);
