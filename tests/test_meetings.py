@@ -315,3 +315,22 @@ def test_an_exercise_that_is_only_prepared_was_not_held() -> None:
         "Đại tá Lê Văn Tám, Giám đốc Công an tỉnh Nghệ An, ghi nhận nỗ lực chuẩn bị các điều kiện cho buổi diễn tập."
     )
     assert article.meetings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trung tá Lê Văn Minh từng nhiều năm làm việc tại Phòng Cảnh sát hình sự Công an tỉnh Nghệ An.",
+        "Trung tá Lê Văn Minh hiện làm việc tại Công an huyện Kỳ Sơn.",
+    ],
+)
+def test_where_somebody_is_employed_is_no_meeting(text: str) -> None:
+    assert article_of(text).meetings == ()
+
+
+def test_the_day_of_a_decree_is_none_of_a_meeting() -> None:
+    article = article_of(
+        "Sáng 26/3/2023, Công an tỉnh Nghệ An tổ chức họp báo tại thành phố Vinh. Mức phạt theo Nghị định"
+        " 158/2013/NĐ-CP ngày 12/11/2013 được nêu tại cuộc họp."
+    )
+    assert [meeting.date for meeting in article.meetings] == ["2023-03-26"]

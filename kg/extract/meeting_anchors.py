@@ -211,12 +211,15 @@ def _signs(reading: Reading, view: View, match: Match) -> bool:
 def _tells(reading: Reading, view: View, match: Match) -> bool:
     """Whether the words of a match say what its rule is for."""
     name, emits = match.rule.name, match.rule.emits
-    text = surface(reading, view.chunks[match.slots["verb"][0]])
+    at = match.slots["verb"][0]
+    text = surface(reading, view.chunks[at])
     guest = match.slots.get("guest", (0, 0))[0]
     if emits in {"move", "visit"} and (view.is_of(guest - 1, "sends") or view.is_of(guest - 2, "sends")):
         return False  # "đã cử 01 đoàn sang nghỉ dưỡng"
     if emits == "visit" and text.endswith("kiểm tra"):
         return _inspects(reading, view, match)
+    if text.endswith("làm việc tại") and any(view.is_of(k, "employed") for k in range(at - 4, at)):
+        return False  # "Ông từng nhiều năm làm việc tại Phòng A"
     if name == "occasion/session":
         return text.startswith("có ")
     if emits in {"sign", "signs"}:

@@ -56,7 +56,7 @@ _MERGER = "2025-07-01"
 _DATED = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"(?:\d{4}-|--)\d\d-\d\d")
 # "Quyết định số 397/QĐ-TTg ngày 25-2": the date of the document, and no more characters of its number.
-_NUMBERED = re.compile(r"\bsố\s+\d+\s*/[\w/–-]+,?\s*$")
+_NUMBERED = re.compile(r"(?:\bsố\s+\d+\s*/[\w/–-]+|\b\d+/(?:\d{4}/)?[A-ZĐ]{2,}[\w–-]*),?\s*$")
 _LONGEST_NUMBER = 40
 # More tokens than any sentence or row has: what goes on longer is no prose, and is read piece by piece.
 _LONGEST = 800
