@@ -14,18 +14,12 @@ import pytest
 import rdflib
 from conftest import need_program
 from gold_articles import gold_articles
-from hypothesis import given
-from hypothesis import strategies as st
 from small_articles import appointed, chairing
 
-from kg.errors import OutputError
 from kg.evaluate import evaluate
 from kg.graph import GraphCounts, write_article_turtle, write_graph
 from kg.graph.attestations import attested_on
-from kg.graph.evidence import supported
-from kg.graph.iris import Minter
 from kg.graph.statements import read_statements
-from kg.graph.terms import date, decimal, iri, literal
 from kg.graph.validation import graph_violations
 from kg.model import Area, Article, Document, Mention, Organization, PostFact, RankFact
 from kg.resolve import resolve
@@ -449,94 +443,7 @@ def test_a_passage_outside_the_text_is_refused(tmp_path: Path) -> None:
         write([article], tmp_path)
 
 
-# Terms
-
-
-@given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_a_literal_is_read_as_it_was_written(text: str) -> None:
-    line = f"<x:s> <x:p> {literal(text, language='vi')} ."
-    (quad,) = ox.parse(line, format=ox.RdfFormat.TURTLE)
-    assert quad.object == ox.Literal(text, language="vi")
-
-
-@given(st.text())
-def test_an_iri_is_refused_or_read_as_it_was_written(text: str) -> None:
-    value = f"https://example.org/{text}"
-    try:
-        term = iri(value)
-    except OutputError:
-        return
-    (quad,) = ox.parse(f"{term} <x:p> <x:o> .", format=ox.RdfFormat.N_TRIPLES)
-    assert quad.subject == ox.NamedNode(value)
-
-
-@pytest.mark.parametrize(
-    "value", ["", "no-scheme", "https://a b", "https://a\nb", 'https://a"b', "https://a>b", "x:\x00"]
-)
-def test_bad_iris_are_refused(value: str) -> None:
-    with pytest.raises(OutputError):
-        iri(value)
-
-
-def test_half_a_character_is_refused() -> None:
-    with pytest.raises(OutputError, match="surrogate"):
-        literal("a\ud800")
-
-
-@pytest.mark.parametrize(
-    ("lexical", "name"),
-    [
-        ("2022-11-29", "date"),
-        ("2022-11", "gYearMonth"),
-        ("2022", "gYear"),
-        ("--11-29", "gMonthDay"),
-        ("--11", "gMonth"),
-    ],
-)
-def test_dates_are_typed_as_exactly_as_they_are_known(lexical: str, name: str) -> None:
-    assert date(lexical) == f'"{lexical}"^^<http://www.w3.org/2001/XMLSchema#{name}>'
-
-
-@pytest.mark.parametrize("lexical", ["", "29/11/2022", "2022-1-1", "2022-11-29T10:00", "2022-11-29/2022-11-30"])
-def test_what_is_no_date_is_refused(lexical: str) -> None:
-    with pytest.raises(OutputError, match="no date"):
-        date(lexical)
-
-
-@given(st.decimals(min_value="0.0001", max_value=1, places=4))
-def test_confidence_is_written_without_an_exponent(value: float) -> None:
-    lexical = decimal(float(value)).split('"')[1]
-    assert "e" not in lexical
-    assert float(lexical) == float(value)
-
-
-def test_evidence_on_what_the_ontology_has_not_is_refused() -> None:
-    assert supported("delegation_head") == f"{CA}delegationHead"
-    with pytest.raises(ValueError, match="weather"):
-        supported("weather")
-
-
 # IRIs
-
-
-@given(st.text(), st.text(), st.text())
-def test_names_of_any_kind_make_safe_iris_that_differ_with_the_thing(label: str, left: str, right: str) -> None:
-    minter = Minter()
-    one, other = minter.mint("person", label, left), minter.mint("person", label, right)
-    assert (one == other) == (left == right)
-    assert ox.NamedNode(one[1:-1]).value.startswith(f"{ID}person/")
-    assert one[1:-1].removeprefix(f"{ID}person/").replace("-", "a").isalnum()
-
-
-def test_parts_of_an_identity_do_not_run_together() -> None:
-    minter = Minter()
-    assert minter.mint("person", "x", "a", "b") != minter.mint("person", "x", "ab")
-
-
-@pytest.mark.parametrize("base", ["no-iri/", "https://example.org/id", "https://exa mple.org/"])
-def test_a_bad_base_is_refused(base: str) -> None:
-    with pytest.raises(OutputError):
-        Minter(base)
 
 
 def test_another_base_is_that_of_all_data(tmp_path: Path) -> None:
@@ -544,28 +451,6 @@ def test_another_base_is_that_of_all_data(tmp_path: Path) -> None:
     write_graph(resolve([article]), tmp_path, base="https://example.org/data#")
     subjects = {str(quad.subject.value) for quad in read_trig(tmp_path / "graph.trig")}  # type: ignore[union-attr]
     assert all(subject.startswith(("https://example.org/data#", CA)) for subject in subjects)
-
-
-def test_two_things_never_share_an_iri(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.graph.iris._HASHED", 0)  # any two names are alike in what is left of the hash
-    minter = Minter()
-    assert minter.mint("person", "x", "a") == minter.mint("person", "x", "a")
-    with pytest.raises(OutputError, match="two things"):
-        minter.mint("person", "x", "b")
-
-
-def test_two_things_of_a_large_build_never_share_an_iri(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.graph.iris._MOST_REMEMBERED", 0)
-    minter = Minter()
-    made = [minter.mint("person", "x", name) for name in "aba"]
-    assert made[0] == made[2] != made[1]
-    minter.check()
-    monkeypatch.setattr("kg.graph.iris._HASHED", 0)  # of two names alike in what is left of the hash
-    made = [minter.mint("person", "x", name) for name in "cd"]
-    monkeypatch.setattr("kg.graph.iris._HASHED", 5)
-    assert made[0] == made[1]
-    with pytest.raises(OutputError, match="two things"):
-        minter.check()
 
 
 def test_a_changed_headline_does_not_move_an_article_with_an_address(tmp_path: Path) -> None:
