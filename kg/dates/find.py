@@ -63,9 +63,6 @@ def _compiled() -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
     return tuple((pattern, compile_pattern(pattern.source)) for pattern in PATTERNS)
 
 
-_compiled_need = cache(compile_need)
-
-
 def _scan(text: Text) -> list[_Found]:
     """Every match that no stronger pattern has taken, in order of the text."""
     key = _BREAK.sub(lambda blank: "\x00" * len(blank.group()), text.key)
@@ -111,7 +108,7 @@ class _Windows:
 
     def _find(self, needs: tuple[str, ...]) -> list[tuple[int, int]]:
         spans: list[tuple[int, int]] = []
-        places = [found.span() for need in needs for found in _compiled_need(need).finditer(self._key)]
+        places = [found.span() for need in needs for found in compile_need(need).finditer(self._key)]
         for first, last in sorted(places):
             start, stop = max(0, first - _REACH), min(len(self._key), last + _REACH)
             if spans and start <= spans[-1][1]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -106,6 +107,7 @@ def compile_pattern(source: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_widened(source)})")
 
 
+@functools.cache
 def compile_need(need: str) -> re.Pattern[str]:
     """The regular expression of one thing that a form needs, spaces widened as in its source."""
     return re.compile(_widened(need))

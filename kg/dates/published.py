@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from kg.dates.find import find_dates
+from kg.dates.find import PATTERNS, find_dates
 from kg.dates.mention import as_day
+from kg.dates.pattern import compile_need
 from kg.text import Text, read_text
 
 
@@ -29,6 +30,7 @@ class Region(Protocol):
 
 # "La Habana (TTXVN 18/4/2025) - ": a place, then agency and day in brackets, and a dash.
 _DATELINE = re.compile(r"(?P<place>[^()\n,.;:]{2,40}) ?\((?P<inside>[^()\n]{6,40})\) ?[-–—]")
+_TODAY = next(pattern for pattern in PATTERNS if pattern.name == "today_dated")
 _FURNITURE = frozenset({"junk", "stamp", "byline"})
 _POSTED = ("đăng", "xuất bản")
 _UPDATED = "cập nhật"
@@ -76,11 +78,11 @@ def _first_day(stamp: str) -> str | None:
 
 
 def _of_prose(text: Text, blocks: Sequence[Region]) -> str | None:
-    if "nay" not in text.key:
+    if not any(compile_need(need).search(text.key) for need in _TODAY.needs):
         return None
     furniture = [(block.start, block.stop) for block in blocks if block.kind in _FURNITURE]
     for mention in find_dates(text, None):
-        if mention.rule != "today_dated" or as_day(mention.value) is None:
+        if mention.rule != _TODAY.name or as_day(mention.value) is None:
             continue
         if not any(start <= mention.start < stop for start, stop in furniture):
             return mention.value

@@ -36,6 +36,8 @@ from kg.rules import post as post_rules
 from kg.value import value
 
 Payload = PostName | OrgName | AreaPhrase | AreaName | None
+# What the readers of a sentence are, each with the classes of phrases of which one must begin where it reads.
+Readers = tuple[tuple[frozenset[str], Callable[[int, int, "list[Item]"], "Item | None"]], ...]
 _ANNOUNCES = frozenset({"rank", "address", "title"})
 # A run of so few syllables behind a post may be the rest of its body's name.
 _SHORT_NAME = 2
@@ -77,49 +79,53 @@ class ItemReader:
         items: list[Item] = []
         at = first
         readers = self._readers()
-        dated = [i for i in range(limit - 1, first - 1, -1) if self.tokens.start[i] in self.dates]
+        starts = self.tokens.start
+        dated = [i for i in range(limit - 1, first - 1, -1) if starts[i] in self.dates]
         while at < limit:
-            if self._credit(at, limit):
+            # Picture credits: "Ảnh: …" names nobody of the article.
+            if at + 1 < limit and is_credit(self.tokens, at):
                 stop = credit_stop(self.tokens, at, limit)
                 items += [self._plain(i) for i in range(at, stop)]
                 at = stop
                 continue
             while dated and dated[-1] < at:
                 dated.pop()
+            item: Item | None
             if dated and dated[-1] == at:
-                item = self._date(at, limit, items)
+                item = self._date(at, limit)
+            elif self._is_plain(at):
+                item = self._listed(at, dated[-1] if dated else limit, items) if self.tokens.hits[at] else None
             else:
-                end = dated[-1] if dated else limit
-                reading = (self._listed,) if self._is_plain(at) else readers
-                item = next((found for read in reading if (found := read(at, end, items)) is not None), None)
+                item = self._read(readers, at, dated[-1] if dated else limit, items)
             if item is None:
                 item = self._plain(at)
             items.append(item)
             at = item.last
         return items
 
-    def _credit(self, at: int, limit: int) -> bool:
-        """Whether a picture credit begins: "Ảnh: …" names nobody of the article."""
-        return at + 1 < limit and is_credit(self.tokens, at)
-
     def _is_plain(self, at: int) -> bool:
-        """Whether no reader but that of the plain lists can find anything at token `at`: it is in lower case, is no
-        date, number or count, and no list of names and heads has it."""
+        """Whether no reader but that of the plain lists can find anything at token `at`, where no date begins: it is in
+        lower case, is no number or count, and no list of names and heads has it."""
         t = self.tokens
-        if (
-            t.capital[at]
-            or t.key[at] in _READ_FOR_ITSELF
-            or t.key[at] in name_words("count")
-            or t.key[at].isdecimal()
-            or t.start[at] in self.dates
-        ):
+        key = t.key[at]
+        if t.capital[at] or key in _READ_FOR_ITSELF or key in name_words("count") or key.isdecimal():
             return False
-        return all(hit.kind not in _OF_NAMES for hit in t.hits[at])
+        return not any([hit.kind in _OF_NAMES for hit in t.hits[at]])  # noqa: C419 - mostly none or one
 
-    def _readers(self) -> tuple[Callable[[int, int, list[Item]], Item | None], ...]:
+    def _read(self, readers: Readers, at: int, limit: int, items: list[Item]) -> Item | None:
+        """What the first of the readers finds that finds anything; those whose phrases do not begin here need not
+        look."""
+        kinds = {hit.kind for hit in self.tokens.hits[at]}
+        for wanted, read in readers:
+            if (not wanted or not wanted.isdisjoint(kinds)) and (item := read(at, limit, items)) is not None:
+                return item
+        return None
+
+    def _readers(self) -> Readers:
         return (
-            self._rank, self._family_name, self._post, self._address, self._age, self._org, self._area,
-            self._announced_name, self._bare_area, self._commune, self._listed, self._loose_name,
+            (_RANK, self._rank), (_ANY, self._family_name), (_TITLES, self._post), (_ADDRESS, self._address),
+            (_ANY, self._age), (_ANY, self._org), (_ANY, self._area), (_ANY, self._announced_name),
+            (_AREA, self._bare_area), (_AREAS, self._commune), (_LISTS, self._listed), (_ANY, self._loose_name),
         )  # fmt: skip
 
     def _item(self, kind: ChunkKind, first: int, last: int, value: str, payload: Payload = None) -> Item:
@@ -131,10 +137,8 @@ class ItemReader:
         t = self.tokens
         return Item(Chunk("word" if t.word[at] else "punct", t.start[at], t.stop[at], t.key[at]), at, at + 1)
 
-    def _date(self, at: int, limit: int, _: list[Item]) -> Item | None:
-        mention = self.dates.get(self.tokens.start[at])
-        if mention is None:
-            return None
+    def _date(self, at: int, limit: int) -> Item:
+        mention = self.dates[self.tokens.start[at]]
         stop = at + 1
         while stop < limit and self.tokens.start[stop] < mention.stop:
             stop += 1
@@ -335,7 +339,7 @@ class ItemReader:
                 continue
             if hit.kind == "occasion" and hit.stop == at + 2 and t.capital[at + 1] and not t.capital[at]:
                 continue  # "giao Ban cán sự đảng thực hiện"
-            if hit.kind in {"occasion", "verb", "topic"} and hit.stop <= limit:
+            if hit.kind in _LISTS and hit.stop <= limit:
                 return self._item(cast(ChunkKind, hit.kind), at, hit.stop, cast(str, hit.value))
         return None
 
@@ -367,5 +371,10 @@ class ItemReader:
 # "lực lượng Công an xã", "chức danh Công an xã", "trưởng, phó Công an xã": those of all communes.
 _OF_COMMUNES = frozenset({"lượng", "danh", "phó", "chính quy"})
 _DATES = frozenset({"date", "range", "relative"})
+# Which phrases a reader looks for where it reads nothing else.
+_ANY: frozenset[str] = frozenset()
+_RANK, _ADDRESS, _AREA = frozenset({"rank"}), frozenset({"address"}), frozenset({"area"})
+_TITLES, _AREAS = frozenset({"title", "modifier"}), frozenset({"area", "commune"})
+_LISTS = frozenset({"occasion", "verb", "topic"})
 _OF_NAMES = frozenset({"rank", "title", "modifier", "address", "unit", "level"})
 _READ_FOR_ITSELF = frozenset({"sn", "sinh"})

@@ -22,7 +22,7 @@ _STAMP_NAME_WORDS = 4
 _STAMP_SOURCE_WORDS = 8
 _LONGEST_PHRASE = 40
 
-_TERMINAL = re.compile(r"[.!?…]+[\"”’»)\]]*$|[\"”»]$")
+_QUOTED, _CLOSERS, _STOPS = ('"', "”", "»"), '"”’»)]', (".", "!", "?", "…")
 _BULLET = re.compile(
     r"[-–—+*•▪●■◦‣·✓○♦►➢❖]+\s*(?=\S)|\d{1,2}[.)/]\s+(?=[^\W\d])|[a-zđ][.)]\s+|[IVX]{1,4}[.)/]\s+(?=\S)"
 )
@@ -39,6 +39,10 @@ _COUNTER = re.compile(
     r"(?:(?:tổng )?(?:số )?lượt (?:xem|đọc|truy cập)|đã xem|views?)\s?:?\s?[\d.,]+"
     r"|[\d.,]+ (?:lượt(?: xem| đọc)?|views?)(?!\w)"
 )
+_COMMENTS = re.compile(r"\s?\(\s?\d+\s?\)$|^\d+\s(?=bình luận)")
+_COUNTED = ("lượt", "xem", "view")
+_ADDRESSED = ("@", "http", "www.")
+_DIGIT = re.compile(r"\d")
 _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|https?://\S|(?<!\S)www\.\S")
 _FILE = re.compile(r"\S{1,200}\.(?:jpe?g|png|gif|webp|mp4|pdf|docx?)")
 _LINK_DATE = re.compile(
@@ -104,7 +108,7 @@ class Line:
     @cached_property
     def ended(self) -> bool:
         """It ends as a sentence does."""
-        return bool(_TERMINAL.search(self.tail))
+        return self.tail.endswith(_QUOTED) or self.tail.rstrip(_CLOSERS).endswith(_STOPS)
 
     @cached_property
     def bullet(self) -> bool:
@@ -178,7 +182,7 @@ def read_line(text: Text, start: int, stop: int, *, after_blank: bool, tabbed: b
         cells = sum(1 for cell in head.split("|") if cell.strip()) - 1
     elif tabbed:
         cells = _tabs(text, start, stop)
-    without_count = re.sub(r"\s?\(\s?\d+\s?\)$|^\d+\s(?=bình luận)", "", key)
+    without_count = _COMMENTS.sub("", key) if key.endswith(")") or "bình luận" in key else key
     return Line(start, stop, head, tail, key, without_count.strip(_EDGE), after_blank, cells)
 
 
@@ -204,7 +208,7 @@ def is_stamp(line: Line, *, in_body: bool) -> bool:
     if line.length > _STAMP_LENGTH or line.cells > _STAMP_CELLS:
         return False
     key = line.key
-    if not _DATE.search(key):
+    if not _DIGIT.search(key) or not _DATE.search(key):
         return False
     timed = bool(_TIME.search(key))
     if in_body and not timed and not line.opens("posted_label") and not line.opens("updated_label"):
@@ -217,24 +221,36 @@ def is_stamp(line: Line, *, in_body: bool) -> bool:
 
 def is_counter(line: Line) -> bool:
     """No letter in it ("35", "***", "|"), or a count of views and nothing else."""
-    return line.length <= LOOK and not _LETTER.search(_COUNTER.sub("", line.key))
+    key = line.key
+    counted = any(word in key for word in _COUNTED)
+    return line.length <= LOOK and not _LETTER.search(_COUNTER.sub("", key) if counted else key)
 
 
 def is_link(line: Line) -> bool:
     """What stands in a list of related articles: a bullet, a headline, a line that ends with a date in brackets."""
-    return line.bullet or not line.prose or bool(_LINK_DATE.search(line.tail.lower()))
+    return line.bullet or not line.prose or _is_dated(line)
 
 
 def is_dated_link(line: Line) -> bool:
     """It ends with a date in brackets, as links to other articles do."""
-    return not line.ended and bool(_LINK_DATE.search(line.tail.lower()))
+    return not line.ended and _is_dated(line)
+
+
+def _is_dated(line: Line) -> bool:
+    return line.tail.endswith((")", "]")) and bool(_LINK_DATE.search(line.tail.lower()))
 
 
 def is_contact(line: Line) -> bool:
     """An address of mail or web and little else, or the name of a picture's file."""
-    return line.length <= _STAMP_LENGTH and bool(_CONTACT.search(line.key) or _FILE.fullmatch(line.key))
+    if line.length > _STAMP_LENGTH:
+        return False
+    addressed = any(mark in line.key for mark in _ADDRESSED)
+    return (addressed and bool(_CONTACT.search(line.key))) or ("." in line.key and bool(_FILE.fullmatch(line.key)))
 
 
 def is_credited(line: Line) -> bool:
     """It ends with the credit of a picture: "(Ảnh: CAHT)", "Ảnh: Hùng Sơn"."""
-    return line.length <= _CREDITED_LENGTH and bool(_CREDIT_END.search(line.tail.lower()))
+    if line.length > _CREDITED_LENGTH:
+        return False
+    tail = line.tail.lower()
+    return ("ảnh" in tail or "nguồn" in tail) and bool(_CREDIT_END.search(tail))

@@ -48,6 +48,8 @@ _LEVELS = frozenset({"province", "district", "commune"})
 _DIVISIONS = frozenset({"Phòng", "Đội"})
 # Bodies that show of which province an article is.
 _OF_PROVINCE = frozenset({"government", "party"})
+# Chunks that mean what they are and refer to nothing.
+_AS_THEY_ARE = frozenset({"word", "punct", "verb", "topic", "occasion"})
 _SILENT = frozenset({"stamp", "byline", "junk"})
 # How many tokens may part a place from the country that it is in: ", tỉnh X, nước".
 _BESIDE = 8
@@ -153,6 +155,10 @@ class ArticleReader:
 
     def _chunks(self, line: Line) -> Iterator[Chunk]:
         phrases = {phrase.first: phrase for phrase in line.people}
+        if not phrases:
+            for item in line.items:
+                yield self._other(line, item)
+            return
         at = 0
         while at < len(line.items):
             phrase = phrases.get(at)
@@ -167,6 +173,8 @@ class ArticleReader:
 
     def _other(self, line: Line, item: Item) -> Chunk:
         chunk, payload = item.chunk, item.payload
+        if chunk.kind in _AS_THEY_ARE:
+            return chunk
         if chunk.kind == "date":
             return self._dated(item)
         if isinstance(payload, AreaPhrase | AreaName):

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from kg.text import Text, key_of
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*|[^\w\s]|_")
-# No syllable is one of these: where the phrases that end at a node stand, and what comes after the last token.
-_END, _PAST = "", " "
+_PARTED = re.compile(f"({_TOKEN.pattern})")
+# What comes after the last token: no syllable is that.
+_PAST = " "
 
 
 class Hit(NamedTuple):
@@ -71,13 +73,20 @@ def split_tokens(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in _TOKEN.finditer(text)]
 
 
+class _Node(NamedTuple):
+    """The phrases that end with a syllable, as class and value, and the syllables that may follow it."""
+
+    ended: list[tuple[str, object]]
+    after: dict[str, _Node]
+
+
 class PhraseTrie:
     """Phrases of all word lists by their syllable keys."""
 
     __slots__ = ("_root",)
 
     def __init__(self) -> None:
-        self._root: dict[str, dict[str, object]] = {}
+        self._root: dict[str, _Node] = {}
 
     def add(self, phrase: str, kind: str, value: object) -> None:
         """Let `phrase`, in any spelling that shares its key, mean `value` of class `kind`."""
@@ -97,51 +106,45 @@ class PhraseTrie:
         syllables = key.split()
         if not "".join(syllables).isalnum():
             syllables = [key[start:stop] for start, stop in split_tokens(key)]
-        node: dict[str, object] = self._root  # type: ignore[assignment]
+        nodes, node = self._root, None
         for syllable in syllables:
-            node = node.setdefault(syllable, {})  # type: ignore[assignment]
-        entries = node.setdefault(_END, [])
-        entries.append((kind, value))  # type: ignore[attr-defined]
+            node = nodes.get(syllable)
+            if node is None:
+                node = nodes[syllable] = _Node([], {})
+            nodes = node.after
+        if node is not None:
+            node.ended.append((kind, value))
 
     def hits(self, keys: list[str]) -> list[tuple[Hit, ...]]:
         """What begins at each token, longest first."""
-        root = self._root
-        ended = [*keys, _PAST]
+        first = self._root.get
+        following = [*keys, _PAST]
         found: list[tuple[Hit, ...]] = []
         for at, key in enumerate(keys, start=1):
-            node = root.get(key)
-            here: list[Hit] = []
+            node = first(key)
+            here: tuple[Hit, ...] = ()
             stop = at
             while node is not None:
-                entries = node.get(_END)
-                if entries is not None:
-                    here += [Hit(stop, kind, value) for kind, value in entries]  # type: ignore[attr-defined]
-                node = node.get(ended[stop])  # type: ignore[assignment]
+                ended, after = node
+                if ended:
+                    here = (*[Hit(stop, kind, value) for kind, value in reversed(ended)], *here)
+                node = after.get(following[stop]) if after else None
                 stop += 1
-            here.reverse()
-            found.append(tuple(here))
+            found.append(here)
         return found
 
 
 def tokenize(text: Text, trie: PhraseTrie) -> Tokens:
     """Split `text` and look every syllable up in the word lists."""
     norm, key = text.norm, text.key.replace("’", "'")
-    spans = split_tokens(norm)
-    keys = [key[a:b] for a, b in spans]
-    word = [norm[a].isalnum() for a, _ in spans]
-    previous = -1
-    glued = []
-    for a, b in spans:
-        glued.append(a == previous)
-        previous = b
-    return Tokens(
-        text,
-        [norm[a:b] for a, b in spans],
-        keys,
-        [a for a, _ in spans],
-        [b for _, b in spans],
-        [norm[a].isupper() for a, _ in spans],
-        word,
-        glued,
-        trie.hits(keys),
-    )
+    # What stands between tokens, and each token after it.
+    parts = _PARTED.split(norm)
+    ends = list(accumulate(map(len, parts)))
+    surface, start, stop = parts[1::2], ends[:-1:2], ends[1::2]
+    keys = [key[a:b] for a, b in zip(start, stop, strict=True)]
+    glued = [not gap for gap in parts[:-1:2]]
+    if glued:
+        glued[0] = False
+    firsts = [norm[a] for a in start]
+    capital, word = list(map(str.isupper, firsts)), list(map(str.isalnum, firsts))
+    return Tokens(text, surface, keys, start, stop, capital, word, glued, trie.hits(keys))
