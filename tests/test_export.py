@@ -138,6 +138,10 @@ def test_tables_run_nothing_in_a_spreadsheet_and_hold_all(hostile: Path, tmp_pat
     assert [row["id"] for row in nodes] == [node.id for node in expected.nodes]
     assert [int(row["weight"]) for row in edges] == [edge.weight for edge in expected.edges]
     assert "'" + HOSTILE in {row["label"] for row in nodes}
+    named = {row["id"]: row["label"] for row in nodes}
+    assert all(
+        (row["source_name"], row["target_name"]) == (named[row["source"]], named[row["target"]]) for row in edges
+    )
     cells = [cell for row in nodes + edges for cell in row.values()]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
 

@@ -17,9 +17,15 @@ TABLES = frozenset({"nodes.csv", "edges.csv"})
 
 
 def csv_tables(network: Network) -> Iterator[Table]:
-    """nodes.csv and edges.csv. No cell is a formula to a spreadsheet; a mark in front tells it to read UTF-8."""
-    yield "nodes.csv", _rows(NODE_FIELDS, _safe(network.nodes, NODE_FIELDS), mark="\ufeff")
-    yield "edges.csv", _rows(EDGE_FIELDS, _safe(network.edges, EDGE_FIELDS), mark="\ufeff")
+    """nodes.csv and edges.csv. No cell is a formula to a spreadsheet; a mark in front tells it to read UTF-8.
+
+    Edges have the names of their ends too, so that a reader need not look them up.
+    """
+    yield "nodes.csv", _rows(NODE_FIELDS, map(_safe, _cells(network.nodes, NODE_FIELDS)), mark="\ufeff")
+    names = {node.id: node.label for node in network.nodes}
+    ends = ((names[edge.source], names[edge.target]) for edge in network.edges)
+    edges = ([*cells, *named] for cells, named in zip(_cells(network.edges, EDGE_FIELDS), ends, strict=True))
+    yield "edges.csv", _rows((*EDGE_FIELDS, "source_name", "target_name"), map(_safe, edges), mark="\ufeff")
 
 
 def neo4j_tables(network: Network) -> Iterator[Table]:
@@ -41,10 +47,12 @@ def _neo4j_edge(edge: Edge) -> Row:
     return [*ends, edge.id, edge.label, edge.weight, edge.start, edge.end]
 
 
-def _safe(things: Iterable[Node | Edge], names: Sequence[str]) -> Iterator[Row]:
-    for thing in things:
-        values = (getattr(thing, name) for name in names)
-        yield [safe_cell(value) if isinstance(value, str) else value for value in values]
+def _cells(things: Iterable[Node | Edge], names: Sequence[str]) -> Iterator[Row]:
+    return ([getattr(thing, name) for name in names] for thing in things)
+
+
+def _safe(cells: Row) -> Row:
+    return [safe_cell(cell) if isinstance(cell, str) else cell for cell in cells]
 
 
 def _rows(head: Sequence[str], rows: Iterable[Row], mark: str = "") -> Iterator[str]:
