@@ -89,6 +89,8 @@ def test_no_date_without_a_day_of_publication(text: str) -> None:
         ("Quốc khánh (02/12/1975 - 02/12/2022). Sáng 29/11", None, ["--12-02", "2022-11-29"]),
         ("Ngày truyền thống (19/8/1945 – 19/8/2022), chiều ngày 18/8", None, ["--08-19", "2022-08-18"]),
         ("Ngày 3/2/1930, thành lập.\n\nSáng 5/4, họp", None, ["1930-02-03", "--04-05"]),
+        # Days of several years behind the news are those of a career.
+        ("Sáng 11/5, bầu. Ngày 2/11/2010 và ngày 13/11/2015, ông", None, ["--05-11", "2010-11-02", "2015-11-13"]),
         ("ngày 29/2", "2023-03-05", ["--02-29"]),
         ("ngày 29/2", "2024-03-05", ["2024-02-29"]),
         ("Từ đầu tháng, ngày 12-4-2021, ông", None, ["2021-04", "2021-04-12"]),

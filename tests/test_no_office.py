@@ -89,3 +89,30 @@ def test_who_gets_an_office_that_names_its_body_itself_is_an_official() -> None:
     article = _article(text)
     names = {p.key: p.name for p in article.people}
     assert [names[a.person] for a in article.appointments if a.to_post] == ["Lê Thị Mận"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Ông Trần Hữu Lễ, nguyên Phó Bí thư Tỉnh ủy, Giám đốc Công an tỉnh Hà Nam, dự.", ["former", "former"]),
+        ("Thiếu tướng Trần Hữu Lễ, nguyên Bí thư Đảng ủy, Cục trưởng Cục Cảnh sát kinh tế.", ["former", "former"]),
+        (
+            "Đại tá Trần Hữu Lễ, nguyên Phó Giám đốc Công an tỉnh Hà Nam, Giám đốc Công an tỉnh Nam Định, dự.",
+            ["former", "current"],
+        ),
+        (
+            "Ông Trần Hữu Lễ, nguyên Ủy viên Trung ương Đảng, Chủ tịch Hội Cựu chiến binh tỉnh Hà Nam, dự.",
+            ["former", "current"],
+        ),
+    ],
+)
+def test_formerly_said_once_holds_for_a_party_post_and_the_office_with_it(text: str, statuses: list[str]) -> None:
+    assert [post.status for post in _article(text).posts] == statuses
+
+
+def test_an_inquiry_body_beside_a_post_is_of_the_police_of_that_post() -> None:
+    text = (
+        "Cơ quan CSĐT Công an thị xã Chí Linh đã vào cuộc. Đại tá Trần Hữu Lễ, Thủ trưởng Cơ quan CSĐT, Phó Giám đốc"
+        " Công an tỉnh Hà Tĩnh, cho biết."
+    )
+    assert _posts(text)[0] == ("Trần Hữu Lễ", "Thủ trưởng", "Cơ quan CSĐT Công an tỉnh Hà Tĩnh")

@@ -17,6 +17,8 @@ from kg.dates.pattern import Parts, Raw
 
 # A report looks back over most of a year and ahead over some weeks ("có hiệu lực từ ngày 1/9").
 _AHEAD = timedelta(days=60)
+# So many years between the days that an article names make them those of a career.
+_OF_A_LIFE = 3
 # What was so few days ago is hardly told of next year.
 _JUST_PAST = timedelta(days=30)
 _ANOTHER_TIME = timedelta(days=330)
@@ -94,8 +96,15 @@ class Context:
             return before.day
         if self.published is not None:
             return self.published
-        nearest = _last_before(self.own, start) or next(iter(self.own), None)
-        return nearest.day if nearest is not None else None
+        before = _last_before(self.own, start)
+        if before is not None:
+            return before.day
+        return self.own[0].day if self.own and not self._tells_life() else None
+
+    def _tells_life(self) -> bool:
+        """Whether the days named are of several years, as in a career: "Ngày 2/11/2010, ông giữ chức …, năm 2015 …"."""
+        years = {anchor.day.year for anchor in self.own}
+        return bool(years) and max(years) - min(years) >= _OF_A_LIFE
 
     def _of_another_time(self, day: date) -> bool:
         return self.published is None or abs(self.published - day) > _ANOTHER_TIME
@@ -103,6 +112,8 @@ class Context:
     def _completed(self, parts: Parts, reference: date | None, *, ahead: bool) -> Parts:
         day, month, year = parts
         if year is not None or month is None:
+            return parts
+        if reference is None and self._tells_life():
             return parts
         if reference is None:
             if self.eve and self.year is not None and month >= _EVE:

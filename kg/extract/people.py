@@ -20,6 +20,9 @@ from kg.value import value
 _FORMERLY = frozenset({"nguyên", "cựu"})
 # Before the rank or post of somebody who only pretends to have it.
 _CLAIMS = ("tự xưng", "tự nhận", "giả danh", "mạo danh", "mạo nhận", "giả làm", "đóng giả")
+# Bodies whose offices go with posts in party committees, and committees that titles imply.
+_OF_STATE = frozenset({"police", "government", "party", "office", "ministry"})
+_PARTY_TOP = frozenset({"Bộ Chính trị", "Ban Chấp hành Trung ương Đảng", "Ban Bí thư"})
 # From how many on the heads of bodies in a row are as many people.
 _SEVERAL_HEADS = 2
 _PLACES = {rule.name: place for place, rule in enumerate(rules.RULES)}
@@ -229,6 +232,7 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         posts = [replace(post, status="former") if _is_past(items, match, post) else post for post in posts]
     if ruler := _rules_next(items, match):
         posts = [post for post in posts if post.start < items[ruler].first]
+    posts = list(_all_former(posts))
     if not ranks:
         posts = [post for post in posts if post.kind != "member"]
     if _pretended(items, match.start):
@@ -270,6 +274,18 @@ def _rules_next(items: Sequence[Item], match: Match) -> int:
     ruler = isinstance(post, PostName) and post.implied in {"Nhà nước", "Chính phủ"}
     decides = match.stop < len(items) and items[match.stop].chunk.value in name_words("decides")
     return last if ruler and decides and items[last - 1].chunk.value == "," else 0
+
+
+def _all_former(posts: Sequence[PostName]) -> Iterator[PostName]:
+    """The posts, with "nguyên" said once for a party post and the office that went with it: "nguyên Phó Bí thư Tỉnh
+    ủy, Giám đốc Công an tỉnh X", "nguyên Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh X"."""
+    former = False
+    for post in posts:
+        goes_on = former and post.status == "current" and (post.org is None or post.org.head.kind in _OF_STATE)
+        told = replace(post, status="former") if goes_on else post
+        yield told
+        party = post.implied in _PARTY_TOP or (post.org is not None and post.org.head.kind == "party")
+        former = told.status == "former" and (party or (post.org is None and not post.implied))
 
 
 def _heads_of_bodies(posts: Sequence[PostName]) -> int:

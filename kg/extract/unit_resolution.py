@@ -22,6 +22,8 @@ _FORCES = frozenset({"Cảnh sát", "An ninh"})
 _WITH_COMMITTEE = frozenset({"Cục", "Học viện", "Bộ Tư lệnh", "Trại giam", "Trường Đại học", "Tổng cục"})
 # The level word of an elided area: "Đảng ủy xã" is the commune's.
 _LEVELS = frozenset({"province", "city", "district", "commune"})
+# Whose heads are deputies of the police beside: "Thủ trưởng Cơ quan CSĐT, Phó Giám đốc Công an tỉnh X".
+_INQUIRIES = frozenset({"Cơ quan CSĐT", "Cơ quan An ninh điều tra"})
 _KEEPS_MINISTRY = frozenset({"owner!", "owner"})
 # What the police of a province of Campuchia is called, which papers also call "Công an tỉnh".
 _OFFICE = "Ty Công an"
@@ -216,6 +218,8 @@ class UnitResolver:
             return self.book.add(
                 UnitName(base, org.head.form, function, self._kind_in_area(org), None, area, None, org.code or None)
             )
+        if owner is None and org.head.form in _INQUIRIES:
+            owner = self.book.police_among(context.siblings)
         known = self._known(org, base, owner, context)
         if known is not None:
             return known

@@ -110,6 +110,12 @@ class UnitBook:
         units = [self.units[key] for key in keys]
         return [*units, *(self.units[unit.parent] for unit in units if unit.parent is not None)]
 
+    def police_among(self, keys: Iterable[str]) -> str | None:
+        """The first of these that is the police of a province or district."""
+        units = (self.units[key] for key in keys)
+        found = (u.key for u in units if u.level in {"provincial", "district_level"} and not u.function)
+        return next(found, None)
+
     def near(self) -> Iterator[Unit]:
         """The units named so far, the last first."""
         return (self.units[key] for key in reversed(self.order))
