@@ -58,7 +58,9 @@ def review(out: Path, ledger: Path, typed: str) -> str:
 def test_names_that_differ_in_a_tone_are_offered_with_both_sides_evidence(built: Path, tmp_path: Path) -> None:
     told = review(built, tmp_path / "ledger.tsv", "q\n")
     assert "names that differ in a tone" in told
-    assert "A  Lê Thị Hà" in told
+    assert "A  Lê Thị Hà, 2 mentions" in told
+    assert "B  Lê Thị Hạ, 1 mention <" in told
+    assert "They take effect" not in told
     assert "B  Lê Thị Hạ" in told
     assert "Trưởng phòng Tham mưu Công an tỉnh Nghệ An phát biểu" in " ".join(told.split())
 
@@ -67,7 +69,10 @@ def test_an_answer_is_a_line_of_the_ledger_that_the_next_build_applies(
     built: Path, articles: Path, tmp_path: Path
 ) -> None:
     ledger, out = tmp_path / "ledger.tsv", tmp_path / "out"
-    review(built, ledger, "m\n")
+    told = review(built, ledger, "m\n")
+    assert "1 decision in" in told
+    assert f"They take effect with: kg build PATH... -o {built} --decisions {ledger}" in told
+    assert "No pair is in doubt" in review(built, ledger, "")
     assert ledger.read_text(encoding="utf-8").splitlines()[1] == f"match\t{HA}\t{HANG}\tLan\t2026-01-31\t"
     assert names(built) == ["Lê Thị Hà", "Lê Thị Hạ"]
     run("build", articles, "-o", out, "--decisions", ledger)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from kg.commands.common import format_count
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -99,7 +101,12 @@ def review(out: Path, *, decisions: Path, who: str, when: datetime | None, reaso
                 continue
             write_ledger(ledger, decisions)
         at += 1
-    click.echo(f"{len(ledger.decisions)} decisions in {decisions}; {len(questions) - at} pairs are left")
+    if not questions:
+        click.echo("No pair is in doubt that the ledger does not decide.")
+    made = format_count(len(ledger.decisions), "decisions")
+    click.echo(f"{made} in {decisions}, {format_count(len(questions) - at, 'pairs')} left")
+    if ledger.decisions:
+        click.echo(f"They take effect with: kg build PATH... -o {out} --decisions {decisions}")
 
 
 def _ask(question: Question, at: int, count: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.query.why import Apart, Known, Shown
+from kg.query.why import Apart, Known, Shown, count_mentions
 from kg.resolve.decisions import Decision, Ledger, Verdict, check
 
 MOST_SHOWN = 4  # mentions of a side
@@ -47,7 +47,7 @@ def format_question(question: Question) -> str:
     """Both sides with what their articles say, one under the other."""
     lines = [f"{question.left.name}  ?  {question.right.name}: {question.doubt.reason}"]
     for mark, person in (("A", question.left), ("B", question.right)):
-        lines.append(f"{mark}  {person.name}, {len(person.mentions)} mentions <{person.iri}>")
+        lines.append(f"{mark}  {person.name}, {count_mentions(person)} <{person.iri}>")
         lines += [line for shown in _shown(person) for line in _evidence(shown)]
     return "\n".join(lines)
 

@@ -99,7 +99,7 @@ def _lines(person: Known, people: Mapping[str, Known], bearers: int) -> Iterator
     yield f"{person.name}  <{person.iri}>"
     if person.aliases:
         yield f"  also: {', '.join(person.aliases)}"
-    yield f"  {len(person.mentions)} mention{'s' if len(person.mentions) > 1 else ''}:"
+    yield f"  {count_mentions(person)}:"
     for shown in person.mentions:
         yield f"    {format_shown(shown)}"
     for left, right, reason in person.joins:
@@ -111,6 +111,11 @@ def _lines(person: Known, people: Mapping[str, Known], bearers: int) -> Iterator
     told = {iri for iri in told if key_of(people[iri].name) == key_of(person.name)}
     if rest := bearers - len(told) - 1:
         yield f"  apart:  {rest} more of this name: nothing sure speaks for one person"
+
+
+def count_mentions(person: Known) -> str:
+    """How many mentions a person has, in words: "1 mention", "2 mentions"."""
+    return f"{len(person.mentions)} mention{'' if len(person.mentions) == 1 else 's'}"
 
 
 def format_shown(shown: Shown) -> str:
