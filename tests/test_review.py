@@ -147,10 +147,25 @@ def test_diff_tells_who_changed_post(built: Path, articles: Path, tmp_path: Path
     lines = run("diff", old, built).output.splitlines()
     assert "~ person Lê Thị Hà: rank: Thượng tá → Đại tá" in lines
     assert any(line.startswith("~ person Lê Thị Hà: post: Trưởng phòng") and "Phó Giám đốc" in line for line in lines)
-    assert any(line.startswith("+ meeting") for line in lines)
+    assert any(line.startswith("+ meeting Hội nghị · Vinh · 2021-07-02 (") for line in lines)
     found = json.loads(run("diff", old, built, "--json").output)
     assert {change["property"] for change in found["changed"]} == {"rank", "post"}
     assert run("diff", built, built).output == "Nothing changed.\n"
+
+
+def test_diff_takes_a_corrected_article_without_an_address_for_no_other_people(tmp_path: Path) -> None:
+    text = ARTICLES["a"][1]
+    for name, words in (("old", text), ("new", f"{text} Trời nắng."), ("other", text.replace("Hà", "Hải"))):
+        (tmp_path / f"{name}.txt").write_text(words, encoding="utf-8")
+        run("build", tmp_path / f"{name}.txt", "-o", tmp_path / name)
+    told = run("diff", tmp_path / "old", tmp_path / "new").output
+    assert told == "= 2 with the same facts under another IRI, after a change in an article without an address\n"
+    found = json.loads(run("diff", tmp_path / "old", tmp_path / "new", "--json").output)
+    assert [found[key] for key in ("came", "went", "changed")] == [[], [], []]
+    assert [pair["before"] == pair["after"] for pair in found["moved"]] == [False, False]
+    told = run("diff", tmp_path / "old", tmp_path / "other").output
+    assert "+ person Lê Thị Hải" in told
+    assert "- person Lê Thị Hà" in told
 
 
 def test_diff_names_the_graph_that_is_broken(built: Path, tmp_path: Path) -> None:

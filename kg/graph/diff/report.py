@@ -10,12 +10,12 @@ from kg.graph.diff.things import Thing
 
 
 def format_difference(difference: Difference) -> str:
-    """The changes of people first, then who and what came and went, a line each."""
+    """The changes of people first, then who and what came and went, a line each; what has another IRI is counted."""
     return "\n".join(_lines(difference))
 
 
 def _lines(difference: Difference) -> Iterator[str]:
-    if not (difference.changed or difference.came or difference.went):
+    if difference == Difference((), (), ()):
         yield "Nothing changed."
     for kind in ("person", "meeting"):
         for change in difference.changed:
@@ -25,6 +25,8 @@ def _lines(difference: Difference) -> Iterator[str]:
             for thing in things:
                 if thing.kind == kind:
                     yield f"{sign} {_described(thing)}"
+    if moved := len(difference.moved):
+        yield f"= {moved} with the same facts under another IRI, after a change in an article without an address"
 
 
 def _line(change: Change) -> str:
@@ -53,6 +55,7 @@ def difference_as_json(difference: Difference) -> dict[str, Any]:
             }
             for change in difference.changed
         ],
+        "moved": [{"before": old.iri, "after": new.iri} for old, new in difference.moved],
     }
 
 

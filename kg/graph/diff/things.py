@@ -23,7 +23,10 @@ _READ = {_TYPE, _LABEL, *_OF_PERSON.values(), *_OF_MEETING.values()}
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A person or meeting: IRI, kind ("person", "meeting"), name, and each property with its values in order."""
+    """A person or meeting: IRI, kind ("person", "meeting"), name, and each property with its values in order.
+
+    A meeting, which has no name, goes by kind, place and date.
+    """
 
     iri: str
     kind: str
@@ -61,4 +64,5 @@ def _thing(subject: str, said: Mapping[str, set[str]], labels: Mapping[str, str]
         if predicate in said
     }
     iri = subject.removeprefix("<").removesuffix(">")
-    return Thing(iri, kind, labels.get(subject, iri.rpartition("/")[2]), facts)
+    told = " · ".join(value for part in ("kind", "place", "date") for value in facts.get(part, ()))
+    return Thing(iri, kind, labels.get(subject) or told or iri.rpartition("/")[2], facts)
