@@ -169,3 +169,72 @@ def test_an_elided_police_is_the_one_that_the_article_names() -> None:
         " làm Bí thư Tỉnh ủy Nam Định và Đại tá Hứa Viết Cảo, nguyên Giám đốc Công an tỉnh."
     )
     assert statuses(text, "Hứa Viết Cảo") == {HA_NAM: "former"}
+
+
+def test_who_is_only_put_forward_gets_nothing() -> None:
+    text = (
+        "Bộ Chính trị đồng ý để Tỉnh ủy Hà Nam giới thiệu ông Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, để HĐND bầu"
+        " làm Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert not changes(text)
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current"}
+
+
+def test_what_a_council_will_do_is_not_done() -> None:
+    text = (
+        "HĐND tỉnh Hà Nam sẽ miễn nhiệm Trưởng Công an huyện Kim Bảng đối với Thượng tá Tạ Quang Mẫn. Thượng tá Tạ"
+        " Quang Mẫn, Trưởng Công an huyện Kim Bảng, dự."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {KIM_BANG: "current"}
+
+
+def test_who_is_told_among_those_elected_has_the_day_of_the_vote() -> None:
+    text = (
+        "Ngày 11/5, HĐND tỉnh Hà Nam đã bầu ba chức danh. Trong đó, ông Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam,"
+        " được bầu làm Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert changes(text) == [("Tạ Quang Mẫn", HA_NAM, "Chủ tịch, UBND tỉnh Hà Nam", "2021-05-11")]
+
+
+def test_what_came_some_years_later_is_a_step() -> None:
+    text = (
+        "Ngày 18/5, Bộ Công an bổ nhiệm Đại tá Tạ Quang Mẫn giữ chức Giám đốc Công an tỉnh Hà Nam. Năm 2009, ông làm"
+        " Trưởng Công an huyện Kim Bảng. Hai năm sau, ông được bổ nhiệm làm Trưởng Công an huyện Lý Nhân."
+    )
+    assert [to for _, _, to, _ in changes(text)] == [HA_NAM]
+    assert statuses(text, "Tạ Quang Mẫn")[LY_NHAN] == "former"
+
+
+def test_a_move_told_for_the_time_before_has_not_the_day_of_the_news() -> None:
+    text = (
+        "Ngày 18/5, Bộ Công an bổ nhiệm Đại tá Tạ Quang Mẫn giữ chức Giám đốc Công an tỉnh Hà Nam. Trước đó, Thượng tá"
+        " Hứa Viết Cảo đã được bổ nhiệm làm Giám đốc Công an tỉnh Nam Định."
+    )
+    assert ("Hứa Viết Cảo", None, NAM_DINH, None) in changes(text)
+
+
+def test_all_offices_of_who_retires_are_past() -> None:
+    text = "Ông Tạ Quang Mẫn, Phó Bí thư Tỉnh ủy Hà Nam, kiêm Chủ tịch HĐND tỉnh Hà Nam, đã nghỉ hưu từ ngày 1/5."
+    assert set(statuses(text, "Tạ Quang Mẫn").values()) == {"former"}
+
+
+def test_a_committee_of_a_rural_district_is_not_that_of_an_urban_one() -> None:
+    text = (
+        "Bà Tạ Thị Mẫn, Giám đốc Sở Y tế TP.HCM, từng giữ các chức vụ: Trưởng ban Dân vận Quận ủy quận 5; Phó Bí thư,"
+        " Bí thư Huyện ủy, Chủ tịch UBND huyện Nhà Bè."
+    )
+    assert "Bí thư, Huyện ủy Nhà Bè" in statuses(text, "Tạ Thị Mẫn")
+
+
+def test_posts_of_the_profile_of_a_new_deputy_minister() -> None:
+    text = (
+        "Ông Tạ Quang Mẫn, Bí thư Tỉnh ủy Hà Nam, được Thủ tướng bổ nhiệm giữ chức Thứ trưởng Công an, ngày 18/5.\n\n"
+        "Tân Thứ trưởng Công an 58 tuổi, Ủy viên Trung ương Đảng; thạc sĩ luật. Ông là Trưởng đoàn đại biểu Quốc hội"
+        " tỉnh Hà Nam."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {
+        "Bí thư, Tỉnh ủy Hà Nam": "former",
+        "Thứ trưởng, Bộ Công an": "incoming",
+        "Ủy viên, Ban Chấp hành Trung ương Đảng": "current",
+        "Trưởng đoàn, Đoàn đại biểu Quốc hội tỉnh Hà Nam": "current",
+    }

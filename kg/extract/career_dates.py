@@ -22,6 +22,8 @@ _MONTH = re.compile(r"\d{4}-\d{2}|--\d{2}-\d{2}")
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(\d{4}|-)-\d{2}-\d{2}")
 _REACH = 3
+# Among how many first chunks the subject of a sentence is.
+_SUBJECT = 4
 
 
 def is_exact(value: str) -> bool:
@@ -129,7 +131,8 @@ def date_from_context(
     news = [m for m in meetings if _is_new(m.date, reading.published)]
     fallback = None if _over_a_time(lines) else _announced(news) or _first_date(reading, lines) or reading.published
     for move in moves:
-        if move.date is None and not is_of_then(move.line) and not _is_after(move):
+        told_before = move.line.opens_with("formerly") and move.kind in {"appointed", "charge"}
+        if move.date is None and not is_of_then(move.line) and not told_before and not _is_after(move):
             move.date, move.rank_of_date = _of_occasion(lines, move.line) or fallback, MEETING
 
 
@@ -231,7 +234,8 @@ def _of_occasion(lines: Sequence[ToldLine], told: ToldLine) -> str | None:
     """The date of the occasion that the same paragraph tells of before, or the sentence of which "Trong đó, …" goes
     on to tell."""
     for line in reversed(lines[: told.place]):
-        goes_on = line.place == told.place - 1 and told.opens_with("among")
+        too = any(told.is_word(i, "cũng") for i in range(_SUBJECT))  # "Bộ Công an cũng trao quyết định …"
+        goes_on = line.place == told.place - 1 and (too or told.opens_with("among"))
         if line.sentence.paragraph != told.sentence.paragraph and not goes_on:
             return None
         decides = line.has_verb("announce", "decision") or (goes_on and line.has_verb("move", "entrust"))
@@ -240,6 +244,12 @@ def _of_occasion(lines: Sequence[ToldLine], told: ToldLine) -> str | None:
             if dates:
                 return dates[-1]
     return None
+
+
+def tells_on(lines: Sequence[ToldLine], line: ToldLine) -> bool:
+    """Whether a sentence goes on to tell who got what the one before says was decided: "Trong đó, ông X được bầu …"."""
+    before = lines[line.place - 1] if line.place else None
+    return before is not None and line.opens_with("among") and before.has_verb("move", "entrust", "decision", "leave")
 
 
 def opens_without_year(lines: Sequence[ToldLine]) -> bool:

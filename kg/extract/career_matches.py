@@ -33,9 +33,14 @@ def _is_unreal(reading: Reading, line: ToldLine, match: Match) -> bool:
     told = match.slots.get("to") or match.slots.get("from") or (match.start, 0)
     if _opens_asking(reading, line) or (asked is not None and told[0] > asked):
         return True
+    who = match.slots.get("who", (match.start, 0))[0]
+    if _is_asked(reading, line.chunks[who].start):
+        return True  # "giới thiệu ông X để HĐND bầu làm …"
     begin = next((i + 1 for i in range(match.start - 1, -1, -1) if line.is_word(i, ",", ";")), 0)
     end, _ = match.slots.get("to", (match.stop, 0))
     verbs = [i for i in range(begin, end) if line.chunks[i].kind == "verb"]
+    if any(line.is_verb(i, "move", "entrust", "leave") and line.is_of(i - 1, "to_come") for i in verbs):
+        return True  # "HĐND sẽ miễn nhiệm ông X"
     return any(line.denies(i) or _is_asked(reading, line.chunks[i].start) for i in verbs)
 
 

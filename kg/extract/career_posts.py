@@ -28,7 +28,7 @@ def with_org(to: tuple[PostRef, ...], way: Sequence[Chunk], people: Sequence[Chu
             PostRef(p.title, org)
             if p.organization is None
             and p.title not in lone
-            and not (beside and p.title.endswith(("Bí thư", "Ủy viên")))
+            and not (beside and p.title.endswith(("Bí thư", "Ủy viên", "Đại biểu")))
             else p
             for p in to
         )

@@ -15,6 +15,7 @@ from kg.extract.career_dates import (
     has_year_only,
     is_of_then,
     opens_without_year,
+    tells_on,
 )
 from kg.extract.career_move import Move, is_seat, main_post
 from kg.extract.career_moves import read_moves
@@ -57,8 +58,8 @@ def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tupl
     moves = [m for m in read_moves(reading, lines) if m.person in reading.people and id(m.line) not in periods]
     date_in_sentence(lines, moves)
     news = is_personnel_news(reading.text.key, lines)
-    earlier = [m for m in moves if _is_biography(m, news=news)]
-    moves = [m for m in moves if not _is_biography(m, news=news)]
+    earlier = [m for m in moves if _is_biography(m, news=news or tells_on(lines, m.line))]
+    moves = [m for m in moves if not _is_biography(m, news=news or tells_on(lines, m.line))]
     _mark_earlier(reading, lines, moves)
     gained = {(m.person, p) for m in moves if m.kind in {"appointed", "charge"} for p in m.to}
     _mark_past(moves, gained)
@@ -147,7 +148,9 @@ def _old(reading: Reading, move: Move, gained: set[tuple[str, PostRef]]) -> Post
     if move.to and all(is_seat(reading, post) for post in move.to):
         return None
     told = move.stated or tuple(p for p in reading.people[move.person].posts if p[2] == "current")
-    free = [p for p in told if (move.person, PostRef(p[0], p[1])) not in gained and PostRef(p[0], p[1]) not in move.to]
+    full = {(post.title.partition(" Thường trực")[0], post.organization) for post in move.to}
+    free = [p for p in told if (move.person, PostRef(p[0], p[1])) not in gained and (p[0], p[1]) not in full]
+    free = [p for p in free if PostRef(p[0], p[1]) not in move.to]
     post = main_post(reading, free)
     # Who becomes a vice minister stays in the Central Committee.
     return PostRef(post[0], post[1]) if post is not None and post[0] not in _SEATS else None
@@ -253,7 +256,7 @@ def _left_behind(reading: Reading, move: Move) -> list[PostRef]:
     """The posts that end with the move: the office left, and what the phrase has of the same service beside it."""
     left = [move.old] if move.old is not None else []
     for title, org, _ in move.stated:
-        if org is not None and "Công an" in reading.orgs[org].name:
+        if org is not None and (move.kind == "retired" or "Công an" in reading.orgs[org].name):
             left.append(PostRef(title, org))
     return list(dict.fromkeys(left))
 
@@ -265,6 +268,7 @@ def _decides_retirement(lines: Sequence[ToldLine]) -> bool:
 
 def _appointments(reading: Reading, moves: Sequence[Move], *, retiring: bool) -> tuple[AppointmentFact, ...]:
     """One fact a person and new post, however often the article tells it."""
+    gained = {(m.person, post) for m in moves if m.kind in {"appointed", "charge"} for post in m.to}
     merged: dict[tuple[str, PostRef | None], list[Move]] = {}
     for move in moves:
         if move.kind in {"appointed", "charge", "earlier"} and move.to:
@@ -277,6 +281,8 @@ def _appointments(reading: Reading, moves: Sequence[Move], *, retiring: bool) ->
     for (person, to), told in merged.items():
         best = max(told, key=lambda m: m.rank_of_date)
         step = all(m.kind == "earlier" for m in told)
+        if step and best.date is None and _has_gone_on(reading, best, gained):
+            continue  # an undated step is only a former post
         own = [m for m in told if m.stated or m.told_old]
         others = [
             m

@@ -339,6 +339,9 @@ class ItemReader:
                 continue
             if hit.kind == "occasion" and hit.stop == at + 2 and t.capital[at + 1] and not t.capital[at]:
                 continue  # "giao Ban cán sự đảng thực hiện"
+            title = t.hit(at + 1, "title") if hit.kind == "verb" and at + 1 < hit.stop else None
+            if title is not None and title.stop > hit.stop:
+                continue  # "là Trưởng đoàn đại biểu Quốc hội tỉnh" leads no delegation
             if hit.kind in _LISTS and hit.stop <= limit:
                 return self._item(cast(ChunkKind, hit.kind), at, hit.stop, cast(str, hit.value))
         return None

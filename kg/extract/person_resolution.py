@@ -16,7 +16,7 @@ from kg.extract.people import PersonPhrase
 from kg.extract.post_resolution import PostResolver
 from kg.extract.posts import PostName
 from kg.extract.reading import Chunk
-from kg.extract.told_posts import posts_of_subject
+from kg.extract.told_posts import posts_behind_age, posts_of_subject
 from kg.extract.unit_names import OrgName
 from kg.extract.units import Context
 from kg.extract.words import name_words
@@ -229,7 +229,11 @@ class PersonResolver:
             value = self.notes.tokens.string(item.first, item.last)
             return replace(item.chunk, kind="person", value=value, refs=several)
         if post.status == "incoming" and refs:
-            return self._newly(item, self.notes.cast.newly(post.title, refs[0]), refs)
+            key = self.notes.cast.newly(post.title, refs[0])
+            if key is not None and item is line.items[0] and (told := posts_behind_age(line.items)):
+                evidence = self.notes.evidence(line, "person.posts_of_subject")
+                self.posts.tell(self.notes.cast.actors[key], told, evidence)
+            return self._newly(item, key, refs)
         if refs and given:
             self._offer(line, item, (post.title, refs[0]), nearest)
         actor = self._holder(post, refs)

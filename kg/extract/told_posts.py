@@ -30,6 +30,14 @@ def posts_of_subject(items: Sequence[Item]) -> tuple[PostName, ...]:
     return tuple(_row(items, at))
 
 
+def posts_behind_age(items: Sequence[Item]) -> tuple[PostName, ...]:
+    """The posts of whom a sentence that opens with his new title tells the age: "Tân Thứ trưởng Công an 58 tuổi, Ủy
+    viên Trung ương Đảng; phó giáo sư"."""
+    if len(items) < _LONGEST_IS or items[1].chunk.kind != "age" or items[2].chunk.value != ",":
+        return ()
+    return tuple(_row(items, 3))
+
+
 def _row(items: Sequence[Item], at: int) -> Iterator[PostName]:
     """The titles from `at` on, each with its organisation; none where the last one is of a time or of somebody named
     behind it."""

@@ -286,7 +286,7 @@ class UnitResolver:
     def _default_owner(self, org: OrgName, context: Context) -> str | None:
         """Whose unit a division or team is that the text names without its owner."""
         form, code = org.head.form, org.code
-        if org.function_kind == "other" and not code:
+        if (org.function_kind == "other" or (form == "Phòng" and org.function_kind == "government")) and not code:
             return None
         levels: frozenset[str] = frozenset()
         if form in {"Cơ quan CSĐT", "Cơ quan An ninh điều tra", "Văn phòng Cơ quan CSĐT"}:

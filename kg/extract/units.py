@@ -21,6 +21,8 @@ POLICE_LEVEL = {
     "commune": "commune_level",
     "village": "commune_level",
 }
+# Of what sort of area alone a committee of the party is.
+_SEAT_OF = {"Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã", "Thành ủy": "thành phố"}
 # Heads that only units of other countries have.
 _ABROAD = frozenset(
     {
@@ -147,7 +149,7 @@ class UnitBook:
             level = "seat"  # only provinces and cities of the centre have departments
         if side is None and org.head.form in _AT_HOME:
             side = "VN"
-        police = org.head.kind == "police"
+        police, seat = org.head.kind == "police", org.head.form in _SEAT_OF
         here = self._told_apart(self.places.here, level, side)
         for find in (
             self._of_units(context.siblings), self._known_first(org, level), iter(self.places.section),
@@ -159,13 +161,15 @@ class UnitBook:
             iter(here), self._of_units(self.later),
         ):  # fmt: skip
             for key in find:
-                if key is not None and self._fits(self.places.places[key], level, side):
+                if key is None or not self._fits(self.places.places[key], level, side):
+                    continue
+                if self.places.places[key].level_word in {"", _SEAT_OF.get(org.head.form, "")} or not seat:
                     return key
         if level not in {"province", "city"} or side == "foreign":
             return None
-        seat = next(iter(self.seats)) if len(self.seats) == 1 else None
-        if seat is not None and self._fits(self.places.places[seat], level, side):
-            return seat
+        only = next(iter(self.seats)) if len(self.seats) == 1 else None
+        if only is not None and self._fits(self.places.places[only], level, side):
+            return only
         found = (self.places.around_namesake() or self._around_police()) if level == "province" else None
         home = self.places.around_paper() if found is None else None
         return found or (home if home is not None and self._fits(self.places.places[home], level, side) else None)

@@ -40,7 +40,8 @@ RULES = (
     Rule(
         "appointment.moved",
         "moved",
-        '(?P<who>{$both}) {$note} (?P<way>{$way}*?) {$assumes} {word*4} {"}? (?P<to>{$titles})',
+        '(?P<who>{$both}) {$note} (({,}|{-}) {title} {word*3})? (?P<way>{$way}*?) {$assumes} {word*4} {"}?'
+        " (?P<to>{$titles})",
         examples=(
             (
                 (
