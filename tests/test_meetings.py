@@ -334,3 +334,13 @@ def test_the_day_of_a_decree_is_none_of_a_meeting() -> None:
         " 158/2013/NĐ-CP ngày 12/11/2013 được nêu tại cuộc họp."
     )
     assert [meeting.date for meeting in article.meetings] == ["2023-03-26"]
+
+
+def test_who_is_reported_on_at_a_session_of_inspectors_takes_no_part() -> None:
+    article = article_of(
+        "Chiều 23-8-2019, tại kỳ họp thứ 38 diễn ra ở Hà Nội, Ủy ban Kiểm tra Trung ương đã xem xét kỷ luật. Ông Lê Văn"
+        " Minh, Giám đốc Công an tỉnh Nghệ An, bị đề nghị kỷ luật. Đại tá Trần Văn Hùng, Phó Giám đốc Công an tỉnh Nghệ"
+        " An, đã chỉ đạo một số vụ án sai thẩm quyền."
+    )
+    assert only_meeting(article).kind == "other"
+    assert agents_in(article, "speaker") == []

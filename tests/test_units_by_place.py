@@ -154,3 +154,14 @@ def test_the_traffic_police_are_no_part_of_the_fire_police() -> None:
 )
 def test_what_only_looks_like_a_name_is_nobody(text: str, people: list[str]) -> None:
     assert [person.name for person in _article(text).people] == people
+
+
+def test_a_ministry_in_lower_case_has_the_office_whose_head_is_named() -> None:
+    article = _article("thiếu tướng Lê Văn Minh giữ chức chánh văn phòng bộ, thay người tiền nhiệm.")
+    assert _posts(article) == [("Lê Văn Minh", "Chánh Văn phòng", "Văn phòng Bộ Công an")]
+    assert "bộ" not in {alias for org in article.organizations for alias in org.aliases}
+
+
+def test_a_row_of_divisions_and_boards_is_no_unit() -> None:
+    article = _article("trưởng các phòng, ban Công an tỉnh Hà Nam dự lễ.")
+    assert "Ban Công an tỉnh Hà Nam" not in {org.name for org in article.organizations}

@@ -48,6 +48,7 @@ _BUSINESS = frozenset({"cyber_fraud", "drugs", "human_trafficking", "illegal_mig
 _OF_BUSINESS = frozenset({"briefing", "conference"})
 # Who sits in the National Assembly for a province receives for another office too.
 _DEPUTIES = "Đoàn đại biểu Quốc hội"
+_INSPECTORS = "Ủy ban Kiểm tra"
 _WITH_GUESTS = frozenset({"talks", "visit", "working_session"})
 # How many sentences of a meeting may show the delegation that came, and how many passages prove one role.
 _ARRIVAL, _PROOFS = 8, 3
@@ -106,7 +107,10 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
     own = {a.view.index for a in draft.anchors}
     courses = _courses(draft)
     listed, earlier = False, None
+    inspects = _inspects(reading, draft)
     for view in draft.views:
+        if inspects and view.index not in own:
+            continue
         if view.index not in own and _goes_back(reading, draft, view):
             earlier = view.sentence.paragraph
         if view.index not in own and (is_elsewhere(reading, view) or view.sentence.paragraph == earlier):
@@ -125,6 +129,13 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
             and not (view.index in draft.asides and c.rule.startswith("party/"))
         )
     return found
+
+
+def _inspects(reading: Reading, draft: Draft) -> bool:
+    """Whether the meeting is a session of a party's inspectors: who is named in what they report sits under it, not in
+    it."""
+    orgs = (reading.orgs[ref] for _, c in each("org", draft.first) for ref in c.refs)
+    return draft.kind == "other" and any(org.name.startswith(_INSPECTORS) for org in orgs)
 
 
 def _weigh(found: Sequence[Claim]) -> tuple[dict[str, Claim], dict[tuple[str, Role], list[Claim]]]:

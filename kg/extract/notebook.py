@@ -44,6 +44,6 @@ class Notebook:
         for key in keys:
             surface = self.tokens.string(org.start, org.stop)
             mention = self.mention(org.start, org.stop, "organization.named")
-            spelled = len(keys) == 1 and not org.is_unsaid
+            spelled = len(keys) == 1 and not org.is_unsaid and surface.casefold() != "bộ"
             units.saw(key, surface if spelled else units.units[key].name, mention)
         return keys

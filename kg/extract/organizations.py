@@ -48,7 +48,7 @@ from kg.extract.unit_names import (
     past_short_form,
     proper,
 )
-from kg.extract.unit_owners import MINISTERIAL, by_place, is_institute, owns, shared_owner
+from kg.extract.unit_owners import MINISTERIAL, by_place, is_institute, is_ministry, owns, shared_owner
 from kg.extract.units import INSTITUTES
 from kg.extract.words import CODE, FunctionRow, LevelRow, UnitRow, name_words
 
@@ -141,7 +141,8 @@ class OrgReader:
         t, must = self.tokens, org.head.rest == "area!" and not (org.post and org.head.level)
         phrase = self.areas.phrase(org.stop, limit)
         if phrase is not None and phrase.level != "country":
-            return self._with_phrase(org, phrase, limit)
+            small = org.head.level == "commune_level" and phrase.level not in {"commune", "village"}
+            return None if small else self._with_phrase(org, phrase, limit)
         if must:
             return None
         bare = self.areas.bare(org.stop, limit, sure=True)
@@ -357,6 +358,8 @@ class OrgReader:
         owner = self._owner_at(named.stop, limit)
         if owner is None and named.stop < limit and t.key[named.stop] in _JOINTS:
             owner = self._owner_at(named.stop + 1, limit)
+        if owner is None and org.post and is_ministry(t, named.stop, limit):
+            owner = OrgName(named.stop, named.stop + 1, _MINISTRY)
         if owner is None and named.stop + 1 < limit and t.key[named.stop] in {",", "-", "("}:
             owner = self._owner_at(named.stop + 1, limit)
             if owner is not None and not owns(org, owner):

@@ -85,6 +85,12 @@ def shared_owner(t: Tokens, org: OrgName, limit: int, read: Callable[[int, int],
     return following.owner if following is not None else None
 
 
+def is_ministry(t: Tokens, at: int, limit: int) -> bool:
+    """Whether a lower-case "bộ" stands alone for the ministry: "chánh văn phòng bộ, thay người tiền nhiệm"."""
+    alone = at + 1 >= limit or not t.word[at + 1] or not (t.capital[at + 1] or t.hits[at + 1])
+    return at < limit and t.surface[at] == "bộ" and alone and not any(h.kind == "unit" for h in t.hits[at])
+
+
 def may_own(form: str, org: OrgName) -> bool:
     """Whether a unit named without its owner may be one of the police of a form: those for fires, which stood apart
     until 2018, had no traffic police nor detectives."""
