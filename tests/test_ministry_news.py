@@ -202,3 +202,44 @@ def test_two_who_sign_an_accord_meet() -> None:
     )
     assert _told(article) == [("ceremony", "--04-17")]
     assert _roles(article, "participant") == ["Lê Văn An", "Vi Lay"]
+
+
+def test_who_is_only_thanked_receives_nobody_and_passed_on_words_are_not_said() -> None:
+    article = _read(
+        "Tối 25/6, tại Bắc Kinh, Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an, đã có buổi làm việc với ông Lý Văn"
+        " Bình, Thứ trưởng Bộ Công an Trung Quốc.",
+        "Thứ trưởng Lê Văn An cảm ơn đồng chí Thứ trưởng Lý Văn Bình đã dành thời gian đón tiếp Đoàn, chuyển lời chúc"
+        " mừng của Thủ tướng Phan Văn Bê tới các đồng chí.",
+    )
+    assert [m.organizers for m in article.meetings] == [()]
+    assert _roles(article, "speaker") == ["Lê Văn An"]
+
+
+def test_talks_on_a_visit_have_their_own_day_and_the_reporter_is_elsewhere() -> None:
+    article = _read(
+        "Từ ngày 21 đến ngày 25/3, Đại tướng Lê Văn An, Bộ trưởng Bộ Công an, dẫn đầu đoàn đại biểu thăm Lào.",
+        "Theo phóng viên TTXVN tại Viêng Chăn, trong cuộc hội đàm chiều ngày 23/3, Bộ trưởng Bộ Công an Lào Bun Thong"
+        " đánh giá cao chuyến thăm.",
+    )
+    assert _told(article) == [("talks", "--03-23")]
+    assert not any(m.places for m in article.meetings)
+
+
+def test_delegations_that_were_sent_before_are_no_visit() -> None:
+    article = _read(
+        "Ngày 23/3/2022, Đại tá Lê Văn An, Phó Cục trưởng Cục Đối ngoại, làm việc với Công an tỉnh Lạng Sơn.",
+        "Công an tỉnh đã tổ chức 03 đoàn công tác sang Trung Quốc.",
+    )
+    assert [m.places for m in article.meetings] == [()]
+
+
+def test_an_academy_that_receives_guests_hosts_them() -> None:
+    article = _read(
+        "Ngày 27/8/2024, Học viện Cảnh sát nhân dân có buổi tiếp và làm việc với đoàn Bộ Công an Lào do Đại tá Bun"
+        " Thong, Cục trưởng Cục Cảnh sát, Bộ Công an Lào, đang có chuyến thăm Việt Nam.",
+        "Tại buổi tiếp Đại tá Lê Văn An nhấn mạnh quan hệ tốt đẹp.",
+    )
+    names = {o.key: o.name for o in article.organizations}
+    assert [names[o] for m in article.meetings for o in m.organizers] == ["Học viện Cảnh sát nhân dân"]
+    assert _roles(article, "delegation_head") == ["Bun Thong"]
+    assert _roles(article, "speaker") == ["Lê Văn An"]

@@ -138,7 +138,7 @@ def _chairing(view: View, i: int) -> tuple[str, ...]:
     """Who chairs the occasion that a noun names right after: "Bộ trưởng A đã chủ trì lễ đón và hội đàm với B"."""
     if not view.is_verb(i - 1, "chair"):
         return ()
-    subject = next((c for c in reversed(view.chunks[: i - 1]) if c.kind != "word"), None)
+    subject = next((c for c in reversed(view.chunks[: i - 1]) if c.kind != "word" and c.value != ","), None)
     return subject.refs if subject is not None and subject.kind == "person" else ()
 
 
@@ -216,6 +216,8 @@ def _tells(reading: Reading, view: View, match: Match) -> bool:
     guest = match.slots.get("guest", (0, 0))[0]
     if emits in {"move", "visit"} and (view.is_of(guest - 1, "sends") or view.is_of(guest - 2, "sends")):
         return False  # "đã cử 01 đoàn sang nghỉ dưỡng"
+    if emits == "move" and guest and view.chunks[guest - 1].value.isdecimal() and view.is_word(guest, "đoàn"):
+        return False  # "đã tổ chức 03 đoàn sang Lào"
     if emits == "visit" and text.endswith("kiểm tra"):
         return _inspects(reading, view, match)
     if text.endswith("làm việc tại") and any(view.is_of(k, "employed") for k in range(at - 4, at)):

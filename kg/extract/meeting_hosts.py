@@ -29,6 +29,8 @@ def organizers_in(reading: Reading, view: View) -> Iterator[Claim]:
             said = match.slots.get("verb", (start, start))
             if match.rule.name == "organizer/opens" and not _opens(reading, view, said[0]):
                 continue
+            if match.rule.name == "organizer/receives" and not _receives(reading, view, said[0]):
+                continue
             if _is_told(reading, view, match):
                 continue
             if (match.rule.name == "organizer/welcomes" and _accompanies(view, start)) or _is_of_cluster(view, start):
@@ -76,6 +78,11 @@ def _accompanies(view: View, at: int) -> bool:
 def _opens(reading: Reading, view: View, at: int) -> bool:
     """Whether the verb at `at` says that somebody opens or closes an occasion: "khai mạc", "bế mạc"."""
     return surface(reading, view.chunks[at]).endswith("mạc")
+
+
+def _receives(reading: Reading, view: View, at: int) -> bool:
+    """Whether the occasion at `at` is one at which guests are received: "buổi tiếp", "buổi đón tiếp"."""
+    return surface(reading, view.chunks[at]).startswith(tuple(words_of("reception")))
 
 
 def _is_seat(view: View, start: int) -> bool:

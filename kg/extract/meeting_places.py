@@ -111,6 +111,8 @@ def _says_at(reading: Reading, view: View, at: int) -> bool:
     clause = next((k for k in range(at - 1, -1, -1) if view.is_word(k, ",", ";")), -1)
     if any(view.is_word(k, "bị") or view.is_verb(k, "future") for k in range(clause + 1, at)):
         return False  # "hội nghị B sẽ diễn ra tại A"
+    if any(view.is_of(k, "reports") for k in range(max(at - 2, 0), at)):
+        return False  # "theo phóng viên TTXVN tại A"
     if tells_of_death(reading, view, clause + 1, at):
         return False  # "thăm gia đình cán bộ hy sinh tại xã A"
     if view.is_word(at - 1, "ra") and view.is_word(at - 2, "xảy"):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _HEAD = re.compile(r"(?<!phó )(?<!đoàn )trưởng đoàn(?! (?:đại biểu|đbqh))(?!\w)")
 _ENDS_LIST = ("speak", "chair", "decide", "declare", "host", "press", "future", "meet", "move")
 _GIVES = ("speak", "act", "visit", "welcome", "meet", "move", "decide", "declare")
+# How many chunks before what somebody says may tell that another only passes it on.
+_PASSED_ON = 3
 # How many chunks may stand before a "giữa" that opens its sentence.
 _LEADS_IN = 1
 # Whose relatives are there need not be.
@@ -35,6 +37,8 @@ _OPENERS = PARTICIPANT_RULES[:2]
 
 def _is_object(view: View, start: int) -> bool:
     """Whether the person at `start` is spoken to or given to, and so not the subject of what follows."""
+    while view.is_of(start - 1, "address"):
+        start -= 1  # "cảm ơn đồng chí A đã đón tiếp đoàn"
     return view.is_of(start - 1, "object") or view.is_verb(start - 1, *_GIVES)
 
 
@@ -80,6 +84,9 @@ def _is_no_part(reading: Reading, view: View, match: Match) -> bool:
         return True
     if view.is_word(start - 1, "dịp") or _is_denied(view, stop, match.stop):
         return True  # "đúng vào dịp Chủ tịch X sang thăm"
+    if name == "speaker/of":  # "chuyển lời chúc mừng của Thủ tướng A"
+        said = surface(reading, view.chunks[match.start]).split()
+        return bool({*view.words(match.start - _PASSED_ON, match.start), *said} & words_of("passes_on"))
     if name == "participant/talks-with":  # "nhấn mạnh, tại cuộc hội đàm với ông A vừa qua, …"
         return _is_talk(view, match.start)
     if name == "participant/addressed":

@@ -81,8 +81,9 @@ def is_of_all(reading: Reading, view: View) -> bool:
 def is_stop(anchor: Anchor, trip: Draft) -> bool:
     """Whether an anchor of one day opens a stop of a visit of several days: "Ngày 9/4, đoàn đến thăm …"."""
     one_day = anchor.date is not None and "/" not in anchor.date and anchor.date != trip.date
+    opens = anchor.opens or (anchor.kind == "talks" and anchor.date_is_close)
     named = bool(anchor.places or anchor.hosts or anchor.partners) or anchor.kind == "talks"
-    return is_range(trip) and trip.rank <= VISIT and one_day and anchor.opens and named and not anchor.passing
+    return is_range(trip) and trip.rank <= VISIT and one_day and opens and named and not anchor.passing
 
 
 def is_earlier_one(anchor: Anchor, current: Draft) -> bool:

@@ -94,6 +94,22 @@ ORGANIZER_RULES = (
         ("Đại tá Nguyễn Văn An có buổi gặp gỡ báo chí.", "Công an tỉnh Hà Tĩnh có buổi làm việc."),
     ),
     Rule(
+        "organizer/receives",
+        "organizer",
+        "(?P<who>{org}) ({,} {date} {,})? {word*2} có {word*3} (?P<verb>{occasion:talks})"
+        " (và|đoàn|ông|bà|ngài|{,}|{person})",
+        (
+            (
+                "Học viện Cảnh sát nhân dân đã có buổi tiếp và làm việc với đoàn đại biểu nước bạn.",
+                {"who": "Học viện Cảnh sát nhân dân", "verb": "buổi tiếp"},
+            ),
+        ),
+        (
+            "Học viện Cảnh sát nhân dân đã có buổi làm việc với đoàn đại biểu nước bạn.",
+            "Tại buổi tiếp, Học viện Cảnh sát nhân dân và đoàn trao đổi kinh nghiệm.",
+        ),
+    ),
+    Rule(
         "organizer/host-of",
         "organizer",
         "(?P<who>{org}) là {verb:host}",

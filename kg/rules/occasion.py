@@ -314,7 +314,7 @@ OCCASION_RULES = (
         "occasion/signs",
         "signs",
         "{date} {any*12} (?P<guest>({org}|{person}) {$note} (({,}|và|với|cùng)+ {word*1} ({org}|{person}) {$note})+)"
-        " {word*4} (?P<verb>{verb:act})",
+        " {,}? {word*4} (?P<verb>{verb:act})",
         (
             (
                 "Ngày 5/3/2024, Đại tá Nguyễn Văn An và Đại tá Lê Văn Bình đã ký biên bản ghi nhớ.",

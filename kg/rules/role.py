@@ -253,9 +253,13 @@ HEAD_RULES = (
     Rule(
         "head/doing",
         "delegation_head",
-        "đoàn ({word}|{org}|{area})*? do (?P<who>{person}) {$note} {,}? {word*3}"
-        " {verb:visit|act|move|meet|attend|decide|prize}",
+        "(đoàn|{verb:meet|welcome}) ({word}|{org}|{area}|{topic})*? do (?P<who>{person}) {$note} {,}? {word*3}"
+        " ({verb:visit|act|move|meet|attend|decide|prize}|có {word*2} {occasion:trip|visit})",
         (
+            (
+                "Đoàn cựu học viên do ông Lê Văn An, Phó Chủ tịch UBND tỉnh, đang có chuyến thăm Việt Nam.",
+                {"who": "ông Lê Văn An, Phó Chủ tịch UBND tỉnh"},
+            ),
             (
                 "Đoàn công tác tỉnh Nghệ An do ông Lê Văn An, Phó Chủ tịch UBND tỉnh đã trao Bằng khen cho đơn vị.",
                 {"who": "ông Lê Văn An, Phó Chủ tịch UBND tỉnh"},

@@ -78,6 +78,21 @@ SPEAKER_RULES = (
         ("Phát biểu tại hội nghị có Đại tá Nguyễn Văn An.", "Tại hội nghị, Đại tá Nguyễn Văn An nhận quà."),
     ),
     Rule(
+        "speaker/at",
+        "speaker",
+        "(tại|trong) {occasion:talks} (?P<who>{person}) {verb:none|act*1} {word*2} {verb:speak}",
+        (
+            (
+                "Tại buổi tiếp Đại tá Nguyễn Văn An nhấn mạnh quan hệ hai nước.",
+                {"who": "Đại tá Nguyễn Văn An"},
+            ),
+        ),
+        (
+            "Tại buổi tiếp Đại tá Nguyễn Văn An, Đại tá Lê Văn Bình cảm ơn.",
+            "Nhân buổi tiếp Đại tá Nguyễn Văn An cảm ơn.",
+        ),
+    ),
+    Rule(
         "speaker/then",
         "speaker",
         "(?P<who>{person}) {$note} {,}? {word*4} {verb:move*1} {word*1} {verb:visit|meet|welcome} {word*3}"
