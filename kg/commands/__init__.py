@@ -1,1 +1,1 @@
-"""Commands of `kg` that are more than a few lines; `kg.cli` puts all together. Only these two print."""
+"""The commands of `kg`, a file for each kind of work; `kg.cli` puts all together. Only these two print."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.facts import Engine
 
 
-@click.command()
+@click.command(short_help="Build a graph from articles.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder to write; replaced whole.")
 @click.option("--each", is_flag=True, help="Build every article alone, as OUT/NAME.ttl.")
@@ -98,7 +98,7 @@ def build(
         sys.exit(EXIT_SKIPPED)
 
 
-@click.command()
+@click.command(short_help="Say what is new, stale or skipped in the facts of a build.")
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--facts", type=click.Path(path_type=Path), metavar="DIR", help="Folder of facts; else OUT.facts.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")

@@ -12,7 +12,7 @@ from kg.commands.common import EXIT_INTERRUPTED, EXIT_SKIPPED
 _GOOD = {"saved", "unchanged"}
 
 
-@click.command()
+@click.command(short_help="Fetch pages politely into a folder that kg build reads.")
 @click.argument("urls", nargs=-1, metavar="[URL]...")
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder for pages and record.")
 @click.option("--feed", "feeds", multiple=True, metavar="URL|FILE", help="A feed or sitemap: fetch what it lists.")

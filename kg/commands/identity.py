@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _Folder = click.Path(path_type=Path)
 
 
-@click.command()
+@click.command(short_help="Say why mentions are one person, and others are not.")
 @click.argument("entity", metavar="ENTITY")
 @click.option("-o", "--out", default="out/demo", show_default=True, type=_Folder, help="Folder of the build.")
 def why(entity: str, out: Path) -> None:
@@ -32,7 +32,7 @@ def why(entity: str, out: Path) -> None:
     click.echo(format_why(find_known(people, entity), people))
 
 
-@click.command()
+@click.command(short_help="Say what changed from one build to the next.")
 @click.argument("old", type=_Folder)
 @click.argument("new", type=_Folder)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -52,7 +52,7 @@ def diff(old: Path, new: Path, *, as_json: bool) -> None:
 _ANSWERS = {"m": "match", "n": "no match", "u": "unsure", "s": "skip", "z": "undo", "q": "quit"}
 
 
-@click.command()
+@click.command(short_help="Decide on pairs that may be one person.")
 @click.argument("out", type=_Folder)
 @click.option("--decisions", required=True, type=_Folder, metavar="FILE", help="The ledger; made where there is none.")
 @click.option("--who", required=True, metavar="NAME", help="Who decides, for the ledger.")
