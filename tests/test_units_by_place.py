@@ -165,3 +165,18 @@ def test_a_ministry_in_lower_case_has_the_office_whose_head_is_named() -> None:
 def test_a_row_of_divisions_and_boards_is_no_unit() -> None:
     article = _article("trưởng các phòng, ban Công an tỉnh Hà Nam dự lễ.")
     assert "Ban Công an tỉnh Hà Nam" not in {org.name for org in article.organizations}
+
+
+@pytest.mark.parametrize(
+    ("post", "unit"),
+    [
+        ("Thứ trưởng Giao thông", "Bộ Giao thông vận tải"),
+        ("Bộ trưởng Lao động", "Bộ Lao động - Thương binh và Xã hội"),
+        ("Phó tổng cục trưởng Đường bộ", "Tổng cục Đường bộ"),
+        ("Cục trưởng Hàng không", "Cục Hàng không"),
+        ("Cục phó Quân lực", "Cục Quân lực"),
+    ],
+)
+def test_a_short_ministry_or_department_is_none_named_before(post: str, unit: str) -> None:
+    article = _article(f"đại tá Trần Văn Hùng, Cục trưởng Cục Tác chiến, Tổng cục VII, nói. {post} Lê Văn Minh nói.")
+    assert [name for who, _, name in _posts(article) if who == "Lê Văn Minh"] == [unit]
