@@ -155,6 +155,10 @@ ONE_GIFT: list[tuple[str, list[Given]]] = [
         [("Bằng khen", {MAN}, {LY_NHAN}), ("Máy tính", {PA}, {LY_NHAN})],
     ),
     (
+        "Nhân ngày thành lập Công an tỉnh Hủa Phăn, đoàn tặng quà Công an huyện Lý Nhân.",
+        [("Quà", set(), {LY_NHAN})],
+    ),
+    (
         f"{HEAD} trao Giấy khen cho Công an huyện Lý Nhân và gia đình Thượng tá Lèng Văn Pá.",
         [("Giấy khen", {MAN}, {LY_NHAN})],
     ),

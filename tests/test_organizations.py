@@ -168,6 +168,22 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
         "Công an tỉnh Điện Biên tìm một nữ sinh ở Đội 5, xã Thanh Hưng, huyện Điện Biên.",
         {"Công an tỉnh Điện Biên"},
     ),
+    (
+        (
+            "Công an tỉnh Hà Nam tổ chức hội nghị. Cùng dự có lãnh đạo Bộ Chỉ huy Bộ đội Biên phòng (BĐBP) tỉnh; "
+            "UBND, Hội LHTN Việt Nam huyện Lý Nhân."
+        ),
+        {
+            "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hà Nam",
+            "UBND huyện Lý Nhân",
+            "Hội Liên hiệp Thanh niên Việt Nam huyện Lý Nhân",
+            "Công an tỉnh Hà Nam",
+        },
+    ),
+    (
+        "Bộ Chỉ huy Bộ đội Biên phòng, Công an tỉnh Hà Nam họp tại huyện Lý Nhân.",
+        {"Công an tỉnh Hà Nam", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hà Nam"},
+    ),
 )
 
 

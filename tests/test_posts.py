@@ -498,6 +498,10 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         set(),
     ),
     (
+        "Đến dự có ông Hồ Sĩ Lân - Thượng tá, Phó Giám đốc Công an tỉnh Hà Nam.",
+        {"Hồ Sĩ Lân: Phó Giám đốc, Công an tỉnh Hà Nam"},
+    ),
+    (
         "Trung tá Văn Quốc Khánh, Trưởng Công an xã Núi Xa, dự mít tinh mừng Quốc Khánh.",
         {"Văn Quốc Khánh: Trưởng, Công an xã Núi Xa"},
     ),

@@ -194,15 +194,19 @@ class GiftReader:
         before = line.chunks[at - 1] if at else None
         if before is None or line.is_of(at - 2, "on_behalf"):
             return True
-        if before.value == "là" and line.chunks[at].kind == "org":
-            return False  # "Điểm đến của đoàn là Công an huyện A để trao …"
-        if before.kind == "verb" and before.value in {"give", "hand", "handover"}:
+        if before.value in {"là", "lập"} and line.chunks[at].kind == "org":
+            return False  # "Điểm đến của đoàn là Công an huyện A để trao …", "ngày thành lập Bộ đội Biên phòng"
+        if self._is_presented(line, at) or (before.kind == "verb" and before.value in {"give", "hand", "handover"}):
             return False
         return not (
             before.kind == "word"
             and before.value in words_of("object")
             and not (before.value == "mặt" and line.chunks[at].kind == "org")
         )
+
+    def _is_presented(self, line: ToldLine, at: int) -> bool:
+        """Tell the body of "đoàn tặng quà Đồn A"."""
+        return at > 0 and "quà" in self._key(line.chunks[at - 1]).split() and line.chunks[at].kind == "org"
 
     def _delegation(self, line: ToldLine, *, person: bool) -> tuple[str, ...]:
         """Whose "đoàn" it is: its head where the head gives, else the last body named after the word."""
@@ -212,7 +216,12 @@ class GiftReader:
             for i in range(len(earlier.chunks) - 1, -1, -1):
                 chunk = earlier.chunks[i]
                 led = any(_is_delegation(earlier, j) for j in range(max(i - 5, 0), i))
-                if chunk.kind == "org" and led and not earlier.is_word(i - 1, "là"):
+                if (
+                    chunk.kind == "org"
+                    and led
+                    and not self._is_presented(earlier, i)
+                    and not earlier.is_word(i - 1, "là")
+                ):
                     return chunk.refs[:1]
         return ()
 

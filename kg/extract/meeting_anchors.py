@@ -267,7 +267,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     if going and not places and not tells_of_death(reading, view, start, host):
         place = place_of(reading, view, host)
         places = (place,) if place else ()
-    placed = bool(places) or match.rule.name == "occasion/held"
+    placed = bool(places) or match.rule.name in {"occasion/held", "occasion/held-handover"}
     if match.rule.emits in {"decide", "praise"} and not (date and (placed or is_handed(reading, view, start, date))):
         return None
     hosts = view.chunks[host].refs if visited else ()

@@ -123,6 +123,8 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
         return start
     if hides(tokens, start, stop):
         return start
+    if any(is_abbreviation(tokens.surface[i]) for i in range(start, stop)):
+        return start  # "Hội LHTN Việt Nam"
     if stop < limit and tokens.key[stop] == "." and tokens.glued[stop] and len(tokens.key[stop - 1]) == 1:
         return _initials(tokens, start, stop, limit)
     return stop

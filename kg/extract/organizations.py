@@ -139,7 +139,10 @@ class OrgReader:
     def _area(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "Công an tỉnh Nghệ An", "Công an các huyện A và B", "Công an Nghệ An", elided "Công an tỉnh"."""
         t, must = self.tokens, org.head.rest == "area!" and not (org.post and org.head.level)
-        phrase = self.areas.phrase(org.stop, limit)
+        at = org.stop
+        if at + 3 < limit and t.key[at] == "(" and t.key[at + 2] == ")" and t.surface[at + 1].isupper():
+            at += 3  # "Bộ Chỉ huy Bộ đội Biên phòng (BĐBP) tỉnh"
+        phrase = self.areas.phrase(at, limit)
         if phrase is not None and phrase.level != "country":
             small = org.head.level == "commune_level" and phrase.level not in {"commune", "village"}
             return None if small else self._with_phrase(org, phrase, limit)
@@ -149,7 +152,7 @@ class OrgReader:
         if bare is not None and bare.kind != "country":
             return replace(org, stop=bare.stop, areas=(bare,))
         if org.head.form not in {"Công an", "Sở An ninh"} and (org.post or t.capital[org.start]):
-            return replace(org, level="any")
+            return replace(org, level="whole" if org.head.form.startswith(("Bộ Chỉ huy", "Bộ đội")) else "any")
         return None
 
     def _with_phrase(self, org: OrgName, phrase: AreaPhrase, limit: int) -> OrgName | None:

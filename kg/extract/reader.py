@@ -200,7 +200,7 @@ class ArticleReader:
         at = bisect_left([i.first for i in line.items], item.first) + 1
         if org.head.form in _DIVISIONS and org.owner is None:
             return self._owner_ahead(line, at, org)
-        if org.level not in _LEVELS or org.areas:
+        if org.level not in {*_LEVELS, "any"} or org.areas:
             return ()
         while at + 1 < len(line.items) and line.items[at].chunk.value in {",", "và"}:
             following = line.items[at + 1].payload
@@ -209,7 +209,7 @@ class ArticleReader:
             if following.areas:
                 area = following.areas[0]
                 abroad = area.entries and area.entries[0].country != "VN"  # "Công an tỉnh và Ty Công an tỉnh Kandal"
-                same = not following.plural and not abroad and area.kind == org.level
+                same = not following.plural and not abroad and org.level in {area.kind, "any"}
                 return tuple(self.notes.names.resolve(following, Context())) if same else ()
             at += 2
         return ()

@@ -131,6 +131,8 @@ class UnitBook:
     def _fits(self, place: Place, level: str, side: Side) -> bool:
         if side is not None and side != ("VN" if (place.country or "VN") == "VN" else "foreign"):
             return False
+        if level == "whole":
+            return place.kind == "province"
         if level == "any":
             return place.kind in {"province", "district", "commune"}
         if level == "seat":
@@ -165,7 +167,7 @@ class UnitBook:
                     continue
                 if self.places.places[key].level_word in {"", _SEAT_OF.get(org.head.form, "")} or not seat:
                     return key
-        if level not in {"province", "city"} or side == "foreign":
+        if level not in {"province", "city", "whole"} or side == "foreign":
             return None
         only = next(iter(self.seats)) if len(self.seats) == 1 else None
         if only is not None and self._fits(self.places.places[only], level, side):

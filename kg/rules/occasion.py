@@ -235,6 +235,30 @@ OCCASION_RULES = (
         ("Công an tỉnh Hà Tĩnh tổ chức tuần tra.",),
     ),
     Rule(
+        "occasion/held-handover",
+        "decide",
+        "(?P<guest>{org}|{person}) {any*12} {verb:host} {word*2} (?P<verb>{verb:act}) {any*6} (trụ|nhà)",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh tổ chức bàn giao trụ sở cho Công an xã Sơn Kim.",
+                {"guest": "Công an tỉnh Hà Tĩnh", "verb": "bàn giao"},
+            ),
+        ),
+        ("Công an tỉnh Hà Tĩnh bàn giao trụ sở cho Công an xã Sơn Kim.",),
+    ),
+    Rule(
+        "occasion/holds-session",
+        "meet",
+        "(?P<guest>{org}) {any*4} {verb:host} (?P<verb>{verb:meet})",
+        (
+            (
+                "UBND tỉnh Hà Tĩnh tổ chức họp thống nhất nội dung.",
+                {"guest": "UBND tỉnh Hà Tĩnh", "verb": "họp"},
+            ),
+        ),
+        ("UBND tỉnh Hà Tĩnh họp thống nhất nội dung.",),
+    ),
+    Rule(
         "occasion/decision-by-leaders",
         "decide",
         "lãnh đạo (?P<guest>{org}) {word*3} (?P<verb>{verb:decide|declare})",

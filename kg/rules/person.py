@@ -36,7 +36,7 @@ FRAGMENTS["life"] = (
 FRAGMENTS["apart"] = (
     "({$life} ({,|;}|{-}|{,|;}? (hiện|nay|đang)? (nay)? là)"
     "|(({,}|{-}) {address:academic}{2})? ({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)?"
-    " (({,}|{bar}) (?P<rank_after>{rank}))?"
+    " (({,}|{bar}|{-}) (?P<rank_after>{rank}))?"
     " ({,}|{-}|{:}|{bar} {bar}?|{(} ({age} {,})? ({word}? (?P<rank_inside>{rank}) {,})?"
     "|{,}? (hiện|nay|nguyên)? (nay)? là|{(} {any*8} {,|;}|({,}|{-}) (nguyên|cựu) (?P<rank_formerly>{rank}) ({,}|{-})"
     "|({,} (?P<then>(khi|lúc) (đó|ấy|bấy giờ))|đã) là ((?P<rank_then>{rank}) {,})?))"
@@ -107,6 +107,10 @@ RULES = (
             (
                 "Tham dự có bà Ngô Thị Hằng, thiếu tướng, phó cục trưởng Cục Tổ chức cán bộ.",
                 {"rank_after": "thiếu tướng", "name": "Ngô Thị Hằng", "after": "phó cục trưởng Cục Tổ chức cán bộ"},
+            ),
+            (
+                "Đến dự có ông Lê Văn Minh - Thượng tá, Phó Giám đốc Công an tỉnh Nghệ An.",
+                {"name": "Lê Văn Minh", "rank_after": "Thượng tá", "after": "Phó Giám đốc Công an tỉnh Nghệ An"},
             ),
             (
                 "Đại tướng Tô Văn Lâm, Bộ trưởng Bộ Công an và Phó Thủ tướng, Bộ trưởng Bộ Nội vụ Campuchia Sor Khenn",
