@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import select
 import socket
 import sys
 import threading
@@ -42,7 +43,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def hasty(out: Path) -> Iterator[Service]:
     """A service that waits for nobody longer than a second."""
-    with limited(out, wait=1, connections=20, unsent=15 << 20, queries=4) as service:
+    with limited(out, wait=1, connections=20, held=15 << 20, queries=4) as service:
         yield service
 
 
@@ -125,6 +126,14 @@ def test_an_answer_that_nobody_takes_is_not_kept(hasty: Service) -> None:
         assert (busy.status, busy.headers["retry-after"]) == (503, "1")
         time.sleep(2)
         assert hasty.query(LARGE).status == 200
+
+
+def test_bodies_that_do_not_end_are_not_all_kept(out: Path) -> None:
+    head = b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"
+    with limited(out, held=1_500_000) as service, ExitStack() as clients:
+        sent = [clients.enter_context(connected(service, head + b"#" * 900_000)) for _ in range(2)]
+        answered = select.select(sent, [], [], 30)[0]
+        assert [client.recv(12) for client in answered] == [b"HTTP/1.1 503"]
 
 
 def test_an_answer_is_whole_for_a_client_that_takes_it_slowly(hasty: Service) -> None:

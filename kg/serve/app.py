@@ -23,6 +23,7 @@ from kg.query import named_queries, parse_arguments
 from kg.resources import resource
 from kg.serve.description import service_description
 from kg.serve.guards import AccessLog, TokenGuard
+from kg.serve.held import Held
 from kg.serve.negotiation import FORMATS, GRAPHS, ROWS, choose
 from kg.serve.openapi import openapi
 from kg.serve.pool import Pool
@@ -30,12 +31,12 @@ from kg.serve.problems import ServiceError, problem_page
 from kg.serve.protocol import asks_nothing
 from kg.serve.query_page import PAGE_FILES, query_page
 from kg.serve.search import KINDS as SEARCHED
-from kg.serve.sending import Unsent
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
     from pathlib import Path
 
+    from kg.serve.held import Part
     from kg.serve.job import Job, Outcome
     from kg.serve.limits import Limits
 
@@ -104,7 +105,7 @@ class _Service:
     def __init__(self, site: Site, pool: Pool) -> None:
         self.site = site
         self.pool = pool
-        self.unsent = Unsent(site.limits.unsent)
+        self.held = Held(site.limits.held)
 
     def routes(self) -> list[Route]:
         """All addresses of the service."""
@@ -127,7 +128,8 @@ class _Service:
         """SPARQL 1.1 Protocol; without a query, the page to write one on, or the description of the service."""
         if request.headers.get("content-encoding", "identity").lower() != "identity":
             raise ServiceError(415, "Unknown kind of body", "Send it without Content-Encoding.")
-        body = await _body(request, self.site.limits.body)
+        with self.held.part() as part:
+            body = await _body(request, self.site.limits.body, part)
         accept = _accept(request)
         if request.method != "POST" and asks_nothing(request.query_params):
             return self._description(request, accept)
@@ -196,7 +198,7 @@ class _Service:
     async def page(self, _: Request) -> Response:
         """The page of the build."""
         page = self.site.folder / "graph.html"
-        return FileResponse(page) if page.is_file() else RedirectResponse("/sparql")
+        return FileResponse(page, headers=_FRAMED) if page.is_file() else RedirectResponse("/sparql")
 
     async def ontology(self, request: Request) -> Response:
         """The ontology, and the context of JSON-LD."""
@@ -230,9 +232,7 @@ class _Service:
             raise ServiceError(outcome.status, said["title"], said["detail"])
         # A header is ASCII, an IRI may be more.
         cite = {"Link": f'<{quote(self.site.base, safe=_URI)}dataset/build>; rel="cite-as"'}
-        return self.unsent.answer(
-            outcome.body, outcome.status, media or MEDIA[outcome.form], {**_VARY, **_SAFE, **cite}
-        )
+        return self.held.answer(outcome.body, outcome.status, media or MEDIA[outcome.form], {**_VARY, **_SAFE, **cite})
 
 
 _VARY = {"Vary": "Accept"}
@@ -242,6 +242,8 @@ _SAFE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
+# It says itself what may run in it.
+_FRAMED = {"Content-Security-Policy": "frame-ancestors 'none'", "X-Content-Type-Options": "nosniff"}
 # The editor sets styles of its own, and asks nobody but this service.
 _PAGE_HEADERS = {
     **_VARY,
@@ -299,18 +301,19 @@ def _limit(request: Request) -> int:
     return int(text)
 
 
-async def _body(request: Request, most: int) -> bytes:
+async def _body(request: Request, most: int, part: Part) -> bytes:
     """The body. What goes beyond the limit is thrown away as it comes, so that the client hears why; not endlessly."""
-    parts, length = bytearray(), 0
-    async for part in request.stream():
-        length += len(part)
+    body, length = bytearray(), 0
+    async for piece in request.stream():
+        length += len(piece)
         if length <= most:
-            parts += part
+            part.grow(len(piece))
+            body += piece
         elif length > _MOST_DISCARDED:
             break
     if length > most:
         raise ServiceError(413, "Too large", f"A request may have {most} bytes.", {"Connection": "close"})
-    return bytes(parts)
+    return bytes(body)
 
 
 def _problem(request: Request, error: Exception) -> Response:

@@ -17,7 +17,7 @@ class Limits:
     after `long` seconds it may be ended for one that finds no place, where long ones have more than half of them.
 
     `connections` are open at once. A client has `wait` seconds to send a request, and as many in which it takes nothing
-    of an answer; what such clients haven't taken of theirs may be `unsent` bytes together.
+    of an answer; what has come of bodies, and is untaken of answers, may be `held` bytes together.
     """
 
     seconds: float = 10.0
@@ -31,4 +31,4 @@ class Limits:
     long: float = 1.0
     connections: int = 512
     wait: float = 30.0
-    unsent: int = 256 * MEBIBYTE
+    held: int = 256 * MEBIBYTE

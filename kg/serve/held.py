@@ -1,4 +1,4 @@
-"""Answers on their way: how much memory holds what clients have not taken yet."""
+"""What slow clients make the service keep: bodies that are still coming, and answers that are not taken yet."""
 
 from __future__ import annotations
 
@@ -16,40 +16,57 @@ if TYPE_CHECKING:
 _PORTION = 64 << 10  # bytes
 
 
-class Unsent:
-    """Counts the bytes of the answers that are being sent; they may be `most` together."""
+class Held:
+    """Counts the bytes that are kept for all clients; they may be `most` together."""
 
     def __init__(self, most: int) -> None:
         self.most = most
         self.size = 0
 
     @contextmanager
-    def holding(self, size: int) -> Iterator[None]:
-        """Count so many bytes while the block lasts."""
-        self.size += size
+    def part(self) -> Iterator[Part]:
+        """What is kept for one client while the block lasts."""
+        part = Part(self)
         try:
-            yield
+            yield part
         finally:
-            self.size -= size
+            self.size -= part.size
 
     def answer(self, body: bytes, status: int, media: str, headers: Mapping[str, str]) -> Response:
-        """The answer, to be sent. Raises ServiceError (503) where clients leave too much untaken already."""
+        """The answer, to be sent. Raises ServiceError (503) where it is too much to keep."""
         if self.size + len(body) > self.most:
             raise busy()
         return _Answer(self, body, status, media, headers)
 
 
+class Part:
+    """The bytes that are kept for one client."""
+
+    def __init__(self, held: Held) -> None:
+        self.held = held
+        self.size = 0
+
+    def grow(self, size: int) -> None:
+        """Keep so many more. Raises ServiceError (503) where that is too much."""
+        if self.held.size + size > self.held.most:
+            raise busy()
+        self.held.size += size
+        self.size += size
+
+
 class _Answer(Response):
     """Is handed over in portions, each when the client has taken the former one."""
 
-    def __init__(self, unsent: Unsent, body: bytes, status: int, media: str, headers: Mapping[str, str]) -> None:
+    def __init__(self, held: Held, body: bytes, status: int, media: str, headers: Mapping[str, str]) -> None:
         super().__init__(body, status, headers, media)
-        self._unsent = unsent
+        self._held = held
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - as its base has it
         """Send it."""
         body = bytes(self.body)
-        with self._unsent.holding(len(body)):
+        with self._held.part() as part:
+            # There is room: nothing was awaited since it was looked for.
+            part.grow(len(body))
             await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
             for start in range(0, max(len(body), 1), _PORTION):
                 stop = start + _PORTION
