@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small_articles import appointed
 
 from kg.errors import OutputError
+from kg.graph import write_graph
 from kg.graph.iris import Minter
+from kg.resolve import resolve
 from kg.vocabulary import ID
 
 
@@ -52,3 +58,11 @@ def test_two_things_of_a_large_build_never_share_an_iri(monkeypatch: pytest.Monk
     assert made[0] == made[1]
     with pytest.raises(OutputError, match="two things"):
         minter.check()
+
+
+def test_passages_of_two_articles_never_share_an_iri(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [appointed(), appointed()]
+    articles[1] = replace(articles[1], document=replace(articles[1].document, name="b", url="https://example.org/b"))
+    monkeypatch.setattr(Minter, "mentions", lambda _, *__: lambda start, stop: f"<{ID}mention/{start}-{stop}-a>")
+    with pytest.raises(OutputError, match="two things"):
+        write_graph(resolve(articles), tmp_path)

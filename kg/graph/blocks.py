@@ -6,6 +6,7 @@ The type comes first, then predicates and objects in the order of their terms' c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TypeVar
 
 from kg.graph.said import FIRST, Pair
@@ -15,6 +16,7 @@ from kg.spill import Spill
 
 # Literals and IRIs hold no line end, so these stand nowhere else.
 _NEXT_PREDICATE, _NEXT_OBJECT, _NEXT_TYPE = " ;\n    ", ",\n        ", ", "
+_PAIRS_A_PIECE = 1_000
 
 T = TypeVar("T")
 
@@ -27,7 +29,7 @@ def worded(about: Mapping[str, Iterable[Pair]], terms: Shortening) -> Iterator[B
     short = terms.short
     for subject, pairs in about.items():
         ordered = sorted(pairs)
-        yield subject, f"{short(subject)} {''.join(_written(ordered, short))}", len(ordered)
+        yield subject, f"{short(subject)} {_text(ordered, short)}", len(ordered)
 
 
 def passage_blocks(
@@ -44,10 +46,13 @@ def passage_blocks(
         yield subject, f"{named}{quote}{span}{supports}", 5 + len(what)
 
 
-def merged(said: Iterable[str], terms: Shortening) -> Iterator[str]:
-    """What several blocks say of one subject, however much it is: a piece of text for each distinct statement."""
-    pairs = Spill(pair for text in said for pair in _read(text.partition(" ")[2], terms.full))
-    return _written(once(pairs), terms.short)
+def merged(said: Iterable[str], terms: Shortening) -> Iterator[tuple[str, int]]:
+    """What several blocks say of one subject, however much it is: pieces of text, and how many statements each is."""
+    pairs = once(Spill(pair for text in said for pair in _read(text.partition(" ")[2], terms.full)))
+    last = None
+    while some := list(islice(pairs, _PAIRS_A_PIECE)):
+        yield _text(some, terms.short, last), len(some)
+        last = some[-1][0]
 
 
 def once(ordered: Iterable[T]) -> Iterator[T]:
@@ -59,16 +64,20 @@ def once(ordered: Iterable[T]) -> Iterator[T]:
         last = one
 
 
-def _written(pairs: Iterable[Pair], short: Callable[[str], str]) -> Iterator[str]:
-    """The pieces of text for sorted pairs that come once each."""
-    last = None
+def _text(pairs: Iterable[Pair], short: Callable[[str], str], last: str | None = None) -> str:
+    """The text for sorted pairs that come once each, after one with the predicate `last`."""
+    parts = []
     for predicate, value in pairs:
         if predicate == last:
-            yield (_NEXT_OBJECT if predicate else _NEXT_TYPE) + short(value)
+            parts.append(_NEXT_OBJECT if predicate else _NEXT_TYPE)
         else:
-            named = short(predicate) if predicate else "a"
-            yield f"{named} {short(value)}" if last is None else f"{_NEXT_PREDICATE}{named} {short(value)}"
+            if last is not None:
+                parts.append(_NEXT_PREDICATE)
+            parts.append(short(predicate) if predicate else "a")
+            parts.append(" ")
             last = predicate
+        parts.append(short(value))
+    return "".join(parts)
 
 
 def _read(said: str, full: Callable[[str], str]) -> Iterator[Pair]:

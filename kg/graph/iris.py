@@ -79,30 +79,31 @@ class Minter:
     def _mint(self, kind: str, label: str, identity: tuple[str, ...]) -> str:
         # An array in JSON, as json.dumps writes it.
         digest = sha256(f"[{_listed(kind, *identity)}]".encode()).digest()
-        return self._remembered(f"{self.base}{kind}/{_joined(_short_slug(label), _shown(digest))}", digest)
+        made = f"{self.base}{kind}/{_joined(_short_slug(label), _shown(digest))}"
+        if self._made.setdefault(made, digest) != digest:
+            raise one_iri_for_two(made)
+        if len(self._made) > _MOST_REMEMBERED:
+            self._put_away()
+        return f"<{made}>"
 
     def mentions(self, *identity: str) -> Callable[[int, int], str]:
-        """What mints the terms of the passages of one article, by start and stop: two of three IRIs are such.
+        """What mints the terms of the passages of one article, by start and stop.
+
+        Every other IRI is such, and they are not remembered: only one graph speaks of a passage, so that whoever puts
+        all graphs together sees where two have one IRI (see `kg.graph.writer`).
 
         >>> Minter().mentions("https://example.org/1")(3, 14)
         '<https://w3id.org/congan-kg/id/mention/3-14-4omn2o3g>'
         """
+        start_of_all = mention_start(self.base)
         begun = sha256(f"[{_listed('mention', *identity)}".encode())
 
         def mint(start: int, stop: int) -> str:
             whole = begun.copy()
             whole.update(f', "{start}", "{stop}"]'.encode())
-            digest = whole.digest()
-            return self._remembered(f"{self.base}mention/{start}-{stop}-{_shown(digest)}", digest)
+            return f"{start_of_all}{start}-{stop}-{_shown(whole.digest())}>"
 
         return mint
-
-    def _remembered(self, made: str, digest: bytes) -> str:
-        if self._made.setdefault(made, digest) != digest:
-            raise _one_iri_for_two(made)
-        if len(self._made) > _MOST_REMEMBERED:
-            self._put_away()
-        return f"<{made}>"
 
     def check(self, *others: Minter) -> None:
         """Raise OutputError where two things got one IRI, however far apart they or those of others were made."""
@@ -112,7 +113,7 @@ class Minter:
         last = ("", b"")
         for made, digest in in_order(self._earlier, *(other.earlier() for other in others)):
             if made == last[0] and digest != last[1]:
-                raise _one_iri_for_two(self.base + made)
+                raise one_iri_for_two(self.base + made)
             last = made, digest
 
     def earlier(self) -> Spill:
@@ -157,7 +158,13 @@ def _shown(digest: bytes) -> str:
     return f"{_PAIRS[number >> 30]}{_PAIRS[number >> 20 & 1023]}{_PAIRS[number >> 10 & 1023]}{_PAIRS[number & 1023]}"
 
 
-def _one_iri_for_two(made: str) -> OutputError:
+def mention_start(base: str) -> str:
+    """What the terms of passages begin with."""
+    return f"<{base}mention/"
+
+
+def one_iri_for_two(made: str) -> OutputError:
+    """What to raise where it is so."""
     return OutputError("two things would get one IRI", got=made, expected="one IRI for each")
 
 

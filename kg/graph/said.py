@@ -43,7 +43,9 @@ class Said:
 
     def say(self, subject: str, *pairs: Pair) -> None:
         """Add statements on one subject; the predicates are IRIs, the objects terms."""
-        known = self.pairs(subject)
+        known = self.about.get(subject)
+        if known is None:
+            known = self.pairs(subject)
         for predicate, value in pairs:
             known.add((_PREDICATES[predicate], value))
 

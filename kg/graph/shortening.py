@@ -11,7 +11,7 @@ from kg.graph.iris import KINDS
 from kg.vocabulary import PREFIXES, RDF, XSD
 
 # Terms whose other form is kept: enough for all that come again and again.
-_MOST_CACHED = 1 << 15
+_MOST_CACHED = 1 << 16
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _BARE = {
     f"{XSD}integer": re.compile(r"[+-]?\d+", re.ASCII),

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from kg.graph.blocks import Block, merged, once, worded
+from kg.graph.iris import mention_start, one_iri_for_two
 from kg.graph.said import Said
 from kg.graph.shortening import Shortening, shortening
 from kg.spill import Blobs, Row, Spill, in_order
@@ -31,6 +32,7 @@ class Gathered:
 
     def __init__(self, base: str, number: int = 0) -> None:
         self.terms = shortening(base)
+        self.alone = mention_start(base)
         self._number = number
         self.blocks = Spill()  # of all graphs
         self.parts = Spill()  # blocks after the names of their graphs, of those that come in parts
@@ -74,11 +76,15 @@ class Gathered:
 
 
 def write_turtle(gathered: Sequence[Gathered], path: Path) -> int:
-    """Write what was gathered, all graphs in one; how many statements these are."""
+    """Write what was gathered, all graphs in one; how many statements these are.
+
+    Raises OutputError where passages of two articles have one IRI.
+    """
     terms = gathered[0].terms
     with path.open("wb") as file:
         file.write(terms.header.encode())
-        return _write(file, _pieces(in_order(*(each.blocks for each in gathered)), terms, lead="\n", indent=""))
+        rows = in_order(*(each.blocks for each in gathered))
+        return _write(file, _pieces(rows, terms, lead="\n", indent="", alone=gathered[0].alone))
 
 
 def write_trig(gathered: Sequence[Gathered], path: Path) -> int:
@@ -111,17 +117,20 @@ def _write(file: IO[bytes], pieces: Iterator[Piece]) -> int:
     return total
 
 
-def _pieces(rows: Iterable[Row], terms: Shortening, *, lead: str, indent: str) -> Iterator[Piece]:
-    """What sorted blocks say, one block a subject. `lead` precedes the first."""
+def _pieces(rows: Iterable[Row], terms: Shortening, *, lead: str, indent: str, alone: str = "") -> Iterator[Piece]:
+    """What sorted blocks say, one block a subject. `lead` precedes the first; one place alone may speak of what begins
+    like `alone`."""
     for subject, group in groupby(once(rows), key=itemgetter(0)):
         same = iter(group)
         (_, text, count), second = next(same), next(same, None)
         if second is None:
             yield f"{lead}{_ended(text, indent)}", count
+        elif alone and subject.startswith(alone):
+            raise one_iri_for_two(subject)
         else:
             yield f"{lead}{indent}{terms.short(subject)} ", 0
-            for piece in merged(chain((text, second[1]), map(itemgetter(1), same)), terms):
-                yield piece.replace(_LINE, _LINE + indent) if indent else piece, 1
+            for piece, count in merged(chain((text, second[1]), map(itemgetter(1), same)), terms):
+                yield piece.replace(_LINE, _LINE + indent), count
             yield " .\n", 0
         lead = _LINE
 
