@@ -79,7 +79,7 @@ def unlisted(owner_at: Callable[[int], bool], t: Tokens, org: OrgName, limit: in
     """A unit whose duty no list has, after a title and before its owner: "Đội trưởng Đội phong trào Công an huyện A",
     "Trưởng phòng hướng dẫn, chỉ đạo về chữa cháy thuộc Cảnh sát PCCC tỉnh B"."""
     at = org.stop
-    if not org.post or org.head.form not in _HEADS:
+    if not org.post or org.head.form not in _HEADS or at >= limit or _tells(t, at, limit):
         return None
     stop = at + 2 * (t.key[at : at + 2] == ["phòng", "chống"])  # the duty, no division
     while stop < limit and stop - at < _LONGEST and not _ends_unlisted(t, stop, limit, owner_at):
@@ -88,6 +88,12 @@ def unlisted(owner_at: Callable[[int], bool], t: Tokens, org: OrgName, limit: in
     if stop - at < _SHORTEST_PLACE or not (_owned(t, stop, limit, owner_at) or (beside and owner_at(stop + 2))):
         return None
     return replace(org, stop=stop, function=t.string(at, stop), function_kind=org.head.kind)
+
+
+def _tells(t: Tokens, at: int, limit: int) -> bool:
+    """Whether a name or what somebody does follows a title, not the unit: "Đội phó Lê Văn A chỉ huy", "Tổ trưởng làm
+    công tác …"."""
+    return t.key[at] in name_words("does") or looks_like_person(t, at, capital_run(t, at, limit))
 
 
 def _ends_unlisted(t: Tokens, at: int, limit: int, owner_at: Callable[[int], bool]) -> bool:

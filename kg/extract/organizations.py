@@ -48,7 +48,7 @@ from kg.extract.unit_names import (
     past_short_form,
     proper,
 )
-from kg.extract.unit_owners import MINISTERIAL, by_place, is_institute, is_ministry, owns, shared_owner
+from kg.extract.unit_owners import MINISTERIAL, by_place, is_ministry, owns, shared_owner
 from kg.extract.units import INSTITUTES
 from kg.extract.words import CODE, FunctionRow, LevelRow, UnitRow, name_words
 
@@ -59,10 +59,6 @@ _OWNERS = frozenset(
 # Owners that a name alone tells: "Hội Phụ nữ Trại giam A".
 _NAMED_OWNERS = (["bệnh", "viện"], ["trại", "giam"])
 _JOINTS = frozenset({"thuộc", "của", "trực"})
-# Heads that are ordinary syllables: in lower case ("nhiệm vụ", "chuyên viện") they begin a name only after a title.
-_ORDINARY = frozenset(
-    {"Vụ", "Tổ", "Ban", "Khoa", "Viện", "Trường", "Trạm", "Trung tâm", "Thanh tra", "Văn phòng", "Chi đội"}
-)
 _LONGEST_REST = 4
 _AGENCY = ["cơ", "quan", "cảnh"]
 _UNIT_OF_STATE = UnitRow("", "police", "", "code")
@@ -90,9 +86,9 @@ class OrgReader:
         return completed(self.tokens, self.country, found, limit, self.acronyms)
 
     def _coded(self, index: int, stop: int, limit: int) -> OrgName | None:
-        """The unit that only its code names, unless a gun bears it ("súng ngắn K59")."""
+        """The unit that only its code names, unless it is one of a gun ("súng ngắn K59"), of petrol or an engine."""
         t = self.tokens
-        if index and t.key[index - 1] in name_words("gun"):
+        if (index and t.key[index - 1] in name_words("gun")) or t.key[index] in name_words("no_code"):
             return None
         code = "".join(t.surface[index:stop])
         return self._with_owner(OrgName(index, stop, _UNIT_OF_STATE, code=code), limit)
@@ -114,9 +110,8 @@ class OrgReader:
                 continue  # "cán bộ công an", "Đảng bộ Công an tỉnh", "nội bộ Công an"
             if t.key[index] == "bca" and index + 1 < limit and t.key[index + 1][:1].isdecimal():
                 continue  # "BCA 38X" is a case team
-            loose = row.form in _ORDINARY and not (t.capital[index] or is_institute(t, hit.stop, row))
-            if not post and (loose or row.form == "Cơ quan điều tra"):
-                continue  # "cơ quan điều tra" is any, but for its head's post
+            if not post and owners.is_loose(t, index, hit.stop, row):
+                continue
             if is_short_form(t, index, hit.stop, row.form):
                 return None
             found = self._reader(row.rest)(OrgName(index, hit.stop, row, post=post), limit)
@@ -140,6 +135,8 @@ class OrgReader:
         """Read "Công an tỉnh Nghệ An", "Công an các huyện A và B", "Công an Nghệ An", elided "Công an tỉnh"."""
         t, must = self.tokens, org.head.rest == "area!" and not (org.post and org.head.level)
         at = org.stop
+        if org.head.form == "An ninh" and t.key[at : at + 2] == ["thủ", "đô"]:
+            return None  # a newspaper
         if at + 3 < limit and t.key[at] == "(" and t.key[at + 2] == ")" and t.surface[at + 1].isupper():
             at += 3  # "Bộ Chỉ huy Bộ đội Biên phòng (BĐBP) tỉnh"
         phrase = self.areas.phrase(at, limit)

@@ -145,6 +145,9 @@ def named(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     if at >= limit or not t.capital[at] or unit_at(t, at):
         return None  # "trại giam Công an tỉnh X"
     stop = capital_run(t, at, limit, longest=8)
+    while stop + 1 < limit and t.key[stop] in name_words("airport") and not t.capital[stop]:
+        stop += 1  # "Đồn Công an Sân bay quốc tế Nội Bài"
+    stop = capital_run(t, stop, limit, longest=6) if stop > at and not t.capital[stop - 1] else stop
     if stop < limit and _ends_compound(t, stop):
         stop += 1
         numbered = stop < limit and t.key[stop].isdecimal()

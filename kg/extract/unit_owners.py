@@ -18,6 +18,11 @@ _INQUIRY = frozenset({"Cơ quan CSĐT", "Cơ quan An ninh điều tra", "Cơ qua
 _OF_MINISTRY = frozenset({"Cục", "Tổng cục", "Bộ Tư lệnh", "Học viện", "Viện"}) | _INQUIRY
 # The police of an area, which a subunit's name may leave out.
 _POLICE = UnitRow("Công an", "police", "", "area")
+# Heads that are ordinary syllables: in lower case ("nhiệm vụ", "chuyên viện") they begin a name only after a title.
+_ORDINARY = frozenset(
+    {"Vụ", "Tổ", "Ban", "Khoa", "Viện", "Trường", "Trạm", "Trung tâm", "Thanh tra", "Văn phòng", "Chi đội"}
+)
+_ANYWHERE = frozenset({"Phòng", "Trạm", "Trung tâm", "Tổ", "Trường", "Đội"})
 _FIRE_POLICE = "Cảnh sát PCCC"
 _OF_DIVISIONS = frozenset({"province"})
 _OF_TEAMS = frozenset({"province", "district"})
@@ -65,6 +70,14 @@ def owns(org: OrgName, owner: OrgName) -> bool:
     }  # fmt: skip
 
 
+def is_loose(t: Tokens, at: int, stop: int, head: UnitRow) -> bool:
+    """Whether a head is an ordinary word where no title stands before it: in lower case, or of a group ("Tổ trinh sát
+    phát hiện …"); "cơ quan điều tra" is any."""
+    group = head.form == "Tổ" and stop < len(t) and not t.capital[stop]
+    loose = head.form in _ORDINARY and (group or not (t.capital[at] or is_institute(t, stop, head)))
+    return loose or head.form == "Cơ quan điều tra"
+
+
 def is_institute(t: Tokens, at: int, head: UnitRow) -> bool:
     """Whether a small head has at `at` the known name of an institute: "viện Khoa học hình sự"."""
     return head.form == "Viện" and at < len(t) and t.capital[at] and t.hit(at, "function") is not None
@@ -96,6 +109,17 @@ def may_own(form: str, org: OrgName) -> bool:
     until 2018, had no traffic police nor detectives."""
     task = " ".join(key_of(org.function).split()[:3])
     return form != _FIRE_POLICE or task not in name_words("not_of_fires")
+
+
+def is_civil(org: OrgName) -> bool:
+    """Whether a division of that name may be one of any authority, school or company, so that only its owner tells
+    whose it is: "phòng Y tế", "phòng Tài nguyên và Môi trường", "tổ bảo vệ"."""
+    return (is_anywhere(org) or org.function_kind in {"other", "government"}) and not org.code
+
+
+def is_anywhere(org: OrgName) -> bool:
+    """Whether a division does what one of any body does."""
+    return org.head.form in _ANYWHERE and key_of(org.function) in name_words("civil")
 
 
 def is_other_ministry(t: Tokens, at: int, limit: int) -> bool:

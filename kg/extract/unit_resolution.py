@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from kg.extract.unit_names import OrgName
-from kg.extract.unit_owners import may_own
+from kg.extract.unit_owners import is_anywhere, is_civil, may_own
 from kg.extract.units import AREA_LEVELS, INSTITUTES, POLICE_LEVEL, Context, Side, Unit, UnitBook, UnitName
 from kg.extract.words import abbreviations
 from kg.model import OrgKind
@@ -286,7 +286,7 @@ class UnitResolver:
     def _default_owner(self, org: OrgName, context: Context) -> str | None:
         """Whose unit a division or team is that the text names without its owner."""
         form, code = org.head.form, org.code
-        if (org.function_kind == "other" or (form == "Phòng" and org.function_kind == "government")) and not code:
+        if is_civil(org):
             return None
         levels: frozenset[str] = frozenset()
         if form in {"Cơ quan CSĐT", "Cơ quan An ninh điều tra", "Văn phòng Cơ quan CSĐT"}:
@@ -335,7 +335,7 @@ class UnitResolver:
             kind = "police"
         if kind == "office":
             kind = owner.kind if owner is not None else "government"
-        if kind == "company":
+        if kind == "company" or (kind == "police" and owner is None and is_anywhere(org)):
             kind = "other"
         if kind == "ministry":
             kind = "government"

@@ -1,0 +1,45 @@
+"""Names that look like units of the police and are none: civil offices, a newspaper, guns and petrol, loose groups."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document
+
+_POLICE = "Công an tỉnh Nghệ An"
+
+
+def _units(text: str) -> list[str]:
+    article = extract(
+        Document("article", f"Tin an ninh trật tự\n\n{text} {_POLICE} cho biết.\n", published="2023-04-20")
+    )
+    return sorted(o.name for o in article.organizations if o.kind == "police" and o.name != _POLICE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công tác cưỡng chế có phòng tư pháp, phòng TN&MT, phòng quản lý đô thị tham gia.",
+        "Cháu bé được đưa đến phòng y tế của trường rồi qua Trạm Y tế xã Nam Kim.",
+        "Ông Trần Hữu Lễ, trưởng phòng tài chính của nhà máy, vắng mặt.",
+        "Theo báo An ninh Thủ đô, vụ việc xảy ra đêm qua.",
+        "Nhóm này pha xăng A95 giả và giấu một khẩu K59 trong xe có động cơ V12.",
+        "Tổ trinh sát phát hiện xe lạ. Tổ bảo vệ cầu báo tin.",
+        "Trung tâm an ninh hàng không Nội Bài lập biên bản.",
+    ],
+)
+def test_what_is_no_unit_of_the_police(text: str) -> None:
+    assert _units(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Có mặt Phòng Tài chính Công an tỉnh Hà Tĩnh.", "Phòng Tài chính Công an tỉnh Hà Tĩnh"),
+        ("Có mặt Đồn Công an Sân bay quốc tế Nội Bài.", "Đồn Công an Sân bay quốc tế Nội Bài"),
+        ("Có mặt Cục Cảnh sát phòng chống buôn lậu.", "Cục Cảnh sát phòng chống buôn lậu"),
+    ],
+)
+def test_what_is_one(text: str, unit: str) -> None:
+    assert unit in _units(text)
