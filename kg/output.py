@@ -17,12 +17,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kg.errors import OutputError
+from kg.errors import InputError, OutputError
 
 if sys.platform != "win32":
     import fcntl
 
 REPORT_NAME = "report.json"
+GRAPH_NAME = "graph.ttl"
 # In every report.json: what it is the report of, and the list of files that the build wrote.
 FORMAT = "congan-kg build"
 
@@ -85,6 +86,17 @@ def check_replaceable(out: Path) -> None:
 def is_made_by_kg(folder: Path) -> bool:
     """Whether a folder is a build, or the facts beside one: what they hold was read once already."""
     return bool(_written_by_build(folder)) or (folder.suffix == ".facts" and (folder / ".lock").is_file())
+
+
+def missing_build(out: Path, expected: str) -> InputError:
+    """The error of whoever needs the file `expected` of a build in `out`, where it is not: what to do about it."""
+    if not _written_by_build(out):
+        advice = "Build it first: kg build PATH... -o OUT; or name the folder of a build."
+    elif (out / GRAPH_NAME).is_file():
+        advice = "An older version made this build: build it again."
+    else:
+        advice = "This build has a graph for each article: build it again without --each."
+    return InputError("no build here", file=str(out), expected=expected, advice=advice)
 
 
 def _written_by_build(out: Path) -> set[str]:

@@ -83,7 +83,7 @@ def test_a_build_is_kept_where_it_is_told_and_else_goes_with_the_graph(tmp_path:
     del passing
     gc.collect()
     assert not folder.exists()
-    with pytest.raises(InputError, match="no graph here"):
+    with pytest.raises(InputError, match="no build here"):
         kg.open(tmp_path / "nothing").people()
 
 

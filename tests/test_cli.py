@@ -175,6 +175,26 @@ def test_explaining_a_file_as_json_gives_passages_of_it() -> None:
     assert all(text[trace["start"] : trace["stop"]] == trace["surface"] for trace in traces)
 
 
+def test_what_is_wrong_with_many_lines_of_a_file_is_said_once(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"body": "x"}\n' * 120 + "nothing\n", encoding="utf-8")
+    done = kg("facts", tmp_path)
+    said = done.stderr.splitlines()
+    assert [line.partition(":")[0] for line in said] == [
+        "skipped a.jsonl, line 1 and 119 more",
+        "skipped a.jsonl, line 121",
+    ]
+
+
+@pytest.mark.parametrize(
+    "command", [["query", "awards", "-o"], ["why", "x", "-o"], ["validate"], ["export", "--format", "ttl"], ["load"]]
+)
+def test_a_build_of_single_articles_says_what_it_lacks(command: list[str], tmp_path: Path) -> None:
+    kg("build", "--each", ARTICLE, "-o", tmp_path / "each")
+    done = kg(*command, tmp_path / "each")
+    assert done.returncode == 1
+    assert "build it again without --each" in done.stderr
+
+
 def test_explaining_several_articles_tells_them_apart(tmp_path: Path) -> None:
     for name, officer in (("a", "Lê Văn Mẫu"), ("b", "Trần Thị Ví")):
         (tmp_path / f"{name}.txt").write_text(f"Đại tá {officer} chủ trì hội nghị.\n", encoding="utf-8")

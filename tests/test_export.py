@@ -208,7 +208,7 @@ def test_nothing_is_written_where_it_can_not_be(out: Path, tmp_path: Path) -> No
     (tmp_path / "there").mkdir()
     with pytest.raises(OutputError, match="is there already"):
         export(out, next(iter(FOLDERS)), tmp_path / "there")
-    with pytest.raises(InputError, match="no graph here"):
+    with pytest.raises(InputError, match="no build here"):
         export(tmp_path, next(iter(FILES)), tmp_path / "file")
     with pytest.raises(OutputError, match="can't be written"):
         export(out, "nt", tmp_path / "missing" / "file")

@@ -186,7 +186,7 @@ def test_a_graph_fits_into_memory_by_its_size(out: Path) -> None:
     assert fits_into_memory(out, 1)
     assert not fits_into_memory(out, 0)
     assert not fits_into_memory(out / "nothing", 1024)
-    with pytest.raises(InputError, match="no graph here"):
+    with pytest.raises(InputError, match="no build here"):
         load_into_memory(out / "nothing")
 
 
@@ -213,7 +213,7 @@ def test_a_store_made_of_another_graph_is_passed_over(out: Path) -> None:
 
 
 def test_a_folder_without_a_graph_gets_no_store(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no graph here"):
+    with pytest.raises(InputError, match="no build here"):
         write_store(tmp_path)
     assert not list(tmp_path.iterdir())
 

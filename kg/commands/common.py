@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -27,12 +29,16 @@ min_confidence = click.option(
 
 
 def tell_skipped(skipped: Iterable[Skipped]) -> None:
-    """Name what was skipped on standard error, and count what would be too long a list."""
-    lines = list(skipped)
-    for skip in lines[:_SHOWN]:
-        click.echo(f"skipped {skip}", err=True)
-    if len(lines) > _SHOWN:
-        click.echo(f"skipped {len(lines) - _SHOWN} more, see the report", err=True)
+    """Name what was skipped on standard error, and count what would be too long a list.
+
+    Of the lines of one file that share a fault only the first is named.
+    """
+    alike = [list(group) for _, group in groupby(skipped, lambda s: (s.source, s.reason, s.detail, s.advice))]
+    for first, *others in alike[:_SHOWN]:
+        told = replace(first, place=f"{first.place} and {len(others)} more") if others else first
+        click.echo(f"skipped {told}", err=True)
+    if rest := sum(map(len, alike[_SHOWN:])):
+        click.echo(f"skipped {rest} more, see the report", err=True)
 
 
 def format_counts(counts: Mapping[str, int]) -> str:

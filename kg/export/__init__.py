@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kg.errors import InputError, OutputError
+from kg.errors import OutputError
 from kg.export.ftm import ftm_lines
 from kg.export.gexf import gexf_lines
 from kg.export.graphml import graphml_lines
@@ -19,6 +19,7 @@ from kg.export.network import Network, read_network
 from kg.export.node_link import node_link_lines
 from kg.export.rdf import copied_lines, jsonld_of, nquads_lines, ntriples_lines
 from kg.export.tables import TABLES, csv_tables, neo4j_tables
+from kg.output import missing_build
 from kg.view.triples import read_triples
 
 if TYPE_CHECKING:
@@ -103,9 +104,7 @@ def _check_target(form: str, target: Path, *, replace: bool) -> None:
 def _check(out: Path) -> None:
     for name in ("graph.ttl", "graph.trig"):
         if not (out / name).is_file():
-            raise InputError(
-                "no graph here", file=str(out), expected=name, advice="Build it first: kg build PATH... -o OUT"
-            )
+            raise missing_build(out, name)
 
 
 def _write(lines: Lines, path: Path) -> None:

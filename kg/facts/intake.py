@@ -17,7 +17,7 @@ from kg.facts.engines import Engine
 from kg.facts.row import Row
 from kg.facts.shard import Done, Slow, Task
 from kg.facts.store import Store
-from kg.sources import Candidate, InputFile, Piece, Skipped, read_pieces, unique_names, without_doubles
+from kg.sources import Candidate, InputFile, Piece, Skipped, in_order, read_pieces, unique_names, without_doubles
 from kg.spill import Row as SpilledRow
 from kg.spill import Spill
 
@@ -98,7 +98,7 @@ class Intake:
                 known = (row.url, row.published, row.digest or "", row.text_digest or "")
                 candidates.add((number, row.name or name, *known, source, place))
         kept, doubles = without_doubles(Candidate(*candidate) for candidate in candidates)
-        return Chosen(Spill(unique_names(kept)), bytes(keys)), sorted([*skipped, *doubles])
+        return Chosen(Spill(unique_names(kept)), bytes(keys)), in_order([*skipped, *doubles])
 
     def _rows(self, store: Store) -> Iterator[tuple[SpilledRow, Row]]:
         """Each input with what became of it."""

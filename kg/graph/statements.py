@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import InputError
+from kg.output import missing_build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,7 @@ def read_statements(path: Path) -> Iterator[ox.Quad]:
     Raises InputError where there is no such file, or as soon as a statement can't be read.
     """
     if not path.is_file():
-        raise InputError(
-            "no build here", file=str(path.parent), expected=f"a folder made by kg build, with {path.name}"
-        )
+        raise missing_build(path.parent, path.name)
     try:
         yield from ox.parse(path=str(path), format=_MEDIA[path.suffix])
     except SyntaxError as error:

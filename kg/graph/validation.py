@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse
 
-from kg.errors import InputError
 from kg.graph.schemes import load_schemes
 from kg.graph.statements import read_statements
+from kg.output import missing_build
 from kg.resources import resource
 from kg.vocabulary import CA, DCTERMS, PREFIXES, RDF, TERMS, Class, Property
 
@@ -60,7 +60,7 @@ def validate(out_dir: Path) -> list[Violation]:
     quads = list(read_statements(out_dir / "graph.ttl"))
     texts = out_dir / "texts"
     if not texts.is_dir():
-        raise InputError("no build here", file=str(out_dir), expected="a folder made by kg build, with texts/")
+        raise missing_build(out_dir, "texts/")
     store = Store()
     store.extend(quads)
     found = {*graph_violations(quads, store), *text_violations(store, texts)}

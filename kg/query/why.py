@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.errors import InputError, QueryError
+from kg.errors import QueryError
 from kg.graph.identity import IDENTITY_NAME
+from kg.output import missing_build
 from kg.query.spelling import same_name, spells
 from kg.text import key_of
 
@@ -53,12 +54,8 @@ class Known:
 def read_identity(out: Path) -> list[Known]:
     """All people of a build. Raises InputError where the build has no such file."""
     path = out / IDENTITY_NAME
-    if not out.is_dir():
-        advice = "Build it first: kg build PATH... -o OUT; or name the folder of a build."
-        raise InputError("no build here", file=str(out), expected="a folder made by kg build", advice=advice)
     if not path.is_file():
-        advice = "Build it again, without --each."
-        raise InputError("this build doesn't say who is who", file=str(out), expected=IDENTITY_NAME, advice=advice)
+        raise missing_build(out, IDENTITY_NAME)
     return [_known(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kg import __version__
 from kg.errors import InputError
-from kg.output import held_folder
+from kg.output import held_folder, missing_build
 from kg.query import whole_lists
 from kg.serve.describe import Standing, dataset_iri, standing_of
 from kg.serve.search import read_names, save_names
@@ -35,9 +35,7 @@ def snapshot(out: Path) -> Iterator[Path]:
     Raises InputError where `out` holds no build.
     """
     if not (out / "graph.ttl").is_file():
-        raise InputError(
-            "no graph here", file=str(out), expected="graph.ttl", advice="Build it first: kg build PATH... -o OUT"
-        )
+        raise missing_build(out, "graph.ttl")
     with _folder(Path(os.path.realpath(out))) as folder:
         _take(out, folder)
         if not is_current(folder):

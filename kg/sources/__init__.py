@@ -13,7 +13,7 @@ from kg.model import Document
 from kg.sources.doubles import Candidate, without_doubles
 from kg.sources.files import MAX_BYTES, STDIN, InputFile, input_files, read_pieces, reads_as_file_name
 from kg.sources.naming import content_hash, unique_names
-from kg.sources.outcome import Reason, Rejected, Skipped
+from kg.sources.outcome import Reason, Rejected, Skipped, in_order
 from kg.sources.piece import Piece, parse_piece
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Rejected",
     "Skipped",
     "content_hash",
+    "in_order",
     "input_files",
     "parse_piece",
     "read_pieces",
@@ -62,4 +63,4 @@ def read_sources(paths: Iterable[str]) -> Iterator[Document | Skipped]:
     kept, doubles = without_doubles(candidates)
     for name, number in unique_names(kept):
         yield replace(documents[number], name=name)
-    yield from sorted([*skipped, *doubles])
+    yield from in_order([*skipped, *doubles])

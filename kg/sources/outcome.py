@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +12,7 @@ Reason = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """An input that was left out: where it came from, why, and what to do about it.
 
@@ -28,6 +29,11 @@ class Skipped:
     def __str__(self) -> str:
         where = f"{self.source}, {self.place}" if self.place else self.source
         return f"{where}: {self.reason.replace('_', ' ')}: {self.detail}" + (f" {self.advice}" if self.advice else "")
+
+
+def in_order(skipped: Iterable[Skipped]) -> list[Skipped]:
+    """By source and place, line 2 before line 10: the shorter of two places is the earlier one."""
+    return sorted(skipped, key=lambda s: (s.source, len(s.place), s.place, s.reason, s.detail))
 
 
 class Rejected(Exception):  # noqa: N818 - no error: it becomes a Skipped

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import InputError
-from kg.output import FORMAT, REPORT_NAME, replaced_folder
-from kg.store.files import ADVICE, GRAPHS, WHOLE, load_into
+from kg.output import FORMAT, REPORT_NAME, missing_build, replaced_folder
+from kg.store.files import GRAPHS, WHOLE, load_into
 from kg.store.kept import ANSWERS, NAMES, Kept, read_kept, write_kept
 
 if TYPE_CHECKING:
@@ -98,4 +98,4 @@ def _sizes(out: Path) -> dict[str, int]:
     try:
         return {name: (out / name).stat().st_size for name in GRAPHS}
     except OSError as error:
-        raise InputError("no graph here", file=str(out), expected=" and ".join(GRAPHS), advice=ADVICE) from error
+        raise missing_build(out, " and ".join(GRAPHS)) from error

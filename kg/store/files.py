@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import InputError
+from kg.output import missing_build
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,13 +18,11 @@ WHOLE = "graph.ttl"
 GRAPHS: Mapping[str, ox.RdfFormat] = MappingProxyType({WHOLE: ox.RdfFormat.TURTLE, "graph.trig": ox.RdfFormat.TRIG})
 """All of a build's graph in one, and a graph for each article."""
 
-ADVICE = "Build it first: kg build PATH... -o OUT; or name the folder of a build with --out."
-
 
 def load_into(store: ox.Store, path: Path, form: ox.RdfFormat) -> None:
     """Add a file to a store. Raises InputError where it is missing or can't be read."""
     if not path.is_file():
-        raise InputError("no graph here", file=str(path.parent), expected=path.name, advice=ADVICE)
+        raise missing_build(path.parent, path.name)
     try:
         store.bulk_load(path=str(path), format=form)
     except (SyntaxError, OSError) as error:

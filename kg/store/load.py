@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import InputError
+from kg.output import missing_build
 from kg.store.disk import find_kept, is_current, open_with_kept
-from kg.store.files import ADVICE, GRAPHS, WHOLE, load_into
+from kg.store.files import GRAPHS, WHOLE, load_into
 from kg.store.kept import Kept, count_totals
 
 if TYPE_CHECKING:
@@ -84,5 +85,5 @@ def identity_of(out: Path) -> tuple[int, int]:
     try:
         found = (out / WHOLE).stat()
     except OSError as error:
-        raise InputError("no graph here", file=str(out), expected=WHOLE, advice=ADVICE) from error
+        raise missing_build(out, WHOLE) from error
     return found.st_dev, found.st_ino
