@@ -238,3 +238,29 @@ def test_posts_of_the_profile_of_a_new_deputy_minister() -> None:
         "Ủy viên, Ban Chấp hành Trung ương Đảng": "current",
         "Trưởng đoàn, Đoàn đại biểu Quốc hội tỉnh Hà Nam": "current",
     }
+
+
+def test_who_is_nominated_gets_nothing() -> None:
+    text = (
+        "Ngày 18/5, Bộ Công an bổ nhiệm Đại tá Hứa Viết Cảo giữ chức Giám đốc Công an tỉnh Nam Định. Đại tá Tạ Quang"
+        " Mẫn, Giám đốc Công an tỉnh Hà Nam, được đề cử làm Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert [who for who, *_ in changes(text)] == ["Hứa Viết Cảo"]
+
+
+def test_a_unit_in_short_and_in_full_is_one() -> None:
+    text = (
+        "Đại tá Tạ Quang Mẫn, Phó Cục trưởng Cục Cảnh sát quản lý hành chính về trật tự xã hội (QLHC về TTXH), được bổ"
+        " nhiệm giữ chức Cục trưởng Cục Cảnh sát QLHC về TTXH."
+    )
+    assert len({org.name for org in article(text).organizations if "trật tự" in org.name or "TTXH" in org.name}) == 1
+
+
+def test_years_of_work_and_a_question_are_no_meetings() -> None:
+    text = (
+        "Nhiều năm làm việc tại Phòng Tham mưu Công an tỉnh Hà Nam, ông Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, nói"
+        " chưa biết có dự lễ nhậm chức hay không. Ông phụ trách kinh tế, quốc phòng an ninh."
+    )
+    said = article(text)
+    assert not said.meetings
+    assert not [org for org in said.organizations if org.name.startswith("Phòng An ninh")]

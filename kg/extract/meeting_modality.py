@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # How far the clause around an anchor reaches, in chunks, for signs of the future.
 _BEFORE, _AFTER = 9, 12
+# How far behind a noun a question about it ends: "lễ nhậm chức hay không".
+_ASKED = 6
 # Verbs that tell that somebody receives or meets a guest.
 _RECEIVES = ("welcome", "meet")
 
@@ -38,7 +40,10 @@ def is_future(view: View, start: int, stop: int) -> bool:
 
 
 def is_denied(view: View, at: int) -> bool:
-    """Whether "không", "chưa" denies what stands at `at`: before its verb, or right before it."""
+    """Whether "không", "chưa" denies what stands at `at`, before its verb or right before it, or "hay không" right
+    behind asks for it."""
+    if "hay không" in " ".join(view.words(at + 1, at + _ASKED)):
+        return True
     return any(view.is_of(i, "denies") and (i + 1 == at or view.is_verb(i + 1)) for i in range(at - 3, at))
 
 

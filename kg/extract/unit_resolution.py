@@ -9,7 +9,7 @@ from typing import cast
 from kg.extract.unit_names import OrgName
 from kg.extract.unit_owners import is_anywhere, is_civil, may_own
 from kg.extract.units import AREA_LEVELS, INSTITUTES, POLICE_LEVEL, Context, Side, Unit, UnitBook, UnitName
-from kg.extract.words import abbreviations
+from kg.extract.words import abbreviations, written_out
 from kg.model import OrgKind
 from kg.text import key_of
 
@@ -267,14 +267,14 @@ class UnitResolver:
 
     def _known(self, org: OrgName, base: str, owner: str | None, context: Context) -> str | None:
         """A unit named before by the same code, or by the same head and function where no other owner is named."""
-        wanted = key_of(base)
+        wanted = written_out(base)
         for unit in self.book.near():
             if not self.book.agrees(unit, context.side) or (owner is not None and unit.parent not in {None, owner}):
                 continue
             if org.code and unit.code == org.code and not (owner is None and self._in_passing(unit)):
                 return unit.key
-            full = _key(unit.form, unit.function)
-            if owner is None and org.function and full in {wanted, f"{wanted} công an nhân dân", f"{wanted} nhân dân"}:
+            full, longer = _key(unit.form, unit.function), {f"{wanted} công an nhân dân", f"{wanted} nhân dân"}
+            if org.function and (full == wanted or (owner is None and full in longer)) and owner in {None, unit.parent}:
                 return unit.key
         return None
 
@@ -387,7 +387,7 @@ def _in_full(org: OrgName, function: str, context: Context) -> str:
 @functools.lru_cache(maxsize=1 << 14)
 def _key(form: str, function: str) -> str:
     """A unit's name without its owner, comparable."""
-    return key_of(f"{form} {function}".strip())
+    return written_out(f"{form} {function}".strip())
 
 
 def expand(function: str) -> str:

@@ -129,6 +129,23 @@ def abbreviations() -> dict[str, str]:
 
 
 @functools.cache
+def _short_forms() -> dict[str, str]:
+    """All abbreviations of the list → their full form, as keys."""
+    return {key_of(row.short): key_of(row.full) for row in lexicon.abbreviations()}
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def written_out(name: str) -> str:
+    """A name as a key with all abbreviations written out and no commas, to compare ways to write it.
+
+    >>> written_out("Cục Cảnh sát PCCC và CNCH")
+    'cục cảnh sát phòng cháy chữa cháy và cứu nạn cứu hộ'
+    """
+    table = _short_forms()
+    return " ".join(table.get(word, word) for word in key_of(name).replace("&", " và ").split()).replace(",", "")
+
+
+@functools.cache
 def suffixes() -> frozenset[str]:
     """What a title may have after it: "Thường trực", "thứ nhất"."""
     rows = read_rows("lexicon/title_modifiers.csv", ("phrase", "value", "kind"))
