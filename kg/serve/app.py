@@ -121,6 +121,7 @@ class _Service:
             Route("/ontology", self.ontology, methods=reading),
             Route("/ontology/{name}", self.ontology, methods=reading),
             Route("/assets/{name}", self.asset, methods=reading),
+            Route("/favicon.ico", self.icon, methods=reading),
             Route("/{kind}/{name}", self.entity, methods=reading),
         ]
 
@@ -214,6 +215,10 @@ class _Service:
         if found is None:
             raise ServiceError(404, "Not found")
         return FileResponse(found, headers={"Cache-Control": "max-age=3600"})
+
+    async def icon(self, _: Request) -> Response:
+        """What a browser shows beside a page's title, and asks for unasked."""
+        return FileResponse(PAGE_FILES["icon.svg"], headers={"Cache-Control": "max-age=86400"})
 
     async def openapi(self, request: Request) -> Response:
         """The description of the JSON API."""

@@ -14,9 +14,10 @@ PAGE_FILES = {
         _HERE / "vendor" / "yasgui.min.css",
         _HERE / "page" / "query.js",
         _HERE / "page" / "service.css",
+        _HERE / "page" / "icon.svg",
     )
 }
-"""What pages load, by its name under /assets/."""
+"""What pages load, by its name under /assets/. Browsers ask for the icon by itself, as /favicon.ico."""
 
 _PAGE = """<!doctype html>
 <html lang=vi>

@@ -36,10 +36,15 @@ def test_a_person_is_read_in_both_colours(
 ) -> None:
     (person,) = service.ask("/api/search?q=le+van+thai&type=person").json["results"]
     page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=theme)
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
     page.goto(f"{service.url}/{person['iri'].removeprefix(ID)}")
     assert page.locator("a", has_text="Hội nghị · Kỳ Sơn").first.is_visible()
     paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert paper == {"light": "rgb(255, 255, 255)", "dark": "rgb(20, 23, 29)"}[theme]
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    icon = service.ask("/favicon.ico")
+    assert (icon.status, icon.headers["content-type"]) == (200, "image/svg+xml")
+    assert complaints == []
     page.close()
