@@ -9,6 +9,8 @@ from kg.extract import extract
 from kg.model import Document
 
 POSTS: tuple[tuple[str, set[str]], ...] = (
+    ("Chính quyền Tổng thống Lê Văn An phản đối.", {"Lê Văn An: Tổng thống, None"}),
+    ("Quyền Giám đốc Công an tỉnh Hà Nam Lê Văn An có mặt.", {"Lê Văn An: Quyền Giám đốc, Công an tỉnh Hà Nam"}),
     (
         "Đội trưởng Đội Cảnh sát giao thông – Cảnh sát trật tự (Công an H.Kim Bảng) Lê Văn An vắng mặt.",
         {"Lê Văn An: Đội trưởng, Đội Cảnh sát giao thông - Cảnh sát trật tự Công an huyện Kim Bảng"},

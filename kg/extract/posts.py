@@ -76,6 +76,8 @@ class PostReader:
         t, at = self.tokens, index
         if index > 0 and t.key[index - 1] == "ban" and t.hit(index - 1, "unit") is not None:
             return None
+        if index > 0 and f"{t.key[index - 1]} {t.key[index]}" in name_words("rule"):
+            return None  # "chính quyền Tổng thống X"
         status: Status = "current"
         prefixes: list[str] = []
         while at < limit and (hit := t.hit(at, "title")) is None:
