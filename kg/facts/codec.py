@@ -12,6 +12,7 @@ import typing
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, cast
 
 from kg.model import Article
@@ -36,21 +37,23 @@ def _encoder(kind: Any) -> _Codec:
     """What turns a value of that type into JSON; made once a type."""
     if is_dataclass(kind):
         members = [(f.name, f.default, _encoder(hint)) for f, hint in _members(kind)]
+        known = attrgetter(*(name for name, _, _ in members))
 
         def encode_object(value: Any) -> Json:
             row = {}
-            for name, default, encode in members:
-                member = getattr(value, name)
+            for (name, default, encode), member in zip(members, known(value), strict=True):
                 if default is MISSING or member != default:
-                    row[name] = encode(member)
+                    row[name] = member if encode is _same else encode(member)
             return row
 
         return encode_object
     if typing.get_origin(kind) is tuple:
         encode_one = _encoder(typing.get_args(kind)[0])
-        return lambda value: [encode_one(one) for one in value]
+        return list if encode_one is _same else lambda value: [encode_one(one) for one in value]
     if (inner := _optional(kind)) is not None:
         encode_some = _encoder(inner)
+        if encode_some is _same:
+            return _same
         return lambda value: None if value is None else encode_some(value)
     return _same
 

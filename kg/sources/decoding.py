@@ -23,6 +23,7 @@ _MARKS = (
 )
 # Control characters that no text has: all but tab, newlines, form feed and escape.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_HALF = re.compile("[\ud800-\udfff]")
 _MAX_CONTROL_SHARE = 0.002
 _MAX_LOST_SHARE = 0.002
 # A legacy text is believed only if it reads like Vietnamese with hardly anything else in it.
@@ -59,7 +60,7 @@ def checked(text: str) -> str:
         raise Rejected("empty", "there is nothing in it.")
     if "\x00" in text or len(_CONTROL.findall(text)) > _MAX_CONTROL_SHARE * len(text):
         raise Rejected("binary", "it holds control characters that no text has.")
-    if any("\ud800" <= c <= "\udfff" for c in text):
+    if _HALF.search(text):
         raise Rejected("encoding", "it holds half characters (lone surrogates).", _SAVE_AS_UTF8)
     if text.count("\ufffd") > _MAX_LOST_SHARE * len(text):
         raise Rejected("encoding", "letters were lost in it (U+FFFD) before it came here.", "Fetch the article again.")

@@ -11,13 +11,20 @@ from kg.sources.outcome import Rejected
 from kg.text import key_of
 
 # Their first columns are phrases, all that matters here.
+_HEAD = 400  # in code points
 _LISTS = ("abbreviations", "ranks", "titles", "unit_heads")
 
 
 def require_topic(text: str) -> None:
     """Raise Rejected ("off_topic") for a text with no rank, no title of office and no organisation's kind of name."""
-    if not _official_words().scan(key_of(text)):
+    # Most articles tell it at once; a phrase that ends before a space is one in the whole text too.
+    head = text.find(" ", _HEAD)
+    if not _names_office(text[: max(head, 0)]) and not _names_office(text):
         raise Rejected("off_topic", "no word in it is a rank, a post or an authority.")
+
+
+def _names_office(text: str) -> bool:
+    return bool(_official_words().scan_all(key_of(text)))
 
 
 @cache
