@@ -28,6 +28,11 @@ AREAS = (
     ("Công an tỉnh Long An trao quyết định cho trưởng Công an xã. Ảnh: Thu Hà", {"Long An"}),
     ("Công an tỉnh Tây Ninh tuần tra khu vực cửa khẩu Mộc Bài.", {"Tây Ninh"}),
     ("Đoàn xe đi từ Bà Rịa - Vũng Tàu về Long An.", {"Bà Rịa - Vũng Tàu", "Long An"}),
+    ("Công an xã Tân Lập kiểm tra nhà số 301 Đông Khê, quận Ngô Quyền.", {"Tân Lập", "Ngô Quyền"}),
+    ("Công an xã Tân Lập trực tại vòng xoay Điện Biên Phủ, trạm BOT Cai Lậy.", {"Tân Lập"}),
+    ("Công an xã Tân Lập học tập phong cách Hồ Chí Minh; đoàn từ Hồ Chí Minh ra.", {"Tân Lập", "Hồ Chí Minh"}),
+    ("Công an xã Tân Lập học tập đạo đức, phong cách Hồ Chí Minh.", {"Tân Lập"}),
+    ("Công an tỉnh Long An bàn về châu Á - Thái Bình Dương.", {"Long An"}),
 )
 
 

@@ -303,7 +303,7 @@ class ItemReader:
 
     def _bare_area(self, at: int, limit: int, items: list[Item]) -> Item | None:
         area = self.areas.bare(at, limit)
-        if area is None or self._blocked(at, items):
+        if area is None or self._blocked(at, items) or self._is_street(area, limit) or self._is_honoured(area):
             return None
         t = self.tokens
         if at and t.capital[at - 1] and t.word[at - 1] and self._blocked(at - 1, items):
@@ -315,6 +315,20 @@ class ItemReader:
             return None
         return self._item("area", at, area.stop, area.name, area)
 
+    def _is_honoured(self, area: AreaName) -> bool:
+        """Whether a name is the president's ("phong cách Hồ Chí Minh") or an ocean's ("Thái Bình Dương")."""
+        t, at = self.tokens, area.start
+        president = t.key[at : area.stop] == ["hồ", "chí", "minh"]
+        honoured = president and at > 0 and t.word[at - 1] and t.key[at - 1] not in name_words("to_city")
+        return honoured or " ".join(t.key[max(at - 1, 0) : area.stop]) in name_words("ocean")
+
+    def _is_street(self, area: AreaName, limit: int) -> bool:
+        """Whether a street is named by its house number and its ward: "số 301 Đông Khê, quận Ngô Quyền"."""
+        t, at, stop = self.tokens, area.start, area.stop
+        numbered = at > 0 and t.key[at - 1].isdecimal() and t.start[at - 1] not in self.dates
+        beside = stop + 1 < limit and t.key[stop] == "," and t.hit(stop + 1, "level") is not None
+        return numbered and beside and area.kind != "province"
+
     def _commune(self, at: int, limit: int, items: list[Item]) -> Item | None:
         """A commune without its level word, before the district or province around it: "Đinh Trang Thượng, huyện Di
         Linh"."""
@@ -323,6 +337,8 @@ class ItemReader:
             return None
         around = self.areas.phrase(area.stop + 1, limit)
         if around is None or around.plural or not around.areas or self._blocked(at, items):
+            return None
+        if self._is_street(area, limit):
             return None
         within = {entry.id for found in around.areas for entry in found.entries}
         if not any(e.within in within or area_by_id(e.within).within in within for e in area.entries if e.within):
