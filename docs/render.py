@@ -29,9 +29,10 @@ _ABOUT = (
     ("close to", SKOS.closeMatch), ("exactly", SKOS.exactMatch), ("in", SKOS.inScheme), ("see", RDFS.seeAlso),
 )  # fmt: skip
 _STYLE = (
+    ":root{color-scheme:light dark}"
     "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}"
     "dt{font-weight:600;margin-top:1rem}"
-    "dd{margin-left:1rem}code,pre{background:#f4f4f6;padding:.1rem .3rem}pre{overflow-x:auto;padding:.5rem}"
+    "dd{margin-left:1rem}code,pre{background:#8882;padding:.1rem .3rem}pre{overflow-x:auto;padding:.5rem}"
 )
 
 

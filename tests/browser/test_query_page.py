@@ -28,6 +28,9 @@ def test_a_named_query_runs_and_nobody_else_is_asked(tmp_path: Path) -> None:
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.goto(service.url + "/sparql")
         page.locator("#named option").nth(5).wait_for(state="attached")
+        page.set_viewport_size({"width": 390, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        page.set_viewport_size({"width": 1280, "height": 720})
         page.locator("#named").select_option(label="Những người mang cấp bậc · People by rank")
         page.locator(".yasqe_queryButton").click()
         page.get_by_text("Khăm Phon Năn Thạ Vông").first.wait_for()
