@@ -264,3 +264,42 @@ def test_years_of_work_and_a_question_are_no_meetings() -> None:
     said = article(text)
     assert not said.meetings
     assert not [org for org in said.organizations if org.name.startswith("Phòng An ninh")]
+
+
+def test_who_helps_a_minister_is_none() -> None:
+    text = (
+        "Ngày 18/5, Bộ Công an điều chỉnh phân công. Trung tướng Tạ Quang Mẫn, Thứ trưởng Bộ Công an, được phân công"
+        " giúp Bộ trưởng phụ trách hậu cần. Lĩnh vực này trước đây được phân công cho Trung tướng Hứa Viết Cảo, Thứ"
+        " trưởng Bộ Công an phụ trách."
+    )
+    assert not changes(text)
+    assert statuses(text, "Tạ Quang Mẫn") == {"Thứ trưởng, Bộ Công an": "current"}
+
+
+def test_the_head_of_a_company_is_no_director_of_the_police() -> None:
+    text = (
+        "Ngày 18/5, Bộ Công an cử Đại tá Tạ Quang Mẫn, Giám đốc Công an tỉnh Hà Nam, giữ chức Phó tổng giám đốc Tổng"
+        " công ty Đường sắt Việt Nam."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {HA_NAM: "current"}
+
+
+def test_a_post_at_an_unread_body_does_not_end_a_list() -> None:
+    text = "Ông Tạ Quang Mẫn - Phó Bí thư Tỉnh ủy, Bí thư Ban cán sự đảng, Chủ tịch UBND tỉnh Hà Nam dự."
+    assert "Chủ tịch, UBND tỉnh Hà Nam" in statuses(text, "Tạ Quang Mẫn")
+
+
+def test_all_party_posts_in_brackets_are_past() -> None:
+    text = (
+        "Ngày 18/5, Ban Bí thư kỷ luật Đại tá Tạ Quang Mẫn bằng hình thức cách chức tất cả các chức vụ trong Đảng (Bí"
+        " thư Đảng ủy Công an tỉnh Hà Nam; Ủy viên Ban Thường vụ Tỉnh ủy Hà Nam)."
+    )
+    assert set(statuses(text, "Tạ Quang Mẫn").values()) == {"former"}
+
+
+def test_the_title_of_whom_somebody_tells_is_not_the_teller_s() -> None:
+    text = (
+        "Ông Tạ Quang Mẫn, Trưởng Công an huyện Kim Bảng, dự. Theo ông Mẫn, Chủ tịch tỉnh Hà Nam đương nhiệm, ông Hứa"
+        " Viết Cảo, Chủ tịch UBND tỉnh Hà Nam, vắng mặt."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {KIM_BANG: "current"}

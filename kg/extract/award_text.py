@@ -212,7 +212,7 @@ def read_award_lines(reading: Reading, views: Sequence[PlainView]) -> tuple[Told
         plain = with_pronouns(reading, view.chunks, recent)
         hits = _phrases().hits(plain)
         chunks = tuple(_Reader(reading, plain, hits).read()) if hits else plain
-        recent = named_last(chunks, recent)
+        recent = named_last(reading, chunks, recent)
         # No rule holds where no phrase of the list stands: such a line need not be rendered.
         lines.append(ToldLine(view.place, view.sentence, chunks, AWARDS.render(chunks if hits else ())))
     return tuple(lines)

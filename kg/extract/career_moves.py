@@ -265,7 +265,8 @@ class MoveReader:
             own = next((o for _, o, _ in who.posts if o is not None), None)
             org = unit[0].refs[0] if unit and unit[0].refs else own
             known = org if org is not None else own_unit(self.reading, who)
-            if known is not None:
+            # Of a ministry a deputy minister is only given fields: "… phân công cho Thứ trưởng X phụ trách".
+            if known is not None and (unit or self.reading.orgs[known].level != "ministry"):
                 self._add(line, match, who, kind, (PostRef("Phụ trách", known),), firm=True)
 
     def _says_given(self, line: ToldLine, match: Match) -> bool:

@@ -77,5 +77,5 @@ def read_lines(reading: Reading, views: Sequence[PlainView]) -> tuple[ToldLine, 
         plain = with_pronouns(reading, view.chunks, recent)
         chunks = tuple(_with_titles(tuple(_with_verbs(plain)), listed=view.sentence.block in {"bullet", "row"}))
         lines.append(ToldLine(view.place, view.sentence, chunks, CAREERS.render(chunks)))
-        recent = named_last(chunks, recent)
+        recent = named_last(reading, chunks, recent)
     return tuple(lines)

@@ -233,6 +233,8 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     if ruler := _rules_next(items, match):
         posts = [post for post in posts if post.start < items[ruler].first]
     posts = list(_all_former(posts))
+    if "after" in match.slots and _told_by(items, match):
+        posts = [post for post in posts if post.start < items[match.slots["after"][0]].first]
     if not ranks:
         posts = [post for post in posts if post.kind != "member"]
     if _pretended(items, match.start):
@@ -251,6 +253,15 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         first, stop, tuple(names), tuple(dict.fromkeys(ranks)), tuple(posts), "accused" in forms,
         "private" in forms, bool(forms), "plural" in forms, match.rule.name,
     )  # fmt: skip
+
+
+def _told_by(items: Sequence[Item], match: Match) -> bool:
+    """Whether the title behind the name is that of the next, whom somebody tells of: "Theo ông X, Chủ tịch thành phố
+    đương nhiệm, ông Y đã …"."""
+    behind = [item.chunk for item in items[match.stop : match.stop + 6] if item.chunk.value not in {"đương", "nhiệm"}]
+    kinds = [chunk.kind for chunk in behind[:3]]
+    names = kinds[:1] == ["punct"] and behind[0].value == "," and kinds[1:3] in (["address", "name"], ["rank", "name"])
+    return match.start > 0 and items[match.start - 1].chunk.value == "theo" and names
 
 
 def _is_past(items: Sequence[Item], match: Match, post: PostName) -> bool:

@@ -41,6 +41,7 @@ _SAME_CASE = 40
 # In tokens: "nguyên quyền phó trưởng" is longer than any text has it.
 _LONGEST_PREFIX = 8
 # "hiệu trưởng nhà trường", "giám đốc bệnh viện" in lower case mean the one named before.
+_BODIES = {"ban cán sự đảng": "Ban Cán sự Đảng", "cơ quan điều tra": "Cơ quan CSĐT"}
 _HOUSES = {"nhà trường": "Trường", "bệnh viện": "Bệnh viện"}
 
 
@@ -224,20 +225,16 @@ class PostReader:
         t = self.tokens
         if post.head == "Bộ" and " ".join(t.key[at : min(at + 2, limit)]) in name_words("no_ministry"):
             return None  # "Bộ trưởng Điều phối An ninh" has no ministry of that name
-        if "hủ trưởng" in post.title and t.key[at : at + 4] == ["cơ", "quan", "điều", "tra"]:
-            return replace(post, stop=min(at + 4, limit), head="Cơ quan CSĐT")
+        if (body := _BODIES.get(" ".join(t.key[at : at + 4]))) is not None and at + 4 <= limit:
+            return replace(post, stop=at + 4, head=body)
         for size in (2, 1):
             noun = " ".join(t.key[at : at + size])
             if at + size <= limit and (t.capital[at] or size > 1) and noun in name_words("unit_alone"):
                 if noun == "ủy ban" and t.key[at + size : at + size + 1] == ["các"]:
                     return replace(post, head=t.string(at, at + size + 1))  # "Ủy ban các vấn đề …" is none named before
                 return replace(post, stop=at + size, head=_HOUSES.get(noun, t.string(at, at + size)))
-        own = (
-            at + 1 < limit
-            and t.key[at] == post.head.lower()
-            and t.word[at + 1]
-            and not (t.capital[at] and t.capital[at + 1])
-        )
+        own = at + 1 < limit and t.key[at] == post.head.lower() and t.word[at + 1]
+        own = own and not (t.capital[at] and t.capital[at + 1])
         if own and t.key[at + 1] not in name_words("unit_taken_up"):
             return None  # "Đội trưởng đội dân phòng": of a unit that is none of the police, nor named before
         return post

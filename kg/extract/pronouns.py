@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.told_line import words_of
@@ -56,7 +57,11 @@ def _resolved(
         yield chunk
 
 
-def named_last(chunks: Sequence[Chunk], recent: list[str]) -> list[str]:
-    """The people named so far, the last first, after a sentence more."""
+def named_last(reading: Reading, chunks: Sequence[Chunk], recent: list[str]) -> list[str]:
+    """The people named so far, the last first, after a sentence more; nobody where it names an officer whom the article
+    does not know by that rank."""
+    norm = reading.text.norm
+    if any(a.kind == "rank" and b.kind == "word" and norm[b.start].isupper() for a, b in pairwise(chunks)):
+        return []
     named = [ref for c in chunks if c.kind == "person" for ref in c.refs]
     return list(dict.fromkeys([*named, *recent]))[:_RECENT] if named else recent

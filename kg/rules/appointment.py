@@ -78,7 +78,7 @@ RULES = (
         "moved",
         "(?P<who>{$both}) (?P<way>{$way}*?"
         " ((đã|vừa)? được {word*2} ({title}|{person}) {,}? {word*3}|được {$way}*?)"
-        ' {verb:move|entrust} (là)? {word*3} {"}?) '
+        ' {verb:move|entrust} (là)? (?!{word*2} (giúp|cho|với|thay)) {word*3} {"}?) '
         "(?P<to>{$titles})",
         examples=(
             (
