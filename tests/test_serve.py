@@ -326,8 +326,8 @@ def test_a_killed_parent_of_the_workers_is_replaced(tmp_path: Path, memory: str)
     with running(folder, "--memory", memory) as service:
         before = service.query(PEOPLE)
         assert before.status == 200
-        parent = _processes_of(tmp_path)[0].split()[0]
-        os.kill(int(parent), signal.SIGKILL)
+        (parent,) = (process for process, above in _processes_of(tmp_path) if above == service.process.pid)
+        os.kill(parent, signal.SIGKILL)
         # Workers that were waiting still answer; then others do.
         assert {service.query(PEOPLE).body for _ in range(12)} == {before.body}
         code, log = service.stop()
@@ -506,6 +506,17 @@ def test_it_stops_gracefully_and_leaves_nothing(out: Path, tmp_path: Path) -> No
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+def test_it_can_be_stopped_before_it_has_started(out: Path, tmp_path: Path) -> None:
+    shutil.copytree(out, tmp_path / "out")
+    command = [sys.executable, "-m", "kg", "serve", str(tmp_path / "out"), "--port", "0"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    while not list(tmp_path.glob(".out.kg-serve-*")):
+        time.sleep(0.001)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(timeout=60) == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
 def test_it_serves_what_was_there_when_it_started(tmp_path: Path) -> None:
     folder = tmp_path / "out"
     articles = ROOT / "data" / "articles"
@@ -541,9 +552,11 @@ def _ask_quietly(service: Service, text: str) -> None:
         return
 
 
-def _processes_of(folder: Path) -> list[str]:
-    listed = subprocess.run(["ps", "-wweo", "pid,args"], check=True, capture_output=True, text=True).stdout
-    return [line for line in listed.splitlines() if "kg.serve.zygote" in line and str(folder) in line]
+def _processes_of(folder: Path) -> list[tuple[int, int]]:
+    """The parent of the workers and these, each with the process above it: numbers may have begun anew between them."""
+    listed = subprocess.run(["ps", "-wweo", "pid,ppid,args"], check=True, capture_output=True, text=True).stdout
+    found = [line.split() for line in listed.splitlines() if "kg.serve.zygote" in line and str(folder) in line]
+    return [(int(process), int(above)) for process, above, *_ in found]
 
 
 def _rdflib_text(text: str) -> str:

@@ -42,12 +42,12 @@ class Settings:
 
 
 def serve(out: Path, settings: Settings, started: Callable[[str], None]) -> None:
-    """Serve the build in `out` until SIGINT or SIGTERM; queries that run then are still answered.
+    """Serve the build in `out` until SIGINT or SIGTERM, which may come at any time; queries that run then are answered.
 
     `started` is called with the address before the first request is taken. Log lines go to the logger `kg.serve`.
     Raises InputError where there is no build, OutputError where the address can't be had.
     """
-    with snapshot(out) as folder:
+    with suppress(_StoppedError), _stop_signals(), snapshot(out) as folder:
         base, citation = base_and_citation(folder)
         # Only a service for this machine knows its names. It answers to no other: a page that makes a name of its own
         # mean this machine reads nothing.
@@ -80,8 +80,7 @@ def serve(out: Path, settings: Settings, started: Callable[[str], None]) -> None
         address = f"http://{host}:{socket.getsockname()[1]}/"
         LOG.setLevel(logging.INFO)
         started(address)
-        with suppress(_StoppedError), _stop_signals():
-            uvicorn.Server(config).run(sockets=[socket])
+        uvicorn.Server(config).run(sockets=[socket])
 
 
 class _StoppedError(Exception):
