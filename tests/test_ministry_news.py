@@ -243,3 +243,39 @@ def test_an_academy_that_receives_guests_hosts_them() -> None:
     assert [names[o] for m in article.meetings for o in m.organizers] == ["Học viện Cảnh sát nhân dân"]
     assert _roles(article, "delegation_head") == ["Bun Thong"]
     assert _roles(article, "speaker") == ["Lê Văn An"]
+
+
+def test_what_is_handed_over_at_a_time_and_place_is_a_ceremony() -> None:
+    article = _read(
+        "Sáng 8/6, tại Hà Nội, Cảnh sát Liên bang Australia trao tặng cho Cục Cảnh sát điều tra tội phạm về ma túy các"
+        " trang thiết bị.",
+    )
+    assert _told(article) == [("ceremony", "--06-08")]
+
+
+def test_provinces_of_a_part_of_a_country_are_units_each() -> None:
+    article = _read(
+        "Ngày 9/6, Công an tỉnh Lai Châu đã tổ chức hội đàm trực tuyến.",
+        "Buổi hội đàm có sự tham gia trực tuyến của Công an 3 tỉnh Bắc Lào (nước CHDCND Lào) là: Bò Kẹo; Luông Nậm Thà;"
+        " Phong Sa Lỳ.",
+    )
+    assert _roles(article, "participant")[-3:] == [
+        "Công an tỉnh Bò Kẹo",
+        "Công an tỉnh Luông Nậm Thà",
+        "Công an tỉnh Phong Sa Lỳ",
+    ]
+
+
+def test_who_chairs_the_discussion_and_the_guests_that_a_sentence_lists() -> None:
+    article = _read(
+        "Ngày 9/6/2019, Học viện Chính trị Công an nhân dân tổ chức hội thảo khoa học.",
+        "Đồng chủ trì điều hành thảo luận có Thiếu tướng Lê Văn An, nguyên Phó Tổng cục trưởng Tổng cục An ninh.",
+        "Các nhà khoa học có uy tín: Thiếu tướng Phan Văn Bê; Trung tướng Trần Văn Cê.",
+    )
+    assert _roles(article, "chair") == ["Lê Văn An"]
+    assert _roles(article, "participant") == ["Phan Văn Bê", "Trần Văn Cê"]
+
+
+def test_a_name_goes_on_behind_its_initial() -> None:
+    article = _read("Dự hội nghị ngày 9/6/2019 có ông Jose Maria F. Castro, Đại sứ Philippines tại Việt Nam.")
+    assert [p.name for p in article.people] == ["Jose Maria F. Castro"]

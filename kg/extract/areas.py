@@ -111,7 +111,11 @@ class AreaReader:
         while at < limit and t.key[at] in _FILLERS:
             at += 1
         if t.key[at : at + 2] in _PARTS_OF_LAOS:
-            at += 2 + (t.key[at + 2 : at + 3] == ["("])  # "Công an 4 tỉnh Nam Lào (Attapư, Sê Kông, …)"
+            told = self._skip_bracket(at + 2, limit)
+            if told < limit and t.key[told] in {":", *_NAMELY}:
+                at = told  # "Công an 5 tỉnh Bắc Lào (nước Lào) là: Bò Kẹo; Luông Nậm Thà"
+            else:
+                at += 2 + (t.key[at + 2 : at + 3] == ["("])  # "Công an 4 tỉnh Nam Lào (Attapư, Sê Kông, …)"
         at += at < limit and t.key[at] in _NAMELY
         return at + (at < limit and t.key[at] == ":")
 

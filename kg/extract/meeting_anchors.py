@@ -228,6 +228,8 @@ def _tells(reading: Reading, view: View, match: Match) -> bool:
         return _signs(reading, view, match)
     if name == "occasion/received":
         return text.endswith("đoàn")
+    if name == "occasion/handed":
+        return text.startswith(tuple(words_of("hands")))
     return emits != "praise" or text.startswith(tuple(words_of("praise")))
 
 

@@ -121,13 +121,13 @@ def personal_name(tokens: Tokens, start: int, limit: int) -> int:
         stop = capital_run(tokens, stop + 1, limit)
     if (stop - start == 1 and tokens.surface[start].isupper()) or tokens.key[start:stop] == _COUNTRY:
         return start
-    if hides(tokens, start, stop):
-        return start
     if any(is_abbreviation(tokens.surface[i]) for i in range(start, stop)):
         return start  # "Hội LHTN Việt Nam"
+    whole = stop
     if stop < limit and tokens.key[stop] == "." and tokens.glued[stop] and len(tokens.key[stop - 1]) == 1:
-        return _initials(tokens, start, stop, limit)
-    return stop
+        whole = _initials(tokens, start, stop, limit)
+    # "Jose F. Cruz" goes on behind the letter that hides "Nguyễn Hải Đ.".
+    return start if whole == stop and hides(tokens, start, stop) else whole
 
 
 def hides(tokens: Tokens, start: int, stop: int) -> bool:

@@ -189,6 +189,23 @@ PARTICIPANT_RULES = (
         ),
     ),
     Rule(
+        "participant/named",
+        "participant",
+        "^ các ({word}|{,})*? (khoa học|học giả|chuyên gia|khách mời|đại biểu) ({word}|{,}|{topic}|{area})*? {:}"
+        f" (?P<who>{PARTED}) {{.}}? $",
+        (
+            (
+                "Các nhà khoa học có uy tín: Thiếu tướng Nguyễn Văn An; Thiếu tướng Lê Văn Bình.",
+                {"who": "Thiếu tướng Nguyễn Văn An; Thiếu tướng Lê Văn Bình"},
+            ),
+        ),
+        (
+            "Các đơn vị mới thành lập: Thiếu tướng Nguyễn Văn An; Thiếu tướng Lê Văn Bình.",
+            "Các nhà khoa học có uy tín phát biểu: Thiếu tướng Nguyễn Văn An; Thiếu tướng Lê Văn Bình.",
+            "Công an xã: Thiếu tướng Nguyễn Văn An; Thiếu tướng Lê Văn Bình.",
+        ),
+    ),
+    Rule(
         "participant/row",
         "participant",
         f"{OPENING} (?P<who>{ROW}|{PARTED}) {{$note}} {{,}}? {{word*3}}"

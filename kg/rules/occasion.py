@@ -283,6 +283,21 @@ OCCASION_RULES = (
         ("Công an tỉnh Hà Tĩnh khen thưởng các tập thể lập thành tích.",),
     ),
     Rule(
+        "occasion/handed",
+        "praise",
+        "{date} {any*6} (?P<guest>{org}|{person}) {$note} {,}? {word*3} (?P<verb>{verb:act}) {any*8} ({org}|{person})",
+        (
+            (
+                "Sáng 8/6, tại thành phố Vinh, Công an tỉnh Hà Tĩnh trao tặng cho Công an xã Sơn Kim hai máy tính.",
+                {"guest": "Công an tỉnh Hà Tĩnh", "verb": "trao tặng"},
+            ),
+        ),
+        (
+            "Công an tỉnh Hà Tĩnh trao tặng cho Công an xã Sơn Kim hai máy tính.",
+            "Sáng 8/6, Công an tỉnh Hà Tĩnh trao quà.",
+        ),
+    ),
+    Rule(
         "occasion/decision-handed",
         "decide",
         "quyết định {any*10} được {any*3} (?P<guest>{person}) {any*3} (?P<verb>trao|{verb:act})",

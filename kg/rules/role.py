@@ -195,7 +195,7 @@ CHAIR_RULES = (
         "chair/list",
         "chair-list",
         "^({word*3}|{,})? {verb:attend*1} {word*2} {verb:chair}"
-        " ({occasion}|{word}|{org}|{area}|{topic}|{person}|{,}|{(}|{)}|{verb:side})*? (là|có|gồm|{:})",
+        " ({occasion}|{word}|{org}|{area}|{topic}|{person}|{,}|{(}|{)}|{verb:side|act|speak})*? (là|có|gồm|{:})",
         (
             ("Chủ trì hội nghị: Thượng tá Nguyễn Văn An.", {}),
             ("Chủ trì Hội nghị, về phía Công an tỉnh Nghệ An có đồng chí Đại tá Lê Văn Bình.", {}),
