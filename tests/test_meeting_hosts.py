@@ -36,6 +36,20 @@ def test_the_unit_at_whose_seat_others_meet_is_no_organizer() -> None:
         # The house alone holds nothing, nor does the ministry of a group.
         ("Ngày 15/3/2023, tại trụ sở Công an huyện Kỳ Sơn đã tổ chức hội nghị sơ kết quý I.", []),
         ("Ngày 15/3/2023, Cụm thi đua số 6 - Bộ Công an đã tổ chức hội nghị sơ kết quý I.", []),
+        # Who explains in a bracket whose the host is holds nothing; who opens a house does.
+        (
+            (
+                "Ngày 15/3/2023, Trại giam Xuân Hà - T34 (Cục C10, Bộ Công an, ở huyện Kỳ Sơn) tổ chức lễ công bố"
+                " quyết định đặc xá."
+            ),
+            ["Trại giam Xuân Hà"],
+        ),
+        ("Ngày 15/3/2023, Trại giam Xuân Hà (Cục C10) công bố quyết định đặc xá.", ["Trại giam Xuân Hà"]),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An khánh thành trụ sở mới.", ["Công an tỉnh Nghệ An"]),
+        (
+            "Ngày 15/3/2023, UBND huyện Kỳ Sơn tổ chức “Ngày hội toàn dân bảo vệ an ninh Tổ quốc” tại tỉnh Nghệ An.",
+            ["UBND huyện Kỳ Sơn"],
+        ),
         # What a speaker tells of is another occasion.
         (
             (

@@ -17,6 +17,15 @@ def test_points_of_a_video_meeting_are_places() -> None:
     assert [names[p] for p in only_meeting(article).places] == ["Hà Nội", "Nghệ An", "Hà Tĩnh"]
 
 
+def test_where_those_who_set_off_will_help_is_no_place() -> None:
+    article = article_of(
+        "Chiều 15/3/2023, Công an tỉnh Nghệ An tổ chức Lễ xuất quân, đưa đoàn công tác lên đường hỗ trợ nhân dân tại"
+        " tỉnh Hà Tĩnh. Trước đó, Công an tỉnh đã điều động 2 tổ công tác."
+    )
+    meeting = only_meeting(article)
+    assert (meeting.places, meeting.topics) == ((), ())
+
+
 def test_stops_of_a_trip_are_where_it_went() -> None:
     article = article_of(
         "Từ ngày 14 đến ngày 16/3/2023, đoàn Công an tỉnh Nghệ An do Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh làm"

@@ -48,6 +48,13 @@ def test_one_silent_sentence_tells_what_a_conference_is_about(occasion: str, top
     assert only_meeting(article_of(text)).topics == topics
 
 
+def test_a_ceremony_that_shortens_sentences_changes_no_posts() -> None:
+    article = article_of(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức Lễ công bố quyết định giảm thời hạn chấp hành án phạt tù."
+    )
+    assert only_meeting(article).topics == ()
+
+
 def test_a_word_of_drugs_at_a_briefing_of_the_press_is_a_case() -> None:
     article = article_of(
         "Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức họp báo. Đại tá Lê Văn Minh cho biết vụ ma túy ở Vinh đang được"

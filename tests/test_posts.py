@@ -504,6 +504,14 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         {"Hồ Sĩ Lân: Phó Giám đốc, Công an tỉnh Hà Nam"},
     ),
     (
+        "Công an tỉnh Hà Nam họp. Thượng tá Hồ Sĩ Lân - Giám thị Trại tạm giam số 1, dự.",
+        {"Hồ Sĩ Lân: Giám thị, Trại tạm giam số 1 Công an tỉnh Hà Nam"},
+    ),
+    (
+        "Đại tá Hồ Sĩ Lân, ủy viên thường trực Hội đồng tư vấn đặc xá tỉnh Hà Nam, dự họp của Công an tỉnh Hà Nam.",
+        {"Hồ Sĩ Lân: Ủy viên Thường trực, Hội đồng Tư vấn đặc xá tỉnh Hà Nam"},
+    ),
+    (
         "Trung tá Văn Quốc Khánh, Trưởng Công an xã Núi Xa, dự mít tinh mừng Quốc Khánh.",
         {"Văn Quốc Khánh: Trưởng, Công an xã Núi Xa"},
     ),

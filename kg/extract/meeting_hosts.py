@@ -29,8 +29,12 @@ def organizers_in(reading: Reading, view: View) -> Iterator[Claim]:
             said = match.slots.get("verb", (start, start))
             if match.rule.name == "organizer/opens" and not _opens(reading, view, said[0]):
                 continue
+            opened = surface(reading, view.chunks[said[0]]).startswith(("khánh thành", "khai trương"))
+            if match.rule.name == "organizer/inaugurates" and not opened:
+                continue
             if match.rule.name == "organizer/receives" and not _receives(reading, view, said[0]):
                 continue
+            start = _before_bracket(view, start) if match.rule.name == "organizer/subject" else start
             if _is_told(reading, view, match):
                 continue
             if (match.rule.name == "organizer/welcomes" and _accompanies(view, start)) or _is_of_cluster(view, start):
@@ -43,9 +47,18 @@ def organizers_in(reading: Reading, view: View) -> Iterator[Claim]:
                 if _is_of_group(reading, view, i) or _gives_order(view, i)
                 for ref in view.chunks[i].refs
             }
+            stop = start + 1 if start < match.start else stop
             for agent in agents_in(view, start + _is_seat(view, start), stop, ("org",)):
                 if agent not in over:
                     yield Claim(agent, "organizer", view, match.rule.name)
+
+
+def _before_bracket(view: View, at: int) -> int:
+    """The body that a bracket with the body at `at` explains: "Trại giam A - T345 (Cục B, Bộ C, ở xã D) tổ chức"."""
+    opened = next((k for k in range(at - 1, max(at - 2, -1), -1) if view.is_word(k, "(")), None)
+    if opened is None:
+        return at
+    return next((k for k in range(opened - 1, max(opened - 4, -1), -1) if view.chunks[k].kind == "org"), at)
 
 
 def _is_told(reading: Reading, view: View, match: Match) -> bool:

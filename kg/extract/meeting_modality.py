@@ -131,4 +131,5 @@ def is_handed(reading: Reading, view: View, at: int, date: str) -> bool:
     """Whether the verb at `at` says that a decision is handed over or made known at a time of that day."""
     days = (surface(reading, c).removeprefix("buổi ") for _, c in each("date", view) if c.value == date)
     timed = any(day.partition(" ")[0] in words_of("part_of_day") for day in days)
-    return timed and bool({"trao", "bố"} & set(surface(reading, view.chunks[at]).split()))
+    frees = view.is_word(at + 1, "đặc") and view.is_word(at + 2, "xá")  # each prison does so at a ceremony
+    return (timed or frees) and bool({"trao", "bố"} & set(surface(reading, view.chunks[at]).split()))

@@ -113,6 +113,8 @@ def _says_at(reading: Reading, view: View, at: int) -> bool:
         return False  # "hội nghị B sẽ diễn ra tại A"
     if any(view.is_of(k, "reports") for k in range(max(at - 2, 0), at)):
         return False  # "theo phóng viên TTXVN tại A"
+    if any(view.is_word(k, "đường") and view.is_word(k - 1, "lên") for k in range(clause + 2, at)):
+        return False  # "lễ xuất quân, đưa đoàn lên đường hỗ trợ nhân dân tại tỉnh A"
     if tells_of_death(reading, view, clause + 1, at):
         return False  # "thăm gia đình cán bộ hy sinh tại xã A"
     if view.is_word(at - 1, "ra") and view.is_word(at - 2, "xảy"):

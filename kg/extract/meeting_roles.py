@@ -177,7 +177,8 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             continue
         if name in {"party/joint", "party/gives"} and _is_given_by(view, start):
             continue
-        if name == "party/subject" and view.is_word(start - 1, "được", "theo"):
+        chosen = "được" in view.words(start - 4, start)  # "được Ban Thường vụ Tỉnh ủy A lựa chọn"
+        if name == "party/subject" and (chosen or view.is_word(start - 1, "theo")):
             # What two ministries agreed on long ago: "được Bộ A và Bộ B thống nhất xây dựng".
             continue
         if name == "party/between" and not _is_of_occasion(view, match.start):

@@ -17,7 +17,7 @@ from kg.rules.grammar import Line
 from kg.value import value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.reading import Reading, Sentence
 
@@ -95,10 +95,15 @@ class View:
 def _unquoted(reading: Reading, sentence: Sentence, *, quoted: bool) -> tuple[tuple[Chunk, ...], bool]:
     """The chunks with every quotation replaced by its opening mark, and whether one is still open at the end."""
     kept: list[Chunk] = []
+    titled = False
     known = all(c.kind in _KNOWN for c in sentence.chunks)
-    for chunk in sentence.chunks if known else [plain for c in sentence.chunks for plain in _plain(reading, c)]:
+    chunks = sentence.chunks if known else [plain for c in sentence.chunks for plain in _plain(reading, c)]
+    for i, chunk in enumerate(chunks):
         mark = chunk.value if chunk.kind == "punct" else ""
         if mark and mark in _EITHER + _OPEN + _CLOSE:
+            if titled or _is_title(kept, chunks[i + 1 : i + 2]):
+                titled = not titled
+                continue
             opens = mark in _OPEN or (mark in _EITHER and not quoted)
             if opens or not kept:
                 kept.append(replace(chunk, value='"'))
@@ -106,6 +111,12 @@ def _unquoted(reading: Reading, sentence: Sentence, *, quoted: bool) -> tuple[tu
         elif not quoted:
             kept.append(chunk)
     return tuple(kept), quoted
+
+
+def _is_title(before: Sequence[Chunk], after: Sequence[Chunk]) -> bool:
+    """Whether a mark opens the name of what somebody holds: "tổ chức “Ngày hội toàn dân bảo vệ an ninh Tổ quốc”"."""
+    held = before and before[-1].kind == "verb" and before[-1].value in {"attend", "host"}
+    return bool(held) and any(c.kind == "occasion" for c in after)
 
 
 def _plain(reading: Reading, chunk: Chunk) -> Iterator[Chunk]:

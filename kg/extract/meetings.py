@@ -255,6 +255,9 @@ def _topics(reading: Reading, draft: Draft, headline: View | None) -> list[tuple
             topic = _IMPLIED.get((chunk.kind, chunk.value), chunk.value if chunk.kind == "topic" else "none")
             if (chunk.kind, chunk.value) in _IMPLIED and _is_of_award(reading, view, i):
                 continue
+            following = view.chunks[i + 1].value if i + 1 < len(view.chunks) else ""
+            if topic == "personnel" and chunk.kind == "topic" and following.isdecimal():
+                continue  # "điều động 2 tổ công tác"
             if topic != "none" and view.index not in courses:
                 found.setdefault(topic, []).append(view)
     if "personnel" in found and not _changes_posts(reading, draft, found["personnel"]):
@@ -285,9 +288,9 @@ def _changes_posts(reading: Reading, draft: Draft, told: Sequence[View]) -> bool
 
 def _is_of_award(reading: Reading, view: View, at: int) -> bool:
     """Whether a decision is one to honour somebody or to set free: "công bố quyết định của Chủ tịch nước tặng thưởng
-    Huân chương", "công bố quyết định đặc xá"."""
+    Huân chương", "công bố quyết định đặc xá", "giảm án"."""
     said = {w for c in view.chunks[at + 1 : at + _HONOURS] for w in surface(reading, c).split()}
-    return bool(said & {"tặng", "khen", "xá"})
+    return bool(said & {"tặng", "khen", "xá"}) or {"giảm", "án"} <= said
 
 
 def _words(view: View) -> set[str]:

@@ -96,7 +96,8 @@ class UnitResolver:
             area = self.book.area_for(org, context)
             if area is None:
                 return []
-            areas = [area]
+            owner = self.book.police_in(area) if head.form == "Trại tạm giam" else None
+            areas = [area] if owner is None else []
         return [self._subunit(org, areas, owner, context)]
 
     def _has_committee(self, key: str) -> bool:

@@ -128,6 +128,10 @@ class UnitBook:
             return None
         return "VN" if (self.places.places[unit.area].country or "VN") == "VN" else "foreign"
 
+    def police_in(self, area: str) -> str | None:
+        """The police of an area that the text named before."""
+        return next((u.key for u in self.near() if u.form == "Công an" and u.area == area and not u.function), None)
+
     def _fits(self, place: Place, level: str, side: Side) -> bool:
         if side is not None and side != ("VN" if (place.country or "VN") == "VN" else "foreign"):
             return False

@@ -87,6 +87,25 @@ ORGANIZER_RULES = (
         ),
     ),
     Rule(
+        "organizer/frees",
+        "organizer",
+        "(?P<who>{org}) {$note} {word*2} {verb:decide|declare} đặc xá",
+        (("Trại giam Xuân Hà công bố quyết định đặc xá.", {"who": "Trại giam Xuân Hà"}),),
+        ("Trại giam Xuân Hà công bố quyết định bổ nhiệm.",),
+    ),
+    Rule(
+        "organizer/inaugurates",
+        "organizer",
+        "(?P<who>{org}) {$note} {word*2} (?P<verb>{occasion:ceremony})",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh khánh thành trụ sở làm việc mới.",
+                {"who": "Công an tỉnh Hà Tĩnh", "verb": "khánh thành"},
+            ),
+        ),
+        ("Công an tỉnh Hà Tĩnh xây dựng trụ sở làm việc mới.",),
+    ),
+    Rule(
         "organizer/meets-press",
         "organizer",
         "(?P<who>{org}) ({,} {date} {,})? {word*2} (có|mở) {word*2} {occasion:press_conference}",

@@ -259,6 +259,18 @@ OCCASION_RULES = (
         ("UBND tỉnh Hà Tĩnh họp thống nhất nội dung.",),
     ),
     Rule(
+        "occasion/frees",
+        "decide",
+        "(?P<guest>{org}) {any*8} (?P<verb>{verb:decide|declare}) đặc xá",
+        (
+            (
+                "Ngày 1/9, Trại giam Xuân Hà công bố quyết định đặc xá cho 20 phạm nhân.",
+                {"guest": "Trại giam Xuân Hà", "verb": "công bố quyết định"},
+            ),
+        ),
+        ("Trại giam Xuân Hà rà soát các phạm nhân đủ điều kiện đặc xá.",),
+    ),
+    Rule(
         "occasion/decision-by-leaders",
         "decide",
         "lãnh đạo (?P<guest>{org}) {word*3} (?P<verb>{verb:decide|declare})",
