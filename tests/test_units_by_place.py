@@ -59,6 +59,22 @@ def _posts(article: Article) -> list[tuple[str, str, str]]:
         ("Bí thư Quảng Ninh Lê Văn Minh nói.", "Bí thư", "Tỉnh ủy Quảng Ninh"),
         ("bí thư quận Hoàn Kiếm Lê Văn Minh nói.", "Bí thư", "Quận ủy Hoàn Kiếm"),
         ("thiếu tướng Lê Văn Minh, Tư lệnh Vùng Cảnh sát biển 4, nói.", "Tư lệnh", "Vùng Cảnh sát biển 4"),
+        (
+            "thiếu tướng Lê Văn Minh, Tư lệnh Bộ Tư lệnh TP HCM, nói.",
+            "Tư lệnh",
+            "Bộ Tư lệnh thành phố Hồ Chí Minh",
+        ),
+        (
+            "thượng tá Lê Văn Minh – Phó trưởng PC67 Công an tỉnh Hà Nam nói.",
+            "Phó Trưởng phòng",
+            "PC67 Công an tỉnh Hà Nam",
+        ),
+        ("thượng tá Lê Văn Minh – phó PC67 Công an tỉnh Hà Nam nói.", "Phó Trưởng phòng", "PC67 Công an tỉnh Hà Nam"),
+        (
+            "trung tá Lê Văn Minh - phó trưởng Công an cửa khẩu sân bay quốc tế Cam Ranh - nói.",
+            "Phó Trưởng",
+            "Công an cửa khẩu sân bay quốc tế Cam Ranh",
+        ),
     ],
 )
 def test_a_place_stands_for_its_police_or_its_committee(text: str, title: str, unit: str) -> None:

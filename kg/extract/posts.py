@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from kg.extract.areas import AreaName
+from kg.extract.committees import party_committee, peoples_committee
 from kg.extract.foreign_units import is_abroad, party_name, party_stop
-from kg.extract.names import looks_like_person
 from kg.extract.organizations import OrgReader
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
@@ -17,23 +17,18 @@ from kg.model import Status
 from kg.value import value
 
 _OF = frozenset({"của", "thuộc", "tại"})
+_DIVISION = re.compile(r"P[A-Z]\d{2}$")
 _TERM = re.compile(r"(?:[IVX]{1,5}|\d{1,2})\Z")
 # Between a deputy's post and the head's, which is of the same unit.
 _THEN = frozenset({",", "rồi", "và"})
-# "Chủ tịch Tỉnh hội Phụ nữ" heads no committee.
-_OF_SOCIETY = frozenset({"hội", "đoàn"})
 # Whose heads name the unit above behind a comma.
 _BELOW = frozenset({("Phòng", "Cục"), ("Đội", "Phòng")})
 # What stands before a title that is one in a list alone: "ông X, Thường vụ Tỉnh ủy, Chủ tịch UBND tỉnh".
 _IN_LIST = frozenset({",", ";", "-", "–", "("})
-# "Chủ tịch tỉnh X" is the chairman of its people's committee.
-_COMMITTEE = UnitRow("UBND", "government", "", "area")
 # The youth union, which "Bí thư Đoàn Công an tỉnh X" calls by half its name.
 _YOUTH = UnitRow("Đoàn Thanh niên", "other", "", "owner!")
 # "TUV" holds its committee like "Tỉnh ủy viên", but in one letter.
 _PROVINCIAL_COMMITTEE = UnitRow("Tỉnh ủy", "party", "", "party")
-# Areas whose party committees are named after their level word ("Quận ủy"), with the level of these.
-_WITH_COMMITTEE = {"province": "provincial", "district": "district_level"}
 _BOARDS = (["hđqt"], ["hđtv"])
 _CASE = ["chuyên", "án"]
 # How many tokens before its head the team of a case may be named.
@@ -82,6 +77,8 @@ class PostReader:
         status: Status = "current"
         prefixes: list[str] = []
         while at < limit and (hit := t.hit(at, "title")) is None:
+            if (coded := self._of_code(index, at, limit, status, prefixes)) is not None:
+                return coded
             modifier = t.hit(at, "modifier") if at - index < _LONGEST_PREFIX else None
             if modifier is None or modifier.stop > limit:
                 return None
@@ -108,6 +105,16 @@ class PostReader:
         if post is not None and post.org is None and title.startswith("Phó "):
             return self._with_head(post, limit)
         return post
+
+    def _of_code(self, start: int, at: int, limit: int, status: Status, prefixes: list[str]) -> PostName | None:
+        """The deputy head of a division that only its code names: "phó PC67", "Phó trưởng PC67"."""
+        t = self.tokens
+        at += t.key[at] == "trưởng" and at + 1 < limit
+        if not prefixes or not _DIVISION.match(t.surface[at]):
+            return None
+        org = self.orgs.read(at, limit, post=True)
+        title = " ".join([*prefixes, "Trưởng phòng"])
+        return PostName(start, org.stop, title, status, org, "Phòng", "", "office") if org is not None else None
 
     def _with_term(self, post: PostName | None, limit: int) -> PostName | None:
         """The term behind a post belongs to it: "Ủy viên Trung ương Đảng khóa XII, XIII", "Đại biểu Quốc hội: Khóa
@@ -246,44 +253,17 @@ class PostReader:
         return self.orgs.read(title_stop - len(row.unit.split()) - 1, title_stop - 1, post=True)
 
     def _committee(self, post: PostName, row: TitleRow, at: int, limit: int) -> PostName | None:
-        """Read "Chủ tịch tỉnh X", elided "Chủ tịch huyện" as the chairman of its people's committee, "Chủ tịch Cuba" as
-        the country's head, "Bí thư Quảng Ninh" as the secretary of its party committee."""
+        """The post with the committee of the area behind its title: "Chủ tịch tỉnh X", "Bí thư Quảng Ninh"; "Chủ tịch
+        Cuba" is the country's head."""
         if row.title == "Bí thư":
-            return self._party_committee(post, at, limit)
-        if row.title != "Chủ tịch":
+            org = party_committee(self.orgs.areas, at, limit)
+        elif row.title != "Chủ tịch":
             return None
-        abroad = self.orgs.country(at, limit)
-        if abroad is not None:
+        elif (abroad := self.orgs.country(at, limit)) is not None:
             return replace(post, stop=abroad.stop, title="Chủ tịch nước", org=_abroad("Nhà nước", at, abroad))
-        phrase = self.orgs.areas.phrase(at, limit)
-        if phrase is None and (province := self._province(at, limit)) is not None:
-            return replace(post, stop=province.stop, org=OrgName(at, province.stop, _COMMITTEE, areas=(province,)))
-        if phrase is None or phrase.plural or phrase.level in {"country", "village"}:
-            return None
-        if not phrase.areas and (phrase.stop < limit and self.tokens.key[phrase.stop] in _OF_SOCIETY):
-            return None
-        level = "" if phrase.areas else phrase.level
-        org = OrgName(at, phrase.stop, _COMMITTEE, areas=phrase.areas, level=level)
-        return replace(post, stop=phrase.stop, org=org)
-
-    def _province(self, at: int, limit: int) -> AreaName | None:
-        """The province of Việt Nam that stands alone behind a title: "Chủ tịch Hà Nội"."""
-        bare = self.orgs.areas.bare(at, limit, sure=True)
-        if bare is None or looks_like_person(self.tokens, at, bare.stop):
-            return None  # "Chủ tịch Hồ Chí Minh" is no office of the city
-        return bare if bare.kind == "province" and any(e.country == "VN" for e in bare.entries) else None
-
-    def _party_committee(self, post: PostName, at: int, limit: int) -> PostName | None:
-        """The committee of the area behind a title: "Bí thư Quảng Ninh", "Bí thư quận Lê Chân"."""
-        phrase = self.orgs.areas.phrase(at, limit)
-        area = self._province(at, limit) if phrase is None else None
-        if phrase is not None and len(phrase.areas) == 1 and not phrase.plural:
-            area = phrase.areas[0]
-        if area is None or area.kind not in _WITH_COMMITTEE:
-            return None
-        word = area.word or area.entries[0].type_word
-        row = UnitRow(f"{word.split()[0].capitalize()} ủy", "party", _WITH_COMMITTEE[area.kind], "party")
-        return replace(post, stop=area.stop, org=OrgName(at, area.stop, row, areas=(area,)))
+        else:
+            org = peoples_committee(self.orgs.areas, at, limit)
+        return replace(post, stop=org.stop, org=org) if org is not None else None
 
     def _implied(self, post: PostName, row: TitleRow, title_stop: int, limit: int) -> PostName:
         """The implied organisation may be named all the same ("Phó Thủ tướng Chính phủ"), be another country's party
