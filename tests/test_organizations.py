@@ -165,6 +165,22 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
         {"Công an tỉnh Điện Biên", "Phòng Cảnh sát hình sự Công an tỉnh Điện Biên", "Viện Khoa học hình sự"},
     ),
     (
+        "Dự có Giám đốc Trung tâm Nghiên cứu An toàn giao thông Lê Văn An và lãnh đạo Học viện Cảnh sát nhân dân.",
+        {"Trung tâm Nghiên cứu An toàn giao thông", "Học viện Cảnh sát nhân dân"},
+    ),
+    (
+        "Dự có Giám đốc Trung tâm Thông tin khoa học Lê Văn An.",
+        {"Trung tâm Thông tin khoa học"},
+    ),
+    (
+        "Cục An toàn thông tin làm việc với Công an tỉnh Hà Nam.",
+        {"Cục An toàn thông tin", "Công an tỉnh Hà Nam"},
+    ),
+    (
+        "Ông Lê Văn An, Giám đốc Trung tâm Báo chí thông tin về vụ việc.",
+        {"Trung tâm Báo chí"},
+    ),
+    (
         "Công an tỉnh Điện Biên tìm một nữ sinh ở Đội 5, xã Thanh Hưng, huyện Điện Biên.",
         {"Công an tỉnh Điện Biên"},
     ),

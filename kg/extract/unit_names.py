@@ -84,7 +84,7 @@ def _run(t: Tokens, at: int, limit: int) -> int:
                 stop > at and (_whole_area(t, stop) or looks_like_person(t, stop, end) or unit_at(t, stop))
             ):
                 break
-        elif _border(t, stop) and not _ends_compound(t, stop):
+        elif _border(t, stop) and not (_ends_compound(t, stop) or _begins_compound(t, stop)):
             break
         stop += 1
     return stop
@@ -99,6 +99,14 @@ def _whole_area(t: Tokens, index: int) -> bool:
 def _ends_compound(t: Tokens, index: int) -> bool:
     """Whether a lower-case syllable is the second of a word that only looks like two: "môi trường", "hàng không"."""
     return index > 0 and f"{t.key[index - 1]} {t.key[index]}" in name_words("compound")
+
+
+def _begins_compound(t: Tokens, index: int) -> bool:
+    """Whether a lower-case syllable is the first of such a word, and that word no verb: "An toàn giao thông"."""
+    if index + 1 >= len(t) or f"{t.key[index]} {t.key[index + 1]}" not in name_words("compound"):
+        return False
+    verb = t.hit(index, "verb")
+    return verb is None or verb.stop < index + 2
 
 
 def without_person(t: Tokens, start: int, stop: int) -> int:
