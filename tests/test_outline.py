@@ -104,6 +104,11 @@ def test_blocks_of_a_build_are_what_its_parser_reads(built: Path) -> None:
         iris = {graph.full(name) if name != TYPE else RDF + "type": len(values) for name, values in said.items()}
         assert iris == {prop: len(terms) for prop, terms in properties.items()}
         assert list(block.types) == list(said[TYPE])
+        assert block.said([TYPE]) == {**said, TYPE: ()}
+        last = list(said)[-1]
+        if last != TYPE:
+            assert block.limited({last: said[last][-1:]}).said() == {**said, last: said[last][-1:]}
+            assert last not in block.limited({last: ()}).said()
         assert block.value(MENTION_START) == "".join(said.get(MENTION_START, ()))
     assert graph.turtle(blocks).decode() == (built / "graph.ttl").read_text("utf-8").replace("\n\n", "\n")
 

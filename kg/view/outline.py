@@ -28,11 +28,12 @@ _AREA, _MEETING, _POST, _MENTION, _TENURE = map(
 _CONCEPTS = frozenset(map(short, (Class.RANK, Class.POSITION_TITLE)))
 _STRUCTURE = tuple(map(short, (Property.JURISDICTION, Property.PART_OF, Property.WITHIN, f"{DCTERMS}isReplacedBy")))
 _POSTS = frozenset(map(short, (Property.POST, Property.FROM_POST, Property.TO_POST)))
-_HOLDS_POST, _POST_IN, _EVIDENCE, _MENTIONED_IN, _HOLDER, _IN_ARTICLE, _START, _STOP = map(
+_HOLDS_POST, _POST_IN, _EVIDENCE, _MENTIONED_IN, _NAMED_AT, _HOLDER, _IN_ARTICLE, _START, _STOP = map(
     short,
-    (Property.HOLDS_POST, Property.POST_IN, Property.EVIDENCE, Property.MENTIONED_IN, Property.HOLDER,
+    (Property.HOLDS_POST, Property.POST_IN, Property.EVIDENCE, Property.MENTIONED_IN, Property.MENTION, Property.HOLDER,
      Property.IN_ARTICLE, Property.START, Property.STOP),
 )  # fmt: skip
+_NAMINGS = frozenset({_MENTIONED_IN, _NAMED_AT})
 # Of each kind of fact what it names. A meeting is a fact and a node.
 _PARTS: Mapping[str, tuple[str, ...]] = {
     short(kind): tuple(map(short, parts))
@@ -118,7 +119,7 @@ class _Outline:
                 start, stop = int(block.value(_START)), int(block.value(_STOP))
                 self._mentions.add((block.value(_IN_ARTICLE), start, stop, block.subject))
             elif not _NOTED.isdisjoint(types):
-                self._note(block.subject, types, block.said())
+                self._note(block.subject, types, block.said(_NAMINGS))
 
     def _note(self, subject: str, types: Sequence[str], said: Said) -> None:
         for order, cls in enumerate(_NODES):
@@ -203,25 +204,20 @@ def _last(rank: Mapping[str, int], parts: _Parts) -> int:
 
 def _statements(graph: Scan, kept: _Kept) -> Iterator[tuple[str, Properties]]:
     """Those on what is kept, without what they say of passages and articles that are not."""
-    mentions, articles = (frozenset(map(graph.full, those)) for those in (kept.mentions, kept.articles))
-    limits = ((Property.MENTIONED_IN, articles), (Property.MENTION, mentions))
     blocks = _kept_blocks(graph, kept)
     while some := tuple(islice(blocks, _PARSED_AT_ONCE)):
-        for subject, said in parse_subjects(graph.turtle(some), UNUSED):
-            for prop, those in limits:
-                if prop in said:
-                    said[prop] = tuple(term for term in said[prop] if term.value in those)
-            yield subject, said
+        yield from parse_subjects(graph.turtle(some), UNUSED)
 
 
 def _kept_blocks(graph: Scan, kept: _Kept) -> Iterator[Block]:
+    limits = {_MENTIONED_IN: kept.articles, _NAMED_AT: kept.mentions}
     everything = kept.nodes | kept.facts | kept.mentions | kept.articles
     posts: set[str] = set()  # of kept people and facts, which come before their posts in the order of IRIs
     for block in graph.blocks():
         if block.subject in everything:
-            said = block.said()
+            said = block.said(limits)
             posts.update(post for prop in (*_POSTS, _HOLDS_POST) for post in said.get(prop, ()))
-            yield block
+            yield block.limited(limits) if said.keys() & limits.keys() else block
             continue
         types = block.types
         if not _CONCEPTS.isdisjoint(types) or (_POST in types and block.subject in posts):
