@@ -510,7 +510,7 @@ def test_it_can_be_stopped_before_it_has_started(out: Path, tmp_path: Path) -> N
     shutil.copytree(out, tmp_path / "out")
     command = [sys.executable, "-m", "kg", "serve", str(tmp_path / "out"), "--port", "0"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    while not list(tmp_path.glob(".out.kg-serve-*")):
+    while not list(tmp_path.glob(".out.kg-serve-*/graph.ttl")):
         time.sleep(0.001)
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=60) == 0
