@@ -183,6 +183,9 @@ NO_GIFT = [
     "Đội bóng Công an huyện Lý Nhân giành ngôi vô địch với giải thưởng 3 triệu đồng.",
     "Công an tỉnh Hà Nam hoàn thiện hồ sơ để tặng huân chương cho Công an huyện Lý Nhân.",
     f"{HEAD} khen ngợi và trao đổi với các đơn vị bắt vụ vận chuyển 90 bánh heroin.",
+    f"{HEAD} cho biết đơn vị đã gắn 1.200 camera trên các tuyến đường.",
+    f"{HEAD} thừa nhận có một phần lỗi khi để xảy ra ô nhiễm.",
+    "Điểm thưởng theo quy định của Công an huyện Lý Nhân cho thí sinh đoạt giải.",
 ]
 
 

@@ -26,6 +26,10 @@ def _posts(text: str) -> list[tuple[str, str, str | None]]:
             ("Trần Hữu Lễ", "Hiệu trưởng", "Trường THPT Nguyễn Văn Diệu"),
         ),
         (
+            "Ông Trần Hữu Lễ, hiệu trưởng trường THCS Trà Lân nhắn tin cho phụ huynh.",
+            ("Trần Hữu Lễ", "Hiệu trưởng", "Trường THCS Trà Lân"),
+        ),
+        (
             "Ông Trần Hữu Lễ, Chánh thanh tra Bộ Lao động Thương binh và Xã hội, cho biết.",
             ("Trần Hữu Lễ", "Chánh Thanh tra", "Thanh tra Bộ Lao động - Thương binh và Xã hội"),
         ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.award_text import read_award_lines
-from kg.extract.gifts import GENERIC, REWARD, Gift, exact_title, merged, occasion_of, without_echoes
+from kg.extract.gifts import GENERIC, REWARD, Gift, exact_title, is_fixed, merged, occasion_of, without_echoes
 from kg.extract.told_line import ToldLine, announces, tells_of_body, tells_of_office, words_of
 from kg.model import AwardFact
 from kg.rules.award import RULES
@@ -82,6 +82,8 @@ class GiftReader:
         if match.rule.emits == "reward" and line.is_word(match.start + 1, "có", "gồm"):
             return True  # "Dự buổi trao thưởng có A, B": those who are there
         what = self._range(match, "what")
+        if is_fixed(self._key(line.chunks[match.start]), [line.chunks[i] for i in what]):
+            return True
         if what and any(line.is_word(i, "vì") for i in range(match.start, what.start)):
             return True  # "được khen thưởng vì đã dùng xe mô tô chở người bị nạn"
         future = any(line.is_of(i, "future") for i in range(max(match.start - 3, 0), match.start))

@@ -11,12 +11,22 @@ from kg.text import key_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kg.extract.reading import Reading
+    from kg.extract.reading import Chunk, Reading
     from kg.model import MeetingFact
 
 GENERIC = frozenset({"Quà", "Kỷ niệm chương", "Huân chương", "Huy chương", "Quà tặng"})
 """Titles that a sentence may use for a thing that another names exactly."""
 REWARD = "Tiền thưởng"
+
+
+# What is fixed on somebody who is honoured, or on a house.
+_WORN = ("huân chương", "huy chương", "huy hiệu", "kỷ niệm chương", "biển")
+
+
+def is_fixed(told: str, what: Sequence[Chunk]) -> bool:
+    """Whether "gắn" says that something is fixed somewhere ("gắn 1.200 camera"): on people medals are."""
+    worn = any(chunk.kind == "thing" and chunk.value.lower().startswith(_WORN) for chunk in what)
+    return told.removeprefix("đã ") == "gắn" and not worn
 
 
 @dataclass(frozen=True, slots=True)

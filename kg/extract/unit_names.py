@@ -117,11 +117,13 @@ def without_person(t: Tokens, start: int, stop: int) -> int:
 def _school(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     """Read "Trường Đại học Kỹ thuật - Hậu cần CAND", "Trường Tiểu học An Tịnh": to the last capitalised syllable."""
     at, last = org.stop, org.stop
+    if t.key[at] == "sa":
+        return None  # the islands
     if org.post and nationality(" ".join(t.key[at : capital_run(t, at, limit)])) == "foreign":
         return None
     while at < limit and at - org.stop < _LONGEST_SCHOOL:
         dash = t.key[at] == "-" and at + 1 < limit and t.capital[at + 1]
-        if t.word[at] and not t.capital[at] and _is_complete(t, org.stop, at):
+        if t.word[at] and not t.capital[at] and (_is_complete(t, org.stop, at) or _is_of_children(t, org.stop, at)):
             break
         if not (t.word[at] or dash) or (not t.capital[at] and _border(t, at)) or begins_something(t, at):
             break
@@ -134,6 +136,12 @@ def _school(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     return (
         replace(org, stop=last, function=t.string(org.stop, last), function_kind="other") if last > org.stop else None
     )
+
+
+def _is_of_children(t: Tokens, start: int, at: int) -> bool:
+    """Whether the name of a school for children ends before `at`: "Trường THCS Trà Lân nhắn tin"."""
+    level = any(t.key[i] in name_words("children") for i in range(start, at - 1))
+    return level and t.capital[at - 1] and t.key[at - 1] not in name_words("school") | name_words("children")
 
 
 def _is_complete(t: Tokens, start: int, at: int) -> bool:

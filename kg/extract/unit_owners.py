@@ -22,7 +22,7 @@ _POLICE = UnitRow("Công an", "police", "", "area")
 _ORDINARY = frozenset(
     {"Vụ", "Tổ", "Ban", "Khoa", "Viện", "Trường", "Trạm", "Trung tâm", "Thanh tra", "Văn phòng", "Chi đội"}
 )
-_ANYWHERE = frozenset({"Phòng", "Trạm", "Trung tâm", "Tổ", "Trường", "Đội"})
+_ANYWHERE = frozenset({"Ban", "Phòng", "Trạm", "Trung tâm", "Tổ", "Trường", "Đội"})
 _FIRE_POLICE = "Cảnh sát PCCC"
 _OF_DIVISIONS = frozenset({"province"})
 _OF_TEAMS = frozenset({"province", "district"})
