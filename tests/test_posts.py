@@ -9,6 +9,13 @@ from kg.extract import extract
 from kg.model import Document
 
 POSTS: tuple[tuple[str, set[str]], ...] = (
+    (
+        (
+            "Thượng tướng Lê Văn Minh (bìa trái) trao quyết định bổ nhiệm cho Đại tá Lê Văn An, Giám đốc Công an tỉnh"
+            " Hà Nam."
+        ),
+        {"Lê Văn An: Giám đốc, Công an tỉnh Hà Nam"},
+    ),
     ("Chính quyền Tổng thống Lê Văn An phản đối.", {"Lê Văn An: Tổng thống, None"}),
     ("Quyền Giám đốc Công an tỉnh Hà Nam Lê Văn An có mặt.", {"Lê Văn An: Quyền Giám đốc, Công an tỉnh Hà Nam"}),
     (

@@ -79,7 +79,7 @@ def unlisted(owner_at: Callable[[int], bool], t: Tokens, org: OrgName, limit: in
     """A unit whose duty no list has, after a title and before its owner: "Đội trưởng Đội phong trào Công an huyện A",
     "Trưởng phòng hướng dẫn, chỉ đạo về chữa cháy thuộc Cảnh sát PCCC tỉnh B"."""
     at = org.stop
-    if not org.post or org.head.form not in _HEADS or at >= limit or _tells(t, at, limit):
+    if not org.post or org.head.form not in _HEADS or at >= limit or not t.word[at] or _tells(t, at, limit):
         return None
     stop = at + 2 * (t.key[at : at + 2] == ["phòng", "chống"])  # the duty, no division
     while stop < limit and stop - at < _LONGEST and not _ends_unlisted(t, stop, limit, owner_at):

@@ -38,7 +38,7 @@ FRAGMENTS = {
     # A row of organisations.
     "orgs": "{org} ({,|;}? (và|cùng|với)? {org})*",
     # The bracketed remark after a name: "(Lào)", "(PC02)".
-    "note": "({(} {any*6} {)})?",
+    "note": "({(} ((?!{)}) {any}){6} {)})?",
 }
 
 _MARKS = {"-": tuple("-–—"), '"': tuple("\"“”„«»'‘’"), "bar": ("|",)}

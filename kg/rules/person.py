@@ -35,10 +35,11 @@ FRAGMENTS["life"] = (
 # What parts a name from its posts: comma, dash, bracket, "là", an age or remark in between.
 FRAGMENTS["apart"] = (
     "({$life} ({,|;}|{-}|{,|;}? (hiện|nay|đang)? (nay)? là)"
-    "|(({,}|{-}) {address:academic}{2})? ({(} {any*10} {)})? ({,} {age} ({,} {word*4})?)?"
+    "|(({,}|{-}) {address:academic}{2})? ({(} ((?!{)}) {any}){10} {)})? ({,} {age} ({,} {word*4})?)?"
     " (({,}|{bar}|{-}) (?P<rank_after>{rank}))?"
     " ({,}|{-}|{:}|{bar} {bar}?|{(} ({age} {,})? ({word}? (?P<rank_inside>{rank}) {,})?"
-    "|{,}? (hiện|nay|nguyên)? (nay)? là|{(} {any*8} {,|;}|({,}|{-}) (nguyên|cựu) (?P<rank_formerly>{rank}) ({,}|{-})"
+    "|{,}? (hiện|nay|nguyên)? (nay)? là|{(} ((?!{)}) {any}){8} {,|;}"
+    "|({,}|{-}) (nguyên|cựu) (?P<rank_formerly>{rank}) ({,}|{-})"
     "|({,} (?P<then>(khi|lúc) (đó|ấy|bấy giờ))|đã) là ((?P<rank_then>{rank}) {,})?))"
 )
 
