@@ -279,3 +279,32 @@ def test_who_chairs_the_discussion_and_the_guests_that_a_sentence_lists() -> Non
 def test_a_name_goes_on_behind_its_initial() -> None:
     article = _read("Dự hội nghị ngày 9/6/2019 có ông Jose Maria F. Castro, Đại sứ Philippines tại Việt Nam.")
     assert [p.name for p in article.people] == ["Jose Maria F. Castro"]
+
+
+def test_the_month_that_a_conference_reviews_is_not_its_day() -> None:
+    article = _read(
+        "Trung tướng Lê Văn An, Chánh Văn phòng Bộ Công an, báo cáo tại hội nghị trực tuyến đánh giá công tác tháng"
+        " 9/2021; nhiệm vụ quý IV/2021, diễn ra vào sáng 28/9/2021.",
+    )
+    assert _told(article) == [("conference", "2021-09-28")]
+
+
+def test_those_between_whom_another_conference_was_are_no_guests_here() -> None:
+    article = _read(
+        "Ngày 5/3/2022, trong chương trình hội nghị hợp tác giữa Bộ Công an Việt Nam và Bộ Công an Lào, đoàn đại biểu"
+        " đã đến thăm và làm việc tại Công an tỉnh Thanh Hóa.",
+    )
+    assert "Bộ Công an" not in _roles(article, "participant")
+
+
+def test_a_foreign_minister_of_two_fields_has_his_own_ministry() -> None:
+    article = _read("Sáng 11/9, Đại tướng Lê Văn An hội đàm với ngài Dorj Bat, Bộ trưởng Tư pháp và Nội vụ Mông Cổ.")
+    assert "Bộ Tư pháp và Nội vụ Mông Cổ" in {o.name for o in article.organizations}
+
+
+def test_the_sides_of_a_signed_handing_over_take_part() -> None:
+    article = _read(
+        "Sáng 21/4, lễ ký kết biên bản bàn giao thiết bị giữa Công an thành phố Hồ Chí Minh và Công an tỉnh Hủa Phăn đã"
+        " diễn ra tại thành phố Vinh.",
+    )
+    assert _roles(article, "participant") == ["Công an thành phố Hồ Chí Minh", "Công an tỉnh Hủa Phăn"]

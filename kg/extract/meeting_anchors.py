@@ -21,6 +21,7 @@ from kg.extract.meeting_modality import (
 )
 from kg.extract.meeting_places import place_of, places_in, tells_of_death
 from kg.extract.meeting_private import is_private
+from kg.extract.meeting_telling import tells
 from kg.extract.meeting_text import View, each, opening, opens_with, receivers, surface, words_of
 from kg.rules.grammar import find_all
 from kg.rules.occasion import OCCASION_RULES
@@ -199,47 +200,6 @@ def _verb_kind(reading: Reading, view: View, match: Match) -> tuple[str, int]:
     return "visit" if guests and view.is_verb(start, "welcome") else "talks", WELCOME
 
 
-def _signs(reading: Reading, view: View, match: Match) -> bool:
-    """Whether a verb says that sides sign, and where no place is said, an accord: a decision is signed at a desk."""
-    start, stop = match.slots["verb"]
-    text = " ".join(surface(reading, c) for c in view.chunks[start : stop + _WITH])
-    if match.rule.emits == "sign" or not text.startswith("ký"):
-        return text.startswith("ký")
-    return any(f" {phrase}" in text for phrase in words_of("accord"))
-
-
-def _tells(reading: Reading, view: View, match: Match) -> bool:
-    """Whether the words of a match say what its rule is for."""
-    name, emits = match.rule.name, match.rule.emits
-    at = match.slots["verb"][0]
-    text = surface(reading, view.chunks[at])
-    guest = match.slots.get("guest", (0, 0))[0]
-    if emits in {"move", "visit"} and (view.is_of(guest - 1, "sends") or view.is_of(guest - 2, "sends")):
-        return False  # "đã cử 01 đoàn sang nghỉ dưỡng"
-    if emits == "move" and guest and view.chunks[guest - 1].value.isdecimal() and view.is_word(guest, "đoàn"):
-        return False  # "đã tổ chức 03 đoàn sang Lào"
-    if emits == "visit" and text.endswith("kiểm tra"):
-        return _inspects(reading, view, match)
-    if text.endswith("làm việc tại") and any(view.is_of(k, "employed") for k in range(at - 4, at)):
-        return False  # "Ông từng nhiều năm làm việc tại Phòng A"
-    if name == "occasion/session":
-        return text.startswith("có ")
-    if emits in {"sign", "signs"}:
-        return _signs(reading, view, match)
-    if name == "occasion/received":
-        return text.endswith("đoàn")
-    if name == "occasion/handed":
-        return text.startswith(tuple(words_of("hands")))
-    return emits != "praise" or text.startswith(tuple(words_of("praise")))
-
-
-def _inspects(reading: Reading, view: View, match: Match) -> bool:
-    """Whether somebody comes to inspect a unit, and no unit a house: "đến kiểm tra tại Công an xã A"."""
-    guest, host = match.slots["guest"][0], match.slots.get("host", (0, 0))[0]
-    units = [reading.orgs[ref] for ref in view.chunks[host].refs if ref in reading.orgs]
-    return view.chunks[guest].kind != "org" and any(unit.kind == "police" for unit in units)
-
-
 def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     """The anchor of an occasion that a verb tells."""
     start, stop = match.slots["verb"]
@@ -247,7 +207,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
         return None
     if is_private(reading, view, start, stop):
         return None
-    if not _tells(reading, view, match):
+    if not tells(reading, view, match):
         return None
     kind, rank = _verb_kind(reading, view, match)
     opens, back = _leads(reading, view)

@@ -12,6 +12,8 @@ from kg.extract.meeting_text import View, each, surface, words_of
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
 
+# A day, in a year or in any.
+_DAY = re.compile(r"(?:\d{4}-|--)\d\d-\d\d")
 # How far a date may stand from an anchor, in chunks.
 _DATE_REACH = 40
 # How many chunks after its first day a range may name its last.
@@ -20,6 +22,15 @@ _RANGE = 8
 _LONGEST_OCCASION = 14
 # How many chunks behind its opening bracket a date may stand.
 _BRACKET = 6
+
+
+def is_day(value: str) -> bool:
+    """Whether a value is a day or begins with one, in a year or in any.
+
+    >>> is_day("--03-01"), is_day("2021-03-01/2021-03-04"), is_day("2021-03")
+    (True, True, False)
+    """
+    return _DAY.match(value) is not None
 
 
 def _until(view: View, at: int) -> str | None:
@@ -66,6 +77,7 @@ def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None
         # "Ngày 3/11 diễn ra hội nghị về công tác tháng 10/2020": the month is what it is about.
         early = any(c.kind == "date" and len(c.value) > len("2024-11") for c in view.chunks[:EARLY])
         vague = vague or (i > start and early and (month or _is_campaign(value)))
+        vague = vague or (month and any(is_day(c.value) for _, c in each("date", view)))
         if vague or is_later(reading, value):
             continue
         between = range(min(i, stop), max(i, start))

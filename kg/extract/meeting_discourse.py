@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.meeting_anchors import find_anchors
-from kg.extract.meeting_dates import date_near, in_bracket
+from kg.extract.meeting_dates import date_near, in_bracket, is_day
 from kg.extract.meeting_draft import (
     EARLY,
     ENCOUNTER,
@@ -276,7 +276,7 @@ def _of_day(lead: Sequence[View], date: str | None) -> Iterator[View]:
     else."""
     other = False
     for view in lead:
-        day = next((c.value for c in view.chunks[:EARLY] if c.kind == "date" and len(c.value) >= len("--01-01")), None)
+        day = next((c.value for c in view.chunks[:EARLY] if c.kind == "date" and is_day(c.value)), None)
         other = other if day is None else conflicts(day, date)
         if not other:
             yield view
@@ -385,7 +385,7 @@ def _complete_date(reading: Reading, draft: Draft, views: list[View]) -> None:
         if view is not draft.first and (tells_of_case(reading, view) or view.has_verb("future")):
             continue
         said = [c.value for i, c in each("date", view) if not in_bracket(view, i)]
-        days = [value for value in said if len(value) >= len("--01-01") and "/" not in value]
+        days = [value for value in said if is_day(value) and "/" not in value]
         if (date := date_near(reading, view, 0, 1) or next(iter(days), None)) is not None:
             draft.date, draft.date_view = date, view
 

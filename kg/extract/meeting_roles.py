@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meeting_claim import DELEGATION, Claim, agents_in, is_future
 from kg.extract.meeting_hosts import organizers_in
+from kg.extract.meeting_modality import is_around
 from kg.extract.meeting_text import View, each, opens_chunk, opens_with, surface, words_of
 from kg.rules.attendance import PARTICIPANT_RULES
 from kg.rules.grammar import find_all
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _HEAD = re.compile(r"(?<!phó )(?<!đoàn )trưởng đoàn(?! (?:đại biểu|đbqh))(?!\w)")
 _ENDS_LIST = ("speak", "chair", "decide", "declare", "host", "press", "future", "meet", "move")
 _GIVES = ("speak", "act", "visit", "welcome", "meet", "move", "decide", "declare")
+# How many chunks before a deed may name the occasion at which it is agreed.
+_SIGNED = 3
 # How many chunks before what somebody says may tell that another only passes it on.
 _PASSED_ON = 3
 # How many chunks may stand before a "giữa" that opens its sentence.
@@ -51,7 +54,9 @@ def _is_of_occasion(view: View, at: int) -> bool:
     """Whether the "giữa" at `at` belongs to an occasion or to a meeting of the two: no other deed stands between."""
     for i in range(at - 1, -1, -1):
         if view.chunks[i].kind == "occasion":
-            return True
+            return not is_around(view, i)
+        if view.is_verb(i, "act") and any(c.kind == "occasion" for c in view.chunks[max(i - _SIGNED, 0) : i]):
+            continue  # "lễ ký biên bản bàn giao thiết bị giữa A và B"
         if view.is_verb(i, "speak", "act", "none", "host"):
             return False
     # "Thực hiện chương trình hợp tác giữa A và B, đoàn đã đến …": that they meet is told after a comma, of others.

@@ -33,6 +33,8 @@ _BOARDS = (["hđqt"], ["hđtv"])
 _CASE = ["chuyên", "án"]
 # How many tokens before its head the team of a case may be named.
 _SAME_CASE = 40
+# How many tokens the second field of a ministry may have.
+_LONGEST_FIELD = 7
 # In tokens: "nguyên quyền phó trưởng" is longer than any text has it.
 _LONGEST_PREFIX = 8
 # "hiệu trưởng nhà trường", "giám đốc bệnh viện" in lower case mean the one named before.
@@ -328,8 +330,23 @@ class PostReader:
         for hit in trie().hits(keys)[0]:
             if hit.kind == "unit" and hit.stop > 1:
                 org = OrgName(index, index + hit.stop - 1, cast(UnitRow, hit.value))
+                if (joint := self._joint_ministry(index, org.stop, limit)) is not None:
+                    return joint
                 abroad = self.orgs.country(org.stop, limit)
                 return replace(org, stop=abroad.stop, abroad=abroad) if abroad is not None else org
+        return None
+
+    def _joint_ministry(self, index: int, at: int, limit: int) -> OrgName | None:
+        """Read "Tư pháp và Nội vụ Mông Cổ": a ministry of another country for more than one field."""
+        t = self.tokens
+        if at + 1 >= limit or t.key[at] != "và" or not t.capital[at + 1]:
+            return None
+        for end in range(at + 2, min(at + _LONGEST_FIELD, limit)):
+            abroad = self.orgs.country(end, limit)
+            if abroad is not None:
+                head = UnitRow(f"Bộ {t.string(index, end)}", "government", "ministry", "country!")
+                found = OrgName(index, abroad.stop, head, abroad=abroad)
+                return found if is_abroad(found) else None
         return None
 
     def _elided_head(self, index: int, limit: int, head: str) -> OrgName | None:
