@@ -303,3 +303,12 @@ def test_the_title_of_whom_somebody_tells_is_not_the_teller_s() -> None:
         " Viết Cảo, Chủ tịch UBND tỉnh Hà Nam, vắng mặt."
     )
     assert statuses(text, "Tạ Quang Mẫn") == {KIM_BANG: "current"}
+
+
+def test_police_cut_short_are_those_that_the_whole_article_is_about() -> None:
+    text = (
+        "Công an TP Hải Phòng gặp mặt cán bộ hưu trí. Đại diện Công an TP Hà Nội cùng dự. Thiếu tướng Tạ Quang Mẫn,"
+        " nguyên Giám đốc CATP, phát biểu. Công an TP Hải Phòng tặng quà. Công an TP Hải Phòng cảm ơn các cán bộ. Công"
+        " an TP Hải Phòng chúc sức khỏe mọi người."
+    )
+    assert statuses(text, "Tạ Quang Mẫn") == {"Giám đốc, Công an thành phố Hải Phòng": "former"}

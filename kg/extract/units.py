@@ -270,14 +270,14 @@ class UnitBook:
         if self.times[unit.key] > 1:
             return None
         alike = (u for u in self.units.values() if (u.form, u.level, u.function) == (unit.form, unit.level, ""))
-        main = max(alike, key=lambda u: self.times[u.key], default=None)
-        if (
-            main is None
-            or self.times[main.key] < _MAIN
-            or unit.area in self._of_line(self.places.line, unit.level or "")
-        ):
+        main = max(alike, key=self._told, default=None)
+        if main is None or self._told(main) < _MAIN or unit.area in self._of_line(self.places.line, unit.level or ""):
             return None
         return main
+
+    def _told(self, unit: Unit) -> int:
+        """How often the article names a unit: so far, or in full as a whole."""
+        return max(self.times[unit.key], self.later[unit.key])
 
     def add(self, name: UnitName) -> str:
         """The key of the organisation of that name, new where it is."""
