@@ -74,7 +74,9 @@ class Spill:
 
     def state(self) -> SpillState:
         """How many rows there are, and where in the files, which hold all of them after that."""
-        self._write()
+        self.open()
+        if self._held:
+            self._write()
         return self._count, [each.runs for each in self._files]
 
     def restore(self, state: SpillState) -> None:

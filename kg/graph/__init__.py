@@ -19,7 +19,6 @@ from kg.graph.reprints import say_reprints
 from kg.graph.said import Said
 from kg.graph.schemes import load_schemes
 from kg.graph.scope import BuildScope
-from kg.graph.states import say_states
 from kg.graph.succession import say_successions
 from kg.graph.terms import date, integer, iri, literal
 from kg.graph.writer import Gathered, write_trig, write_turtle
@@ -108,8 +107,14 @@ def _gathered(resolution: Resolution, base: str, processes: int = 1) -> list[Gat
     shared = shared_occasions(build)
     scopes = [build, *(BuildScope(Minter(base), schemes, resolution) for _ in range(1, processes))]
     parts = [Articles(scope, shared, number) for number, scope in enumerate(scopes)]
-    _go_through(resolution, parts)
     gathered = [part.gathered for part in parts]
+    for part in parts[1:]:
+        part.open()
+    bounds = [len(resolution.articles) * number // processes for number in range(processes + 1)]
+    ranges = [range(*ends) for ends in pairwise(bounds)]
+    _each(parts, lambda number: parts[number].take_in(resolution.resolved(ranges[number])))
+    states = [part.states for part in parts]
+    _each(parts, lambda number: parts[number].say_states(states, number))
     following, reference, about = (
         gathered[0].said(build.minter.fixed("graph", name)) for name in ("resolution", "reference", "build")
     )
@@ -119,7 +124,6 @@ def _gathered(resolution: Resolution, base: str, processes: int = 1) -> list[Gat
     say_shared_occasions(build, following, shared)
     say_reprints(resolution, following, {name: term for part in parts for name, term in part.reprints.items()})
     say_contradictions(following, [part.contradictions for part in parts])
-    say_states(build, following, [part.states for part in parts])
     say_concepts(reference, schemes, {term for part in parts for term in part.concepts})
     say_areas(build, reference)
     _say_build(build, about, max(part.newest for part in parts))
@@ -129,25 +133,16 @@ def _gathered(resolution: Resolution, base: str, processes: int = 1) -> list[Gat
     return gathered
 
 
-def _go_through(resolution: Resolution, parts: Sequence[Articles]) -> None:
-    """Give each part its share of the articles: the first in this process, the others in processes beside it."""
-    for part in parts[1:]:
-        part.open()
-    bounds = [len(resolution.articles) * number // len(parts) for number in range(len(parts) + 1)]
-    shares = [
-        partial(_take_in, resolution, part, range(*ends), aside=part is not parts[0])
-        for part, ends in zip(parts, pairwise(bounds), strict=True)
-    ]
-    _, *others = at_once(shares)
+def _each(parts: Sequence[Articles], work: Callable[[int], None]) -> None:
+    """Do the work of each part: of the first in this process, of the others in processes beside it."""
+
+    def aside(number: int) -> Any:
+        work(number)
+        return parts[number].state()
+
+    _, *others = at_once([partial(work, 0), *(partial(aside, number) for number in range(1, len(parts)))])
     for part, state in zip(parts[1:], others, strict=True):
         part.restore(state)
-
-
-def _take_in(resolution: Resolution, part: Articles, numbers: range, *, aside: bool) -> Any:
-    for resolved in resolution.resolved(numbers):
-        part.add(resolved)
-    part.finish()
-    return part.state() if aside else None
 
 
 def _say_build(build: BuildScope, said: Said, newest: str) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from zlib import crc32
 
 from kg.graph.attestations import post_attestations, rank_attestations
 from kg.graph.awards import Contradictions, article_awards, say_awards
@@ -15,14 +16,14 @@ from kg.graph.occasions import Occasion, Occasions, article_occasions, say_own_o
 from kg.graph.reprints import repeating
 from kg.graph.said import Said
 from kg.graph.scope import ArticleScope, BuildScope
-from kg.graph.states import States
+from kg.graph.states import States, say_states
 from kg.graph.writer import Gathered
 from kg.resolve import Resolved
 from kg.spill import Spill
 
 
 class Articles:
-    """Some articles of a build, taken in one by one; `shared` are the meetings that several of all tell of.
+    """Some articles of a build; `shared` are the meetings that several of all tell of.
 
     `concepts` are the terms of the ontology that they point to, `reprints` the terms of those that repeat another one
     or are repeated, by their names; `newest` is the latest date of publication, "" where none is known.
@@ -38,8 +39,7 @@ class Articles:
         self._repeating = repeating(build.resolution)
         self._following = self.gathered.said(build.minter.fixed("graph", "resolution"))
 
-    def add(self, resolved: Resolved) -> None:
-        """Take in one more."""
+    def _add(self, resolved: Resolved) -> None:
         scope = ArticleScope.of(self.build, resolved)
         occasions = article_occasions(scope, self._shared)
         meetings = {key: occasion.term for key, occasion in occasions.items()}
@@ -61,8 +61,15 @@ class Articles:
             self.reprints[document.name] = scope.iri
         self.newest = max(self.newest, document.published or "")
 
-    def finish(self) -> None:
-        """Know that all are in."""
+    def take_in(self, articles: Iterable[Resolved]) -> None:
+        """Take in all that there are."""
+        for resolved in articles:
+            self._add(resolved)
+        self.gathered.take(self._following)
+
+    def say_states(self, states: Sequence[States], number: int) -> None:
+        """Say what follows from the states that each of several noted: for those people who fall to that number."""
+        say_states(self.build, self._following, states, lambda person: crc32(person.encode()) % len(states) == number)
         self.gathered.take(self._following)
 
     def open(self) -> None:

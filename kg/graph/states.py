@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter, itemgetter
@@ -63,9 +63,11 @@ class States:
             self.rows.add((change.person, _CHANGE, change.post, change.date, change.begins))
 
 
-def say_states(build: BuildScope, said: Said, states: Iterable[States]) -> None:
-    """Rank holdings, tenures and the shortcuts."""
+def say_states(build: BuildScope, said: Said, states: Iterable[States], wanted: Callable[[str], bool]) -> None:
+    """Rank holdings, tenures and the shortcuts of the people who are wanted, by their terms."""
     for person, rows in groupby(in_order(*(each.rows for each in states)), key=itemgetter(0)):
+        if not wanted(person):
+            continue
         shown: dict[int, list[_Shown]] = {_RANK: [], _POST: []}
         dated: list[Change] = []
         for row in rows:
