@@ -48,3 +48,22 @@ def test_what_officials_do_is_one(text: str, kind: str) -> None:
 def test_an_occasion_at_which_nobody_is_shown_is_left_out_where_it_is_the_only_one() -> None:
     text = "Ba người nhập viện\n\nĐêm nhạc hội tối 12/4/2023 tại xã Nghi Phú kết thúc bằng một buổi gặp mặt.\n"
     assert extract(Document("article", text, published="2023-04-20")).meetings == ()
+
+
+def test_leaders_who_only_tell_the_news_were_not_at_a_visit() -> None:
+    text = (
+        "Ngày 12/4/2023, đoàn Công an tỉnh Hà Tĩnh đến thăm UBND xã Nghi Phú.\n\nLãnh đạo Công an huyện Kỳ Sơn cho biết"
+        " vụ cháy đang được điều tra."
+    )
+    article = extract(Document("article", f"Tin an ninh trật tự\n\n{text}\n", published="2023-04-20"))
+    names = {o.key: o.name for o in article.organizations}
+    assert "Công an huyện Kỳ Sơn" not in [names.get(p.agent) for p in article.participations]
+
+
+def test_a_visit_of_which_only_others_tell_is_none() -> None:
+    text = (
+        "Ngày 12/4/2023, chính quyền đã cử đoàn đến thăm các gia đình ở xã Nghi Phú.\n\nÔng Trần Hữu Lễ, Chủ tịch UBND"
+        " xã Nghi Phú, cho biết nguyên nhân đang được làm rõ."
+    )
+    article = extract(Document("article", f"Tin an ninh trật tự\n\n{text}\n", published="2023-04-20"))
+    assert article.meetings == ()

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.meeting_text import View, surface, words_of
+from kg.extract.meeting_text import View, each, surface, words_of
 
 if TYPE_CHECKING:
-    from kg.extract.reading import Chunk, Reading
+    from collections.abc import Mapping, Sequence
+
+    from kg.extract.meeting_draft import Draft
+    from kg.extract.meeting_roles import Claim
+    from kg.extract.reading import Reading
+    from kg.model import Role
 
 # How many chunks before a verb a summons may stand, and how many characters after it tell whom it is with.
 _CALLED, _WITH = 12, 24
@@ -36,19 +41,18 @@ def _after(reading: Reading, view: View, stop: int) -> str:
 
 
 def _is_summoned(reading: Reading, view: View, at: int) -> bool:
-    """Whether somebody was called to come: "mời ông A đến làm việc", "triệu tập B lên làm việc"; not "theo lời mời"."""
-    for i in range(at - 1, max(at - _CALLED, -1), -1):
-        if view.is_word(i, ";"):
-            break
-        text = surface(reading, view.chunks[i])
-        if text in words_of("summons") and not view.is_word(i - 1, "lời", "thư", "giấy"):
-            return not _is_guest(view.chunks[i + 1 : at])
+    """Whether somebody was called to come: "mời ông A đến làm việc", "triệu tập B lên làm việc"; not "theo lời mời",
+    nor a delegation."""
+    begin = next(
+        (i + 1 for i in range(at - 1, max(at - _CALLED, -1), -1) if view.is_word(i, ";")), max(at - _CALLED, 0)
+    )
+    said = f" {reading.text.key[view.chunks[begin].start : view.chunks[at].start]} " if begin < at else ""
+    for phrase in words_of("summons"):
+        before, called, after = said.rpartition(f" {phrase} ")
+        invited = before.rsplit(" ", 1)[-1] in {"lời", "thư", "giấy"}
+        if called and not invited and not {"đoàn", "biểu"} & set(after.split()):
+            return True
     return False
-
-
-def _is_guest(chunks: tuple[Chunk, ...]) -> bool:
-    """Whether a delegation is who is called."""
-    return any(c.value in {"đoàn", "đại", "biểu"} for c in chunks)
 
 
 def _is_questioned(reading: Reading, view: View, at: int) -> bool:
@@ -56,3 +60,20 @@ def _is_questioned(reading: Reading, view: View, at: int) -> bool:
     begin = view.chunks[max(at - _SUBJECT, 0)].start
     said = f" {reading.text.key[begin : view.chunks[at].start]} "
     return any(f" {word} " in said for word in words_of("suspect"))
+
+
+def is_only_told(draft: Draft, by_role: Mapping[tuple[str, Role], Sequence[Claim]]) -> bool:
+    """Whether nobody of a visit is shown but who speaks elsewhere, as the head of the commune of its victims does."""
+    near = {a.view.sentence.paragraph for a in draft.anchors}
+    there = {ref for a in draft.anchors for chunk in a.view.chunks for ref in chunk.refs}
+    said = [claim for of_one in by_role.values() for claim in of_one]
+    away = (c.role == "speaker" and c.view.sentence.paragraph not in near and c.agent not in there for c in said)
+    return bool(said) and all(away)
+
+
+def is_official(reading: Reading, draft: Draft) -> bool:
+    """Whether the first sentence about a meeting says that it was held, and names a body of the state, though it shows
+    nobody there."""
+    sentence = draft.first.sentence
+    held = draft.first.has_verb("host", "joint") or "diễn ra" in reading.text.key[sentence.start : sentence.stop]
+    return held and any(reading.orgs[ref].kind != "other" for _, c in each("org", draft.first) for ref in c.refs)

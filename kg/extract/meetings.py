@@ -9,6 +9,7 @@ from kg.extract.fallen import fallen
 from kg.extract.meeting_claim import Claim
 from kg.extract.meeting_discourse import read_discourse
 from kg.extract.meeting_draft import COURSE, Draft, conflicts, kind_of
+from kg.extract.meeting_private import is_official, is_only_told
 from kg.extract.meeting_roles import behalves, claims, is_elsewhere, is_press, lists_delegates
 from kg.extract.meeting_text import View, each, opens_with, surface, words_of
 from kg.model import Evidence, MeetingFact, MeetingKind, ParticipationFact, Role
@@ -49,6 +50,8 @@ _OF_BUSINESS = frozenset({"briefing", "conference"})
 # Who sits in the National Assembly for a province receives for another office too.
 _DEPUTIES = "Đoàn đại biểu Quốc hội"
 _INSPECTORS = "Ủy ban Kiểm tra"
+# Kinds at which who speaks to the press is hardly there.
+_QUIET = frozenset({"ceremony", "visit", "working_session"})
 _WITH_GUESTS = frozenset({"talks", "visit", "working_session"})
 # How many sentences of a meeting may show the delegation that came, and how many passages prove one role.
 _ARRIVAL, _PROOFS = 8, 3
@@ -92,6 +95,12 @@ def _is_of_news(draft: Draft, view: View) -> bool:
     return bool(days) and all(conflicts(day, draft.date) for day in days)
 
 
+def _is_to_press(draft: Draft, view: View) -> bool:
+    """Whether leaders only tell the news something: "Lãnh đạo Công an huyện A cho biết vụ việc đang được điều tra"."""
+    elsewhere = all(a.view.sentence.paragraph != view.sentence.paragraph for a in draft.anchors)
+    return elsewhere and draft.kind in _QUIET and view.has_verb("speak", "press") and not any(each("occasion", view))
+
+
 def _is_of_kind(view: View, kind: str) -> bool:
     """Whether a caption names an occasion of that kind: those of another meeting may stand beside the text."""
     return any(kind_of(chunk) == kind for _, chunk in each("occasion", view))
@@ -126,6 +135,7 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
             and not (c.rule == "party/session" and view.index not in own)
             and not (c.role == "participant" and view.index not in own and _is_of_news(draft, view))
             and not (c.rule == "participant/pictured" and not _is_of_kind(view, draft.kind))
+            and not (c.rule == "party/leaders" and view.index not in own and _is_to_press(draft, view))
             and not (view.index in draft.asides and c.rule.startswith("party/"))
         )
     return found
@@ -349,7 +359,9 @@ def extract_meetings(
         found += _holders(reading, draft, views) or _hosts(reading, draft, found)
         found = [c for c in found if c.agent not in dead]
         organizers, by_role = _weigh(found)
-        key = f"m{n}"
+        if draft.kind == "visit" and not organizers and is_only_told(draft, by_role):
+            continue
+        key = f"m{len(meetings) + 1}"
         topics = _topics(reading, draft, headline)
         date, _, end = (draft.date or "").partition("/")
         meetings.append(
@@ -369,14 +381,6 @@ def extract_meetings(
             first = {c.view.index: c for c in reversed(said)}
             proof = tuple(reading.evidence(first[i].view.sentence, first[i].rule) for i in sorted(first)[:_PROOFS])
             parts.append(ParticipationFact(key, agent, role, bodies.get(agent), proof))
-    if not (parts or any(m.organizers for m in meetings)) and not any(_is_official(reading, d) for d in drafts):
+    if not (parts or any(m.organizers for m in meetings)) and not any(is_official(reading, d) for d in drafts):
         return (), ()  # weddings, funerals, matches and journeys of those whom the news is about
     return tuple(meetings), tuple(parts)
-
-
-def _is_official(reading: Reading, draft: Draft) -> bool:
-    """Whether the first sentence about a meeting says that it was held, and names a body of the state, though it shows
-    nobody there."""
-    sentence = draft.first.sentence
-    held = draft.first.has_verb("host", "joint") or "diễn ra" in reading.text.key[sentence.start : sentence.stop]
-    return held and any(reading.orgs[ref].kind != "other" for _, c in each("org", draft.first) for ref in c.refs)
