@@ -8,6 +8,14 @@ from meeting_text import agents_in, article_of, names_in, only_meeting
 _HOST = "Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An"
 
 
+def test_in_whose_name_something_is_given_takes_no_part() -> None:
+    article = article_of(
+        "Ngày 15/3/2023, Công an huyện Kỳ Sơn (tỉnh Nghệ An) tổ chức lễ khởi công nhà tình nghĩa. Tại buổi lễ, thừa ủy"
+        " quyền của Công an tỉnh, Công an huyện Kỳ Sơn trao 100 triệu đồng cho gia đình."
+    )
+    assert agents_in(article, "participant") == []
+
+
 def test_roles_of_people() -> None:
     article = article_of(
         "Sáng 15/3/2023, Công an tỉnh Nghệ An tổ chức hội nghị tổng kết. Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh"

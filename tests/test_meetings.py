@@ -25,6 +25,15 @@ _HOST = "Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An"
         ("Sáng 15/3/2023, tại thành phố Vinh, Công an tỉnh Nghệ An tổ chức khen thưởng các tập thể.", "ceremony"),
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức bàn giao trụ sở cho Công an xã Na Ngoi.", "ceremony"),
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức họp thống nhất nội dung.", "working_session"),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức biểu dương, khen thưởng các tập thể.", "ceremony"),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức kỷ niệm 75 năm Ngày truyền thống.", "ceremony"),
+        (
+            (
+                "Ngày 15/3/2023, Đại tá Lê Văn Minh, Giám đốc Công an tỉnh Nghệ An, đã trao thưởng cho lực lượng"
+                " vây bắt tội phạm. Tại buổi trao thưởng, Đại tá Minh phát biểu."
+            ),
+            "ceremony",
+        ),
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lớp tập huấn nghiệp vụ.", "seminar"),
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức họp báo về chuyên án.", "press_conference"),
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức diễn tập phương án chữa cháy.", "exercise"),

@@ -519,6 +519,16 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         {"Hồ Sĩ Lân: Ủy viên Thường trực, Hội đồng Tư vấn đặc xá tỉnh Hà Nam"},
     ),
     (
+        (
+            "Công an tỉnh Hà Nam họp. Dự có Thượng tá Hoàng Thị Chung, Trưởng Ban Thanh niên – Phụ nữ Công an tỉnh; "
+            "Thiếu tướng Hồ Sĩ Lân, Phó Cục trưởng Cục Cảnh sát PCCC-CNCH."
+        ),
+        {
+            "Hoàng Thị Chung: Trưởng ban, Ban Thanh niên - Phụ nữ Công an tỉnh Hà Nam",
+            "Hồ Sĩ Lân: Phó Cục trưởng, Cục Cảnh sát PCCC - CNCH",
+        },
+    ),
+    (
         "Trung tá Văn Quốc Khánh, Trưởng Công an xã Núi Xa, dự mít tinh mừng Quốc Khánh.",
         {"Văn Quốc Khánh: Trưởng, Công an xã Núi Xa"},
     ),

@@ -38,6 +38,8 @@ _SIDES = frozenset({"org", "person"})
 _NO_OCCASION = frozenset({"none", "trial"})
 # Verbs after a noun that say nothing more about it: it stays bare.
 _PLAIN = ("speak", "host", "chair", "attend", "future", "head", "side", "attend_of", "chair_of")
+# Rules about what somebody organises: that is an occasion, wherever it was.
+_ORGANISED = frozenset({"occasion/anniversary", "occasion/held", "occasion/held-handover", "occasion/held-praise"})
 # How many chunks after a noun those may stand whom the occasion is with.
 _WITH = 5
 # How many chunks from a noun on the "với" may stand that names whom it is with.
@@ -220,7 +222,8 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
             view, start, stop, kind, rank, view.chunks[on].value, (place,) if place else (), opens=opens, back=back,
             passing=True, parties=guests,
         )  # fmt: skip
-    if is_spoken(reading, view, start):
+    # "tổ chức biểu dương, khen thưởng" is no speech.
+    if is_spoken(reading, view, start - 2 if match.rule.name == "occasion/held-praise" else start):
         return None
     places, date = places_in(reading, view), date_near(reading, view, start, stop)
     host = match.slots.get("host", (0, 0))[0]
@@ -229,7 +232,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     if going and not places and not tells_of_death(reading, view, start, host):
         place = place_of(reading, view, host)
         places = (place,) if place else ()
-    placed = bool(places) or match.rule.name in {"occasion/held", "occasion/held-handover"}
+    placed = bool(places) or match.rule.name in _ORGANISED
     if match.rule.emits in {"decide", "praise"} and not (date and (placed or is_handed(reading, view, start, date))):
         return None
     hosts = view.chunks[host].refs if visited else ()

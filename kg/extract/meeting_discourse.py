@@ -37,7 +37,7 @@ from kg.extract.meeting_sequence import (
     returns_to,
     tells_news,
 )
-from kg.extract.meeting_text import View, each, opening, opens_with
+from kg.extract.meeting_text import View, each, opening, opens_with, surface, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -382,7 +382,9 @@ def _complete_date(reading: Reading, draft: Draft, views: list[View]) -> None:
     for view in views:
         if draft.date is not None:
             return
-        if view is not draft.first and (tells_of_case(reading, view) or view.has_verb("future")):
+        rewards = any(surface(reading, c) in words_of("praise") for c in view.chunks)  # "trao thưởng cho ban chuyên án"
+        case = tells_of_case(reading, view) and not rewards
+        if view is not draft.first and (case or view.has_verb("future")):
             continue
         said = [c.value for i, c in each("date", view) if not in_bracket(view, i)]
         days = [value for value in said if is_day(value) and "/" not in value]

@@ -213,7 +213,9 @@ def _is_given_by(view: View, at: int) -> bool:
     """Whether the row of bodies around chunk `at` gives what somebody had before: "được Bộ A, UBND tỉnh B tặng …"."""
     while at > 0 and (view.chunks[at - 1].kind == "org" or view.is_word(at - 1, ",", "và")):
         at -= 1
-    return view.is_word(at - 1, "được") or view.is_verb(at - 1, "speak")  # "đề nghị Bộ A và UBND tỉnh B tặng …"
+    # "đề nghị Bộ A và UBND tỉnh B tặng …", "thừa ủy quyền của Công an tỉnh A, Công an huyện B trao …"
+    for_others = view.is_word(at - 1, "của") and view.is_verb(at - 2, "act")
+    return view.is_word(at - 1, "được") or view.is_verb(at - 1, "speak") or for_others
 
 
 def _sits(reading: Reading, view: View, at: int) -> bool:

@@ -36,7 +36,8 @@ def tells(reading: Reading, view: View, match: Match) -> bool:
         return text.endswith("đoàn")
     if name == "occasion/handed":
         return text.startswith(tuple(words_of("hands")))
-    return emits != "praise" or text.startswith(tuple(words_of("praise")))
+    said = " ".join(surface(reading, c) for c in view.chunks[slice(*match.slots["verb"])])
+    return emits != "praise" or said.startswith(tuple(words_of("praise")))
 
 
 def _signs(reading: Reading, view: View, match: Match) -> bool:

@@ -31,7 +31,8 @@ ORGANIZER_RULES = (
         " {org} {$note})*) ({,} thuộc {org} {$note} ({,} {org} {$note})*)?"
         " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
         " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"
-        "|{word*2} (khen thưởng|tuyên truyền|{verb:act} (nhiệm vụ|công việc|chức vụ|công tác))"
+        "|kỷ niệm|{word*2} ({verb:speak} ({,}|và))? (khen thưởng|tuyên truyền"
+        "|{verb:act} (nhiệm vụ|công việc|chức vụ|công tác))"
         "|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date}))",
         (
             (

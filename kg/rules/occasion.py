@@ -247,6 +247,18 @@ OCCASION_RULES = (
         ("Công an tỉnh Hà Tĩnh bàn giao trụ sở cho Công an xã Sơn Kim.",),
     ),
     Rule(
+        "occasion/anniversary",
+        "decide",
+        "(?P<guest>{org}) {any*6} {verb:host} (?P<verb>kỷ niệm)",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh tổ chức kỷ niệm 75 năm Ngày truyền thống.",
+                {"guest": "Công an tỉnh Hà Tĩnh", "verb": "kỷ niệm"},
+            ),
+        ),
+        ("Công an tỉnh Hà Tĩnh tổ chức các hoạt động kỷ niệm 75 năm Ngày truyền thống.",),
+    ),
+    Rule(
         "occasion/holds-session",
         "meet",
         "(?P<guest>{org}) {any*4} {verb:host} (?P<verb>{verb:meet})",
@@ -285,8 +297,12 @@ OCCASION_RULES = (
     Rule(
         "occasion/held-praise",
         "praise",
-        "(?P<guest>{org}) {any*3} {verb:host} {word*2} (?P<verb>khen thưởng|{verb:act})",
+        "(?P<guest>{org}) {any*3} {verb:host} {word*2} ({verb:speak} ({,}|và))? (?P<verb>khen thưởng|{verb:act})",
         (
+            (
+                "Công an tỉnh Hà Tĩnh tổ chức biểu dương, khen thưởng các tập thể.",
+                {"guest": "Công an tỉnh Hà Tĩnh", "verb": "khen thưởng"},
+            ),
             (
                 "Công an tỉnh Hà Tĩnh tổ chức khen thưởng các tập thể lập thành tích.",
                 {"guest": "Công an tỉnh Hà Tĩnh", "verb": "khen thưởng"},
