@@ -16,6 +16,10 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         ),
         {"Lê Văn An: Giám đốc, Công an tỉnh Hà Nam"},
     ),
+    (
+        "Ông Lê Văn An, Phó Chủ tịch, phụ trách UBND tỉnh Hà Nam, có mặt.",
+        {"Lê Văn An: Phó Chủ tịch, UBND tỉnh Hà Nam"},
+    ),
     ("Chính quyền Tổng thống Lê Văn An phản đối.", {"Lê Văn An: Tổng thống, None"}),
     ("Quyền Giám đốc Công an tỉnh Hà Nam Lê Văn An có mặt.", {"Lê Văn An: Quyền Giám đốc, Công an tỉnh Hà Nam"}),
     (

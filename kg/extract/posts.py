@@ -72,10 +72,12 @@ class PostReader:
     def read(self, index: int, limit: int) -> PostName | None:
         """The post whose title begins at token `index`."""
         t, at = self.tokens, index
-        if index > 0 and t.key[index - 1] == "ban" and t.hit(index - 1, "unit") is not None:
+        before = t.key[index - 1] if index else ""
+        # "chính quyền Tổng thống X" is no acting one.
+        if (before == "ban" and t.hit(index - 1, "unit") is not None) or f"{before} {t.key[index]}" in name_words(
+            "rule"
+        ):
             return None
-        if index > 0 and f"{t.key[index - 1]} {t.key[index]}" in name_words("rule"):
-            return None  # "chính quyền Tổng thống X"
         status: Status = "current"
         prefixes: list[str] = []
         while at < limit and (hit := t.hit(at, "title")) is None:
@@ -183,9 +185,12 @@ class PostReader:
         return committee if committee is not None else self._alone(post, at, limit)
 
     def _past_of(self, at: int, limit: int) -> int:
-        """Behind what joins a title and its organisation: "của", "công tác tại"."""
-        at += 2 * (self.tokens.key[at : at + 2] == ["công", "tác"] and self.tokens.key[at + 2 : at + 3] == ["tại"])
-        return at + (at < limit and self.tokens.key[at] in _OF)
+        """Behind what joins a title and its organisation: "của", "công tác tại", ", phụ trách"."""
+        t, charge = self.tokens, at + 3
+        if t.key[at:charge] == [",", "phụ", "trách"] and self.orgs.read(charge, limit, post=True) is not None:
+            return charge
+        at += 2 * (t.key[at : at + 3] == ["công", "tác", "tại"])
+        return at + (at < limit and t.key[at] in _OF)
 
     def _is_no_office(self, row: TitleRow, at: int, limit: int) -> bool:
         """Whether a title is one at a meeting ("Chủ tịch Hội nghị"), on the board of a company ("Chủ tịch HĐQT") or in
@@ -301,7 +306,7 @@ class PostReader:
         """Read "Tổng Thư ký Đảng Lao động Brazil": an office of another country's party."""
         t = self.tokens
         party = party_stop(t, self.orgs.country, at, limit) if at < limit and t.key[at] == "đảng" else None
-        return replace(post, stop=party, implied=party_name(t, at, party)) if party is not None else None
+        return None if party is None else replace(post, stop=party, implied=party_name(t, at, party))
 
     def _org_at(self, index: int, limit: int, row: TitleRow) -> OrgName | None:
         t = self.tokens
