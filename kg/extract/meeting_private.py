@@ -9,8 +9,8 @@ from kg.extract.meeting_text import View, each, surface, words_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kg.extract.meeting_claim import Claim
     from kg.extract.meeting_draft import Draft
-    from kg.extract.meeting_roles import Claim
     from kg.extract.reading import Reading
     from kg.model import Role
 
