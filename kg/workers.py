@@ -122,6 +122,8 @@ def at_once(tasks: Sequence[Callable[[], Any]]) -> list[Any]:
     Only for a process that may be forked, see `start_method`; what the others change stays with them, but for files.
     Raises whatever one of them raises, and KgError where a process is killed.
     """
+    if len(tasks) == 1:  # which any system can do
+        return [tasks[0]()]
     fork = multiprocessing.get_context("fork")
     pipes, processes = [], []
     try:

@@ -81,6 +81,10 @@ def test_functions_that_are_called_at_once_answer_in_their_order() -> None:
     assert found[0] == (0, os.getpid())
 
 
+def test_a_function_alone_is_called_here() -> None:
+    assert at_once([partial(where, 7)]) == [(7, os.getpid())]
+
+
 def where(number: int) -> tuple[int, int]:
     return number, os.getpid()
 
