@@ -146,20 +146,29 @@ def test_an_answer_is_whole_for_a_client_that_takes_it_slowly(hasty: Service) ->
     assert received.endswith(whole)
 
 
-def test_more_connections_than_there_may_be_are_told_to_come_back(hasty: Service) -> None:
-    with ExitStack() as clients:
-        for _ in range(20):
-            clients.enter_context(connected(hasty, b""))
-        with connected(hasty, b"") as one_more:
-            assert one_more.recv(4096).startswith(b"HTTP/1.1 503 ")
-    for _ in range(100):
-        try:
-            assert hasty.query(FAST).status == 200
-        except AssertionError:
-            time.sleep(0.05)
-        else:
-            return
-    raise AssertionError("nobody is let in again")
+def test_connections_that_ask_nothing_make_room_for_others(out: Path) -> None:
+    with limited(out, wait=60, long=0.05, connections=4) as service, ExitStack() as clients:
+        assert service.query(FAST).status == 200
+        for _ in range(8):
+            clients.enter_context(connected(service, b"GET / HTTP/1.1\r\n"))
+        time.sleep(0.5)
+        assert [service.query(FAST).status for _ in range(3)] == [200] * 3
+
+
+def test_more_connections_than_there_may_be_are_told_to_come_back(out: Path) -> None:
+    with limited(out, seconds=60, connections=2, queries=3) as service, ExitStack() as clients:
+        for _ in range(2):
+            clients.enter_context(connected(service, request(SLOW)))
+        for _ in range(100):
+            # Before it has started, nobody is told anything.
+            with connected(service, b"") as one_more:
+                one_more.settimeout(0.1)
+                try:
+                    assert one_more.recv(4096).startswith(b"HTTP/1.1 503 ")
+                except TimeoutError:
+                    continue
+                return
+    raise AssertionError("all are let in")
 
 
 def test_the_query_of_a_client_that_has_left_is_ended(out: Path) -> None:

@@ -37,7 +37,7 @@ class Connection(H11Protocol):
         super().__init__(*args, **kwargs)
         self._limits = limits
         # Since when a request is waited for, and since when nothing of an answer was taken, in the loop's time.
-        self._asked = self._taken = self.loop.time()
+        self.asked = self._taken = self.loop.time()
         self._unsent = 0
         self._look: asyncio.TimerHandle | None = None
 
@@ -45,7 +45,7 @@ class Connection(H11Protocol):
         """A client has come."""
         super().connection_made(transport)
         self._look_later()
-        if len(self.connections) > self._limits.connections:
+        if len(self.connections) > self._limits.connections and not self._end_another():
             transport.write(_FULL)
             transport.close()
 
@@ -57,13 +57,27 @@ class Connection(H11Protocol):
 
     def on_response_complete(self) -> None:
         """An answer has been handed over: the next request is waited for."""
-        self._asked = self.loop.time()
+        self.asked = self.loop.time()
         super().on_response_complete()
 
     def resume_writing(self) -> None:
         """The client has taken what was written so far, or nearly."""
         self._taken = self.loop.time()
         super().resume_writing()
+
+    def _end_another(self) -> bool:
+        """Whether another connection has waited long for a request; that which has so longest is ended for this one."""
+        latest = self.loop.time() - self._limits.long
+        others = (other for other in self.connections if isinstance(other, Connection) and other.asked < latest)
+        waiting = [other for other in others if other.waits]
+        if waiting:
+            min(waiting, key=lambda other: other.asked).transport.abort()
+        return bool(waiting)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is for the client to send a request, or the rest of one."""
+        return self.conn.their_state in {h11.IDLE, h11.SEND_BODY} and not self.transport.is_closing()
 
     def _look_later(self) -> None:
         self._look = self.loop.call_later(self._limits.wait / _LOOKS, self._look_at)
@@ -73,8 +87,7 @@ class Connection(H11Protocol):
         if unsent < self._unsent or unsent == 0:
             self._taken = now
         self._unsent = unsent
-        asking = self.conn.their_state in {h11.IDLE, h11.SEND_BODY} and now - self._asked > self._limits.wait
-        if asking or now - self._taken > self._limits.wait:
+        if (self.waits and now - self.asked > self._limits.wait) or now - self._taken > self._limits.wait:
             self.transport.abort()
         else:
             self._look_later()

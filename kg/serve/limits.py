@@ -16,8 +16,9 @@ class Limits:
     `spares` processes wait for the next ones. After `patience` seconds a query gives way to those that came later, and
     after `long` seconds it may be ended for one that finds no place, where long ones have more than half of them.
 
-    `connections` are open at once. A client has `wait` seconds to send a request, and as many in which it takes nothing
-    of an answer; what has come of bodies, and is untaken of answers, may be `held` bytes together.
+    `connections` are open at once; one that has waited `long` for a request makes room for another. A client has `wait`
+    seconds to send a request, and as many in which it takes nothing of an answer; what has come of bodies, and is
+    untaken of answers, may be `held` bytes together.
     """
 
     seconds: float = 10.0
