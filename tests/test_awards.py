@@ -159,6 +159,11 @@ ONE_GIFT: list[tuple[str, list[Given]]] = [
         [("Quà", set(), {LY_NHAN})],
     ),
     (
+        f"{HEAD} trao Bằng khen của Bộ trưởng Bộ Công an kèm phần thưởng 20 triệu đồng cho Công an huyện Lý Nhân.",
+        [("Bằng khen", {MAN}, {LY_NHAN})],
+    ),
+    (f"{HEAD} trao thư khen cùng 20 triệu đồng cho Công an huyện Lý Nhân.", [("Thư khen", {MAN}, {LY_NHAN})]),
+    (
         f"{HEAD} trao Giấy khen cho Công an huyện Lý Nhân và gia đình Thượng tá Lèng Văn Pá.",
         [("Giấy khen", {MAN}, {LY_NHAN})],
     ),

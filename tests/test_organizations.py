@@ -181,6 +181,10 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
         {"Trung tâm Báo chí"},
     ),
     (
+        "Sáng 15/3/2023, Công an huyện Lý Nhân và Hạt Kiểm lâm huyện ký kết quy chế phối hợp.",
+        {"Công an huyện Lý Nhân", "Hạt Kiểm lâm huyện Lý Nhân"},
+    ),
+    (
         "Công an tỉnh Điện Biên tìm một nữ sinh ở Đội 5, xã Thanh Hưng, huyện Điện Biên.",
         {"Công an tỉnh Điện Biên"},
     ),

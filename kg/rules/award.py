@@ -18,6 +18,10 @@ FRAGMENTS["gift"] = (
     "{thing} ({word*3} ({,}|trị giá {word*2} {verb:money} {;}|{,}? và|{,}? cùng|kèm|{,}? kèm theo) {word*2}"
     " {verb:money}? {thing} {verb:money}?)* (trị giá {word*2} {verb:money})?"
 )
+# What goes with it: "Giấy khen và phần thưởng", "thư khen cùng 20 triệu đồng".
+FRAGMENTS["bonus"] = (
+    "({,}? (và|cùng|kèm) {word*3} ({verb:none} {word*2} {verb:money}?|{thing} {verb:money}?|{verb:money}))?"
+)
 FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|handover})"
 FRAGMENTS["takers"] = (
     "{$taker} ((tại ({org}|{area}))?"
@@ -40,8 +44,12 @@ RULES = (
     Rule(
         "award.given_to",
         "given",
-        "{$giving} {word*3} (?P<what>{$gift}) {$source} {$to} (?P<takers>{$takers})",
+        "{$giving} {word*3} (?P<what>{$gift}) {$source} {$bonus} {$to} (?P<takers>{$takers})",
         examples=(
+            (
+                "Đại tá Lê Văn Tám trao Giấy khen của Giám đốc và phần thưởng 5 triệu đồng cho Công an xã Sơn Kim.",
+                {"what": "Giấy khen", "takers": "Công an xã Sơn Kim"},
+            ),
             (
                 (
                     "Thiếu tướng Lê Văn Tám trao Bằng khen của Bộ trưởng Bộ Công an tặng Công an tỉnh Hà Nam và Đại tá "
