@@ -217,7 +217,8 @@ class PersonResolver:
         nearest, given = next(iter(self.notes.cast.recent()), None), self._before(line, item) in name_words("given")
         if post.org is not None:
             own = tuple(held.org for held in nearest.posts if held.org) if nearest is not None else ()
-            named = self.notes.org(post.org, Context(own=own, siblings=self._beside(line, item)))
+            side = self.posts.side_abroad(nearest) if given else None
+            named = self.notes.org(post.org, Context(side, self._beside(line, item), own))
             refs = [self.posts.office(post.title, key) for key in named]
         elif post.implied and (given or self._before(line, item) in name_words("elects") or self._in_career(line)):
             implied = self.posts.implied(post.implied, nearest)

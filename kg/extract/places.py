@@ -127,6 +127,16 @@ class PlaceBook:
             self.places[key].names[name] += 1
         return key
 
+    def abroad(self) -> Place | None:
+        """The other country of which the text named an area last, else the only one that a name holds."""
+        for key in reversed(self.recent):
+            code = self.places[key].country
+            states = (p for p in self.places.values() if p.kind == "country" and p.country == code)
+            if code not in {None, "VN"} and (country := next(states, None)) is not None:
+                return country
+        held = [p for p in self.places.values() if p.kind == "country" and p.country not in {None, "VN"}]
+        return held[0] if len(held) == 1 else None
+
     def around_namesake(self) -> str | None:
         """The province whose name a town of the article bears: "tại thành phố Tây Ninh, UBND tỉnh" names no other."""
         for place in list(self.places.values()):

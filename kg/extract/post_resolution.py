@@ -11,7 +11,6 @@ from kg.extract.line import Line
 from kg.extract.names import nationality
 from kg.extract.notebook import Notebook
 from kg.extract.people import PersonPhrase
-from kg.extract.places import Place
 from kg.extract.posts import PostName
 from kg.extract.unit_names import OrgName
 from kg.extract.units import Context, Side, Unit, UnitName
@@ -113,6 +112,10 @@ class PostResolver:
             sides = {self.notes.units.side_of(unit) for unit in units} - {None}
             side = sides.pop() if len(sides) == 1 else None
         return side
+
+    def side_abroad(self, actor: Actor | None) -> Side:
+        """As in "foreign" where `actor` is of another country."""
+        return "foreign" if actor is not None and self._side(actor.name, actor) == "foreign" else None
 
     def office(self, title: str, org: str) -> str:
         """A Chánh Văn phòng "of the ministry", or of the police of a province, heads its office."""
@@ -262,7 +265,7 @@ class PostResolver:
             return None
         kind: OrgKind = "party" if name.startswith(("Ban ", "Bộ Chính trị", "Đảng ")) else "government"
         country = None
-        if side == "foreign" and name in _OF_STATE and (country := self._country_before()) is not None:
+        if side == "foreign" and name in _OF_STATE and (country := self.notes.places.abroad()) is not None:
             name = f"{name} {country.name}"
         elif name.startswith("Đảng "):
             # "Đảng Cộng sản Cuba" is of the country that its name ends with.
@@ -272,16 +275,6 @@ class PostResolver:
         if country is not None:
             self.notes.units.units[org].area = country.key
         return org
-
-    def _country_before(self) -> Place | None:
-        """The other country of which the text named an area last."""
-        places = self.notes.places.places
-        for key in reversed(self.notes.places.recent):
-            code = places[key].country
-            states = (p for p in places.values() if p.kind == "country" and p.country == code)
-            if code not in {None, "VN"} and (country := next(states, None)) is not None:
-                return country
-        return None
 
     def _ministry(self, side: Side) -> str | None:
         """The ministry of an elided "Thứ trưởng": that of public security where the text has it, else the last one."""

@@ -162,6 +162,8 @@ class UnitResolver:
             near = next((u for u in self.book.near() if u.form == form and self.book.side_of(u) == "foreign"), None)
             if near is not None:
                 return near.key
+            country = self.book.places.abroad() if form.startswith("Bộ ") else None
+            abroad = country.key if country is not None else None
         places = self.book.places.places
         foreign = abroad is not None and places[abroad].country != "VN"
         name = f"{form} {places[abroad].name}" if abroad is not None and foreign else form
