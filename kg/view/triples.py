@@ -126,22 +126,34 @@ def index_triples(subjects: Iterable[tuple[str, Properties]]) -> Triples:
     """Index subjects with what is said of them; one may come several times."""
     numbers: dict[str, int] = {}
     terms: dict[str, int] = {}
+    # What is a subject and an object is there as one string.
+    names: list[str] = []
+    values: list[str] = []
     links: defaultdict[str, _Column] = defaultdict(_Column)
     words: defaultdict[str, defaultdict[str, _Column]] = defaultdict(lambda: defaultdict(_Column))
     members: defaultdict[str, set[str]] = defaultdict(set)
     for subject, said in subjects:
-        number = numbers.setdefault(subject, len(numbers))
+        number = numbers.get(subject, -1)
+        if number < 0:
+            subject = values[terms[subject]] if subject in terms else subject  # noqa: PLW2901
+            number = numbers[subject] = len(names)
+            names.append(subject)
         for prop, objects in said.items():
             for term in objects:
                 value = term.value
                 column = links[prop] if isinstance(term, ox.NamedNode) else words[prop][term.language or ""]
                 column.subjects.append(number)
-                column.objects.append(terms.setdefault(value, len(terms)))
+                at = terms.get(value, -1)
+                if at < 0:
+                    value = names[numbers[value]] if value in numbers else value
+                    at = terms[value] = len(values)
+                    values.append(value)
+                column.objects.append(at)
         for cls in said.get(_TYPE, ()):
-            members[cls.value].add(subject)
+            members[cls.value].add(names[number])
     for column in (*links.values(), *(column for columns in words.values() for column in columns.values())):
         column.sort()
-    return Triples(numbers, list(terms), links, words, {cls: sorted(found) for cls, found in members.items()})
+    return Triples(numbers, values, links, words, {cls: sorted(found) for cls, found in members.items()})
 
 
 def read_subjects(path: Path, without: Collection[str] = ()) -> Iterator[tuple[str, Properties]]:
