@@ -50,11 +50,17 @@ class _Reader:
     def read(self) -> Iterator[Chunk]:
         """The chunks with verbs and things."""
         at = 0
-        while at < len(self.chunks):
-            if at not in self.hits and not self._is_number(at):
-                yield self.chunks[at]
-                at += 1
+        numbers = words_of("number")
+        begun = [
+            i
+            for i, c in enumerate(self.chunks)
+            if i in self.hits or (c.kind == "word" and (c.value in numbers or c.value.isdecimal()))
+        ]
+        for begin in begun:
+            if begin < at:
                 continue
+            yield from self.chunks[at:begin]
+            at = begin
             found = self._verb(at) or self._thing(at) or self._titled(at) or self._counted(at) or self._classed(at)
             if found is None:
                 yield self.chunks[at]
@@ -62,6 +68,7 @@ class _Reader:
             else:
                 chunk, at = found
                 yield chunk
+        yield from self.chunks[at:]
 
     def _hit(self, at: int) -> tuple[int, str, str] | None:
         """The longest phrase of the list that begins at `at`: its size, kind and value."""

@@ -120,7 +120,8 @@ def _phrases(items: Sequence[Item]) -> Iterator[PersonPhrase]:
             yield from _apart(items, phrase)
             continue
         rank = _rank_of_list(items, phrase, reach, rank)
-        phrase = replace(phrase, ranks=rank or phrase.ranks)
+        if rank and rank != phrase.ranks:
+            phrase = replace(phrase, ranks=rank)
         goes_on = bool(heading) and _next_of_list(items, reach, phrase)
         yield replace(phrase, posts=(*heading, *phrase.posts)) if goes_on else phrase
         heading, reach = (heading if goes_on else _heading(items, phrase)), phrase.last
@@ -142,7 +143,7 @@ def _with_former(items: Sequence[Item], phrase: PersonPhrase) -> PersonPhrase:
     ):
         posts.append(post)
         last += 2
-    return replace(phrase, last=last, posts=tuple(posts))
+    return replace(phrase, last=last, posts=tuple(posts)) if last > phrase.last else phrase
 
 
 def _rank_of_list(items: Sequence[Item], phrase: PersonPhrase, reach: int, before: tuple[str, ...]) -> tuple[str, ...]:

@@ -41,17 +41,15 @@ def _flat(key: str, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     """The chunks of the kinds that are kept as they are, all others as their syllables and marks."""
     for chunk in chunks:
         kind, value = chunk.kind, chunk.value
-        if kind in _KEPT or (kind in _PLAIN and value == key[chunk.start : chunk.stop] and _is_token(value)):
+        # Words and marks are kept where they are one token as `_TOKEN` has them.
+        if kind in _KEPT or (
+            kind in _PLAIN and (value.isalnum() or len(value) == 1) and value == key[chunk.start : chunk.stop]
+        ):
             yield chunk
             continue
         for token in _TOKEN.finditer(key, chunk.start, chunk.stop):
             surface = token[0]
             yield Chunk("word" if surface[0].isalnum() else "punct", token.start(), token.end(), surface)
-
-
-def _is_token(value: str) -> bool:
-    """Whether the value of a word or mark is one token as `_TOKEN` has them."""
-    return value.isalnum() or len(value) == 1
 
 
 class Phrases(Generic[Value]):

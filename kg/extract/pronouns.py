@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -32,10 +33,14 @@ def _stands_for_person(reading: Reading, chunks: Sequence[Chunk], at: int) -> bo
 
 def with_pronouns(reading: Reading, chunks: tuple[Chunk, ...], recent: Sequence[str]) -> tuple[Chunk, ...]:
     """A bare "ông", "chị" that nobody resolved yet means who was named last, the subject of a sentence first."""
-    pronouns = words_of("he") | words_of("she")
-    if not any(chunk.value in pronouns for chunk in chunks):
+    if _pronouns().isdisjoint([chunk.value for chunk in chunks]):
         return chunks
-    return tuple(_resolved(reading, chunks, recent, pronouns))
+    return tuple(_resolved(reading, chunks, recent, _pronouns()))
+
+
+@functools.cache
+def _pronouns() -> frozenset[str]:
+    return words_of("he") | words_of("she")
 
 
 def _resolved(

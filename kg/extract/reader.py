@@ -270,7 +270,10 @@ def read_article(document: Document) -> tuple[Reading, ArticleReader]:
     article = ArticleReader(document, text, published, blocks, lines, notes, people, _has_own_day(text, dates))
     article.register_areas()
     article.register_later_units()
-    sentences = [replace(s, chunks=people.named_later(s.chunks)) for s in list(article.sentences())]
+    sentences = [
+        replace(s, chunks=people.named_later(s.chunks)) if any(c.kind == "name" for c in s.chunks) else s
+        for s in list(article.sentences())
+    ]
     return _reading(article, tuple(sentences)), article
 
 

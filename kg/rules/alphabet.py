@@ -30,7 +30,7 @@ class Alphabet:
     ['.', '!', '["-\\$]', '\\$']
     """
 
-    __slots__ = ("_known", "_others")
+    __slots__ = ("_known", "_others", "_rows")
 
     def __init__(self, terms: Iterable[Term]) -> None:
         values: dict[str, set[str]] = {}
@@ -43,12 +43,13 @@ class Alphabet:
         for kind, named in sorted(values.items()):
             self._others[kind] = chr(code := code + 1)
             self._known[kind] = {value: chr(code := code + 1) for value in sorted(named)}
+        self._rows = {kind: (known, self._others[kind]) for kind, known in self._known.items()}
 
     def spell(self, chunks: Iterable[Chunk]) -> list[str]:
         """The letters of chunks, in order."""
-        known, others = self._known, self._others
+        rows = self._rows
         return [
-            known[chunk.kind].get(chunk.value, others[chunk.kind]) if chunk.kind in known else _STRANGE
+            row[0].get(chunk.value, row[1]) if (row := rows.get(chunk.kind)) is not None else _STRANGE
             for chunk in chunks
         ]
 
