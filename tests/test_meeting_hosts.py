@@ -46,6 +46,11 @@ def test_the_unit_at_whose_seat_others_meet_is_no_organizer() -> None:
         ),
         ("Ngày 15/3/2023, Trại giam Xuân Hà (Cục C10) công bố quyết định đặc xá.", ["Trại giam Xuân Hà"]),
         ("Ngày 15/3/2023, Công an tỉnh Nghệ An khánh thành trụ sở mới.", ["Công an tỉnh Nghệ An"]),
+        ("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức trao thưởng cho các tập thể.", ["Công an tỉnh Nghệ An"]),
+        (
+            "Ngày 15/3/2023, Tỉnh ủy, UBND tỉnh Nghệ An đã tổ chức trao thưởng cho Công an tỉnh.",
+            ["Tỉnh ủy Nghệ An", "UBND tỉnh Nghệ An"],
+        ),
         (
             "Ngày 15/3/2023, UBND huyện Kỳ Sơn tổ chức “Ngày hội toàn dân bảo vệ an ninh Tổ quốc” tại tỉnh Nghệ An.",
             ["UBND huyện Kỳ Sơn"],

@@ -39,7 +39,9 @@ _NO_OCCASION = frozenset({"none", "trial"})
 # Verbs after a noun that say nothing more about it: it stays bare.
 _PLAIN = ("speak", "host", "chair", "attend", "future", "head", "side", "attend_of", "chair_of")
 # Rules about what somebody organises: that is an occasion, wherever it was.
-_ORGANISED = frozenset({"occasion/anniversary", "occasion/held", "occasion/held-handover", "occasion/held-praise"})
+_ORGANISED = frozenset(
+    {"occasion/anniversary", "occasion/held", "occasion/held-handover", "occasion/held-praise", "occasion/held-reward"}
+)
 # How many chunks after a noun those may stand whom the occasion is with.
 _WITH = 5
 # How many chunks from a noun on the "với" may stand that names whom it is with.

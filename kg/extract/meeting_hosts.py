@@ -32,6 +32,8 @@ def organizers_in(reading: Reading, view: View) -> Iterator[Claim]:
             opened = surface(reading, view.chunks[said[0]]).startswith(("khánh thành", "khai trương"))
             if match.rule.name == "organizer/inaugurates" and not opened:
                 continue
+            if match.rule.name == "organizer/rewards" and not _rewards(reading, view, *said):
+                continue
             if match.rule.name == "organizer/receives" and not _receives(reading, view, said[0]):
                 continue
             start = _before_bracket(view, start) if match.rule.name == "organizer/subject" else start
@@ -91,6 +93,12 @@ def _accompanies(view: View, at: int) -> bool:
 def _opens(reading: Reading, view: View, at: int) -> bool:
     """Whether the verb at `at` says that somebody opens or closes an occasion: "khai mạc", "bế mạc"."""
     return surface(reading, view.chunks[at]).endswith("mạc")
+
+
+def _rewards(reading: Reading, view: View, start: int, stop: int) -> bool:
+    """Whether the verb at `start` says that a giving of rewards is held: "tổ chức trao thưởng"."""
+    text = " ".join(surface(reading, c) for c in view.chunks[start:stop])
+    return "trao thưởng" in text and ("tổ chức" in text or view.is_verb(start - 1, "host"))
 
 
 def _receives(reading: Reading, view: View, at: int) -> bool:

@@ -95,6 +95,18 @@ ORGANIZER_RULES = (
         ("Trại giam Xuân Hà công bố quyết định bổ nhiệm.",),
     ),
     Rule(
+        "organizer/rewards",
+        "organizer",
+        "(?P<who>{org} {$note} (({,}|và|cùng) {org} {$note})*) {word*2} {verb:host}? (?P<verb>{verb:act} thưởng?)",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh, Công an tỉnh Nghệ An tổ chức trao thưởng cho các tập thể.",
+                {"who": "Công an tỉnh Hà Tĩnh, Công an tỉnh Nghệ An", "verb": "tổ chức trao thưởng"},
+            ),
+        ),
+        ("Công an tỉnh Hà Tĩnh khen thưởng các tập thể.",),
+    ),
+    Rule(
         "organizer/inaugurates",
         "organizer",
         "(?P<who>{org}) {$note} {word*2} (?P<verb>{occasion:ceremony})",

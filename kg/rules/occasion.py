@@ -311,6 +311,18 @@ OCCASION_RULES = (
         ("Công an tỉnh Hà Tĩnh khen thưởng các tập thể lập thành tích.",),
     ),
     Rule(
+        "occasion/held-reward",
+        "praise",
+        "(?P<guest>{org}) {word*2} (?P<verb>{verb:act} thưởng)",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh tổ chức trao thưởng cho các tập thể.",
+                {"guest": "Công an tỉnh Hà Tĩnh", "verb": "tổ chức trao thưởng"},
+            ),
+        ),
+        ("Công an tỉnh Hà Tĩnh khen thưởng các tập thể.",),
+    ),
+    Rule(
         "occasion/handed",
         "praise",
         "{date} {any*6} (?P<guest>{org}|{person}) {$note} {,}? {word*3} (?P<verb>{verb:act}) {any*8} ({org}|{person})",
