@@ -308,3 +308,14 @@ def test_the_sides_of_a_signed_handing_over_take_part() -> None:
         " diễn ra tại thành phố Vinh.",
     )
     assert _roles(article, "participant") == ["Công an thành phố Hồ Chí Minh", "Công an tỉnh Hủa Phăn"]
+
+
+def test_one_more_encounter_of_a_sentence_is_with_somebody_else() -> None:
+    article = _read(
+        "Ngày 10/11, đoàn Bộ Công an Lào do ông Bun Thong, Thứ trưởng, làm trưởng đoàn đã chào xã giao Đại tướng Lê Văn"
+        " An, Bộ trưởng Bộ Công an, đồng thời có buổi làm việc với Trung tướng Phan Văn Bê, Thứ trưởng Bộ Công an.",
+        "Tại buổi làm việc, ông Bun Thong cảm ơn sự đón tiếp.",
+    )
+    assert _told(article) == [("visit", "--11-10"), ("working_session", "--11-10")]
+    assert _roles(article, "speaker", "m2") == ["Bun Thong"]
+    assert "Phan Văn Bê" not in _roles(article, "participant")

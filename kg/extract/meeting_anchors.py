@@ -27,7 +27,7 @@ from kg.rules.grammar import find_all
 from kg.rules.occasion import OCCASION_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.reading import Chunk, Reading
     from kg.rules.rule import Match
@@ -366,5 +366,14 @@ def find_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
     for match in find_all(OCCASION_RULES, view.line):
         if (verb := _verb_anchor(reading, view, match)) is not None:
             told.extend(_in_turn(reading, view, match, verb))
+    at = next((i for i in range(len(view.chunks)) if surface(reading, view.chunks[i]) in words_of("besides")), 0)
+    told = [replace(a, in_turn=True) if at and _is_besides(a, at, told) else a for a in told]
     # What is told in turn is met in the order of the sentence; else the firmer rule tells first.
     yield from sorted(told, key=lambda a: a.start) if any(a.in_turn for a in told) else told
+
+
+def _is_besides(anchor: Anchor, at: int, told: Sequence[Anchor]) -> bool:
+    """Whether what is told behind chunk `at` is one more encounter, with somebody else: "đã chào xã giao ông A, đồng
+    thời có buổi làm việc với ông B"."""
+    before = {partner for a in told if a.start < at for partner in a.partners}
+    return anchor.start > at and bool(before) and bool(anchor.partners) and not before & set(anchor.partners)
