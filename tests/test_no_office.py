@@ -120,3 +120,21 @@ def test_an_inquiry_body_beside_a_post_is_of_the_police_of_that_post() -> None:
         " Công an tỉnh Hà Tĩnh, cho biết."
     )
     assert _posts(text)[0] == ("Trần Hữu Lễ", "Thủ trưởng", "Cơ quan CSĐT Công an tỉnh Hà Tĩnh")
+
+
+def test_who_serves_in_a_unit_of_the_police_is_an_officer_without_a_rank_too() -> None:
+    text = "Khởi tố Trần Hữu Lễ, cán bộ Công an phường 12; Lê Văn Tám, cán bộ phòng Quản lý đô thị thành phố Vinh."
+    assert _posts(text) == [("Trần Hữu Lễ", "Cán bộ", "Công an phường 12")]
+
+
+def test_the_posts_of_a_row_take_the_body_that_ends_it() -> None:
+    text = (
+        "Trung tướng Trần Hữu Lễ, nguyên Phó Bí thư Đảng ủy, Tổng cục trưởng, Thủ trưởng Cơ quan Cảnh sát điều tra,"
+        " Tổng cục Cảnh sát, vắng mặt. Ông Lê Văn Tám, nguyên Đảng ủy viên Đảng ủy Tổng cục Cảnh sát, cũng vắng mặt."
+    )
+    assert _posts(text) == [
+        ("Trần Hữu Lễ", "Phó Bí thư", "Đảng ủy Tổng cục Cảnh sát"),
+        ("Trần Hữu Lễ", "Tổng cục trưởng", "Tổng cục Cảnh sát"),
+        ("Trần Hữu Lễ", "Thủ trưởng", "Cơ quan CSĐT Tổng cục Cảnh sát"),
+        ("Lê Văn Tám", "Ủy viên", "Đảng ủy Tổng cục Cảnh sát"),
+    ]

@@ -8,6 +8,7 @@ from heapq import heapify, heappop, heappush
 from typing import cast
 
 from kg.extract.items import Item
+from kg.extract.post_rows import all_former, heads_of_bodies, is_of_police
 from kg.extract.posts import PostName
 from kg.extract.words import name_words
 from kg.rules import person as rules
@@ -20,9 +21,6 @@ from kg.value import value
 _FORMERLY = frozenset({"nguyên", "cựu"})
 # Before the rank or post of somebody who only pretends to have it.
 _CLAIMS = ("tự xưng", "tự nhận", "giả danh", "mạo danh", "mạo nhận", "giả làm", "đóng giả")
-# Bodies whose offices go with posts in party committees, and committees that titles imply.
-_OF_STATE = frozenset({"police", "government", "party", "office", "ministry"})
-_PARTY_TOP = frozenset({"Bộ Chính trị", "Ban Chấp hành Trung ương Đảng", "Ban Bí thư"})
 # From how many on the heads of bodies in a row are as many people.
 _SEVERAL_HEADS = 2
 _PLACES = {rule.name: place for place, rule in enumerate(rules.RULES)}
@@ -219,8 +217,8 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     ]
     if "before" in match.slots and not borrowed and _by_order_of(items, match.start) and not acts_for:
         posts = posts[_of_another(items, *match.slots["before"]) :]
-    if "before" in match.slots and not ranks and _heads_of_bodies(posts) >= _SEVERAL_HEADS:
-        posts = posts[: -_heads_of_bodies(posts)]  # "có Phó Thủ tướng X, Chánh án A, Viện trưởng B, Bộ trưởng C"
+    if "before" in match.slots and not ranks and heads_of_bodies(posts) >= _SEVERAL_HEADS:
+        posts = posts[: -heads_of_bodies(posts)]  # "có Phó Thủ tướng X, Chánh án A, Viện trưởng B, Bộ trưởng C"
     formerly = "rank_inside" in match.slots and items[match.slots["rank_inside"][0] - 1].chunk.value in _FORMERLY
     if formerly or "rank_formerly" in match.slots:
         posts = [replace(post, status="former") for post in posts]
@@ -233,11 +231,11 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         posts = [replace(post, status="former") if _is_past(items, match, post) else post for post in posts]
     if ruler := _rules_next(items, match):
         posts = [post for post in posts if post.start < items[ruler].first]
-    posts = list(_all_former(posts))
+    posts = list(all_former(posts))
     if "after" in match.slots and _told_by(items, match):
         posts = [post for post in posts if post.start < items[match.slots["after"][0]].first]
     if not ranks:
-        posts = [post for post in posts if post.kind != "member"]
+        posts = [post for post in posts if post.kind != "member" or is_of_police(post)]
     if _pretended(items, match.start):
         ranks, posts = [], []
     forms = {item.chunk.value for item in inside if item.chunk.kind == "address"}
@@ -286,29 +284,6 @@ def _rules_next(items: Sequence[Item], match: Match) -> int:
     ruler = isinstance(post, PostName) and post.implied in {"Nhà nước", "Chính phủ"}
     decides = match.stop < len(items) and items[match.stop].chunk.value in name_words("decides")
     return last if ruler and decides and items[last - 1].chunk.value == "," else 0
-
-
-def _all_former(posts: Sequence[PostName]) -> Iterator[PostName]:
-    """The posts, with "nguyên" said once for a party post and the office that went with it: "nguyên Phó Bí thư Tỉnh
-    ủy, Giám đốc Công an tỉnh X", "nguyên Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh X"."""
-    former = False
-    for post in posts:
-        goes_on = former and post.status == "current" and (post.org is None or post.org.head.kind in _OF_STATE)
-        told = replace(post, status="former") if goes_on else post
-        yield told
-        party = post.implied in _PARTY_TOP or (post.org is not None and post.org.head.kind == "party")
-        former = told.status == "former" and (party or (post.org is None and not post.implied))
-
-
-def _heads_of_bodies(posts: Sequence[PostName]) -> int:
-    """How many posts at the end of a row are those of the heads of other bodies, each at the top of its own."""
-    count = 0
-    for post in reversed(posts[1:]):
-        top = post.org is not None and post.kind == "office" and post.org.owner is None and not post.org.areas
-        if not (top and post.title in name_words("tops")):
-            break
-        count += 1
-    return count
 
 
 def _in_clause(items: Sequence[Item], before: tuple[int, int], name: int) -> bool:

@@ -9,6 +9,7 @@ from typing import cast
 from kg.extract.areas import AreaName
 from kg.extract.committees import party_committee, peoples_committee
 from kg.extract.foreign_units import is_abroad, party_name, party_stop
+from kg.extract.no_office import is_no_office
 from kg.extract.organizations import OrgReader
 from kg.extract.tokens import Tokens
 from kg.extract.unit_names import OrgName
@@ -29,10 +30,6 @@ _IN_LIST = frozenset({",", ";", "-", "–", "("})
 _YOUTH = UnitRow("Đoàn Thanh niên", "other", "", "owner!")
 # "TUV" holds its committee like "Tỉnh ủy viên", but in one letter.
 _PROVINCIAL_COMMITTEE = UnitRow("Tỉnh ủy", "party", "", "party")
-_BOARDS = (["hđqt"], ["hđtv"])
-_CASE = ["chuyên", "án"]
-# How many tokens before its head the team of a case may be named.
-_SAME_CASE = 40
 # How many tokens the second field of a ministry may have.
 _LONGEST_FIELD = 7
 # In tokens: "nguyên quyền phó trưởng" is longer than any text has it.
@@ -167,6 +164,9 @@ class PostReader:
         if row.kind == "alone":
             return self._by_itself(post, limit)
         if row.head.endswith("ủy") and row.title.startswith("Ủy viên") and row.kind != "listed":
+            named = self.orgs.read(title_stop, limit, post=True) if title_stop < limit else None
+            if named is not None and named.head.form == row.head:  # "Đảng ủy viên Đảng ủy Cục X"
+                return replace(post, stop=named.stop, org=named)
             return replace(post, org=self._of_committee(row, title_stop))
         if row.unit and post.stop == title_stop:
             begin = title_stop - len(row.unit.split())
@@ -179,7 +179,7 @@ class PostReader:
         org = self._org_at(at, limit, row) or self._behind_comma(at, limit, row)
         if org is not None:
             return replace(post, stop=org.stop, org=org)
-        if row.kind == "member" or self._is_no_office(row, at, limit):
+        if row.kind == "member" or is_no_office(self.tokens, row, at, limit):
             return None  # "cán bộ" of nothing
         committee = self._of_party(post, at, limit) or self._committee(post, row, at, limit)
         return committee if committee is not None else self._alone(post, at, limit)
@@ -191,18 +191,6 @@ class PostReader:
             return charge
         at += 2 * (t.key[at : at + 3] == ["công", "tác", "tại"])
         return at + (at < limit and t.key[at] in _OF)
-
-    def _is_no_office(self, row: TitleRow, at: int, limit: int) -> bool:
-        """Whether a title is one at a meeting ("Chủ tịch Hội nghị"), on the board of a company ("Chủ tịch HĐQT") or in
-        the team of one case ("Trưởng ban chuyên án", "thành lập ban chuyên án do Đại tá X làm trưởng ban")."""
-        t = self.tokens
-        if row.title == "Chủ tịch":
-            board = t.key[at : at + 2] == ["hội", "đồng"] or t.key[at : at + 1] in _BOARDS
-            return board or (at < limit and t.hit(at, "occasion") is not None)
-        if row.title != "Trưởng ban":
-            return row.title == "Tổng Giám đốc"  # of a company that is none of the article's bodies
-        named = (t.key[i : i + 3] == ["ban", *_CASE] for i in range(max(at - _SAME_CASE, 0), at))
-        return t.key[at : at + 2] == _CASE or any(named)
 
     def _behind_comma(self, at: int, limit: int, row: TitleRow | None = None) -> OrgName | None:
         """The body that a comma parts from the title: one of another country ("Tùy viên An ninh, Bộ Nội vụ Pháp"), the

@@ -54,6 +54,8 @@ def owns(org: OrgName, owner: OrgName) -> bool:
         return True
     if org.head.form == "Phòng" and not _provincial(owner):
         return False
+    if owner.head.form == "Tổng cục" and org.head.form in _INQUIRY:
+        return True
     if owner.head.form == "Bộ Công an":
         return org.head.form in _OF_MINISTRY or bool(org.code)
     if not owner.head.form and org.head.form == "Phòng":
