@@ -146,7 +146,7 @@ class OrgReader:
         if must:
             return None
         bare = self.areas.bare(org.stop, limit, sure=True)
-        if bare is not None and bare.kind != "country":
+        if bare is not None and bare.kind != "country" and not owners.is_people(t, org.start):
             return replace(org, stop=bare.stop, areas=(bare,))
         if org.head.form not in {"Công an", "Sở An ninh"} and (org.post or t.capital[org.start]):
             return replace(org, level="whole" if org.head.form.startswith(("Bộ Chỉ huy", "Bộ đội")) else "any")

@@ -124,6 +124,11 @@ def is_anywhere(org: OrgName) -> bool:
     return org.head.form in _ANYWHERE and key_of(org.function) in name_words("civil")
 
 
+def is_people(t: Tokens, at: int) -> bool:
+    """Whether "công an" at `at` are officers and no unit: "ba cựu công an Thái Bình", "hai nữ công an Hà Nội"."""
+    return at > 0 and not t.capital[at] and t.key[at - 1] in {"cựu", "nữ"}
+
+
 def is_other_ministry(t: Tokens, at: int, limit: int) -> bool:
     """Whether "Bộ" at `at` begins the name of a ministry that no list has, not that of the police: "Bộ Lao động …"."""
     return at + 2 < limit and t.capital[at + 1] and t.word[at + 2] and not t.capital[at + 2]
