@@ -145,6 +145,12 @@ PAGES: dict[str, list[tuple[str, str]]] = {
         ("junk", "Bình luận (0)"),
         ("junk", "Địa chỉ: 1 đường Mẫu, thành phố Vinh"),
     ],
+    "lede and body of one day": [
+        ("title", "Hội nghị giao ban ba tỉnh"),
+        ("paragraph", "Sáng 15-8, " + LEDE),
+        ("paragraph", "Sáng 15-8, " + MORE),
+        ("paragraph", LAST),
+    ],
     "bullets, numbers, subheads": [
         ("title", "Danh sách cán bộ nhận nhiệm vụ"),
         ("paragraph", LEDE),

@@ -37,7 +37,7 @@ _SIGNATURE_WORDS = 10
 _FEW = 3
 _CUT = ("…", "...")
 _DATELINE = re.compile(r"\([^()]{2,40}\)\s?[-–—:]{0,2}\s?\S")
-_CREDIT_OF_PAPER = re.compile(r"(?:\([^()]{2,30}\)|[A-ZĐ][\w.]{1,12}(?: [\w.]{1,12})?)\s?[-–—]{1,2}\s?(?=\S)")
+_CREDIT_OF_PAPER = re.compile(r"(?:\([^()]{2,30}\)|[A-ZĐ][\w.]{1,12}(?: [^\W\d][\w.]{0,11})?)\s?[-–—]{1,2}\s?(?=\S)")
 _DATED_HEADING = re.compile(r"(?:sáng|trưa|chiều|tối|ngày)\s+(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}")
 
 
