@@ -100,6 +100,8 @@ def test_no_date_without_a_day_of_publication(text: str) -> None:
         ("Ngày 15/9, hai bên gặp lại sau chuyến thăm Lào tháng 2/2014", None, ["--09-15", "2014-02"]),
         ("Ngày 15/9, hai bên ký kế hoạch năm 2014", None, ["2014-09-15", "2014"]),
         ("Chiều 2/10, lễ trao thưởng. Ông từng bị phạt tù vào năm 2005", None, ["--10-02", "2005"]),
+        ("Ngày 27-5, diễn đàn nhắc lại mục tiêu 2030 và năm 2030", None, ["--05-27", "2030"]),
+        ("Ngày 27-5, diễn đàn nhắc lại chuyện năm 1969", None, ["--05-27", "1969"]),
         # What is summed up in spring is the year before.
         ("Chiều 8/3, hội nghị tổng kết công tác phòng, chống tham nhũng năm 2015", None, ["--03-08", "2015"]),
         ("Chiều 22/12, hội nghị tổng kết công tác năm 2015", None, ["2015-12-22", "2015"]),

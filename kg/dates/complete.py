@@ -26,7 +26,7 @@ _MID_MONTH = 15
 # From this month on people get ready for the Tết of the next year.
 _EVE = 11
 # A day before this year is history, whatever the report is of.
-_HISTORY = 1995
+HISTORY = 1995
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def read_context(
 ) -> Context:
     """The context of the forms found, each as (start, paragraph, raw)."""
     anchors = tuple(_anchors(found, {"date", "range"}))
-    own = tuple(anchor for anchor in anchors if anchor.day.year >= _HISTORY)
+    own = tuple(anchor for anchor in anchors if anchor.day.year >= HISTORY)
     return Context(
         read_published(published), anchors, own or tuple(_anchors(found, {"anniversary"})), year, eve, review
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.dates.complete import Context, read_context
+from kg.dates.complete import HISTORY, Context, read_context
 from kg.dates.days import DAY_PATTERNS
 from kg.dates.mention import DateMention
 from kg.dates.pattern import Pattern, Raw, compile_need, compile_pattern
@@ -137,6 +137,8 @@ _OPENING = re.compile(r"(?:^|[.\n(])\s*(?:(?:trước|từ|sau|cuối|đầu|đ�
 _SPAN_END = re.compile(r"\b(?:từ|đến|tới)\s+(?:hết\s+|cuối\s+|đầu\s+)?$")
 _SINCE = re.compile(r"\b(?:sau|từ|kể từ)\s+(?:chuyến|cuộc|buổi)\s[^.,;:\n]{0,40}$")
 _SINCE_REACH = 60
+# From this year on plans and visions name every fifth.
+_FIRST_PLAN = 2030
 # A year that looks back: "bị phạt 20 tháng tù vào năm 2005".
 _BACK = re.compile(r"\b(?:vào|hồi)\s+(?:cuối\s+|đầu\s+|giữa\s+)?$")
 # A year that is summed up, mostly in the first months of the next: "hội nghị tổng kết công tác năm 2015".
@@ -176,6 +178,11 @@ def _is_summed_up(text: Text, one: _Found) -> bool:
     return bool(_SUMMED_UP.search(text.key, max(0, one.start - _SUMMED_UP_REACH), one.start))
 
 
+def _is_of_plan(year: int) -> bool:
+    """Whether a year is one to which plans reach ("mục tiêu 2030", "tầm nhìn 2045"), hardly that of the news."""
+    return year >= _FIRST_PLAN and year % 5 == 0
+
+
 def _occasion_year(found: list[_Found], told: list[_Found]) -> int | None:
     """A year that a feast, a contest or a quarter carries, else the only year that the article names.
 
@@ -185,5 +192,6 @@ def _occasion_year(found: list[_Found], told: list[_Found]) -> int | None:
     carried = [int(one.raw.value) for one in found if one.name in _CARRIES and one.raw.value]
     if carried:
         return carried[0]
-    named = {one.raw.first[2] for one in told if one.name in {"year", "month", "written_date"} and one.raw.first[2]}
+    years = (one.raw.first[2] for one in told if one.name in {"year", "month", "written_date"})
+    named = {year for year in years if year is not None and year >= HISTORY and not _is_of_plan(year)}
     return next(iter(named)) if len(named) == 1 else None
