@@ -19,8 +19,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kg.extract import extract
-from kg.extract.tokens import tokenize
-from kg.extract.words import trie
+from kg.extract.mentions.tokens import tokenize
+from kg.extract.mentions.words import trie
 from kg.model import Document
 from kg.text import read_text
 

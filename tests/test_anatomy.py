@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.anatomy import read_blocks
-from kg.extract.lines import phrases
+from kg.extract.page.anatomy import read_blocks
+from kg.extract.page.lines import phrases
 from kg.resources import resource
 from kg.text import key_of, read_text
 

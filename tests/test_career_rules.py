@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.award_text import read_award_lines
-from kg.extract.career_text import read_lines
-from kg.extract.meeting_text import read_views
-from kg.extract.plain import read_plain
+from kg.extract.awards.text import read_award_lines
+from kg.extract.careers.text import read_lines
+from kg.extract.meetings.text import read_views
 from kg.extract.reader import read_article
+from kg.extract.told.plain import read_plain
 from kg.model import Document
 from kg.rules import award
 from kg.rules.career import CAREER_RULES

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.dates import PATTERNS, DateMention, find_dates, find_published, resolve_relative
-from kg.extract.anatomy import read_blocks
+from kg.extract.page.anatomy import read_blocks
 from kg.resources import resource
 from kg.text import read_text
 

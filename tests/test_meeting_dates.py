@@ -6,7 +6,7 @@ import pytest
 from meeting_text import agents_in, article_of, names_in, only_meeting
 
 from kg.extract import extract
-from kg.extract.meeting_draft import conflicts
+from kg.extract.meetings.draft import conflicts
 from kg.model import Document
 
 

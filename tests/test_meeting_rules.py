@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.meeting_text import read_views
+from kg.extract.meetings.text import read_views
 from kg.extract.reader import read_article
 from kg.model import Document
 from kg.rules import attendance, host, occasion, party, role, speech, welcome

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from kg.extract.items import Item
-from kg.extract.people import matches
+from kg.extract.mentions.items import Item
+from kg.extract.mentions.people import matches
 from kg.extract.reader import ArticleReader, read_article
 from kg.model import Document
 from kg.rules.families import PEOPLE

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from kg.extract.award_text import read_award_lines
-from kg.extract.career_text import read_lines
-from kg.extract.meeting_text import read_views
-from kg.extract.plain import read_plain
+from kg.extract.awards.text import read_award_lines
+from kg.extract.careers.text import read_lines
+from kg.extract.meetings.text import read_views
 from kg.extract.reader import read_article
 from kg.extract.reading import Chunk, ChunkKind
+from kg.extract.told.plain import read_plain
 from kg.model import Document
 from kg.resources import resource
 from kg.rules import families

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.anatomy import read_blocks
+from kg.extract.page.anatomy import read_blocks
+from kg.extract.page.sentences import split_sentences
 from kg.extract.reading import Block, BlockKind
-from kg.extract.sentences import split_sentences
 from kg.resources import resource
 from kg.text import read_text
 

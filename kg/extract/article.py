@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.awards import extract_awards
-from kg.extract.careers import extract_careers
+from kg.extract.awards.facts import extract_awards
+from kg.extract.careers.facts import extract_careers
 from kg.extract.confidence import weighed
-from kg.extract.meeting_text import read_views
-from kg.extract.meetings import extract_meetings
-from kg.extract.plain import read_plain
+from kg.extract.meetings.facts import extract_meetings
+from kg.extract.meetings.text import read_views
 from kg.extract.reader import ArticleReader, read_article
+from kg.extract.told.plain import read_plain
 from kg.model import Article, AwardFact, Document, ParticipationFact, Person, PostFact, RankFact
 
 

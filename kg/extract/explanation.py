@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.extract.article import extract
-from kg.extract.items import Item
-from kg.extract.people import matches
+from kg.extract.mentions.items import Item
+from kg.extract.mentions.people import matches
 from kg.extract.reader import ArticleReader, read_article
 from kg.model import Article, Document, Evidence
 

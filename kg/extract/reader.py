@@ -10,19 +10,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.dates import DateMention, find_dates, find_published, resolve_relative
-from kg.extract.actors import Cast
-from kg.extract.anatomy import read_blocks
-from kg.extract.areas import AreaName, AreaPhrase, AreaReader
-from kg.extract.items import Item, ItemReader
-from kg.extract.line import Line, areas_in, orgs_in
-from kg.extract.newspaper import home_province
-from kg.extract.notebook import Notebook
-from kg.extract.organizations import OrgReader
-from kg.extract.people import read_people
-from kg.extract.person_resolution import PersonResolver
-from kg.extract.places import PlaceBook
-from kg.extract.post_resolution import PostResolver
-from kg.extract.posts import PostName, PostReader
+from kg.extract.mentions.areas import AreaName, AreaPhrase, AreaReader
+from kg.extract.mentions.items import Item, ItemReader
+from kg.extract.mentions.line import Line, areas_in, orgs_in
+from kg.extract.mentions.organizations import OrgReader
+from kg.extract.mentions.people import read_people
+from kg.extract.mentions.posts import PostName, PostReader
+from kg.extract.mentions.tokens import Tokens, tokenize
+from kg.extract.mentions.unit_names import OrgName
+from kg.extract.mentions.words import trie
+from kg.extract.page.anatomy import read_blocks
+from kg.extract.page.newspaper import home_province
+from kg.extract.page.sentences import split_sentences
 from kg.extract.reading import (
     AreaReferent,
     Block,
@@ -32,12 +31,13 @@ from kg.extract.reading import (
     Reading,
     Sentence,
 )  # fmt: skip
-from kg.extract.sentences import split_sentences
-from kg.extract.tokens import Tokens, tokenize
-from kg.extract.unit_names import OrgName
-from kg.extract.unit_resolution import UnitResolver
-from kg.extract.units import Context, UnitBook
-from kg.extract.words import trie
+from kg.extract.referents.actors import Cast
+from kg.extract.referents.notebook import Notebook
+from kg.extract.referents.person_resolution import PersonResolver
+from kg.extract.referents.places import PlaceBook
+from kg.extract.referents.post_resolution import PostResolver
+from kg.extract.referents.unit_resolution import UnitResolver
+from kg.extract.referents.units import Context, UnitBook
 from kg.lexicon import AreaEntry
 from kg.model import Document, Mention
 from kg.text import Text, read_text

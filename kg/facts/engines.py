@@ -17,7 +17,7 @@ from itertools import chain, islice
 from typing import Any, Literal
 
 from kg.errors import KgError
-from kg.extract.words import trie
+from kg.extract.mentions.words import trie
 from kg.facts.shard import Done, Task, run_task
 from kg.workers import ctrl_c_waiting, killed, prepare_worker, start_method
 

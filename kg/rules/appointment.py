@@ -1,6 +1,6 @@
 """How news tells that somebody gets, leaves or swaps a post.
 
-The rules match on the lines of `kg.extract.career_text`: people (with the posts that they had), bodies, areas, dates,
+The rules match on the lines of `kg.extract.careers.text`: people (with the posts that they had), bodies, areas, dates,
 titles that somebody gets, and verbs of the classes in `data/lexicon/careers.csv`:
 
     move      "điều động", "bổ nhiệm"         entrust   "giao", "phân công", "bầu"

@@ -1,8 +1,8 @@
 """How news tells that somebody gives something to somebody.
 
-The rules match on the lines of `kg.extract.award_text`: people, bodies, things, and verbs of the classes in
+The rules match on the lines of `kg.extract.awards.text`: people, bodies, things, and verbs of the classes in
 `data/lexicon/awards.csv`: "give" (tặng), "hand" (trao, gắn), "handover" (bàn giao), "receive" (đón nhận), "key"
-(chìa khóa), "money". The giver is the subject before the verb: see `kg.extract.awards`.
+(chìa khóa), "money". The giver is the subject before the verb: see `kg.extract.awards.facts`.
 """
 
 from __future__ import annotations

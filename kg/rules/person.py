@@ -2,7 +2,7 @@
 
 These rules match before people are resolved: a sentence is then ranks, names, forms of address, titles (each with its
 organisation), organisations, areas, ages, words and punctuation. A later rule takes nothing that an earlier or longer
-match holds: see `kg.extract.people`.
+match holds: see `kg.extract.mentions.people`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Awards and gifts: what was handed over, by whom and to whom."""

@@ -1,0 +1,400 @@
+"""Awards and gifts: what was handed over, who gave it and who got it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.awards.gifts import GENERIC, REWARD, Gift, exact_title, is_fixed, merged, occasion_of, without_echoes
+from kg.extract.awards.text import read_award_lines
+from kg.extract.told.line import ToldLine, announces, tells_of_body, tells_of_office, words_of
+from kg.model import AwardFact
+from kg.rules.award import RULES
+from kg.rules.grammar import find_all
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.reading import Chunk, Reading
+    from kg.extract.told.plain import PlainView
+    from kg.model import MeetingFact, ParticipationFact
+    from kg.rules.rule import Match
+
+_ORDER = {rule.name: i for i, rule in enumerate(RULES)}
+# How many chunks before the verb somebody may be said to ask for it.
+_PROPOSED = 6
+# How many chunks behind it may say that an honour came again and again, and how long a year is.
+_AFTER, _YEAR = 6, 4
+# How many chunks before the verb "được" may stand: "được Chủ tịch nước tặng".
+_PASSIVE = 4
+_BUILDINGS = ("Trụ sở", "Nhà ", "Trạm ")
+
+
+@dataclass(slots=True)
+class GiftReader:
+    """Reads the gifts of one article, sentence by sentence."""
+
+    reading: Reading
+    lines: tuple[ToldLine, ...]
+    participations: tuple[ParticipationFact, ...]
+    gifts: list[Gift]
+    building: str = ""
+
+    def read(self) -> list[Gift]:
+        """All gifts in order of the text."""
+        for line in self.lines:
+            self._line(line)
+            for chunk in line.chunks if self._tells_of_handover(line) else ():
+                if chunk.kind == "thing" and chunk.value.startswith(_BUILDINGS):
+                    self.building = chunk.value
+        return self.gifts
+
+    def _tells_of_handover(self, line: ToldLine) -> bool:
+        """Whether a building named here may be the one whose key is handed over later."""
+        return any(
+            c.kind == "occasion" or (c.kind == "verb" and c.value in {"give", "hand", "handover", "none"})
+            for c in line.chunks
+        )
+
+    def _line(self, line: ToldLine) -> None:
+        found = list(find_all(RULES, line.line))
+        found.sort(key=lambda m: (m.start, _ORDER[m.rule.name], -m.stop))
+        used: set[int] = set()
+        for match in found:
+            things = [i for i in self._range(match, "what") if line.chunks[i].kind == "thing"] or [match.start]
+            if not used.intersection(things) and not self._is_unreal(line, match):
+                used.update(things)
+                self._gift(line, match)
+
+    def _range(self, match: Match, slot: str) -> range:
+        return range(*match.slots[slot]) if slot in match.slots else range(0)
+
+    def _is_unreal(self, line: ToldLine, match: Match) -> bool:
+        """Whether it is still to come, or long past."""
+        if match.rule.emits == "also" and not any(
+            line.is_verb(i, "give", "hand", "handover") for i in range(match.start)
+        ):
+            return True
+        if match.rule.emits == "handing_over":
+            told = self.reading.text.key[line.chunks[match.start].start : line.chunks[match.start].stop]
+            building = line.chunks[match.slots["what"][0]].value.startswith(_BUILDINGS)
+            return not building or "bàn giao" not in told
+        if match.rule.emits == "reward" and line.is_word(match.start + 1, "có", "gồm"):
+            return True  # "Dự buổi trao thưởng có A, B": those who are there
+        what = self._range(match, "what")
+        if is_fixed(self._key(line.chunks[match.start]), [line.chunks[i] for i in what]):
+            return True
+        if what and any(line.is_word(i, "vì") for i in range(match.start, what.start)):
+            return True  # "được khen thưởng vì đã dùng xe mô tô chở người bị nạn"
+        future = any(line.is_of(i, "future") for i in range(max(match.start - 3, 0), match.start))
+        denied = any(line.chunks[i].kind == "verb" and line.denies(i) for i in range(match.start, match.stop))
+        return future or denied or self._is_proposed(line, match.start) or self._is_history(line, match)
+
+    def _is_proposed(self, line: ToldLine, at: int) -> bool:
+        """Whether somebody only asks for it: "đề nghị Chủ tịch nước tặng thưởng …"."""
+        clause = next((i + 1 for i in range(at - 1, -1, -1) if line.is_word(i, ",", ";")), 0)
+        begin = max(at - _PROPOSED, clause)
+        said = self.reading.text.key[line.chunks[begin].start : line.chunks[at].start] if begin < at else ""
+        return any(phrase in said for phrase in words_of("proposes"))
+
+    def _is_history(self, line: ToldLine, match: Match) -> bool:
+        """Whether what somebody got is told of other days: "Năm 2019, …", "5 năm liền được tặng …", "từng được …"."""
+        passive = any(line.is_word(i, "được") for i in range(max(match.start - _PASSIVE, 0), match.start))
+        if match.rule.emits != "taken" and not passive:
+            return False
+        opening = line.chunks[0]
+        if (
+            opening.kind == "date"
+            and len(opening.value) == _YEAR
+            and not any(c.kind == "occasion" for c in line.chunks)
+        ):
+            return True
+        last = line.chunks[min(match.stop + _AFTER, len(line.chunks)) - 1]
+        said = f" {self.reading.text.key[opening.start : last.stop]} ".replace(",", " ")
+        return any(f" {phrase} " in said for phrase in words_of("repeats"))
+
+    def _gift(self, line: ToldLine, match: Match) -> None:
+        what = [line.chunks[i].value for i in self._range(match, "what") if line.chunks[i].kind == "thing"]
+        emits = match.rule.emits
+        if emits in {"key", "key_taken"}:
+            what = what[:1] or ([self.building] if self.building else [])
+        elif emits in {"money", "money_also", "reward"}:
+            what = [REWARD] if self._is_reward(line, match) else []
+        passive = emits in {"taken", "also_taken", "key_taken", "who_gave"} or (
+            line.is_word(match.start - 1, "được") and "takers" not in match.slots
+        )
+        named = (*self._slot_agents(line, match, "giver"), *self._slot_agents(line, match, "from"))
+        givers = named if passive else self._givers(line, match)
+        if "nhau" in self._near(line, match) and len(givers) == 2:  # noqa: PLR2004
+            one, other = givers
+            self.gifts += [
+                Gift(t, (a,), (b,), line, match.rule.name) for t in what for a, b in ((one, other), (other, one))
+            ]
+            return
+        takers = self._takers(line, match, givers)
+        if emits == "key_taken":
+            takers = tuple(self._bodies(takers)[:1])
+        for title in what:
+            if givers or takers:
+                self.gifts.append(
+                    Gift(title, givers, tuple(t for t in takers if t not in givers), line, match.rule.name)
+                )
+
+    def _near(self, line: ToldLine, match: Match) -> set[str]:
+        """The words of the match and of what follows at once."""
+        return {c.value for c in line.chunks[match.start : match.stop + 3] if c.kind == "word"}
+
+    def _is_reward(self, line: ToldLine, match: Match) -> bool:
+        start, stop = line.chunks[match.start].start, line.chunks[match.stop - 1].stop
+        if match.rule.emits == "reward":
+            said = self._key(line.chunks[match.start]).split()
+            return "thưởng" in said and not {"khen", "tặng"} & set(said)
+        if match.rule.emits == "money_also":
+            verbs = (c for i, c in enumerate(line.chunks[: match.start]) if line.is_verb(i, "hand", "give"))
+            return any("thưởng" in self._key(c).split() for c in verbs)
+        return "thưởng" in self.reading.text.key[start:stop].split()
+
+    # Who gives.
+
+    def _givers(self, line: ToldLine, match: Match) -> tuple[str, ...]:
+        begin = self._clause_start(line, match.start)
+        people = [i for i in range(begin, match.start) if line.chunks[i].kind == "person" and self._is_subject(line, i)]
+        if people and not tells_of_body(line, people[-1], match.start):
+            told = announces(line, people[-1], match.start) or tells_of_office(line, people[-1], match.start)
+            return () if told else self._coordinated(line, people)
+        bodies = [i for i in range(begin, match.start) if line.chunks[i].kind == "org" and self._is_subject(line, i)]
+        if bodies:
+            if announces(line, bodies[-1], match.start):
+                return ()
+            both = len(bodies) > 1 and bodies[-2] == bodies[-1] - 2 and line.is_word(bodies[-1] - 1, "và")
+            alone = line.chunks[bodies[-1]].refs[:1]
+            return self._coordinated(line, bodies) if both or "nhau" in self._near(line, match) else alone
+        if any(line.is_word(i, "phía", "bên") and line.is_word(i + 1, "bạn") for i in range(begin, match.start)):
+            return self.gifts[-1].takers[:1] if self.gifts else ()
+        if any(_is_delegation(line, i) for i in range(begin, match.start)):
+            return self._delegation(line, person=any(line.is_word(i, "trưởng") for i in range(begin, match.start)))
+        if begin and not any(
+            c.kind in {"title", "word"} for c in line.chunks[begin : match.start] if c.value not in {"đã", "và", "cũng"}
+        ):
+            return self.gifts[-1].givers if self.gifts and self.gifts[-1].line is line else ()
+        return ()
+
+    def _coordinated(self, line: ToldLine, at: list[int]) -> tuple[str, ...]:
+        """The last of the agents at these places, with the one before it where "và" joins the two."""
+        last = at[-1]
+        joined = (
+            len(at) > 1
+            and line.is_word(last - 1, "và", "cùng")
+            and (at[-2] == last - 2 or line.is_word(at[-2] + 1, ","))
+        )
+        return (*line.chunks[at[-2]].refs, *line.chunks[last].refs) if joined else line.chunks[last].refs
+
+    def _clause_start(self, line: ToldLine, stop: int) -> int:
+        return next((i + 1 for i in range(stop - 1, -1, -1) if line.is_word(i, ";")), 0)
+
+    def _is_subject(self, line: ToldLine, at: int) -> bool:
+        before = line.chunks[at - 1] if at else None
+        if before is None or line.is_of(at - 2, "on_behalf"):
+            return True
+        if before.value in {"là", "lập"} and line.chunks[at].kind == "org":
+            return False  # "Điểm đến của đoàn là Công an huyện A để trao …", "ngày thành lập Bộ đội Biên phòng"
+        if self._is_presented(line, at) or (before.kind == "verb" and before.value in {"give", "hand", "handover"}):
+            return False
+        return not (
+            before.kind == "word"
+            and before.value in words_of("object")
+            and not (before.value == "mặt" and line.chunks[at].kind == "org")
+        )
+
+    def _is_presented(self, line: ToldLine, at: int) -> bool:
+        """Tell the body of "đoàn tặng quà Đồn A"."""
+        return at > 0 and "quà" in self._key(line.chunks[at - 1]).split() and line.chunks[at].kind == "org"
+
+    def _delegation(self, line: ToldLine, *, person: bool) -> tuple[str, ...]:
+        """Whose "đoàn" it is: its head where the head gives, else the last body named after the word."""
+        if person:
+            return tuple(p.agent for p in self.participations if p.role == "delegation_head")[:1]
+        for earlier in reversed(self.lines[: line.place + 1]):
+            for i in range(len(earlier.chunks) - 1, -1, -1):
+                chunk = earlier.chunks[i]
+                led = any(_is_delegation(earlier, j) for j in range(max(i - 5, 0), i))
+                if (
+                    chunk.kind == "org"
+                    and led
+                    and not self._is_presented(earlier, i)
+                    and not earlier.is_word(i - 1, "là")
+                ):
+                    return chunk.refs[:1]
+        return ()
+
+    # Who gets.
+
+    def _takers(self, line: ToldLine, match: Match, givers: tuple[str, ...]) -> tuple[str, ...]:
+        named = [*self._slot_agents(line, match, "takers"), *self._slot_agents(line, match, "after")]
+        if named:
+            return tuple(dict.fromkeys(named))
+        words = {
+            line.chunks[i].value
+            for i in range(match.start, min(match.stop + 6, len(line.chunks)))
+            if line.chunks[i].kind == "word"
+        }
+        if "bạn" in words or (
+            line.chunks[match.start].kind == "verb" and "lại" in self._key(line.chunks[match.start]).split()
+        ):
+            return self._partners(line, givers, each="mỗi" in words)
+        elided = self._elided(line, match)
+        if elided is not None:
+            return (elided,)
+        if "cho" not in words and match.rule.emits == "given":
+            return self._thanked(line, match)
+        return ()
+
+    def _key(self, chunk: Chunk) -> str:
+        return self.reading.text.key[chunk.start : chunk.stop]
+
+    def _slot_agents(self, line: ToldLine, match: Match, slot: str) -> tuple[str, ...]:
+        """Those named in a slot, but for families and for the owners of units."""
+        found: list[str] = []
+        depth, of_person = 0, False
+        for i in self._range(match, slot):
+            chunk = line.chunks[i]
+            depth += line.is_word(i, "(") - line.is_word(i, ")")
+            # "Trung tá A, Đội trưởng, Phòng X, Công an tỉnh Y": where somebody serves, up to the next of the row.
+            of_person = chunk.kind == "person" or (of_person and not line.is_word(i, ";", "và", "cùng", ":"))
+            beside = of_person or depth > 0 or line.chunks[i - 1].kind == "org"
+            owner = chunk.kind == "org" and (beside or self._is_owner(line, i))
+            if chunk.kind not in {"person", "org"} or owner or self._is_relative(line, i) or self._has_members(line, i):
+                continue
+            found.extend(chunk.refs)
+        if found and slot == "takers" and self._opens_list(line, match):
+            found += self._rest_of_list(line, match.slots[slot][1])
+        return tuple(found)
+
+    def _is_owner(self, line: ToldLine, at: int) -> bool:
+        """Whether the body is only whose units get it: "cho các đơn vị nghiệp vụ Bộ Công an", "cho 14 đơn vị thuộc Bộ
+        A, Bộ B"."""
+        while at > 1 and line.is_word(at - 1, ",", "và") and line.chunks[at - 2].kind == "org":
+            at -= 2
+        return line.is_word(at - 1, "do", "tại", "thuộc") or (
+            line.is_word(at - 1, "vụ") and line.is_word(at - 2, "nghiệp")
+        )
+
+    def _opens_list(self, line: ToldLine, match: Match) -> bool:
+        """Whether a colon opens the row of those who get it, or "là", "gồm" does inside: "và hai cá nhân là A; B"."""
+        first, stop = match.slots["takers"]
+        return line.is_word(first - 1, ":") or any(line.is_word(i, "là", "gồm") for i in range(first, stop))
+
+    def _rest_of_list(self, line: ToldLine, start: int) -> list[str]:
+        """The others of a list with semicolons that a colon opened."""
+        found: list[str] = []
+        for i in range(start, len(line.chunks)):
+            if line.chunks[i].kind == "verb":
+                break
+            if line.chunks[i].kind in {"person", "org"} and line.is_word(i - 1, ";", "và", "cùng"):
+                found.extend(line.chunks[i].refs)
+        return found
+
+    def _is_relative(self, line: ToldLine, at: int) -> bool:
+        return any(line.is_of(i, "family") for i in range(max(at - 3, 0), at))
+
+    def _has_members(self, line: ToldLine, at: int) -> bool:
+        """Whether members of the body get it, not the body: "cho thành viên đoàn công tác của …"."""
+        return line.chunks[at].kind == "org" and any(
+            line.is_of(i, "member") and line.is_word(i + 1, "viên") for i in range(max(at - 7, 0), at)
+        )
+
+    def _host(self, line: ToldLine) -> str | None:
+        """The foreign body with which the paragraph opens: "Công an tỉnh Hủa Phăn tiếp đoàn"."""
+        first = next(ln for ln in self.lines if ln.sentence.paragraph == line.sentence.paragraph)
+        chunk = next((c for c in first.chunks if c.kind in {"org", "person"}), None)
+        if chunk is None or chunk.kind != "org":
+            return None
+        area = self.reading.areas.get(self.reading.orgs[chunk.refs[0]].area or "")
+        return chunk.refs[0] if area is not None and area.country != "VN" else None
+
+    def _partners(self, line: ToldLine, givers: tuple[str, ...], *, each: bool) -> tuple[str, ...]:
+        """The bodies that "bạn", "mỗi đơn vị bạn" means: who got something before, else the others at the meeting."""
+        own = self._bodies(givers)
+        before = next((g for g in reversed(self.gifts) if g.takers), None)
+        if before is not None and not each:
+            if set(before.takers) & set(givers):
+                return tuple(self._bodies(before.givers))[:1]
+            host = self._host(line)
+            if before.line.sentence.paragraph == line.sentence.paragraph or host is None:
+                return before.takers
+            return (host,)
+        level = next((self.reading.orgs[o].level for o in own), None)
+        named = [p.agent for p in self.participations if p.agent in self.reading.orgs]
+        meant = self._bodies(tuple(p.agent for p in self.participations if p.agent in self.reading.people))
+        for bodies in (named, meant):
+            same = [
+                o
+                for o in dict.fromkeys(bodies)
+                if o not in own and self._is_police(o) and self.reading.orgs[o].level == level
+            ]
+            if same and (each or len(same) == 1):
+                return tuple(same)
+        return ()
+
+    def _is_police(self, org: str) -> bool:
+        return self.reading.orgs[org].kind == "police"
+
+    def _bodies(self, agents: tuple[str, ...]) -> list[str]:
+        """Bodies themselves, and the police units of people."""
+        found: list[str] = []
+        for agent in agents:
+            person = self.reading.people.get(agent)
+            if person is None:
+                found.append(agent)
+            else:
+                found += [o for _, o, _ in person.posts if o is not None and self.reading.orgs[o].kind == "police"]
+        return found
+
+    def _elided(self, line: ToldLine, match: Match) -> str | None:
+        """The body that a bare noun takes up: "tặng đại đội", "tặng Trung đoàn"."""
+        words = [line.chunks[i].value for i in self._range(match, "group")][:2]
+        head = " ".join(words).removeprefix("nhà ")
+        if len(words) < 2:  # noqa: PLR2004
+            return None
+        return next(
+            (o.key for o in reversed(self.reading.orgs.values()) if o.name.lower().startswith(head + " ")), None
+        )
+
+    def _thanked(self, line: ToldLine, match: Match) -> tuple[str, ...]:
+        """The one body that the rest of the clause thanks or greets."""
+        rest = []
+        for i in range(match.stop, len(line.chunks)):
+            chunk = line.chunks[i]
+            if chunk.value == ";" or chunk.kind == "person" or line.is_word(i - 1, "do", "bởi"):
+                break
+            if chunk.kind == "org":
+                rest.append(chunk.refs)
+        return rest[0] if len(rest) == 1 and line.is_word(match.stop, "và", ",") else ()
+
+
+def _is_delegation(line: ToldLine, at: int) -> bool:
+    """Whether the word at `at` is the "đoàn" that came, and no part of "toàn đoàn" or of a military unit."""
+    return line.is_word(at, "đoàn") and not line.is_of(at - 1, "no_delegation")
+
+
+def extract_awards(
+    reading: Reading,
+    views: Sequence[PlainView],
+    meetings: tuple[MeetingFact, ...],
+    participations: tuple[ParticipationFact, ...],
+) -> tuple[AwardFact, ...]:
+    """What was handed over. `participations` tell who "the other side" and "the delegation" are."""
+    lines = read_award_lines(reading, views)
+    gifts = without_echoes(GiftReader(reading, lines, participations, []).read())
+    bodies = {p.key: frozenset(org for _, org, _ in p.posts if org is not None) for p in reading.people.values()}
+    facts = []
+    for group in merged(gifts, bodies):
+        told = [g for g in group if g.line.sentence.block != "caption"] or group
+        title = exact_title(max((g.title for g in told), key=lambda t: (t not in GENERIC, len(t))), lines)
+        named = tuple(dict.fromkeys(a for g in group for a in g.givers))
+        # The officer who hands over gives, not the unit besides.
+        givers = tuple(a for a in named if not any(a in bodies.get(other, ()) for other in named))
+        takers = tuple(dict.fromkeys(a for g in group for a in g.takers if a not in givers))
+        proof = tuple(dict.fromkeys(reading.evidence(g.line.sentence, g.rule) for g in group))
+        facts.append(AwardFact(title, givers, takers, occasion_of(reading, group, meetings), proof))
+    return tuple(facts)

@@ -1,0 +1,1 @@
+"""Careers: who got, left or held which post, and since when."""

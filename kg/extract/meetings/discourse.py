@@ -1,0 +1,400 @@
+"""Which anchors are one meeting, which sentences are about which meeting, and when and where each was held."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kg.extract.meetings.anchors import find_anchors
+from kg.extract.meetings.dates import date_near, in_bracket, is_day
+from kg.extract.meetings.draft import (
+    EARLY,
+    ENCOUNTER,
+    MOVE,
+    NOUN,
+    TRIP,
+    VISIT,
+    WELCOME,
+    WORK,
+    Anchor,
+    Draft,
+    conflicts,
+    is_earlier,
+    is_range,
+    is_view_of,
+    kind_of,
+)
+from kg.extract.meetings.places import places_in, screen_places, tells_of_case
+from kg.extract.meetings.roles import is_dialogue, is_interview
+from kg.extract.meetings.sequence import (
+    dates_it,
+    follows,
+    is_earlier_one,
+    is_of_all,
+    is_of_others,
+    is_stop,
+    returns_to,
+    tells_news,
+)
+from kg.extract.meetings.text import View, each, opening, opens_with, surface, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.reading import Reading
+
+
+# Encounters that a press conference only tells of.
+_ELSEWHERE = frozenset({"talks", "visit", "working_session"})
+_LEAD = 3  # paragraphs that may tell a meeting before a word names it
+_NAMED = frozenset({"briefing", "talks", "seminar"})  # what a headline may name of a "hội nghị"
+_KNOWN = 200  # meetings back that a date may lead
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A walk through the sentences, with the meetings found so far. `resume` is the meeting to return to after a
+    paragraph about an earlier one, `turns` are those that one sentence tells as one after the other."""
+
+    reading: Reading
+    drafts: list[Draft] = field(default_factory=list)
+    current: Draft | None = None
+    resume: Draft | None = None
+    turns: list[Draft] = field(default_factory=list)
+    shown: Anchor | None = None
+
+    def read(self, views: Sequence[View]) -> None:
+        waiting: list[View] = []
+        talk = is_interview(views)
+        for view in views:
+            if view.opens_paragraph and self.resume is not None:
+                self.current, self.resume = self.resume, None
+            if view.sentence.block == "title" and not tells_news(view):
+                continue
+            if is_dialogue(self.reading, view) or view.opens_item or (talk and view.opens_paragraph):
+                self.current = self.resume = None
+                self.turns, waiting = [], []
+            self._turn_to(view)
+            for anchor in find_anchors(self.reading, view):
+                if self._is_news(anchor):
+                    continue
+                if self.current is None and not self.drafts and is_view_of(anchor):
+                    # A picture above the text: what it shows is told below.
+                    self.shown = self.shown or anchor
+                else:
+                    self._take(anchor)
+            if self.current is None:
+                waiting.append(view)
+                continue
+            if waiting:
+                bare = all(a.bare for a in self.current.anchors)
+                lead = _lead(waiting, view, bare=bare)
+                self.current.views.extend(_of_day(lead, self.current.date))
+                waiting = []
+            of_all = self.current in self.turns and (self.turns[-1].first is view or is_of_all(self.reading, view))
+            together = self.turns if of_all else ()
+            for draft in together or (self.current,):
+                draft.views.append(view)
+        if self.shown is not None and not self.drafts:
+            self._create(self.shown, None)
+            self.drafts[0].views.append(self.shown.view)
+
+    def _is_news(self, anchor: Anchor) -> bool:
+        """Whether the police only tell a press conference of an encounter: "Tại cuộc gặp với ông A, nhà báo B …"."""
+        pressed = self.current is not None and self.current.kind == "press_conference"
+        return pressed and anchor.kind in _ELSEWHERE and anchor.date is None
+
+    def _turn_to(self, view: View) -> None:
+        """Go on with the one of several meetings told in turn whose partner the sentence names first."""
+        if self.current not in self.turns:
+            return
+        for chunk in view.chunks:
+            named = [d for d in self.turns if set(chunk.refs) & set(d.partners)]
+            if len(named) == 1:
+                self.current = named[0]
+            if named or chunk.kind == "verb":
+                return
+
+    def _take(self, anchor: Anchor) -> None:
+        current = self.current
+        if anchor.in_turn and current is not None and current.anchors[-1].view is anchor.view:
+            self._take_turn(anchor, current)
+            return
+        current = self._turn_back(anchor)
+        if current is not None and current.date is None and "cùng ngày" in opening(self.reading, anchor.view):
+            # The day of the meeting before, which a sentence around it will tell.
+            anchor = replace(anchor, date=None)
+        if current is None and self.drafts and not anchor.view.in_item and anchor.date is None and not anchor.places:
+            return
+        if current is None or (anchor.view.sentence.block == "heading" and anchor.date is not None):
+            self.resume = None
+            self._create(anchor, anchor.date)
+            return
+        apart = anchor.kind != current.kind or current.anchors[-1].view is anchor.view
+        if anchor.recalled and apart and (anchor.date or anchor.places):
+            self._create(anchor, anchor.date)
+            current.asides.add(anchor.view.index)
+            return
+        self._take_beside(anchor, current)
+
+    def _take_beside(self, anchor: Anchor, current: Draft) -> None:
+        """An anchor beside the current meeting: it tells more of it, or is one more."""
+        framed = current.rank == TRIP and anchor.rank != TRIP
+        if framed and (conflicts(anchor.date, current.date) or is_range(current)):
+            # The visit of which the meeting is a part: the days it says are the frame's, not the meeting's.
+            current.date, current.date_view = None, None
+        if anchor.rank == TRIP:
+            if current.rank <= VISIT and current.date is None and anchor.date is not None and "/" not in anchor.date:
+                current.date, current.date_view = anchor.date, anchor.view
+        elif anchor.date is not None and conflicts(anchor.date, current.date):
+            self._take_of_another_day(anchor, current)
+        elif is_stop(anchor, current) or is_earlier_one(anchor, current):
+            self._create(anchor, anchor.date)
+        elif self._leads_on(anchor, current):
+            self._create(anchor, anchor.date or (None if anchor.back else current.date))
+            self.drafts[-1].after = current
+            if not anchor.places and follows(self.reading, anchor, current):
+                self.drafts[-1].places, self.drafts[-1].place_view = current.places, current.place_view
+        else:
+            _join(current, anchor)
+
+    def _turn_back(self, anchor: Anchor) -> Draft | None:
+        """Go back to the one of several meetings whose kind a noun names; the current one where it names none."""
+        current = self.current
+        if current in self.turns and anchor.rank == NOUN and not (anchor.in_turn or anchor.opens):
+            alike = [d for d in self.turns if d.kind == anchor.kind]
+            self.current = alike[0] if len(alike) == 1 else current
+        elif current is not None and (before := returns_to(anchor, current, self.drafts)) is not None:
+            self.current = before
+        return self.current
+
+    def _take_turn(self, anchor: Anchor, current: Draft) -> None:
+        """One more of the meetings that a sentence tells in turn; the text goes on with the first of them."""
+        self._create(anchor, anchor.date or current.date)
+        self.drafts[-1].after = self.turns[0] if self.turns else current
+        self.turns = [*(self.turns or [current]), self.drafts[-1]]
+        self.current = self.turns[0]
+        for draft in self.turns:
+            draft.rivals = tuple(p for other in self.turns if other is not draft for p in other.partners)
+
+    def _take_of_another_day(self, anchor: Anchor, current: Draft) -> None:
+        """An anchor with a date that is not the current meeting's: a meeting known or new, or a stray date."""
+        near = self.drafts[-_KNOWN:]
+        known = next((d for d in near if d is not current and d.date == anchor.date), None)
+        stray = anchor.bare and (anchor.passing or not anchor.date_is_close)
+        stray = stray or (anchor.passing and not anchor.places and not anchor.date_is_close)
+        if known is not None:
+            _join(known, anchor)
+        elif not stray:
+            self._create(anchor, anchor.date)
+
+    def _leads_on(self, anchor: Anchor, current: Draft) -> bool:
+        """Whether an anchor of the same day is another meeting: an opening leads on to another place, host or kind."""
+        known = anchor.bare and not anchor.view.has_verb("host")
+        if anchor.calls and not anchor.passing and current.rank >= WORK:
+            told = [v for v in current.views if v.sentence.block != "caption"]
+            return not any(set(c.refs) & set(anchor.partners) for v in told for c in v.chunks)
+        if follows(self.reading, anchor, current) or is_of_others(anchor, current):
+            return True
+        if not anchor.opens or known or anchor.passing or current.headed:
+            return False
+        if current.anchors[-1].view is anchor.view:
+            return False
+        if set(anchor.partners) & set(current.partners):
+            hosts = (anchor.receivers, current.anchors[0].receivers)  # "Chiều cùng ngày, Thủ tướng B đã tiếp X"
+            return all(hosts) and not set(hosts[0]) & set(hosts[1])
+        if anchor.partners and current.partners and anchor.rank in {VISIT, WELCOME, WORK, ENCOUNTER}:
+            return True
+        if dates_it(self.reading, anchor, current):
+            return False
+        elsewhere = bool(anchor.places or anchor.date) and (anchor.places != current.places or anchor.back)
+        otherwise = anchor.kind != current.kind and bool(anchor.places)
+        if anchor.rank in {MOVE, NOUN} or anchor.back:
+            return elsewhere or otherwise
+        return anchor.kind != current.kind or anchor.places != current.places or bool(anchor.hosts)
+
+    def _create(self, anchor: Anchor, date: str | None) -> None:
+        current = self.current
+        headed = anchor.view.sentence.block == "heading"
+        draft = Draft(anchor.kind, anchor.rank, anchor.view, headed=headed)
+        self.drafts.append(draft)
+        earlier = current is not None and (is_earlier(date, current.date) or anchor.back)
+        if current is None or headed or not (anchor.passing or earlier):
+            self.current = draft
+        elif earlier and not anchor.passing and (anchor.view.opens_paragraph or anchor.back):
+            self.resume = self.resume or current
+            self.current = draft
+        else:
+            draft.passing = True
+            draft.views.append(anchor.view)
+        _join(draft, anchor)
+        if draft.date is None and date is not None:
+            draft.date, draft.date_view = date, anchor.view
+
+
+def _join(draft: Draft, anchor: Anchor) -> None:
+    """Let an anchor tell what the meeting does not know yet."""
+    draft.anchors.append(anchor)
+    draft.parties = draft.parties or anchor.parties
+    draft.partners = draft.partners or anchor.partners
+    draft.under_way = draft.under_way or anchor.under_way
+    # "Thăm và làm việc" is a visit, whose hosts "tiếp và làm việc với đoàn".
+    part = draft.rank == VISIT and anchor.rank == WORK and anchor.kind == "working_session"
+    if anchor.rank > draft.rank and not (anchor.passing or part):
+        draft.kind, draft.rank = anchor.kind, anchor.rank
+    if anchor.date is not None and (draft.date is None or _says_days(draft.date, anchor)):
+        draft.date, draft.date_view = anchor.date, anchor.view
+    if anchor.places and not draft.places:
+        draft.places, draft.place_view = anchor.places, anchor.view
+    if anchor.rank == VISIT and not draft.hosts:
+        draft.hosts = anchor.hosts
+
+
+def _says_days(day: str, anchor: Anchor) -> bool:
+    """Whether an anchor tells all days of an occasion of which the text named the first: "Hội thảo diễn ra trong hai
+    ngày 21 và 22/2"."""
+    if anchor.date is None or "/" in day or not anchor.date.startswith(f"{day}/") or anchor.passing:
+        return False
+    return anchor.rank >= ENCOUNTER and any(
+        anchor.view.is_word(k, "diễn", "kéo") for k in range(anchor.stop, anchor.stop + 4)
+    )
+
+
+def _lead(waiting: list[View], view: View, *, bare: bool) -> list[View]:
+    """The sentences before the first anchor that belong to the meeting: its paragraph, or the one lead before; a few
+    paragraphs where the anchor is `bare` and so refers back to what they tell."""
+    body = [w for w in waiting if w.sentence.block == "paragraph"]
+    same = [w for w in body if w.sentence.paragraph == view.sentence.paragraph]
+    rest = [w for w in body if w.sentence.paragraph != view.sentence.paragraph]
+    most = _LEAD if bare else 1
+    return same if len({w.sentence.paragraph for w in rest}) > most else rest + same
+
+
+def _of_day(lead: Sequence[View], date: str | None) -> Iterator[View]:
+    """The sentences before a meeting but for those from one that opens with another day on: they tell of something
+    else."""
+    other = False
+    for view in lead:
+        day = next((c.value for c in view.chunks[:EARLY] if c.kind == "date" and is_day(c.value)), None)
+        other = other if day is None else conflicts(day, date)
+        if not other:
+            yield view
+
+
+def _is_frame(draft: Draft, later: Sequence[Draft]) -> bool:
+    """Whether a draft only frames those after it: a trip of several days of which each stop is told by itself."""
+    if (draft.rank > VISIT and not draft.under_way) or draft.passing:
+        return False
+    if draft.date is None:
+        return bool(later) and later[0].date is not None and len({v.sentence.paragraph for v in draft.views}) == 1
+    return "/" in draft.date and any(d.date and "/" not in d.date and not conflicts(d.date, draft.date) for d in later)
+
+
+def _is_aside(draft: Draft, lead: int | None, told: Counter[str]) -> bool:
+    """Whether a meeting is named too late and too vaguely to be one that the article reports: once, after the `lead`
+    paragraph, without a date, place, party, organiser or words to the press. `told` counts sentences by kind."""
+    own = draft.date is not None or draft.places or draft.parties or draft.after is not None
+    held = draft.first.has_verb("host", "joint") or draft.first.sentence.block == "caption"
+    again = told[draft.kind] > 1 or len(draft.anchors) > 1 or draft.anchors[0].calls
+    dated = any(v.index < draft.first.index and any(each("date", v)) for v in draft.views)
+    pressed = draft.kind == "press_conference" and draft.first.has_verb("speak") and any(each("person", draft.first))
+    return not (own or dated or again or held or pressed or draft.first.sentence.paragraph == lead)
+
+
+def read_discourse(reading: Reading, views: Sequence[View]) -> tuple[list[Draft], list[Draft]]:
+    """The meetings of an article in order of the text, and the trips that frame them."""
+    walk = _Walk(reading)
+    walk.read(views)
+    lead = next((v.sentence.paragraph for v in views if v.sentence.block == "paragraph"), None)
+    told = Counter(kind for view in views for kind in {kind_of(c) for _, c in each("occasion", view)})
+    drafts = [d for d in walk.drafts if not _is_aside(d, lead, told)]
+    order = {view.index: n for n, view in enumerate(views)}
+    of = {a.view.index: d for d in drafts for a in d.anchors}
+    for draft in drafts:
+        _complete(reading, draft, [v for v in _near(draft, views, order) if of.get(v.index) in {None, draft}])
+    trips = [d for n, d in enumerate(drafts) if _is_frame(d, drafts[n + 1 : n + 1 + _KNOWN])]
+    meetings = [d for d in drafts if d not in trips]
+    _name_by_headline(views, meetings)
+    for trip in trips[:_KNOWN]:
+        _place_stops(reading, trip, meetings)
+    return meetings, trips
+
+
+def _name_by_headline(views: Sequence[View], meetings: Sequence[Draft]) -> None:
+    """Let the headline name the kind of the first meeting where the text only refers back to it ("hội nghị")."""
+    headline = next((v for v in views if v.sentence.block == "title"), None)
+    if headline is None or not meetings or any(a.rank == NOUN and not a.bare for a in meetings[0].anchors):
+        return
+    named = next((kind_of(c) for _, c in each("occasion", headline)), None)
+    if meetings[0].kind == "conference" and named in _NAMED:
+        meetings[0].kind = named
+
+
+def _place_stops(reading: Reading, trip: Draft, meetings: Sequence[Draft]) -> None:
+    """Let the stops of a trip that say no place have been where the trip went: a country only where nothing in it is
+    named, as with a state that is one city."""
+    to = [reading.areas[place] for place in trip.places if place in reading.areas]
+    finer = {area.country for area in reading.areas.values() if area.kind != "country"}
+    if any(area.kind == "country" and area.country in finer for area in to):
+        return
+    for stop in meetings:
+        if not (stop.places or stop.passing) and stop.date is not None and not conflicts(stop.date, trip.date):
+            stop.places, stop.place_view = trip.places, trip.place_view
+
+
+def _near(draft: Draft, views: Sequence[View], order: dict[int, int]) -> list[View]:
+    """The sentences right before a meeting is named, the nearest first."""
+    at = order[draft.first.index]
+    return [v for v in views[max(at - 2, 0) : at] if v.sentence.block == "paragraph"][::-1]
+
+
+def _complete(reading: Reading, draft: Draft, near: Sequence[View]) -> None:
+    """Fill in the date and the place from the sentences `near`, where the anchors do not say them."""
+    back = opens_with(reading, draft.first, "back")  # "Trước đó, tại tỉnh Y, …" was on another day
+    if draft.date is None and draft.after is not None and not back:
+        draft.date, draft.date_view = draft.after.date, draft.after.date_view
+    if not draft.passing:
+        told = [v for v in (*draft.views[:3], *near) if v is draft.first or not opens_with(reading, v, "back")]
+        lead = (v for v in draft.views if v.index < draft.first.index)
+        _complete_date(reading, draft, [*(v for v in near if v in told and not back), draft.first, *lead])
+        _complete_place(reading, draft, told)
+    _place_finer(reading, draft)
+    if screens := [(view, place) for view in draft.views for place in screen_places(reading, view)]:
+        draft.place_view = draft.place_view or screens[0][0]
+        kept = draft.places if screen_places(reading, draft.place_view) else ()
+        draft.places = tuple(dict.fromkeys((*kept, *(place for _, place in screens))))
+
+
+def _place_finer(reading: Reading, draft: Draft) -> None:
+    """Let a meeting placed in a country by the trip to it be where a later anchor says, in that country."""
+    at = {reading.areas[p].country for p in draft.places if reading.areas[p].kind == "country"}
+    for anchor in draft.anchors if at else ():
+        said = [reading.areas[p] for p in anchor.places]
+        if said and all(area.kind != "country" and area.country in at for area in said):
+            draft.places, draft.place_view = anchor.places, anchor.view
+            return
+
+
+def _complete_date(reading: Reading, draft: Draft, views: list[View]) -> None:
+    for view in views:
+        if draft.date is not None:
+            return
+        # "trao thưởng cho ban chuyên án"
+        case = tells_of_case(reading, view) and not any(surface(reading, c) in words_of("praise") for c in view.chunks)
+        if view is not draft.first and (case or view.has_verb("future")):
+            continue
+        days = [
+            c.value for i, c in each("date", view) if is_day(c.value) and "/" not in c.value and not in_bracket(view, i)
+        ]
+        if (date := date_near(reading, view, 0, 1) or next(iter(days), None)) is not None:
+            draft.date, draft.date_view = date, view
+
+
+def _complete_place(reading: Reading, draft: Draft, views: list[View]) -> None:
+    for view in views:
+        if draft.places:
+            return
+        told = view is draft.first or not (tells_of_case(reading, view) or view.has_verb("future"))
+        if told and (places := places_in(reading, view)):
+            draft.places, draft.place_view = places, view

@@ -1,0 +1,91 @@
+"""Whether words about an occasion lead on from the meeting told so far to another, or back to one before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.meetings.draft import EARLY, ENCOUNTER, NOUN, VISIT, Anchor, Draft, is_range, kind_of
+from kg.extract.meetings.text import View, each, opens_with, surface, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.reading import Reading
+
+# How many chunks that open a sentence may lead up to the words for several occasions, or name the one before.
+_OPENING = 6
+# How many chunks of a sentence its subject and what joins it to the verb are.
+_SUBJECT = 2
+# Encounters that follow on an occasion, or lead up to it.
+_ENCOUNTERS = frozenset({"talks", "visit", "working_session"})
+# How many meetings back the text may return to.
+_BACK = 3
+
+
+def tells_news(view: View) -> bool:
+    """Whether what stands as a headline is the first sentence of the text, without one: it opens with the day."""
+    return any(c.kind == "date" for c in view.chunks[:EARLY]) and view.has_verb("host", "visit", "meet", "chair")
+
+
+def follows(reading: Reading, anchor: Anchor, current: Draft) -> bool:
+    """Whether a sentence sets an encounter beside the current meeting, which it names first: "Ngay sau lễ đón, hai bên
+    đã tiến hành hội đàm", "Trước buổi hội đàm, đoàn đến chào xã giao Bí thư Tỉnh ủy"."""
+    if anchor.kind not in _ENCOUNTERS or anchor.kind == current.kind or not opens_with(reading, anchor.view, "beside"):
+        return False
+    first = next((i for i, _ in each("occasion", anchor.view)), _OPENING)
+    named = first < min(_OPENING, anchor.start) and kind_of(anchor.view.chunks[first]) == current.kind
+    return named and any(anchor.view.is_word(k, ",") for k in range(first, anchor.start))
+
+
+def is_of_others(anchor: Anchor, current: Draft) -> bool:
+    """Whether a sentence tells only whom somebody met, both of whom the text did not name before: "Bộ trưởng A gặp Bộ
+    trưởng B. Chủ tịch C gặp Chủ tịch D."."""
+    subject = anchor.view.chunks[0]
+    if anchor.view is current.anchors[-1].view or anchor.kind != "talks" or anchor.passing:
+        return False
+    if subject.kind != "person" or anchor.start > _SUBJECT:
+        return False
+    both = {*subject.refs, *anchor.partners}
+    return len(both) > len(subject.refs) and not any(both & set(c.refs) for v in current.views for c in v.chunks)
+
+
+def returns_to(anchor: Anchor, current: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The meeting right before the current one to which a noun goes back that only names its kind: "Tại hội đàm"."""
+    if anchor.rank != NOUN or not anchor.bare or anchor.opens or anchor.passing or anchor.kind == current.kind:
+        return None
+    alike = [d for d in drafts[-_BACK:] if d.kind == anchor.kind and not d.passing]
+    beside = len(alike) == 1 and (alike[0].after is current or current.after is alike[0])
+    return alike[0] if beside else None
+
+
+def dates_it(reading: Reading, anchor: Anchor, current: Draft) -> bool:
+    """Whether an anchor names the current meeting again in the same words, and tells only the day that was missing."""
+    if current.date is not None or anchor.back or not anchor.rank == current.rank >= ENCOUNTER:
+        return False
+    if anchor.places and current.places:
+        return False
+    told = current.anchors[0]
+    one, other = (surface(reading, a.view.chunks[a.start]) for a in (anchor, told))
+    return one.endswith(other) or other.endswith(one)  # "đã tổ chức giao ban", "đã diễn ra buổi giao ban"
+
+
+def is_of_all(reading: Reading, view: View) -> bool:
+    """Whether a sentence is about several occasions at once: "Cùng dự các buổi tiếp có …"."""
+    for i, chunk in enumerate(view.chunks[:_OPENING]):
+        if view.is_word(i, *words_of("plural")) and i + 1 < len(view.chunks):
+            after = surface(reading, view.chunks[i + 1])
+            return view.chunks[i + 1].kind == "occasion" or after in {"buổi", "cuộc"} or chunk.kind == "occasion"
+    return False
+
+
+def is_stop(anchor: Anchor, trip: Draft) -> bool:
+    """Whether an anchor of one day opens a stop of a visit of several days: "Ngày 9/4, đoàn đến thăm …"."""
+    one_day = anchor.date is not None and "/" not in anchor.date and anchor.date != trip.date
+    opens = anchor.opens or (anchor.kind == "talks" and anchor.date_is_close)
+    named = bool(anchor.places or anchor.hosts or anchor.partners) or anchor.kind == "talks"
+    return is_range(trip) and trip.rank <= VISIT and one_day and opens and named and not anchor.passing
+
+
+def is_earlier_one(anchor: Anchor, current: Draft) -> bool:
+    """Whether an anchor goes back to a dated occasion before the current one, which has no date."""
+    return anchor.back and anchor.date is not None and current.date is None and not anchor.bare

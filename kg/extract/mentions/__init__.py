@@ -1,0 +1,1 @@
+"""What a sentence names, read from left to right in its tokens: people, posts, organisations, areas; all unresolved."""

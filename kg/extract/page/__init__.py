@@ -1,0 +1,1 @@
+"""What a page consists of: blocks and lines, headline and furniture, sentences."""

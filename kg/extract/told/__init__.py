@@ -1,0 +1,1 @@
+"""Sentences as the rules of careers and awards see them."""
