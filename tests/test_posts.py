@@ -20,6 +20,17 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         "Ông Lê Văn An, Phó Chủ tịch, phụ trách UBND tỉnh Hà Nam, có mặt.",
         {"Lê Văn An: Phó Chủ tịch, UBND tỉnh Hà Nam"},
     ),
+    (
+        (
+            "Dự có Đại tá Lê Văn An - Giám đốc, Trưởng đoàn đại biểu Công an tỉnh Hà Nam; Đại tá Lê Văn Bình - Phó Giám"
+            " đốc, Trưởng đoàn đại biểu Công an tỉnh Nam Định."
+        ),
+        {"Lê Văn An: Giám đốc, Công an tỉnh Hà Nam", "Lê Văn Bình: Phó Giám đốc, Công an tỉnh Nam Định"},
+    ),
+    (
+        "Thượng tá Lê Văn An, Giám đốc Trung tâm Dữ liệu quốc gia về dân cư, có mặt.",
+        {"Lê Văn An: Giám đốc, Trung tâm Dữ liệu quốc gia về dân cư"},
+    ),
     ("Chính quyền Tổng thống Lê Văn An phản đối.", {"Lê Văn An: Tổng thống, None"}),
     ("Quyền Giám đốc Công an tỉnh Hà Nam Lê Văn An có mặt.", {"Lê Văn An: Quyền Giám đốc, Công an tỉnh Hà Nam"}),
     (

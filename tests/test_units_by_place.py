@@ -139,9 +139,18 @@ def test_a_word_that_only_looks_like_two_stays_whole(post: str, unit: str) -> No
     assert [name for _, _, name in _posts(_article(f"đại tá Lê Văn Minh, {post}, nói."))] == [unit]
 
 
-def test_an_inquiry_without_a_post_is_that_of_any() -> None:
-    article = _article("Cơ quan điều tra Công an thành phố Vinh khởi tố vụ án.")
-    assert [org.name for org in article.organizations] == ["Công an thành phố Vinh"]
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Cơ quan điều tra khởi tố vụ án.", []),
+        (
+            "Cơ quan điều tra Công an thành phố Vinh khởi tố vụ án.",
+            ["Cơ quan điều tra Công an thành phố Vinh", "Công an thành phố Vinh"],
+        ),
+    ],
+)
+def test_an_inquiry_is_a_unit_where_its_police_are_named(text: str, units: list[str]) -> None:
+    assert sorted(org.name for org in _article(text).organizations) == units
 
 
 def test_the_traffic_police_are_no_part_of_the_fire_police() -> None:

@@ -93,7 +93,7 @@ class Minter:
         all graphs together sees where two have one IRI (see `kg.graph.writer`).
 
         >>> Minter().mentions("https://example.org/1")(3, 14)
-        '<https://w3id.org/congan-kg/id/mention/3-14-4omn2o3g>'
+        '<https://w3id.org/congan-kg/id/mention/3-14-22kaaqkd>'
         """
         start_of_all = mention_start(self.base)
         begun = sha256(f"[{_listed('mention', *identity)}".encode())

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.rules.rule import Match, Rule
 
 # "Trưởng đoàn" in a person's own phrase; "Trưởng đoàn đại biểu Quốc hội" and "Đoàn trưởng Đoàn X" are posts.
-_HEAD = re.compile(r"(?<!phó )(?<!đoàn )trưởng đoàn(?! (?:đại biểu|đbqh))(?!\w)")
+_HEAD = re.compile(r"(?<!phó )(?<!đoàn )trưởng đoàn(?! (?:đại biểu (?:quốc hội|hđnd)|đbqh))(?!\w)")
 _ENDS_LIST = ("speak", "chair", "decide", "declare", "host", "press", "future", "meet", "move")
 _GIVES = ("speak", "act", "visit", "welcome", "meet", "move", "decide", "declare")
 # How many chunks before a deed may name the occasion at which it is agreed.

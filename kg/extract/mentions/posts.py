@@ -20,6 +20,9 @@ from kg.value import value
 _OF = frozenset({"của", "thuộc", "tại"})
 _DIVISION = re.compile(r"P[A-Z]\d{2}$")
 _TERM = re.compile(r"(?:[IVX]{1,5}|\d{1,2})\Z")
+# What somebody does beside his office at the body that both are of: "Giám đốc, Trưởng đoàn đại biểu Công an tỉnh X".
+_LEADS = (",", "trưởng", "đoàn")
+_IN_CHARGE = ((",", "phụ", "trách"), (*_LEADS, "đại", "biểu"), (*_LEADS, "công", "tác"), _LEADS)
 # Between a deputy's post and the head's, which is of the same unit.
 _THEN = frozenset({",", "rồi", "và"})
 # Whose heads name the unit above behind a comma.
@@ -185,10 +188,12 @@ class PostReader:
         return committee if committee is not None else self._alone(post, at, limit)
 
     def _past_of(self, at: int, limit: int) -> int:
-        """Behind what joins a title and its organisation: "của", "công tác tại", ", phụ trách"."""
-        t, charge = self.tokens, at + 3
-        if t.key[at:charge] == [",", "phụ", "trách"] and self.orgs.read(charge, limit, post=True) is not None:
-            return charge
+        """Behind what joins a title and its organisation: "của", "công tác tại", ", phụ trách", ", Trưởng đoàn"."""
+        t = self.tokens
+        for joint in _IN_CHARGE:
+            behind = at + len(joint)
+            if tuple(t.key[at:behind]) == joint and self.orgs.read(behind, limit, post=True) is not None:
+                return behind
         at += 2 * (t.key[at : at + 3] == ["công", "tác", "tại"])
         return at + (at < limit and t.key[at] in _OF)
 

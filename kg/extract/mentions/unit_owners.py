@@ -73,10 +73,10 @@ def owns(org: OrgName, owner: OrgName) -> bool:
 
 def is_loose(t: Tokens, at: int, stop: int, head: UnitRow) -> bool:
     """Whether a head is an ordinary word where no title stands before it: in lower case, or of a group ("Tổ trinh sát
-    phát hiện …"); "cơ quan điều tra" is any."""
+    phát hiện …"); "cơ quan điều tra" is any, but for one whose police follow."""
     group = head.form == "Tổ" and stop < len(t) and not t.capital[stop]
     loose = head.form in _ORDINARY and (group or not (t.capital[at] or is_institute(t, stop, head)))
-    return loose or head.form == "Cơ quan điều tra"
+    return loose or (head.form == "Cơ quan điều tra" and t.key[stop : stop + 2] != ["công", "an"])
 
 
 def is_institute(t: Tokens, at: int, head: UnitRow) -> bool:
