@@ -17,6 +17,7 @@ ChunkKind = Literal[
     "person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "name", "address", "age", "thing",
     "word", "punct",
 ]  # fmt: skip
+_WORDS = frozenset({"word", "punct"})
 
 
 @value
@@ -66,6 +67,23 @@ class Chunk:
     def referring(self, refs: tuple[str, ...]) -> Chunk:
         """The chunk with the keys of what it refers to."""
         return Chunk(self.kind, self.start, self.stop, self.value, refs, self.name, self.posts)
+
+
+class Chunked:
+    """What the views of a sentence share: small questions about the chunk at a place, which need not exist."""
+
+    __slots__ = ()
+    chunks: tuple[Chunk, ...]
+
+    def word_at(self, at: int) -> str:
+        """The syllable or mark that chunk `at` is, or nothing."""
+        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in _WORDS:
+            return ""
+        return self.chunks[at].value
+
+    def is_word(self, at: int, *values: str) -> bool:
+        """Whether chunk `at` is one of these syllables or marks. Asked too often to go through `word_at`."""
+        return 0 <= at < len(self.chunks) and self.chunks[at].kind in _WORDS and self.chunks[at].value in values
 
 
 @value

@@ -16,7 +16,7 @@ from kg.lexicon.areas import (
     provinces_without_marks,
 )
 from kg.lexicon.phrases import Hit, PhraseScanner
-from kg.lexicon.table import read_rows, split_cell
+from kg.lexicon.table import phrases_of, read_rows, split_cell
 from kg.lexicon.words import (
     Abbreviation,
     Department,
@@ -45,6 +45,7 @@ __all__ = [
     "countries",
     "departments",
     "needs_level_word",
+    "phrases_of",
     "provinces_without_marks",
     "ranks",
     "read_rows",

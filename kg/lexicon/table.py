@@ -38,3 +38,8 @@ def read_rows(path: str, columns: tuple[str, ...]) -> list[list[str]]:
 def split_cell(cell: str) -> tuple[str, ...]:
     """The values of a cell that holds several, parted by semicolons."""
     return tuple(cell.split(";")) if cell else ()
+
+
+def phrases_of(path: str, cls: str) -> frozenset[str]:
+    """The phrases of one class in the list `data/PATH` of phrases and their classes; raises as `read_rows` does."""
+    return frozenset(row[0] for row in read_rows(path, ("phrase", "classes")) if cls in split_cell(row[1]))

@@ -19,13 +19,10 @@ GENERIC = frozenset({"Quà", "Kỷ niệm chương", "Huân chương", "Huy chư
 REWARD = "Tiền thưởng"
 
 
-# What is fixed on somebody who is honoured, or on a house.
-_WORN = ("huân chương", "huy chương", "huy hiệu", "kỷ niệm chương", "biển")
-
-
 def is_fixed(told: str, what: Sequence[Chunk]) -> bool:
     """Whether "gắn" says that something is fixed somewhere ("gắn 1.200 camera"): on people medals are."""
-    worn = any(chunk.kind == "thing" and chunk.value.lower().startswith(_WORN) for chunk in what)
+    worn_things = tuple(words_of("worn"))
+    worn = any(chunk.kind == "thing" and chunk.value.lower().startswith(worn_things) for chunk in what)
     return told.removeprefix("đã ") == "gắn" and not worn
 
 

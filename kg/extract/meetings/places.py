@@ -13,8 +13,6 @@ _AT = ("tại", "ở")
 _SCREEN = "cầu"  # as in "điểm cầu"
 _TO = ("đến", "tới", "về", "sang", "lên", "xuống")
 _FINENESS = {"village": 0, "commune": 1, "district": 2, "province": 3, "country": 4}
-# The words with which a seat's noun ends: "trụ sở", "trụ sở làm việc", "hội trường", "sân".
-_SEATS = frozenset({"sở", "sở làm việc", "trường", "sân"})
 # How many chunks after its preposition, and after a unit's seat, a place may stand.
 _REACH = 10
 # How many chunks after a verb of motion its goal may stand.
@@ -147,7 +145,7 @@ def _is_reached(reading: Reading, view: View, at: int) -> bool:
 def _is_seat(reading: Reading, view: View, at: int) -> bool:
     """Whether the words up to chunk `at` are a unit's seat: "trụ sở", "hội trường", "sân" before the unit."""
     text = surface(reading, view.chunks[at])
-    if text not in _SEATS:
+    if text not in words_of("seat"):
         return False
     before = view.chunks[max(at - _BUILT, 0) : at]
     if view.words(at - _BUILT, at)[:2] == ["xảy", "ra"]:

@@ -10,8 +10,8 @@ import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.reading import Chunk
-from kg.lexicon.table import read_rows, split_cell
+from kg.extract.reading import Chunk, Chunked
+from kg.lexicon.table import phrases_of
 from kg.rules.families import MEETINGS
 from kg.rules.grammar import Line
 from kg.value import value
@@ -26,7 +26,6 @@ _KNOWN = frozenset({"person", "org", "area", "date", "occasion", "verb", "topic"
 # How many chunks open a news item.
 _ITEM, _HEADER = 12, 3
 _ENCOUNTERS = frozenset({"welcome", "meet", "visit"})
-_WORDS = frozenset({"word", "punct"})
 _LISTED = frozenset({"row", "bullet"})
 SILENT_BLOCKS = frozenset({"stamp", "byline", "junk"})
 
@@ -34,12 +33,11 @@ SILENT_BLOCKS = frozenset({"stamp", "byline", "junk"})
 @functools.cache
 def words_of(cls: str) -> frozenset[str]:
     """The words of a class of data/lexicon/meeting_words.csv ("plural": "các", "những" …)."""
-    rows = read_rows("lexicon/meeting_words.csv", ("phrase", "classes"))
-    return frozenset(row[0] for row in rows if cls in split_cell(row[1]))
+    return phrases_of("lexicon/meeting_words.csv", cls)
 
 
 @value
-class View:
+class View(Chunked):
     """A sentence outside its quotations. `opens_paragraph` marks the first sentence of a block, `in_item` one of a news
     item in a digest ("* Cần Thơ: Ngày 9/8, …"), `opens_item` the first of these."""
 
@@ -60,17 +58,9 @@ class View:
         """Whether the sentence is a row or an item of a list within the article."""
         return self.sentence.block in _LISTED and not self.in_item
 
-    def is_word(self, at: int, *values: str) -> bool:
-        """Whether chunk `at` exists and is one of these syllables or marks."""
-        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in _WORDS:
-            return False
-        return self.chunks[at].value in values
-
     def is_of(self, at: int, cls: str) -> bool:
         """Whether chunk `at` exists and is a word of a class of data/lexicon/meeting_words.csv."""
-        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in _WORDS:
-            return False
-        return self.chunks[at].value in words_of(cls)
+        return self.word_at(at) in words_of(cls)
 
     def is_dash(self, at: int) -> bool:
         """Whether chunk `at` exists and is a dash."""

@@ -19,7 +19,7 @@ from typing import NamedTuple, cast
 
 from kg import lexicon
 from kg.extract.mentions.tokens import PhraseTrie
-from kg.lexicon import read_rows, split_cell
+from kg.lexicon import phrases_of, read_rows
 from kg.model import OrgKind
 from kg.text import key_of
 
@@ -162,8 +162,7 @@ def lone_titles() -> frozenset[str]:
 @functools.cache
 def name_words(cls: str) -> frozenset[str]:
     """The words of a class of data/lexicon/name_words.csv ("particle": "bin", "de" …)."""
-    rows = read_rows("lexicon/name_words.csv", ("phrase", "classes"))
-    return frozenset(row[0] for row in rows if cls in split_cell(row[1]))
+    return phrases_of("lexicon/name_words.csv", cls)
 
 
 def expand(function: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from kg.lexicon.table import read_rows, split_cell
+from kg.extract.reading import Chunked
+from kg.lexicon.table import phrases_of
 from kg.value import value
 
 if TYPE_CHECKING:
@@ -13,19 +14,17 @@ if TYPE_CHECKING:
     from kg.rules.grammar import Line
 
 
-_WORDS = frozenset({"word", "punct"})
 _OPENING, _LONGEST_OPENING = 2, 4
 
 
 @functools.cache
 def words_of(cls: str) -> frozenset[str]:
     """The words of a class of data/lexicon/career_words.csv ("many": "các", "cả" …)."""
-    rows = read_rows("lexicon/career_words.csv", ("phrase", "classes"))
-    return frozenset(row[0] for row in rows if cls in split_cell(row[1]))
+    return phrases_of("lexicon/career_words.csv", cls)
 
 
 @value
-class ToldLine:
+class ToldLine(Chunked):
     """A sentence outside its quotations; `place` counts such sentences of the article."""
 
     place: int
@@ -33,17 +32,9 @@ class ToldLine:
     chunks: tuple[Chunk, ...]
     line: Line
 
-    def is_word(self, at: int, *values: str) -> bool:
-        """Whether chunk `at` exists and is one of these syllables or marks."""
-        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in _WORDS:
-            return False
-        return self.chunks[at].value in values
-
     def is_of(self, at: int, cls: str) -> bool:
         """Whether chunk `at` exists and is a word of a class of data/lexicon/career_words.csv."""
-        if not 0 <= at < len(self.chunks) or self.chunks[at].kind not in _WORDS:
-            return False
-        return self.chunks[at].value in words_of(cls)
+        return self.word_at(at) in words_of(cls)
 
     def is_verb(self, at: int, *classes: str) -> bool:
         """Whether chunk `at` exists and is a verb of one of these classes."""
