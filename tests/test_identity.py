@@ -112,11 +112,11 @@ def test_neither_hash_seed_nor_processes_change_anything() -> None:
     program = (
         "import sys\n"
         "from hashlib import sha256\n"
-        "import kg.resolve\n"
+        "import kg.resolve.resolver\n"
         "from kg.evaluate.invented import invent\n"
         "from kg.graph.identity import identity_rows\n"
         "from kg.resolve import resolve\n"
-        "kg.resolve.WORTH_PROCESSES = 0\n"
+        "kg.resolve.resolver.WORTH_PROCESSES = 0\n"
         "found = resolve((told.article for told in invent(800, seed=5)), jobs=int(sys.argv[1]))\n"
         "told = list(identity_rows(found)), found.meetings, sorted(found.source_of.items())\n"
         "print(sha256(repr(told).encode()).hexdigest())\n"

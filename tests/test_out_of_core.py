@@ -31,8 +31,8 @@ def test_memory_for_a_handful_of_rows_gives_the_same_bytes(tmp_path: Path, monke
     monkeypatch.setattr(spill, "_ROWS_A_CHUNK", 3)
     monkeypatch.setattr("kg.graph.said.MOST_SUBJECTS", 5)
     monkeypatch.setattr("kg.graph.iris._MOST_REMEMBERED", 20)
-    monkeypatch.setattr("kg.resolve.WORTH_PROCESSES", 0)
-    monkeypatch.setattr("kg.graph.WORTH_PROCESSES", 1)
+    monkeypatch.setattr("kg.resolve.resolver.WORTH_PROCESSES", 0)
+    monkeypatch.setattr("kg.graph.files.WORTH_PROCESSES", 1)
     monkeypatch.setattr("kg.pipeline.composition._MOST_BESIDE", 0)  # a pool has a thread, and then none is forked
     pipeline.build(articles, tmp_path / "disk", decisions=ledger, jobs=3)
     on_disk = contents(tmp_path / "disk")
