@@ -95,10 +95,10 @@ def test_networkx_reads_graphml_with_types_weights_and_dates(hostile: Path) -> N
     assert found.is_directed()
     assert {node: data["kind"] for node, data in found.nodes(data=True)} == {n.id: n.kind for n in expected.nodes}
     ties = {
-        (source, target, key): (data["type"], data["weight"], data.get("start", ""), data.get("end", ""))
+        (source, target, key): tuple(data.get(field, "") for field in ("type", "weight", "start", "end", "status"))
         for source, target, key, data in found.edges(keys=True, data=True)
     }
-    assert ties == {(e.source, e.target, e.id): (e.type, e.weight, e.start, e.end) for e in expected.edges}
+    assert ties == {(e.source, e.target, e.id): (e.type, e.weight, e.start, e.end, e.status) for e in expected.edges}
     assert HOSTILE.replace("\u0001", "\ufffd") in {data["label"] for _, data in found.nodes(data=True)}
 
 
@@ -129,6 +129,26 @@ def test_edges_say_who_held_which_post_when(network: Network) -> None:
     told = {(names[e.source], e.type, e.label, names[e.target], e.start) for e in network.edges}
     assert ("Lê Văn Thái", "post", "Phó Giám đốc", "Công an tỉnh Nghệ An", "2022-11-29") in told
     assert any(kind == "role" and who == "Lê Văn Thái" and label == "Chủ trì" for who, kind, label, _, _ in told)
+
+
+def test_the_latest_article_says_whether_a_post_is_held_still(tmp_path: Path) -> None:
+    """A man once shown in a post and later called its former holder has left; the newer post is current."""
+    post = "Trưởng phòng Cảnh sát hình sự Công an tỉnh Lào Cai"
+    told = {
+        "old.txt": f"Ngày 5/3/2020, Đại tá Đinh Phúc Vĩnh, {post}, chủ trì hội nghị.",
+        "new.txt": f"Ngày 7/6/2023, Đại tá Đinh Phúc Vĩnh, nguyên {post}, nay là Phó Giám đốc Công an tỉnh, dự lễ.",
+    }
+    for name, text in told.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    build([str(tmp_path / name) for name in told], tmp_path / "out")
+    network = read_network(tmp_path / "out" / "graph.ttl")
+    held = {edge.label: edge.status for edge in network.edges if edge.type == "post"}
+    assert held == {"Trưởng phòng": "former", "Phó Giám đốc": "current"}
+    assert {edge.status for edge in network.edges if edge.type != "post"} == {""}
+    found = nx.read_gexf(io.BytesIO(text_of(tmp_path / "out", "gexf").encode()))
+    assert {data.get("status", "") for *_, data in found.edges(data=True)} == {"former", "current", ""}
+    export(tmp_path / "out", "neo4j", tmp_path / "tables")
+    assert {row["status"] for row in _table(tmp_path / "tables" / "edges.csv")} == {"former", "current", ""}
 
 
 def test_tables_run_nothing_in_a_spreadsheet_and_hold_all(hostile: Path, tmp_path: Path) -> None:

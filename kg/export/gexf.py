@@ -13,7 +13,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graph defaultedgetype="directed" mode="dynamic" timeformat="date">
 """
 _NODE = (("kind", "string"), ("detail", "string"), ("articles", "integer"), ("date", "string"))
-_EDGE = (("type", "string"), ("date", "string"))
+_EDGE = (("type", "string"), ("date", "string"), ("status", "string"))
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -35,7 +35,7 @@ def gexf_lines(network: Network) -> Iterator[str]:
         label = f" label={attribute(edge.label)}" if edge.label else ""
         yield (
             f'<edge id="{number}" {ends}{label} weight="{edge.weight}"{_days(edge.start, edge.end)}>'
-            f"{_values((edge.type, _dates(edge.start, edge.end)))}</edge>\n"
+            f"{_values((edge.type, _dates(edge.start, edge.end), edge.status))}</edge>\n"
         )
     yield "</edges>\n</graph>\n</gexf>\n"
 

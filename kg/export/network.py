@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +32,7 @@ class Edge:
     """A directed tie. `type` is a property or role of the ontology; `weight` counts the passages that state it.
 
     post          person → organisation        label: the title         start, end: first and last shown
+                  status: "current", "former" or "incoming", as the latest article has it; empty for all other types
     role          person, organisation → meeting    label: the role     start, end: of the meeting
     place         meeting → area
     award         giver → receiver             label: what is given
@@ -46,6 +47,7 @@ class Edge:
     weight: int
     start: str
     end: str
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Network:
 
 
 NODE_FIELDS = ("id", "kind", "detail", "label", "start", "end", "articles")
-EDGE_FIELDS = ("id", "source", "target", "type", "label", "weight", "start", "end")
+EDGE_FIELDS = ("id", "source", "target", "type", "label", "weight", "start", "end", "status")
 
 _KINDS = (
     ("person", Class.PERSON, ()),
@@ -65,6 +67,7 @@ _KINDS = (
     ("area", Class.AREA, (Class.COUNTRY, Class.PROVINCE, Class.DISTRICT, Class.COMMUNE, Class.VILLAGE)),
     ("meeting", Class.MEETING, ()),
 )
+_PREFERENCE = ("", "incoming", "current", "former")
 _STRUCTURE = (Property.JURISDICTION, Property.PART_OF, Property.WITHIN)
 
 
@@ -136,7 +139,15 @@ def _posts(triples: Triples) -> Iterator[Edge]:
                     weight=sum(len(triples.iris(each, Property.EVIDENCE)) for each in shown) or 1,
                     start=triples.text(tenure, Property.FIRST_ATTESTED) or "",
                     end=triples.text(tenure, Property.LAST_ATTESTED) or "",
+                    status=_latest_status(triples, shown),
                 )
+
+
+def _latest_status(triples: Triples, shown: Sequence[str]) -> str:
+    """The status that the latest attestations give. Of several, "former" counts: who is called that has left."""
+    dated = [(triples.text(one, Property.ATTESTED_ON) or "", triples.text(one, Property.STATUS) or "") for one in shown]
+    last = max((day for day, _ in dated), default="")
+    return max((status for day, status in dated if day == last), key=_PREFERENCE.index, default="")
 
 
 def _roles(triples: Triples) -> Iterator[Edge]:

@@ -35,7 +35,7 @@ def neo4j_tables(network: Network) -> Iterator[Table]:
 
 
 _NODE_HEAD = ("iri:ID", ":LABEL", "detail", "name", "start", "end", "articles:int")
-_EDGE_HEAD = (":START_ID", ":END_ID", ":TYPE", "iri", "label", "weight:int", "start", "end")
+_EDGE_HEAD = (":START_ID", ":END_ID", ":TYPE", "iri", "label", "weight:int", "start", "end", "status")
 
 
 def _neo4j_node(node: Node) -> Row:
@@ -44,7 +44,7 @@ def _neo4j_node(node: Node) -> Row:
 
 def _neo4j_edge(edge: Edge) -> Row:
     ends = (edge.source, edge.target, edge.type.upper())
-    return [*ends, edge.id, edge.label, edge.weight, edge.start, edge.end]
+    return [*ends, edge.id, edge.label, edge.weight, edge.start, edge.end, edge.status]
 
 
 def _cells(things: Iterable[Node | Edge], names: Sequence[str]) -> Iterator[Row]:

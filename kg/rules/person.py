@@ -20,11 +20,13 @@ FRAGMENTS["style"] = (
 FRAGMENTS["naming"] = "({address}|{rank}|{:}){8} {name}"
 # What became of the place of a post: "(nay là Bộ Công an)", "(cũ)", "nay là Công an thành phố Hà Nội".
 FRAGMENTS["aside"] = "({(} (cũ|nay|trước|hiện|tức) {any*6} {)}|{,}? (hiện)? nay là {org})?"
+# Between a former post and that of today: "nguyên Trưởng phòng Tổ chức, nay là Phó Giám đốc Công an tỉnh".
+FRAGMENTS["nowadays"] = "(và)? (hiện (nay|tại|đang|ông|bà|anh|chị)? (đang)?|nay (đang)?) là"
 # Posts after a name; a title that another name follows at once is that name's.
 # After "và" a row of titles that leads to another name is that name's: "X, Bộ trưởng và Phó Thủ tướng, Bộ trưởng Y".
 FRAGMENTS["posts"] = (
     "{title} (?!{$naming}) {$aside} ((?!và {title} ({,} {title})+ {$naming})"
-    " ({,}|{-}|và|rồi|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title} (?!{$naming}) {$aside}"
+    " ({,}|{-}|và|rồi|kiêm|{,}? đồng thời (là)?|{,}? kiêm|{,|;}? {$nowadays})? {title} (?!{$naming}) {$aside}"
     "|{(} {title} ({,|;} {title})* {)})*"
 )
 # Age, home and schooling between a name and its posts: "sinh năm 1970, quê quán huyện Ý Yên, Nam Định; thạc sĩ luật".
@@ -74,6 +76,14 @@ RULES = (
                     "rank": "Đại tá",
                     "name": "Lê Văn Minh",
                     "after": "Phó Giám đốc Công an tỉnh Nghệ An (nguyên Trưởng Công an huyện Vụ Bản)",
+                },
+            ),
+            (
+                "Đại tá Lê Văn Minh, nguyên Trưởng Công an huyện Vụ Bản, nay là Phó Giám đốc Công an tỉnh Nghệ An kể.",
+                {
+                    "rank": "Đại tá",
+                    "name": "Lê Văn Minh",
+                    "after": "nguyên Trưởng Công an huyện Vụ Bản, nay là Phó Giám đốc Công an tỉnh Nghệ An",
                 },
             ),
             (

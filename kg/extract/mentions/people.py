@@ -19,6 +19,7 @@ from kg.value import value
 
 # "(41 tuổi, nguyên Thiếu tá, cán bộ PC67)" held the rank, and with it the post.
 _FORMERLY = frozenset({"nguyên", "cựu"})
+_TODAY = frozenset({"hiện", "nay"})
 # Before the rank or post of somebody who only pretends to have it.
 _CLAIMS = ("tự xưng", "tự nhận", "giả danh", "mạo danh", "mạo nhận", "giả làm", "đóng giả")
 # From how many on the heads of bodies in a row are as many people.
@@ -231,7 +232,8 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         posts = [replace(post, status="former") if _is_past(items, match, post) else post for post in posts]
     if ruler := _rules_next(items, match):
         posts = [post for post in posts if post.start < items[ruler].first]
-    posts = list(all_former(posts))
+    before, today = _until_today(items, match, posts)
+    posts = [*all_former(before), *all_former(today)]
     if "after" in match.slots and _told_by(items, match):
         posts = [post for post in posts if post.start < items[match.slots["after"][0]].first]
     if not ranks:
@@ -252,6 +254,22 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         first, stop, tuple(names), tuple(dict.fromkeys(ranks)), tuple(posts), "accused" in forms,
         "private" in forms, bool(forms), "plural" in forms, match.rule.name,
     )  # fmt: skip
+
+
+def _until_today(
+    items: Sequence[Item], match: Match, posts: Sequence[PostName]
+) -> tuple[Sequence[PostName], Sequence[PostName]]:
+    """The posts before and after "hiện là" or "nay là", which ends those before: "X, Trưởng phòng A (nay là Cục trưởng
+    B)". What "hiện là" adds may be held beside them: "X, Giám đốc Công an tỉnh, hiện là đại biểu Quốc hội"."""
+    for i in range(*match.slots.get("after", (0, 0))):
+        words = [item.chunk.value for item in items[max(match.slots["after"][0], i - 4) : i]]
+        if items[i].chunk.kind != "title" or words[-1:] != ["là"] or not _TODAY.intersection(words):
+            continue
+        before = [post for post in posts if post.start < items[i].first]
+        if "nay" in words:
+            before = [replace(post, status="former") for post in before]
+        return before, posts[len(before) :]
+    return posts, ()
 
 
 def _told_by(items: Sequence[Item], match: Match) -> bool:
