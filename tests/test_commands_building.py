@@ -56,6 +56,26 @@ def test_status_counts_the_articles_that_are_the_same_as_another(articles: Path,
     assert "1 duplicate" in kg("status", out).stdout
 
 
+def test_status_names_what_is_left_out_and_why_and_what_is_new(articles: Path, tmp_path: Path) -> None:
+    (articles / "nothing.txt").touch()
+    (articles / "paper.pdf").write_bytes(b"%PDF-1.7")
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    out = tmp_path / "out"
+    done = kg("build", articles, bare, "-o", out)
+    assert done.returncode == 3
+    assert "skipped bare/: empty: the folder holds no file to read." in done.stderr
+    (articles / "later.txt").write_text("Công an tỉnh Nghệ An họp.", encoding="utf-8")
+    text = kg("status", out).stdout
+    assert "Skipped    3: 2 empty, 1 unknown type\n" in text
+    assert "           nothing.txt: empty: there is nothing in it.\n" in text
+    assert "           paper.pdf: unknown type: files of type .pdf are not read." in text
+    assert text.endswith("1 new or changed, 0 gone\n           later.txt\n")
+    told = json.loads(kg("status", out, "--json").stdout)
+    assert [line.partition(":")[0] for line in told["left_out"]] == ["bare/", "nothing.txt", "paper.pdf"]
+    assert told["unread"] == ["later.txt"]
+
+
 def test_a_path_that_is_not_there_leaves_nothing_behind(tmp_path: Path) -> None:
     assert kg("build", tmp_path / "gone", "-o", tmp_path / "out").returncode == 1
     assert list(tmp_path.iterdir()) == []

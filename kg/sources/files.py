@@ -45,6 +45,11 @@ class InputFile:
     known: SheetRow | None = None
 
     @property
+    def is_bare_folder(self) -> bool:
+        """Whether it stands for a folder that was given and holds no file."""
+        return self.source.endswith("/")
+
+    @property
     def size(self) -> int:
         """Its bytes; 0 where that can't be said."""
         try:
@@ -56,7 +61,8 @@ class InputFile:
 def input_files(paths: Iterable[str]) -> list[InputFile]:
     """The files that the paths stand for, each once, in an order of their names alone.
 
-    Raises InputError for a path that doesn't exist, DataError for a broken `sources.csv`.
+    A folder that holds no file stands for itself where others hold some, to be named among what was skipped. Raises
+    InputError for a path that doesn't exist, DataError for a broken `sources.csv`.
     """
     seen: set[str] = set()
     sheets: dict[Path, dict[str, SheetRow]] = {}
@@ -72,13 +78,16 @@ def input_files(paths: Iterable[str]) -> list[InputFile]:
         if path.parent not in sheets:
             sheets[path.parent] = read_sheet(path.parent)
         files.append(InputFile(source, path, sheets[path.parent].get(path.stem)))
-    return files
+    return [] if all(file.is_bare_folder for file in files) else files
 
 
 def read_pieces(file: InputFile) -> Iterator[Piece | Skipped]:
     """The articles of one file as they stand in it, one in memory at a time."""
     if file.path is None:
         yield from _read_stream(sys.stdin.buffer)
+        return
+    if file.is_bare_folder:
+        yield Skipped(file.source, "", "empty", "the folder holds no file to read.", "Check the path.")
         return
     try:
         with file.path.open("rb") as stream:
@@ -141,7 +150,8 @@ def _files_of(paths: Iterable[str]) -> Iterator[tuple[str, Path | None]]:
         if given == STDIN:
             yield STDIN, None
         elif path.is_dir():
-            yield from ((file.relative_to(path).as_posix(), file) for file in _files_below(path))
+            below = [(file.relative_to(path).as_posix(), file) for file in _files_below(path)]
+            yield from below or [(f"{path.name or path}/", path)]
         elif path.exists():
             yield path.name, path
         else:
