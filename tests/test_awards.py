@@ -286,3 +286,67 @@ def test_honours_of_other_days_were_not_given_here(text: str) -> None:
 
 def test_who_is_at_a_giving_of_rewards_gets_none() -> None:
     assert given(f"Tham dự buổi trao thưởng có {HEAD}, Công an huyện Lý Nhân.") == []
+
+
+UBND = "UBND tỉnh Hà Nam"
+
+
+@pytest.mark.parametrize(
+    ("text", "awards"),
+    [
+        # An office that nobody is named in stands for its body.
+        (
+            "Chủ tịch UBND tỉnh Hà Nam tặng Bằng khen cho 2 tập thể; Giám đốc Công an tỉnh Hà Nam cũng tặng Giấy khen.",
+            [("Bằng khen", {UBND}, set()), ("Giấy khen", {HA_NAM}, set())],
+        ),
+        # Who tells of what others gave gives nothing; what somebody tells to have given is his own.
+        (f"{HEAD} cho biết tỉnh đã tổ chức nhiều đoàn đi thăm, tặng quà các gia đình chính sách.", []),
+        (f"{HEAD} cho biết Chủ tịch UBND tỉnh Hà Nam đã tặng Bằng khen.", [("Bằng khen", {UBND}, set())]),
+        ("Công an huyện Lý Nhân cho biết vừa trao Giấy khen cho 3 cá nhân.", [("Giấy khen", {LY_NHAN}, set())]),
+        # People of a unit are not the unit.
+        (f"{HEAD} trao Giấy khen cho 8 cá nhân của Công an huyện Lý Nhân.", [("Giấy khen", {MAN}, set())]),
+        ("Trung ương Đoàn kêu gọi thanh niên cổ vũ, ủng hộ đội tuyển bóng đá Quốc gia.", []),
+    ],
+)
+def test_giver_is_who_the_sentence_says(text: str, awards: list[Given]) -> None:
+    assert given(text) == awards
+
+
+@pytest.mark.parametrize(
+    ("text", "awards"),
+    [
+        (
+            f"Tại lễ khen thưởng, {HEAD} trao 50 triệu đồng cho Công an huyện Lý Nhân.",
+            [("Tiền thưởng", {MAN}, {LY_NHAN})],
+        ),
+        (f"{HEAD} biểu dương thành tích và trao 30 triệu đồng cho Ban chuyên án.", [("Tiền thưởng", {MAN}, set())]),
+        (f"{HEAD} trao 15 triệu đồng tiền thưởng cho {KIM_BANG}.", [("Tiền thưởng", {MAN}, {KIM_BANG})]),
+        ("Công an tỉnh Hà Nam trao 50 triệu đồng cho Công an huyện Lý Nhân để làm nhà cho hộ nghèo.", []),
+        # Two sums are two rewards, one sum told of twice is one.
+        (
+            f"UBND tỉnh Hà Nam thưởng 100 triệu đồng cho {KIM_BANG}. {HEAD} thưởng {KIM_BANG} 10 triệu đồng.",
+            [("Tiền thưởng", {UBND}, {KIM_BANG}), ("Tiền thưởng", {MAN}, {KIM_BANG})],
+        ),
+        (
+            f"{HA_NAM} thưởng 100 triệu đồng cho {KIM_BANG}. {HEAD} trao thưởng 100 triệu đồng cho {KIM_BANG}.",
+            [("Tiền thưởng", {MAN}, {KIM_BANG})],
+        ),
+        (
+            f"Ngày 17/5, {HA_NAM} tổ chức lễ trao thưởng về thành tích phá án đối với {KIM_BANG}, {LY_NHAN}.",
+            [("Tiền thưởng", {HA_NAM}, {KIM_BANG, LY_NHAN})],
+        ),
+    ],
+)
+def test_money_for_what_the_police_did_is_a_reward(text: str, awards: list[Given]) -> None:
+    assert given(text) == awards
+
+
+def test_a_letter_goes_to_all_of_a_list() -> None:
+    text = f"{HEAD} đã có thư khen {KIM_BANG}, các đơn vị nghiệp vụ của Bộ Công an, {LY_NHAN} về việc phá án."
+    assert given(text) == [("Thư khen", {MAN}, {KIM_BANG, LY_NHAN})]
+    assert given(f"{HEAD} gửi thư khen ngợi, động viên {KIM_BANG}.") == [("Thư khen", {MAN}, {KIM_BANG})]
+
+
+def test_a_delegation_gives_not_the_ministry_whose_order_it_follows() -> None:
+    text = "Thực hiện chỉ đạo của lãnh đạo Bộ Công an, đoàn công tác đã trao quà cho các hộ nghèo."
+    assert given(text) == []

@@ -138,3 +138,15 @@ def test_the_posts_of_a_row_take_the_body_that_ends_it() -> None:
         ("Trần Hữu Lễ", "Thủ trưởng", "Cơ quan CSĐT Tổng cục Cảnh sát"),
         ("Lê Văn Tám", "Ủy viên", "Đảng ủy Tổng cục Cảnh sát"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an tỉnh Hà Nam bắt giữ Nguyễn Đức Toàn, giám đốc Công ty tài chính Nam Phong, chỉ đạo đàn em đòi nợ.",
+        "Công an tỉnh Hà Nam nhận hỗ trợ của ông Lê Văn Tám - Giám đốc Ngân hàng TMCP Sông Mã.",
+        "Dự lễ tại Công an tỉnh Hà Nam có ông Lê Văn Tám, Phó Giám đốc Khách sạn Hoa Mai.",
+    ],
+)
+def test_a_director_of_a_company_is_none_of_the_police(text: str) -> None:
+    assert _posts(text) == []

@@ -226,6 +226,23 @@ PARTICIPANT_RULES = (
         ),
     ),
     Rule(
+        "participant/commas",
+        "participant",
+        f"{OPENING} (?P<who>{{person}} {{$note}} ({{,}} (các)? {{word*1}} {{person}} {{$note}})+)"
+        " {,}? (cùng)? {verb:attend}",
+        (
+            (
+                "Đại tá Nguyễn Văn An, Thượng tá Lê Văn Bình, Trung tá Trần Văn Cường cùng dự.",
+                {"who": "Đại tá Nguyễn Văn An, Thượng tá Lê Văn Bình, Trung tá Trần Văn Cường"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An dự hội nghị.",
+            "Đại tá Nguyễn Văn An, Thượng tá Lê Văn Bình cho biết.",
+            "Theo Đại tá Nguyễn Văn An, Thượng tá Lê Văn Bình dự lễ.",
+        ),
+    ),
+    Rule(
         "participant/receiver",
         "participant",
         "{verb:act|prize|decide|promote}"

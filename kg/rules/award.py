@@ -25,7 +25,7 @@ FRAGMENTS["bonus"] = (
 FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|handover})"
 FRAGMENTS["takers"] = (
     "{$taker} ((tại ({org}|{area}))?"
-    " ({,}? (và|cùng)? {word*5} {$taker}|{;} {word*2} {$taker} (?!{,}? {word*4} ({verb}|{org} {verb}))))*"
+    " ({,}? (và|cùng)? {word*6} {$taker}|{;} {word*2} {$taker} (?!{,}? {word*4} ({verb}|{org} {verb}))))*"
 )
 # "Các tập thể A, B và Đại tá C; Thiếu tá D": the opening tells that the row is one.
 FRAGMENTS["taker_list"] = (
@@ -145,7 +145,7 @@ RULES = (
     Rule(
         "award.money",
         "money",
-        "{verb:hand|give} {word*6} (?P<takers>{$takers})? {word*4} {verb:money} {word*2} (cho {word*6} "
+        "{verb:hand|give} {word*6} (?P<takers>{$takers})? {word*4} {verb:money} {thing}? {word*2} (cho {word*6} "
         "(?P<after>{$takers}))?",
         examples=(
             (
@@ -182,6 +182,22 @@ RULES = (
         counterexamples=("Thiếu tướng Lê Văn Tám có buổi làm việc với Công an tỉnh Hà Nam.",),
     ),
     Rule(
+        "award.letter_to",
+        "taken",
+        "(?P<from>{person}|{org}) {,}? {word*3} có {word*1} (?P<what>{thing}) (?P<takers>{$takers})",
+        examples=(
+            (
+                "Thiếu tướng Lê Văn Tám vừa có thư khen Công an tỉnh Hà Nam, Công an tỉnh Nam Định về việc phá án.",
+                {
+                    "from": "Thiếu tướng Lê Văn Tám",
+                    "what": "thư khen",
+                    "takers": "Công an tỉnh Hà Nam, Công an tỉnh Nam Định",
+                },
+            ),
+        ),
+        counterexamples=("Thiếu tướng Lê Văn Tám có lời khen Công an tỉnh Hà Nam.",),
+    ),
+    Rule(
         "award.money_also",
         "money_also",
         "({,}|{;}) {word*1} {verb:money} cho (?!các) {word*2} (?P<takers>{$takers})",
@@ -207,6 +223,18 @@ RULES = (
             "Ông Lê Văn Tám khen ngợi Ban chuyên án.",
             "Ông Lê Văn Tám trao thưởng cho các thí sinh.",
         ),
+    ),
+    Rule(
+        "award.reward_ceremony",
+        "reward",
+        "{occasion} {word*9} (cho|đối với) {word*4} {:}? (?P<takers>{$takers})",
+        examples=(
+            (
+                "Huyện ủy Lý Nhân tổ chức lễ trao thưởng đối với các lực lượng Công an huyện, Công an xã Đồng Hóa.",
+                {"takers": "Công an huyện, Công an xã Đồng Hóa"},
+            ),
+        ),
+        counterexamples=("Huyện ủy Lý Nhân thưởng cho Công an xã Đồng Hóa.",),
     ),
     Rule(
         "award.handing_over",

@@ -53,12 +53,17 @@ ORGANIZER_RULES = (
     Rule(
         "organizer/says",
         "organizer",
-        "(?P<who>{org}) {word*2} {verb:speak|press} {,} ({date}|{word}|{,})*? {verb:host}"
+        "(?P<who>{org} {$note} {word*2} {verb:speak|press} ({,}|(?=vừa|đã|mới)) ({date}|{word}|{,})*?"
+        " ({verb:joint} {word*2} {org} {$note})?) ({date}|{word}|{,})*? {verb:host}"
         " ({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}",
         (
             (
                 "Công an tỉnh Hà Tĩnh cho biết, vừa tổ chức hội nghị.",
-                {"who": "Công an tỉnh Hà Tĩnh"},
+                {"who": "Công an tỉnh Hà Tĩnh cho biết,"},
+            ),
+            (
+                "Công an huyện Kỳ Sơn (Nghệ An) cho biết vừa phối hợp với UBND xã Na Loi tổ chức lễ ra mắt.",
+                {"who": "Công an huyện Kỳ Sơn (Nghệ An) cho biết vừa phối hợp với UBND xã Na Loi"},
             ),
         ),
         (
@@ -154,8 +159,12 @@ ORGANIZER_RULES = (
     Rule(
         "organizer/welcomes",
         "organizer",
-        "(?P<who>{org}) ({word}|{date}|{,}|{verb:none})*? {verb:welcome}",
+        "(?P<who>{org}) ({word}|{date}|{,}|{verb:none})*? {verb:host}? {verb:welcome}",
         (
+            (
+                "Công an tỉnh Hà Tĩnh đã tổ chức đón đoàn Công an tỉnh Bô Ly Khăm Xay.",
+                {"who": "Công an tỉnh Hà Tĩnh"},
+            ),
             (
                 "Công an tỉnh Hà Tĩnh đã đón và làm việc với đoàn công tác.",
                 {"who": "Công an tỉnh Hà Tĩnh"},

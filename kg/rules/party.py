@@ -79,6 +79,21 @@ PARTY_RULES = (
         ),
     ),
     Rule(
+        "party/received",
+        "participant",
+        f"(?P<lead>{{verb:welcome}}) {{word*3}} (?P<who>{_ROW})",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh tổ chức đón đoàn Công an tỉnh Bô Ly Khăm Xay.",
+                {"lead": "đón đoàn", "who": "Công an tỉnh Bô Ly Khăm Xay"},
+            ),
+        ),
+        (
+            "Công an tỉnh Hà Tĩnh đón đoàn tại cửa khẩu, nơi Công an tỉnh Bô Ly Khăm Xay chờ.",
+            "Đoàn Công an tỉnh Bô Ly Khăm Xay đến Hà Tĩnh.",
+        ),
+    ),
+    Rule(
         "party/headed",
         "participant",
         "(?P<lead>{verb:head}) {word*4} (?P<who>{org})",

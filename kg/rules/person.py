@@ -186,6 +186,28 @@ RULES = (
         counterexamples=("Giám đốc Công an tỉnh Nghệ An ghi nhận kết quả đó.",),
     ),
     Rule(
+        "person.post_comma_name",
+        "person",
+        # A comma before a bare name: only where the clause begins with the post and goes on behind the name.
+        "(^|(?<=do)|(?<={date} {,})|(?<={word} {,})) (?P<before>{title} ({,} {title})*) {,} (?P<name>{name})"
+        " (?={word}|{verb}|{org}|{area}|{date}|{topic}|{occasion})(?!và|cùng)",
+        examples=(
+            (
+                "Bí thư Tỉnh ủy Hà Nam, Đinh Văn Mận đã biểu dương các lực lượng.",
+                {"before": "Bí thư Tỉnh ủy Hà Nam", "name": "Đinh Văn Mận"},
+            ),
+            (
+                "Ngày 12/5, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hà Nam, Đinh Văn Mận đến thăm Công an xã.",
+                {"before": "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hà Nam", "name": "Đinh Văn Mận"},
+            ),
+        ),
+        counterexamples=(
+            "Dự lễ có ông Trần Hữu Lễ, Bí thư Tỉnh ủy Hà Nam, Đinh Văn Mận.",
+            "Bí thư Tỉnh ủy Hà Nam, Đinh Văn Mận, Trần Hữu Lễ dự lễ.",
+            "Bí thư Tỉnh ủy Hà Nam, Đinh Văn Mận và Trần Hữu Lễ dự lễ.",
+        ),
+    ),
+    Rule(
         "person.shared_posts_before",
         "person",
         "(các|{$several}|{address:plural}) (?P<before>{title} ({,} {title})*) ({:}|{,}? là|{,}? gồm {:}?)?"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.awards.gifts import GENERIC, REWARD, Gift, exact_title, is_fixed, merged, occasion_of, without_echoes
+from kg.extract.awards.givers import GiverReader, near
 from kg.extract.awards.text import read_award_lines
-from kg.extract.told.line import ToldLine, announces, tells_of_body, tells_of_office, words_of
+from kg.extract.told.line import ToldLine, words_of
 from kg.model import AwardFact
 from kg.rules.award import RULES
 from kg.rules.grammar import find_all
@@ -27,6 +29,8 @@ _PROPOSED = 6
 _AFTER, _YEAR = 6, 4
 # How many chunks before the verb "được" may stand: "được Chủ tịch nước tặng".
 _PASSIVE = 4
+# Within how many chunks behind a sum the team that gets it is named: "cho Ban chuyên án".
+_TEAM = 4
 _BUILDINGS = ("Trụ sở", "Nhà ", "Trạm ")
 
 
@@ -38,6 +42,7 @@ class GiftReader:
     lines: tuple[ToldLine, ...]
     participations: tuple[ParticipationFact, ...]
     gifts: list[Gift]
+    givers: GiverReader
     building: str = ""
 
     def read(self) -> list[Gift]:
@@ -120,12 +125,13 @@ class GiftReader:
             what = what[:1] or ([self.building] if self.building else [])
         elif emits in {"money", "money_also", "reward"}:
             what = [REWARD] if self._is_reward(line, match) else []
+        amount = self._amount(line, match) if what == [REWARD] else ""
         passive = emits in {"taken", "also_taken", "key_taken", "who_gave"} or (
             line.is_word(match.start - 1, "được") and "takers" not in match.slots
         )
         named = (*self._slot_agents(line, match, "giver"), *self._slot_agents(line, match, "from"))
-        givers = named if passive else self._givers(line, match)
-        if "nhau" in self._near(line, match) and len(givers) == 2:  # noqa: PLR2004
+        givers = named if passive else self.givers.of(line, match, self.gifts)
+        if "nhau" in near(line, match) and len(givers) == 2:  # noqa: PLR2004
             one, other = givers
             self.gifts += [
                 Gift(t, (a,), (b,), line, match.rule.name) for t in what for a, b in ((one, other), (other, one))
@@ -137,12 +143,8 @@ class GiftReader:
         for title in what:
             if givers or takers:
                 self.gifts.append(
-                    Gift(title, givers, tuple(t for t in takers if t not in givers), line, match.rule.name)
+                    Gift(title, givers, tuple(t for t in takers if t not in givers), line, match.rule.name, amount)
                 )
-
-    def _near(self, line: ToldLine, match: Match) -> set[str]:
-        """The words of the match and of what follows at once."""
-        return {c.value for c in line.chunks[match.start : match.stop + 3] if c.kind == "word"}
 
     def _is_reward(self, line: ToldLine, match: Match) -> bool:
         start, stop = line.chunks[match.start].start, line.chunks[match.stop - 1].stop
@@ -152,80 +154,23 @@ class GiftReader:
         if match.rule.emits == "money_also":
             verbs = (c for i, c in enumerate(line.chunks[: match.start]) if line.is_verb(i, "hand", "give"))
             return any("thưởng" in self._key(c).split() for c in verbs)
-        return "thưởng" in self.reading.text.key[start:stop].split()
+        return "thưởng" in self.reading.text.key[start:stop].split() or self._honours(line, match)
 
-    # Who gives.
+    def _honours(self, line: ToldLine, match: Match) -> bool:
+        """Whether money goes to the police for what they did: "trao 100 triệu đồng cho Ban chuyên án"."""
+        takers = (*self._slot_agents(line, match, "takers"), *self._slot_agents(line, match, "after"))
+        police = bool(takers) and all(t in self.reading.orgs and self._is_police(t) for t in takers)
+        behind = [c.value for c in line.chunks[match.stop : match.stop + _TEAM]]
+        team = any(pair == ("chuyên", "án") for pair in pairwise(behind))
+        headline = " ".join(self._key_of(other) for other in self.lines if other.sentence.block == "title")
+        return (police or team) and any(phrase in f"{headline} {self._key_of(line)}" for phrase in words_of("honours"))
 
-    def _givers(self, line: ToldLine, match: Match) -> tuple[str, ...]:
-        begin = self._clause_start(line, match.start)
-        people = [i for i in range(begin, match.start) if line.chunks[i].kind == "person" and self._is_subject(line, i)]
-        if people and not tells_of_body(line, people[-1], match.start):
-            told = announces(line, people[-1], match.start) or tells_of_office(line, people[-1], match.start)
-            return () if told else self._coordinated(line, people)
-        bodies = [i for i in range(begin, match.start) if line.chunks[i].kind == "org" and self._is_subject(line, i)]
-        if bodies:
-            if announces(line, bodies[-1], match.start):
-                return ()
-            both = len(bodies) > 1 and bodies[-2] == bodies[-1] - 2 and line.is_word(bodies[-1] - 1, "và")
-            alone = line.chunks[bodies[-1]].refs[:1]
-            return self._coordinated(line, bodies) if both or "nhau" in self._near(line, match) else alone
-        if any(line.is_word(i, "phía", "bên") and line.is_word(i + 1, "bạn") for i in range(begin, match.start)):
-            return self.gifts[-1].takers[:1] if self.gifts else ()
-        if any(_is_delegation(line, i) for i in range(begin, match.start)):
-            return self._delegation(line, person=any(line.is_word(i, "trưởng") for i in range(begin, match.start)))
-        if begin and not any(
-            c.kind in {"title", "word"} for c in line.chunks[begin : match.start] if c.value not in {"đã", "và", "cũng"}
-        ):
-            return self.gifts[-1].givers if self.gifts and self.gifts[-1].line is line else ()
-        return ()
+    def _key_of(self, line: ToldLine) -> str:
+        return self.reading.text.key[line.sentence.start : line.sentence.stop]
 
-    def _coordinated(self, line: ToldLine, at: list[int]) -> tuple[str, ...]:
-        """The last of the agents at these places, with the one before it where "và" joins the two."""
-        last = at[-1]
-        joined = (
-            len(at) > 1
-            and line.is_word(last - 1, "và", "cùng")
-            and (at[-2] == last - 2 or line.is_word(at[-2] + 1, ","))
-        )
-        return (*line.chunks[at[-2]].refs, *line.chunks[last].refs) if joined else line.chunks[last].refs
-
-    def _clause_start(self, line: ToldLine, stop: int) -> int:
-        return next((i + 1 for i in range(stop - 1, -1, -1) if line.is_word(i, ";")), 0)
-
-    def _is_subject(self, line: ToldLine, at: int) -> bool:
-        before = line.chunks[at - 1] if at else None
-        if before is None or line.is_of(at - 2, "on_behalf"):
-            return True
-        if before.value in {"là", "lập"} and line.chunks[at].kind == "org":
-            return False  # "Điểm đến của đoàn là Công an huyện A để trao …", "ngày thành lập Bộ đội Biên phòng"
-        if self._is_presented(line, at) or (before.kind == "verb" and before.value in {"give", "hand", "handover"}):
-            return False
-        return not (
-            before.kind == "word"
-            and before.value in words_of("object")
-            and not (before.value == "mặt" and line.chunks[at].kind == "org")
-        )
-
-    def _is_presented(self, line: ToldLine, at: int) -> bool:
-        """Tell the body of "đoàn tặng quà Đồn A"."""
-        return at > 0 and "quà" in self._key(line.chunks[at - 1]).split() and line.chunks[at].kind == "org"
-
-    def _delegation(self, line: ToldLine, *, person: bool) -> tuple[str, ...]:
-        """Whose "đoàn" it is: its head where the head gives, else the last body named after the word."""
-        if person:
-            return tuple(p.agent for p in self.participations if p.role == "delegation_head")[:1]
-        for earlier in reversed(self.lines[: line.place + 1]):
-            for i in range(len(earlier.chunks) - 1, -1, -1):
-                chunk = earlier.chunks[i]
-                led = any(_is_delegation(earlier, j) for j in range(max(i - 5, 0), i))
-                if (
-                    chunk.kind == "org"
-                    and led
-                    and not self._is_presented(earlier, i)
-                    and not earlier.is_word(i - 1, "là")
-                ):
-                    return chunk.refs[:1]
-        return ()
+    def _amount(self, line: ToldLine, match: Match) -> str:
+        """How much money a match tells of, as it is written: "100 triệu đồng"; "" where it does not say."""
+        return next((self._key(c) for c in line.chunks[match.start : match.stop] if c.value == "money"), "")
 
     # Who gets.
 
@@ -273,11 +218,16 @@ class GiftReader:
     def _is_owner(self, line: ToldLine, at: int) -> bool:
         """Whether the body is only whose units get it: "cho các đơn vị nghiệp vụ Bộ Công an", "cho 14 đơn vị thuộc Bộ
         A, Bộ B"."""
-        while at > 1 and line.is_word(at - 1, ",", "và") and line.chunks[at - 2].kind == "org":
+        while at > 1 and line.is_word(at - 1, ",", "và") and self._are_alike(line.chunks[at - 2], line.chunks[at]):
             at -= 2
-        return line.is_word(at - 1, "do", "tại", "thuộc") or (
-            line.is_word(at - 1, "vụ") and line.is_word(at - 2, "nghiệp")
-        )
+        own_people = line.is_word(at - 1, "của") and line.is_of(at - 2, "people")  # "cho 8 cá nhân của Công an xã A"
+        own_units = line.is_word(at - 1, "vụ") and line.is_word(at - 2, "nghiệp")
+        return line.is_word(at - 1, "do", "tại", "thuộc") or own_people or own_units
+
+    def _are_alike(self, one: Chunk, other: Chunk) -> bool:
+        """Whether two chunks are bodies of one level: both ministries, both police of provinces."""
+        levels = [{self.reading.orgs[ref].level for ref in c.refs} for c in (one, other) if c.kind == "org"]
+        return len(levels) > 1 and levels[0] == levels[1]
 
     def _opens_list(self, line: ToldLine, match: Match) -> bool:
         """Whether a colon opens the row of those who get it, or "là", "gồm" does inside: "và hai cá nhân là A; B"."""
@@ -372,11 +322,6 @@ class GiftReader:
         return rest[0] if len(rest) == 1 and line.is_word(match.stop, "và", ",") else ()
 
 
-def _is_delegation(line: ToldLine, at: int) -> bool:
-    """Whether the word at `at` is the "đoàn" that came, and no part of "toàn đoàn" or of a military unit."""
-    return line.is_word(at, "đoàn") and not line.is_of(at - 1, "no_delegation")
-
-
 def extract_awards(
     reading: Reading,
     views: Sequence[PlainView],
@@ -385,7 +330,9 @@ def extract_awards(
 ) -> tuple[AwardFact, ...]:
     """What was handed over. `participations` tell who "the other side" and "the delegation" are."""
     lines = read_award_lines(reading, views)
-    gifts = without_echoes(GiftReader(reading, lines, participations, []).read())
+    gifts = without_echoes(
+        GiftReader(reading, lines, participations, [], GiverReader(reading, lines, participations)).read()
+    )
     bodies = {p.key: frozenset(org for _, org, _ in p.posts if org is not None) for p in reading.people.values()}
     facts = []
     for group in merged(gifts, bodies):

@@ -28,13 +28,14 @@ def is_fixed(told: str, what: Sequence[Chunk]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Gift:
-    """One thing handed over, as one sentence has it."""
+    """One thing handed over, as one sentence has it; `amount` is the sum of a reward as it is written, or ""."""
 
     title: str
     givers: tuple[str, ...]
     takers: tuple[str, ...]
     line: ToldLine
     rule: str
+    amount: str = ""
 
 
 def _is_same(one: Gift, other: Gift, bodies: Mapping[str, frozenset[str]]) -> bool:
@@ -48,8 +49,10 @@ def _is_same(one: Gift, other: Gift, bodies: Mapping[str, frozenset[str]]) -> bo
         "caption" in {one.line.sentence.block, other.line.sentence.block}
         and (one.title in GENERIC or other.title in GENERIC)
     )
-    # Money that a unit and its head give may well be two rewards.
-    behind = {} if one.title == REWARD else bodies
+    if one.amount and other.amount and one.amount != other.amount:
+        return False
+    # Money that a unit and its head give may well be two rewards, but for the same sum.
+    behind = {} if one.title == REWARD and not one.amount else bodies
     if not loose or (one.givers and other.givers and not _give_together(one.givers, other.givers, behind)):
         return False
     return not one.takers or not other.takers or bool(set(one.takers) & set(other.takers))

@@ -194,6 +194,8 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             continue
         if name == "party/headed" and not surface(reading, view.chunks[match.start]).endswith(DELEGATION):
             continue
+        if name == "party/received" and not surface(reading, view.chunks[match.start]).endswith("đoàn"):
+            continue
         named = agents_in(view, start, stop, ("org", "person"))
         if name == "party/ministry":
             named = [ministry for person in named for ministry in _ministries(reading, person)]

@@ -1,9 +1,9 @@
-"""Titles that are no office: at a meeting, on the board of a company, in the team of one case."""
+"""Titles that are no office: at a meeting, in a company, in the team of one case."""
 
 from __future__ import annotations
 
 from kg.extract.mentions.tokens import Tokens
-from kg.extract.mentions.words import TitleRow
+from kg.extract.mentions.words import TitleRow, name_words
 
 _BOARDS = (["hđqt"], ["hđtv"])
 _CASE = ["chuyên", "án"]
@@ -12,8 +12,10 @@ _SAME_CASE = 40
 
 
 def is_no_office(t: Tokens, row: TitleRow, at: int, limit: int) -> bool:
-    """Whether a title is one at a meeting ("Chủ tịch Hội nghị"), on the board of a company ("Chủ tịch HĐQT") or in
-    the team of one case ("Trưởng ban chuyên án", "thành lập ban chuyên án do Đại tá X làm trưởng ban")."""
+    """Whether a title is one at a meeting ("Chủ tịch Hội nghị"), in a company ("giám đốc Công ty X", "Chủ tịch HĐQT")
+    or in the team of one case ("Trưởng ban chuyên án", "thành lập ban chuyên án do Đại tá X làm trưởng ban")."""
+    if at < limit and any(" ".join(t.key[at : at + size]) in name_words("business") for size in (2, 3)):
+        return True
     if row.title == "Chủ tịch":
         board = t.key[at : at + 2] == ["hội", "đồng"] or t.key[at : at + 1] in _BOARDS
         return board or (at < limit and t.hit(at, "occasion") is not None)

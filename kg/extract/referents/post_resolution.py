@@ -170,8 +170,8 @@ class PostResolver:
         if post.head == "Công an":
             return units.police_of(_LOCAL, side)
         if post.title in {"Ủy viên Ban Thường vụ", "Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}:
-            beside = self._committee_of_area(context) if "Bí thư" in post.title else None
-            return self._committee(context) or beside or self._of_secretary(actor, post.title)
+            beside = self._committee(context) or self._committee_of_area(context)
+            return beside or self._of_secretary(actor, post.title)
         if post.title.endswith("Giám đốc") and context.sender is not None and self._is_agency(context.sender):
             return context.sender
         if post.title.endswith("Giám đốc"):
@@ -226,7 +226,8 @@ class PostResolver:
         return None
 
     def _committee_of_area(self, context: Context) -> str | None:
-        """The committee of a bare "Phó Bí thư" beside an office of an area: "Phó Bí thư - Chủ tịch UBND phường"."""
+        """The committee of a bare "Phó Bí thư", "Ủy viên Ban Thường vụ" beside an office of an area: "Phó Bí thư - Chủ
+        tịch UBND phường"."""
         beside = (self.notes.units.units[key] for key in context.siblings)
         area = next((unit.area for unit in beside if unit.form in _OF_AREA and unit.area is not None), None)
         if area is None:

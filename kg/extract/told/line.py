@@ -79,3 +79,12 @@ def tells_of_office(line: ToldLine, who: int, stop: int) -> bool:
     """Whether somebody only tells what an office gave: "X cho biết, Chủ tịch nước đã ký quyết định tặng …"."""
     title = next((i for i in range(stop - 1, who, -1) if line.chunks[i].kind == "title"), who)
     return any(line.is_word(i, "biết", "rằng") for i in range(who + 1, title)) and not line.is_word(title - 1, "của")
+
+
+def told_of_another(line: ToldLine, who: int, stop: int) -> bool:
+    """Whether somebody only tells what others did: "X cho biết, tỉnh đã tặng quà …", "…, Chủ tịch nước đã ký quyết định
+    tặng thưởng …"; what "X cho biết vừa trao" tells of is X's own."""
+    told = next((i for i in range(stop - 1, who, -1) if line.is_word(i, "biết", "hay", "rằng")), stop)
+    return any(
+        c.kind not in {"date", "punct"} and c.value not in words_of("adverb") for c in line.chunks[told + 1 : stop]
+    )

@@ -1,0 +1,135 @@
+"""Who hands over or gives what a match of the award rules tells of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.told.line import announces, tells_of_body, tells_of_office, told_of_another, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.awards.gifts import Gift
+    from kg.extract.reading import Reading
+    from kg.extract.told.line import ToldLine
+    from kg.model import ParticipationFact
+    from kg.rules.rule import Match
+
+# How many chunks the match of a gift may be followed by "cho nhau" within.
+_MUTUAL = 3
+
+
+def near(line: ToldLine, match: Match) -> set[str]:
+    """The words of the match and of what follows at once."""
+    return {c.value for c in line.chunks[match.start : match.stop + _MUTUAL] if c.kind == "word"}
+
+
+@dataclass(frozen=True, slots=True)
+class GiverReader:
+    """Finds givers in the lines of one article; `participations` tell who leads a delegation."""
+
+    reading: Reading
+    lines: tuple[ToldLine, ...]
+    participations: tuple[ParticipationFact, ...]
+
+    def of(self, line: ToldLine, match: Match, before: Sequence[Gift]) -> tuple[str, ...]:
+        """The subject of the verb; `before` are the gifts told of so far."""
+        begin = self._clause_start(line, match.start)
+        spoken = self._subjects(line, begin, match.start, "title")
+        people = self._subjects(line, begin, match.start, "person")
+        if people and not tells_of_body(line, people[-1], match.start):
+            if spoken and tells_of_office(line, people[-1], match.start):
+                return line.chunks[spoken[-1]].refs[:1]
+            told = announces(line, people[-1], match.start) or told_of_another(line, people[-1], match.start)
+            return () if told else self._coordinated(line, people)
+        bodies = self._subjects(line, begin, match.start, "org")
+        if spoken and (not bodies or bodies[-1] < spoken[-1]):
+            return line.chunks[spoken[-1]].refs[:1]
+        if bodies and not self._hands_to_delegation(line, bodies[-1], match.start):
+            if announces(line, bodies[-1], match.start) or told_of_another(line, bodies[-1], match.start):
+                return ()
+            both = len(bodies) > 1 and bodies[-2] == bodies[-1] - 2 and line.is_word(bodies[-1] - 1, "và")
+            alone = line.chunks[bodies[-1]].refs[:1]
+            return self._coordinated(line, bodies) if both or "nhau" in near(line, match) else alone
+        if any(line.is_word(i, "phía", "bên") and line.is_word(i + 1, "bạn") for i in range(begin, match.start)):
+            return before[-1].takers[:1] if before else ()
+        if any(is_delegation(line, i) for i in range(begin, match.start)):
+            return self._delegation(line, person=any(line.is_word(i, "trưởng") for i in range(begin, match.start)))
+        if begin and not any(
+            c.kind in {"title", "word"} for c in line.chunks[begin : match.start] if c.value not in {"đã", "và", "cũng"}
+        ):
+            return before[-1].givers if before and before[-1].line is line else ()
+        return ()
+
+    def _subjects(self, line: ToldLine, begin: int, stop: int, kind: str) -> list[int]:
+        """The people, bodies or offices of a clause that may be its subject; an office only where its body is known."""
+        return [
+            i
+            for i in range(begin, stop)
+            if line.chunks[i].kind == kind and (kind != "title" or line.chunks[i].refs) and self._is_subject(line, i)
+        ]
+
+    def _hands_to_delegation(self, line: ToldLine, body: int, stop: int) -> bool:
+        """Whether a comma parts the body from the delegation that gives: "Theo chỉ đạo của Bộ A, đoàn tặng"."""
+        comma = next((i for i in range(body + 1, stop) if line.is_word(i, ",")), stop)
+        return any(is_delegation(line, i) for i in range(comma, stop))
+
+    def _coordinated(self, line: ToldLine, at: list[int]) -> tuple[str, ...]:
+        """The last of the agents at these places, with the one before it where "và" joins the two."""
+        last = at[-1]
+        joined = (
+            len(at) > 1
+            and line.is_word(last - 1, "và", "cùng")
+            and (at[-2] == last - 2 or line.is_word(at[-2] + 1, ","))
+        )
+        return (*line.chunks[at[-2]].refs, *line.chunks[last].refs) if joined else line.chunks[last].refs
+
+    def _clause_start(self, line: ToldLine, stop: int) -> int:
+        return next((i + 1 for i in range(stop - 1, -1, -1) if line.is_word(i, ";")), 0)
+
+    def _is_subject(self, line: ToldLine, at: int) -> bool:
+        before = line.chunks[at - 1] if at else None
+        if before is None or (line.is_of(at - 2, "on_behalf") and line.chunks[at].kind != "title"):
+            return True
+        if before.value in {"là", "lập"} and line.chunks[at].kind == "org":
+            return False  # "Điểm đến của đoàn là Công an huyện A để trao …", "ngày thành lập Bộ đội Biên phòng"
+        if is_presented(self.reading, line, at) or (
+            before.kind == "verb" and before.value in {"give", "hand", "handover"}
+        ):
+            return False
+        return not (
+            before.kind == "word"
+            and before.value in words_of("object")
+            and not (before.value == "mặt" and line.chunks[at].kind == "org")
+        )
+
+    def _delegation(self, line: ToldLine, *, person: bool) -> tuple[str, ...]:
+        """Whose "đoàn" it is: its head where the head gives, else the last body named after the word."""
+        if person:
+            return tuple(p.agent for p in self.participations if p.role == "delegation_head")[:1]
+        for earlier in reversed(self.lines[: line.place + 1]):
+            for i in range(len(earlier.chunks) - 1, -1, -1):
+                chunk = earlier.chunks[i]
+                led = any(is_delegation(earlier, j) for j in range(max(i - 5, 0), i))
+                if (
+                    chunk.kind == "org"
+                    and led
+                    and not is_presented(self.reading, earlier, i)
+                    and not earlier.is_word(i - 1, "là")
+                ):
+                    return chunk.refs[:1]
+        return ()
+
+
+def is_presented(reading: Reading, line: ToldLine, at: int) -> bool:
+    """Tell the body of "đoàn tặng quà Đồn A"."""
+    if at == 0 or line.chunks[at].kind != "org":
+        return False
+    before = line.chunks[at - 1]
+    return "quà" in reading.text.key[before.start : before.stop].split()
+
+
+def is_delegation(line: ToldLine, at: int) -> bool:
+    """Whether the word at `at` is the "đoàn" that came, and no part of "toàn đoàn" or of a military unit."""
+    return line.is_word(at, "đoàn") and not line.is_of(at - 1, "no_delegation")
