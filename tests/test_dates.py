@@ -105,6 +105,11 @@ def test_no_date_without_a_day_of_publication(text: str) -> None:
         # What is summed up in spring is the year before.
         ("Chiều 8/3, hội nghị tổng kết công tác phòng, chống tham nhũng năm 2015", None, ["--03-08", "2015"]),
         ("Chiều 22/12, hội nghị tổng kết công tác năm 2015", None, ["2015-12-22", "2015"]),
+        # Steps of a career are of the past, and so is what is earlier than another year told.
+        ("Ngày 6/1, ông X nhận quyết định. Từ đó tháng 7/2016 ông được điều động", None, ["--01-06", "2016-07"]),
+        ("Ngày 6/1, ông X nhận quyết định. Ngày 5/7/2016, ông được bầu", None, ["--01-06", "2016-07-05"]),
+        ("Ngày 6/1, lễ ra mắt. Từ ngày 1/2/2016, ông giữ chức", None, ["2016-01-06", "2016-02-01"]),
+        ("Chiều 8/11, họp báo. Công ty trong năm 2001 lập dự án. Năm 2013, đổi tên", None, ["--11-08", "2001", "2013"]),
     ],
 )
 def test_year_is_completed_as_far_as_the_article_lets_it(text: str, published: str | None, values: list[str]) -> None:

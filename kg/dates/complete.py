@@ -172,12 +172,13 @@ def read_context(
     published: str | None,
     year: int | None,
     *,
+    past: frozenset[int] = frozenset(),
     eve: bool = False,
     review: bool = False,
 ) -> Context:
-    """The context of the forms found, each as (start, paragraph, raw)."""
+    """The context of the forms found, each as (start, paragraph, raw); `past` are the starts of those in a career."""
     anchors = tuple(_anchors(found, {"date", "range"}))
-    own = tuple(anchor for anchor in anchors if anchor.day.year >= HISTORY)
+    own = tuple(anchor for anchor in anchors if anchor.day.year >= HISTORY and anchor.start not in past)
     return Context(
         read_published(published), anchors, own or tuple(_anchors(found, {"anniversary"})), year, eve, review
     )

@@ -130,7 +130,17 @@ def _numbered(text: Text, found: list[tuple[int, int, str, Raw]]) -> list[_Found
 
 
 # Before a date that opens a sentence or stands in brackets: "Tháng 1/2022, …", "Trước năm 2012, …", "(tháng 3-2019)".
-_OPENING = re.compile(r"(?:^|[.\n(])\s*(?:(?:trước|từ|sau|cuối|đầu|đến|giữa)\s+)?$")
+_OPENING = re.compile(r"(?:^|[.\n()])\s*(?:(?:trước|từ|sau|cuối|đầu|đến|giữa)\s+)?$")
+
+# Behind the date of a step of somebody's career: "tháng 7/2016 ông được điều động giữ chức …", "năm 2018, bà làm …".
+_STEP = re.compile(
+    r",?\s+(?:(?!được|là\b|làm\b|giữ\b)[^\s.,;:()]+\s+){0,8}?"
+    r"(?:được\s+(?:tiếp tục\s+)?(?:bổ nhiệm|điều động|luân chuyển|điều|bầu|phân công|chỉ định|giao|thăng|phong|đề bạt)"
+    r"|giữ\s+(?:chức|cương vị)|(?:ông|bà|anh|chị)\s+(?:là|làm))\b"
+)
+_STEP_REACH = 100
+# "từ ngày 1/7/2025, ông X giữ chức …" is when the news takes effect.
+_EFFECT = re.compile(r"\b(?:từ|kể từ)\s+(?:ngày\s+)?$")
 
 # Before a year that is not the report's: where a span begins or ends ("từ nay đến năm 2016"), an encounter long ago
 # ("sau chuyến thăm Việt Nam tháng 2/2014").
@@ -152,6 +162,13 @@ def _is_of_paper(text: Text, one: _Found) -> bool:
     return bool(_LAW.search(text.key, since, one.start) or _SIGNED.search(text.key, since, one.start))
 
 
+def _is_step(text: Text, one: _Found) -> bool:
+    """Whether a date is that of a step of somebody's career, which the news looks back at."""
+    full = one.raw.first[0] is not None
+    effect = full and _EFFECT.search(text.key, max(0, one.start - _LAW_REACH), one.start)
+    return not effect and bool(_STEP.match(text.key, one.stop, one.stop + _STEP_REACH))
+
+
 def _is_told(text: Text, one: _Found) -> bool:
     """Whether the year of a date may be that of the report."""
     if _OPENING.search(text.key, max(0, one.start - _LAW_REACH), one.start):
@@ -165,13 +182,17 @@ def _is_told(text: Text, one: _Found) -> bool:
 
 def _context(text: Text, found: list[_Found], published: str | None) -> Context:
     own = [one for one in found if not _is_of_paper(text, one)]
-    told = [one for one in own if _is_told(text, one)]
+    steps = {one for one in own[1:] if _is_step(text, one)}
+    told = [one for one in own if one not in steps and _is_told(text, one)]
     eve = any(one.name == _LUNAR for one in own)
     year = _occasion_year(own, told)
+    if year is not None and year < _latest_year(text, own):
+        year = None  # what the article looks back at is not all before its own time
     told_by = [one for one in told if year is not None and one.raw.first[2] == year]
     review = bool(told_by) and all(_is_summed_up(text, one) for one in told_by)
     forms = [(one.start, one.paragraph, one.raw) for one in own]
-    return read_context(forms, published, year, eve=eve, review=review)
+    past = frozenset(one.start for one in steps)
+    return read_context(forms, published, year, past=past, eve=eve, review=review)
 
 
 def _is_summed_up(text: Text, one: _Found) -> bool:
@@ -181,6 +202,18 @@ def _is_summed_up(text: Text, one: _Found) -> bool:
 def _is_of_plan(year: int) -> bool:
     """Whether a year is one to which plans reach ("mục tiêu 2030", "tầm nhìn 2045"), hardly that of the news."""
     return year >= _FIRST_PLAN and year % 5 == 0
+
+
+def _latest_year(text: Text, found: list[_Found]) -> int:
+    """The latest year to which an article dates anything but the end of a span or a plan."""
+    latest = 0
+    for one in found:
+        year = one.raw.first[2] or 0
+        if year <= latest or _is_of_plan(year) or one.name not in {"year", "month", "written_date"}:
+            continue
+        if not _SPAN_END.search(text.key, max(0, one.start - _LAW_REACH), one.start):
+            latest = year
+    return latest
 
 
 def _occasion_year(found: list[_Found], told: list[_Found]) -> int | None:

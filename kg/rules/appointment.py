@@ -30,7 +30,8 @@ FRAGMENTS["way"] = (
 )
 # The verb before a new post; of "bắt giữ" none.
 FRAGMENTS["assumes"] = "({verb:assume}|(?<!{word:bắt}) giữ (?={title}))"
-FRAGMENTS["titles"] = "{title} (({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title})*"
+# A bracket may end a unit's name: "Phó Cục trưởng Cục A (Bộ Công an), Giám đốc Công an tỉnh B".
+FRAGMENTS["titles"] = "{title} ({)}? ({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title})*"
 # A list of people of whom the same is said.
 FRAGMENTS["all"] = "{person} {$note} (({,|;}|và|cùng|{,} và)? {$note} ({word*4} {:})? {person} {$note})*"
 # Those who get the same post: "A, post, và B, post", "A, B và C".
@@ -129,7 +130,8 @@ RULES = (
         "appointment.post_first",
         "moved",
         "{verb:move|entrust} {word*4} ({verb:assume} {word*2})? (?P<to>{$titles}) {,}? {word*3} "
-        "({-} {word*2})? (đối với|cho|với|là|gồm|{:}) {:}? {word*4} {rank}? {:}? (?P<who>{$all})",
+        "({-} {word*2})? (đối với|cho|với|là|gồm|{:}) {:}? {word*4} ({,} (gồm|là) ({word}|{address:plural}){4})?"
+        " {rank}? {:}? (?P<who>{$all})",
         examples=(
             (
                 (
@@ -145,8 +147,25 @@ RULES = (
                 ),
                 {"to": "Phó Chủ tịch UBND huyện Bát Xát", "who": "Thượng tá Lê Văn Tám"},
             ),
+            (
+                "Bầu bổ sung Ủy viên UBND tỉnh Bắc Kạn đối với 2 người, gồm các ông Lê Văn Tám - Giám đốc Sở Nội vụ.",
+                {"to": "Ủy viên UBND tỉnh Bắc Kạn"},
+            ),
         ),
         counterexamples=("Bộ trưởng gặp Phó Giám đốc Công an tỉnh Trà Vinh.",),
+    ),
+    Rule(
+        "appointment.seat_given",
+        "moved",
+        "(ghế|vị trí|cương vị|chức (vụ|danh)?) (?P<to>{title}) {word*4} {verb:entrust|move} {word*2} cho {word*2}"
+        " (?P<who>{person})",
+        examples=(
+            (
+                "Chiếc ghế Giám đốc Công an tỉnh Hà Nam được giao cho Đại tá Lê Văn Tám.",
+                {"to": "Giám đốc Công an tỉnh Hà Nam", "who": "Đại tá Lê Văn Tám"},
+            ),
+        ),
+        counterexamples=("Giám đốc Công an tỉnh Hà Nam giao nhiệm vụ cho Đại tá Lê Văn Tám.",),
     ),
     Rule(
         "appointment.listed",

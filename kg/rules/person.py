@@ -269,6 +269,52 @@ RULES = (
         ),
     ),
     Rule(
+        "person.wears",
+        "person",
+        "{$address} (?P<name>{name}) ({(} ((?!{)}) {any}){10} {)}|{$life}|{,} {age})? {,}?"
+        " (mang|đeo|có|với)? (cấp|bậc|quân){2} hàm (?P<rank_after>{rank}) (?!giả|rởm)",
+        examples=(
+            (
+                "Ông Lê Văn Tám, 50 tuổi, mang quân hàm đại tá, được bổ nhiệm làm Giám đốc Công an tỉnh Hà Nam.",
+                {"name": "Lê Văn Tám", "rank_after": "đại tá"},
+            ),
+            (
+                "Ông Lê Văn Tám (50 tuổi, quê Nam Định), cấp bậc hàm Thượng tá, nhận nhiệm vụ mới.",
+                {"name": "Lê Văn Tám", "rank_after": "Thượng tá"},
+            ),
+            (
+                "Điều động ông Lê Văn Tám, hàm thiếu tá, làm Trưởng Công an huyện Kim Bảng.",
+                {"name": "Lê Văn Tám", "rank_after": "thiếu tá"},
+            ),
+        ),
+        counterexamples=(
+            "Ông Lê Văn Tám mang quân hàm đại tá giả.",
+            "Ông Lê Văn Tám được thăng cấp bậc hàm đại tá.",
+        ),
+    ),
+    Rule(
+        "person.held_before",
+        "person",
+        "(?P<before>{title}) {,}? (?P<then>trước (đó|đây)|tiền nhiệm|(khi|lúc) (đó|ấy)|lúc bấy giờ) (là|{:})"
+        " {$address} {$style} (?P<name>{name})",
+        examples=(
+            (
+                "Bí thư Tỉnh ủy Hà Nam trước đó là ông Lê Văn Tám.",
+                {"before": "Bí thư Tỉnh ủy Hà Nam", "then": "trước đó", "name": "Lê Văn Tám"},
+            ),
+            (
+                "Giám đốc Công an tỉnh Hà Nam tiền nhiệm là Đại tá Lê Văn Tám.",
+                {
+                    "before": "Giám đốc Công an tỉnh Hà Nam",
+                    "then": "tiền nhiệm",
+                    "rank": "Đại tá",
+                    "name": "Lê Văn Tám",
+                },
+            ),
+        ),
+        counterexamples=("Bí thư Tỉnh ủy Hà Nam trước đó đã gặp ông Lê Văn Tám.",),
+    ),
+    Rule(
         "person.shared_posts_behind",
         "person",
         "({rank}|{address:address}) (?P<names>{name} (({,}|{,}? và) ({rank}|{address:address}) {name})+) {,}?"

@@ -17,6 +17,7 @@ from kg.extract.careers.dates import (
     opens_without_year,
     tells_on,
 )
+from kg.extract.careers.guards import decides_retirement
 from kg.extract.careers.move import Move, is_seat, main_post
 from kg.extract.careers.moves import read_moves
 from kg.extract.careers.news import is_personnel_news
@@ -62,7 +63,7 @@ def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tupl
     moves = [m for m in moves if not _is_biography(m, news=news or tells_on(lines, m.line))]
     _mark_earlier(reading, lines, moves)
     gained = {(m.person, p) for m in moves if m.kind in {"appointed", "charge"} for p in m.to}
-    _mark_past(moves, gained)
+    _mark_past(reading, moves, gained)
     for move in moves:
         move.old = move.old or _old(reading, move, gained) or _held_before(reading, move, moves)
     date_from_context(reading, lines, moves, meetings)
@@ -87,7 +88,7 @@ def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tupl
         RankFact(w.person, w.rank, (reading.evidence(w.line.sentence, "career.rank"),))
         for w in read_ranks(reading, lines)
     )
-    return Careers(posts.facts(), ranks, _appointments(reading, moves, retiring=_decides_retirement(lines)))
+    return Careers(posts.facts(), ranks, _appointments(reading, moves, retiring=decides_retirement(lines)))
 
 
 def _is_biography(move: Move, *, news: bool) -> bool:
@@ -128,14 +129,26 @@ def _leads_on(reading: Reading, move: Move, moves: Sequence[Move]) -> bool:
     return bool(move.to) and any(set(move.to) <= posts for posts in held)
 
 
-def _mark_past(moves: Sequence[Move], gained: set[tuple[str, PostRef]]) -> None:
+def _mark_past(reading: Reading, moves: Sequence[Move], gained: set[tuple[str, PostRef]]) -> None:
     """A post that the article shows somebody in, who gets another one in it, is a step on the way there, unless the
-    sentence says that it is held now: "sau đó, ông làm Trưởng Công an huyện X"."""
+    sentence says that it is held now: "sau đó, ông làm Trưởng Công an huyện X". So is an office that a sentence of its
+    own tells of who is known in another: "Ông làm Cục trưởng Cục A, Giám đốc Công an tỉnh B" of a vice minister."""
     movers = {person for person, _ in gained}
     for move in moves:
         new = any((move.person, post) in gained for post in move.to)
-        if move.kind == "held" and move.person in movers and not new and not move.line.has_verb("now"):
+        if move.kind != "held" or new or move.line.has_verb("now"):
+            continue
+        if move.person in movers or _is_looked_back_at(reading, move):
             move.kind = "once"
+
+
+def _is_looked_back_at(reading: Reading, move: Move) -> bool:
+    """Whether "Ông làm …" tells several offices, none of which is that in which the article knows the person."""
+    known = [PostRef(t, o) for t, o, status in reading.people[move.person].posts if status == "current"]
+    offices = [post for post in move.to if not is_seat(reading, post)]
+    others = [post for post in known if not is_seat(reading, post) and post not in move.to]
+    opens = move.line.chunks[0].kind == "person" and move.line.chunks[0].name is None and move.start == 0
+    return opens and len(offices) > 1 and bool(others) and not set(known) & set(offices)
 
 
 def _months(date: str, until: str) -> int:
@@ -197,7 +210,8 @@ def _note_earlier(reading: Reading, move: Move, posts: _Posts) -> None:
         posts.add(move.person, move.old, "former", [reading.evidence(move.line.sentence, move.rule)])
     for post in move.to:
         if post.organization is not None and (post.title, post.organization) not in current:
-            over = bool(current) and move.kind != "held" and not _is_done(move)
+            looks_back = move.kind != "held" or _is_looked_back_at(reading, move)
+            over = bool(current) and looks_back and not _is_done(move)
             status: Status = "former" if over else "current"
             posts.add(move.person, post, status, [reading.evidence(move.line.sentence, move.rule)])
 
@@ -259,11 +273,6 @@ def _left_behind(reading: Reading, move: Move) -> list[PostRef]:
         if org is not None and (move.kind == "retired" or "Công an" in reading.orgs[org].name):
             left.append(PostRef(title, org))
     return list(dict.fromkeys(left))
-
-
-def _decides_retirement(lines: Sequence[ToldLine]) -> bool:
-    """Whether the article tells of decisions by which people retire."""
-    return any(line.has_verb("announce", "decision") and line.has_verb("retire") for line in lines)
 
 
 def _appointments(reading: Reading, moves: Sequence[Move], *, retiring: bool) -> tuple[AppointmentFact, ...]:

@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.careers.dates import dated_behind, is_exact, since_day
-from kg.extract.careers.guards import follows_succession, is_of_stranger, names_task
+from kg.extract.careers.guards import (
+    decides_retirement,
+    first_person,
+    follows_succession,
+    is_of_stranger,
+    is_request,
+    names_task,
+    opens_with_month,
+    says_given,
+)
 from kg.extract.careers.headline import note_headline
 from kg.extract.careers.lists import Heading, heading_of, is_number, listed_person, own_span, portrait, portrayed
 from kg.extract.careers.matches import matches
@@ -172,13 +181,16 @@ class MoveReader:
     def _then(self, line: ToldLine, match: Match) -> None:
         """A further step of the person whose move the sentence told before."""
         before = next((m for m in reversed(self.moves) if m.line is line and m.start < match.start), None)
-        subject = before.person if before is not None else self._first_person(line, match.start)
+        subject = before.person if before is not None else first_person(line, match.start)
         when = self._slot(line, match, "when")[0]
         if subject is None or not is_exact(when.value):
             return
         to = with_org(posts_of(self._slot(line, match, "to")), (), ())
         start = match.slots["when"][1]
-        self.moves.append(Move(subject, "appointed", line, start, match.stop, match.rule.name, to, firm=True))
+        step = Move(subject, "appointed", line, start, match.stop, match.rule.name, to, firm=True)
+        if before is not None and before.to and not any(is_seat(self.reading, p) for p in (*to, *before.to)):
+            step.old, step.told_old = before.to[0], True
+        self.moves.append(step)
 
     def _afterwards(self, line: ToldLine, match: Match) -> None:
         """An undated further step of a career that the sentence tells."""
@@ -188,14 +200,11 @@ class MoveReader:
             start = match.slots["to"][0]
             self.moves.append(Move(before.person, "once", line, start, match.stop, match.rule.name, to))
 
-    def _first_person(self, line: ToldLine, stop: int) -> str | None:
-        return next((c.refs[0] for c in line.chunks[:stop] if c.kind == "person"), None)
-
     def _is_firm(self, line: ToldLine, match: Match, way: Sequence[Chunk]) -> bool:
         """Whether the sentence itself says that a decision gives the post; that of "Trước khi nhận quyết định bổ nhiệm
         …, X giữ chức Y" gave another."""
         given = {"move", "entrust", "decision", "announce"}
-        if any(c.kind == "verb" and c.value in given for c in way) or since_day(way):
+        if any(c.kind == "verb" and c.value in given for c in way) or since_day(way) or opens_with_month(line, match):
             return True
         return not line.opens_with("before") and any(
             line.is_verb(i, "move", "entrust", "decision", "announce")
@@ -248,10 +257,10 @@ class MoveReader:
         unit = () if head else unit
         if not unit and not head and names_task(line, match, way):
             return
-        given = any(c.kind == "verb" and c.value in {"move", "entrust", "decision"} for c in way) or self._says_given(
-            line, match
+        given = any(c.kind == "verb" and c.value in {"move", "entrust", "decision"} for c in way) or says_given(
+            self.reading, line, match
         )
-        if not way and line.is_word(match.start - 1, "được") and self._says_given(line, match):
+        if not way and line.is_word(match.start - 1, "được") and says_given(self.reading, line, match):
             return  # "được Giám đốc X giao phụ trách": X gives the charge
         dated = line.is_verb(match.stop, "since") or line.is_verb(match.stop + 1, "since")
         kind: MoveKind = (
@@ -269,14 +278,6 @@ class MoveReader:
             if known is not None and (unit or self.reading.orgs[known].level != "ministry"):
                 self._add(line, match, who, kind, (PostRef("Phụ trách", known),), firm=True)
 
-    def _says_given(self, line: ToldLine, match: Match) -> bool:
-        for i in range(match.start, match.stop):
-            if line.is_verb(i, "charge"):
-                surface = self.reading.text.key[line.chunks[i].start : line.chunks[i].stop]
-                if "giao" in surface or "phân công" in surface:
-                    return True
-        return any(line.is_verb(i, "entrust", "move") for i in range(match.slots["who"][0]))
-
     def _retired(self, line: ToldLine, match: Match) -> None:
         way = self._slot(line, match, "way")
         others = any(c.kind == "word" and c.value in words_of("others") for c in way)
@@ -286,6 +287,8 @@ class MoveReader:
         verb = next(i for i in range(match.stop - 1, -1, -1) if line.is_verb(i, "retire"))
         aside = line.is_of(verb - 1, "not_yet") or line.is_word(verb - 1, "do", "vì")
         if (aside or any(c.value == "đã" for c in way)) and not dated_behind(line, match.stop):
+            return
+        if is_request(self.reading, line, verb) and not decides_retirement(self.lines):
             return
         replaced = [c for i, c in enumerate(way) if c.kind == "person" and follows_succession(way, i)]
         for who in replaced or self._people(line, match, "who"):  # "X thay Y nghỉ hưu": Y retires

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from kg.extract.reading import Chunk, Reading
     from kg.extract.told.line import ToldLine
 
+# How many chunks lead from "sau" to the post: "sau chưa đầy một năm làm".
+_LONGEST_TIME = 9
+
 
 def with_org(to: tuple[PostRef, ...], way: Sequence[Chunk], people: Sequence[Chunk]) -> tuple[PostRef, ...]:
     """New posts with the organisation that the title leaves open, unless it is of none ("Tổng Bí thư"): of the place
@@ -57,11 +60,18 @@ def followed(line: ToldLine, people: list[Chunk]) -> list[Chunk]:
 
 
 def post_held_when(reading: Reading, line: ToldLine, at: int) -> PostRef | None:
-    """The post left in "được bổ nhiệm làm Cục trưởng Cục A khi đang là Trưởng phòng B", where chunk `at`
-    follows the new one."""
-    if not line.is_verb(at, "once") or not reading.text.key.startswith("khi đang", line.chunks[at].start):
+    """The post left in "được bổ nhiệm làm Cục trưởng Cục A khi đang là Trưởng phòng B", "… sau hai năm làm Trưởng phòng
+    B", where chunk `at` follows the new one."""
+    if line.is_verb(at, "once") and reading.text.key.startswith("khi đang", line.chunks[at].start):
+        return next(iter(posts_of(line.chunks[at + 1 : at + 2])), None)
+    if not line.is_word(at, "sau"):
         return None
-    return next(iter(posts_of(line.chunks[at + 1 : at + 2])), None)
+    for i in range(at + 1, min(at + _LONGEST_TIME, len(line.chunks))):
+        if line.is_verb(i, "assume"):
+            return next(iter(posts_of(line.chunks[i + 1 : i + 2])), None)
+        if line.chunks[i].kind not in {"word", "date"}:
+            return None
+    return None
 
 
 def listed_by_new_post(reading: Reading, who: Chunk, to: tuple[PostRef, ...]) -> tuple[PostRef, ...]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
 
 _TAKES_TITLE = frozenset({"assume", "move", "entrust", "leave", "once"})
-_BETWEEN_TITLES = frozenset({",", "và", "kiêm", "-", "–"})
+_BETWEEN_TITLES = frozenset({",", "và", "kiêm", "-", "–", ")"})
 
 
 @functools.cache

@@ -221,7 +221,7 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     if "before" in match.slots and not ranks and heads_of_bodies(posts) >= _SEVERAL_HEADS:
         posts = posts[: -heads_of_bodies(posts)]  # "có Phó Thủ tướng X, Chánh án A, Viện trưởng B, Bộ trưởng C"
     formerly = "rank_inside" in match.slots and items[match.slots["rank_inside"][0] - 1].chunk.value in _FORMERLY
-    if formerly or "rank_formerly" in match.slots:
+    if formerly or "rank_formerly" in match.slots or {"before", "then"} <= match.slots.keys():
         posts = [replace(post, status="former") for post in posts]
     if "after" in match.slots and (
         "then" in match.slots or items[match.slots["after"][0] - 2].chunk.value in _FORMERLY
