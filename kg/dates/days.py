@@ -109,7 +109,12 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
             ("Quốc khánh nước bạn (2/12)", "--12-02"),
             ("kỷ niệm 76 năm Ngày 27/7", "--07-27"),
         ),
-        ("Nhân dịp này, ngày 5/4 đoàn đến", "Ngày 29/11/2022"),
+        (
+            "Nhân dịp này, ngày 5/4 đoàn đến",
+            "Ngày 29/11/2022",
+            "Lễ kỷ niệm 50 năm Ngày truyền thống được tổ chức sáng 17/8/2017",
+            "Ngày thành lập lực lượng diễn ra tại Hà Nội vào ngày 5/4",
+        ),
         needs=_DIVIDED,
     ),
     Pattern(

@@ -20,6 +20,8 @@ _CUES_BEFORE = ("từ", "trong", "trước", "đến", "tới", "sau", "vào", "
 # After a sentence, a line, or the zeros that stand for the end of a paragraph.
 _OPENING = re.compile(r'(?:\A|[.!?…"”\n\x00])[^\S\n]*\Z')
 _DAYS_A_WEEK = 7
+# Between a day that is remembered and the day on which that was done.
+_KEPT = re.compile(r"\b(?:diễn ra|được tổ chức|sáng|trưa|chiều|tối|vào ngày)\b", re.IGNORECASE)
 # The names of the lunar years: ten stems and twelve branches go on together, from a Giáp Tý in this year.
 _CYCLE = 1984
 _STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
@@ -116,7 +118,9 @@ def neighbours(match: re.Match[str]) -> Raw | None:
 
 
 def anniversary(match: re.Match[str]) -> Raw | None:
-    """A day of every year."""
+    """A day of every year, unless it is when the day was kept: "Lễ kỷ niệm Ngày truyền thống diễn ra chiều 17/8"."""
+    if _KEPT.search(match.string, match.start(), match.start("at")):
+        return None
     d, m, _ = _parts(match)
     return Raw("anniversary", (d, m, None)) if _exists((d, m, None)) else None
 

@@ -26,7 +26,7 @@ FRAGMENTS["nowadays"] = "(và)? (hiện (nay|tại|đang|ông|bà|anh|chị)? (�
 # After "và" a row of titles that leads to another name is that name's: "X, Bộ trưởng và Phó Thủ tướng, Bộ trưởng Y".
 FRAGMENTS["posts"] = (
     "{title} (?!{$naming}) {$aside} ((?!và {title} ({,} {title})+ {$naming})"
-    " ({,}|{-}|và|rồi|kiêm|{,}? đồng thời (là)?|{,}? kiêm|{,|;}? {$nowadays})? {title} (?!{$naming}) {$aside}"
+    " ({,}|{-}|và|rồi|kiêm|{,}? đồng thời (là)?|{,}? kiêm|({,|;}|{-})? {$nowadays})? {title} (?!{$naming}) {$aside}"
     "|{(} {title} ({,|;} {title})* {)})*"
 )
 # Age, home and schooling between a name and its posts: "sinh năm 1970, quê quán huyện Ý Yên, Nam Định; thạc sĩ luật".
@@ -76,6 +76,14 @@ RULES = (
                     "rank": "Đại tá",
                     "name": "Lê Văn Minh",
                     "after": "Phó Giám đốc Công an tỉnh Nghệ An (nguyên Trưởng Công an huyện Vụ Bản)",
+                },
+            ),
+            (
+                "Đại tá Lê Văn Minh, Trưởng Công an huyện Vụ Bản (nay là Phó Giám đốc Công an tỉnh Nam Định) dự.",
+                {
+                    "rank": "Đại tá",
+                    "name": "Lê Văn Minh",
+                    "after": "Trưởng Công an huyện Vụ Bản (nay là Phó Giám đốc Công an tỉnh Nam Định)",
                 },
             ),
             (

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from kg.extract.meetings.claim import Claim
 from kg.extract.meetings.discourse import read_discourse
-from kg.extract.meetings.draft import COURSE, Draft, conflicts, kind_of
+from kg.extract.meetings.draft import COURSE, Draft, kind_of
+from kg.extract.meetings.elsewhen import goes_back, is_of_news, is_quoted, is_said_there
 from kg.extract.meetings.fallen import fallen
 from kg.extract.meetings.private import is_official, is_only_told
 from kg.extract.meetings.roles import behalves, claims, is_elsewhere, is_press, lists_delegates
@@ -78,23 +79,6 @@ def _courses(draft: Draft) -> set[int]:
     return own - {a.view.index for a in draft.anchors if a.rank != COURSE or a.kind == draft.kind}
 
 
-def _goes_back(reading: Reading, draft: Draft, view: View) -> bool:
-    """Whether a sentence, and with it its paragraph, tells of another day before: "Trước đó, sáng 12/6, …"."""
-    days = [c.value for _, c in each("date", view)]
-    other = all(conflicts(day, draft.date) for day in days) if draft.date is not None else True
-    return bool(days) and other and opens_with(reading, view, "back")
-
-
-def _is_of_news(draft: Draft, view: View) -> bool:
-    """Whether a sentence about a press conference tells of another day or encounter: who met whom is news."""
-    if draft.kind != "press_conference" or draft.date is None:
-        return False
-    if any(kind_of(c) in _WITH_GUESTS for _, c in each("occasion", view)):
-        return True
-    days = [c.value for _, c in each("date", view)]
-    return bool(days) and all(conflicts(day, draft.date) for day in days)
-
-
 def _is_to_press(draft: Draft, view: View) -> bool:
     """Whether leaders only tell the news something: "Lãnh đạo Công an huyện A cho biết vụ việc đang được điều tra"."""
     elsewhere = all(a.view.sentence.paragraph != view.sentence.paragraph for a in draft.anchors)
@@ -111,6 +95,8 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
     if draft.passing:
         found = [c for view in draft.views for c in claims(reading, view)]
         local = [c for c in found if c.rule.startswith(("party/", "organizer/"))]
+        if is_said_there(draft, draft.first):
+            local += [c for c in found if c.role == "speaker"]
         return local + [Claim(a, "participant", draft.first, "party/signs") for a in draft.parties]
     found = []
     own = {a.view.index for a in draft.anchors}
@@ -120,8 +106,10 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
     for view in draft.views:
         if inspects and view.index not in own:
             continue
-        if view.index not in own and _goes_back(reading, draft, view):
+        if view.index not in own and goes_back(reading, draft, view):
             earlier = view.sentence.paragraph
+        if view is not draft.first and is_quoted(draft, view):
+            continue
         if view.index not in own and (is_elsewhere(reading, view) or view.sentence.paragraph == earlier):
             continue
         if view.sentence.block not in {"row", "bullet"}:
@@ -133,7 +121,7 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
             if (view.index not in own or c.agent not in draft.rivals)
             and not (c.role == "organizer" and view.index in courses)
             and not (c.rule == "party/session" and view.index not in own)
-            and not (c.role == "participant" and view.index not in own and _is_of_news(draft, view))
+            and not (c.role == "participant" and view.index not in own and is_of_news(draft, view))
             and not (c.rule == "participant/pictured" and not _is_of_kind(view, draft.kind))
             and not (c.rule == "party/leaders" and view.index not in own and _is_to_press(draft, view))
             and not (view.index in draft.asides and c.rule.startswith("party/"))
@@ -268,6 +256,8 @@ def _topics(reading: Reading, draft: Draft, headline: View | None) -> list[tuple
             following = view.chunks[i + 1].value if i + 1 < len(view.chunks) else ""
             if topic == "personnel" and chunk.kind == "topic" and following.isdecimal():
                 continue  # "điều động 2 tổ công tác"
+            if chunk.kind == "topic" and topic in _BUSINESS and _is_of_guests(view, i):
+                continue
             if topic != "none" and view.index not in courses:
                 found.setdefault(topic, []).append(view)
     if "personnel" in found and not _changes_posts(reading, draft, found["personnel"]):
@@ -286,6 +276,13 @@ def _topics(reading: Reading, draft: Draft, headline: View | None) -> list[tuple
         if not once or seen[0].index in own or moved or business or _is_said(seen[0]):
             kept.append((topic, seen[0]))
     return kept
+
+
+def _is_of_guests(view: View, at: int) -> bool:
+    """Whether a topic only says what those do who attend: "Cùng dự có đại diện các lực lượng phòng chống ma túy"."""
+    listed = next((k for k in range(at) if view.is_word(k, "có", "gồm")), 0)
+    attend = any(view.is_verb(k, "attend", "side", "welcome") for k in range(listed))
+    return attend and not any(view.is_verb(k, "speak", "agree", "host", "chair") for k in range(listed, at))
 
 
 def _changes_posts(reading: Reading, draft: Draft, told: Sequence[View]) -> bool:

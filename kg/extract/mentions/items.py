@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from kg.dates import DateMention
+from kg.extract.mentions.abroad import city_abroad, country_around, is_city_abroad, name_behind_country
 from kg.extract.mentions.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.mentions.names import (
     capital_run,
@@ -125,7 +126,8 @@ class ItemReader:
         return (
             (_RANK, self._rank), (_ANY, self._family_name), (_TITLES, self._post), (_ADDRESS, self._address),
             (_ANY, self._age), (_ANY, self._org), (_ANY, self._area), (_ANY, self._announced_name),
-            (_AREA, self._bare_area), (_AREAS, self._commune), (_LISTS, self._listed), (_ANY, self._loose_name),
+            (_AREA, self._bare_area), (_AREAS, self._commune), (_LISTS, self._listed), (_ANY, self._city_abroad),
+            (_ANY, self._loose_name),
         )  # fmt: skip
 
     def _item(self, kind: ChunkKind, first: int, last: int, value: str, payload: Payload = None) -> Item:
@@ -269,7 +271,7 @@ class ItemReader:
         if not self._announced(items):
             return None
         stop = personal_name(self.tokens, at, limit)
-        country = self._country_of(at, stop)
+        country = name_behind_country(self.areas, at, stop)
         if stop == at or self._is_place(at, stop, items[-1]) or self._goes_on(at, stop, items[-1]):
             return None
         return self._item("name", country, stop, self.tokens.string(country, stop))
@@ -281,16 +283,11 @@ class ItemReader:
             return False  # "Chủ tịch Hồ Chí Minh"
         if before.chunk.kind == "title":
             elided = cast(PostName, before.payload).org is None
-            return area.stop == stop or (elided and area.kind == "country" and self._country_of(at, stop) == at)
+            return area.stop == stop or (
+                elided and area.kind == "country" and name_behind_country(self.areas, at, stop) == at
+            )
         # "ông Hòa Bình" is somebody.
         return area.stop == stop and (before.chunk.value == "corps" or area.kind == "country")
-
-    def _country_of(self, at: int, stop: int) -> int:
-        """Where the foreign name begins behind the country that it stands with: "Đại tá Mỹ Marcus Caughey"."""
-        area = self.areas.bare(at, stop, sure=True)
-        if area is None or area.kind != "country" or area.stop == stop:
-            return at
-        return area.stop if any(is_romanised(self.tokens.key[i]) for i in range(area.stop, stop)) else at
 
     def _goes_on(self, at: int, stop: int, before: Item) -> bool:
         """Whether a short run of capitals is the rest of a body's name: "trưởng ban kiểm tra Hội Nhà báo"."""
@@ -302,7 +299,7 @@ class ItemReader:
         )
 
     def _bare_area(self, at: int, limit: int, items: list[Item]) -> Item | None:
-        area = self.areas.bare(at, limit)
+        area = country_around(self.areas, at, limit, items) or self.areas.bare(at, limit)
         if area is None or self._blocked(at, items) or self._is_street(area, limit) or self._is_honoured(area):
             return None
         t = self.tokens
@@ -311,9 +308,13 @@ class ItemReader:
         follows = area.stop < limit and t.capital[area.stop] and t.word[area.stop]
         if follows and not t.hits[area.stop] and t.key[area.stop - 1] != "-":
             return None
-        if area.kind == "district" and area.stop - area.start == 1:
+        if area.kind == "district" and area.stop - area.start == 1 and not is_city_abroad(self.areas, area):
             return None
         return self._item("area", at, area.stop, area.name, area)
+
+    def _city_abroad(self, at: int, limit: int, _: list[Item]) -> Item | None:
+        area = city_abroad(self.areas, at, limit)
+        return self._item("area", at, area.stop, area.name, area) if area is not None else None
 
     def _is_honoured(self, area: AreaName) -> bool:
         """Whether a name is the president's ("phong cách Hồ Chí Minh") or an ocean's ("Thái Bình Dương")."""

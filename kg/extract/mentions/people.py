@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heappush
 from typing import cast
 
 from kg.extract.mentions.items import Item
-from kg.extract.mentions.post_rows import all_former, heads_of_bodies, is_of_police
+from kg.extract.mentions.post_rows import all_former, heads_of_bodies, is_of_party_top, is_of_police
 from kg.extract.mentions.posts import PostName
 from kg.extract.mentions.words import name_words
 from kg.rules import person as rules
@@ -267,7 +267,7 @@ def _until_today(
             continue
         before = [post for post in posts if post.start < items[i].first]
         if "nay" in words:
-            before = [replace(post, status="former") for post in before]
+            before = [post if is_of_party_top(post) else replace(post, status="former") for post in before]
         return before, posts[len(before) :]
     return posts, ()
 

@@ -26,6 +26,11 @@ def is_of_police(post: PostName) -> bool:
     return False
 
 
+def is_of_party_top(post: PostName) -> bool:
+    """Whether a post is a seat at the top of the party, which goes with one office after the other."""
+    return post.implied in _PARTY_TOP
+
+
 def all_former(posts: Sequence[PostName]) -> Iterator[PostName]:
     """The posts, with "nguyên" said once for a party post and the office that went with it: "nguyên Phó Bí thư Tỉnh
     ủy, Giám đốc Công an tỉnh X", "nguyên Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh X"."""
@@ -34,7 +39,7 @@ def all_former(posts: Sequence[PostName]) -> Iterator[PostName]:
         goes_on = former and post.status == "current" and (post.org is None or post.org.head.kind in _OF_STATE)
         told = replace(post, status="former") if goes_on else post
         yield told
-        party = post.implied in _PARTY_TOP or (post.org is not None and post.org.head.kind == "party")
+        party = is_of_party_top(post) or (post.org is not None and post.org.head.kind == "party")
         former = told.status == "former" and (party or (post.org is None and not post.implied))
 
 

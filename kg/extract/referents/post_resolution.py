@@ -22,6 +22,8 @@ from kg.text import key_of
 _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư"})
 # Bodies that every state has: another country's are named with it.
 _OF_STATE = frozenset({"Chính phủ", "Nhà nước", "Quốc hội"})
+# The bodies at the head of a province.
+_SEATS = frozenset({"Tỉnh ủy", "UBND", "HĐND", "Ủy ban MTTQ Việt Nam", "Đoàn đại biểu Quốc hội"})
 _COMMITTEES = frozenset({"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"})
 # The offices of an area whose holder often leads its party committee too, and what that is called.
 _OF_AREA = frozenset({"UBND", "HĐND", "Tỉnh"})
@@ -133,7 +135,25 @@ class PostResolver:
             post = item.payload
             if isinstance(post, PostName) and post.org is not None and post.org.areas:
                 return tuple(self.notes.names.resolve(post.org, Context()))
+        return self._province_ahead(line, phrase)
+
+    def _province_ahead(self, line: Line, phrase: PersonPhrase) -> tuple[str, ...]:
+        """The body whose province a list names only with a later one: "ông A, Phó Bí thư Tỉnh ủy; ông B, Chủ tịch UBND
+        tỉnh X"."""
+        forms = {_of_province(post.org) for post in phrase.posts if post.org is not None and not post.org.areas}
+        if forms.isdisjoint(_SEATS) or self._names_province(line, phrase):
+            return ()
+        for item in line.items[phrase.last :]:
+            org = item.payload.org if isinstance(item.payload, PostName) else item.payload
+            if isinstance(org, OrgName) and any(area.kind == "province" for area in org.areas):
+                other = _of_province(org) in _SEATS - forms and len(org.areas) == 1
+                return tuple(self.notes.names.resolve(org, Context())) if other else ()
         return ()
+
+    def _names_province(self, line: Line, phrase: PersonPhrase) -> bool:
+        """Whether a sentence names a province before the phrase or in it, which elided bodies then are of."""
+        stop = line.items[phrase.last - 1].last
+        return any(area.kind == "province" and area.start < stop for area in line.areas)
 
     def _post_org(self, actor: Actor, post: PostName, context: Context) -> str | None:
         """The organisation of a post: named, implied by the title, or found in what the text said before."""
@@ -333,6 +353,12 @@ def _openness(post: PostName) -> int:
 
 def _is_provincial_police(unit: Unit) -> bool:
     return unit.form == "Công an" and unit.level == "provincial" and not unit.function
+
+
+def _of_province(org: OrgName) -> str:
+    """The form of a body at the head of a province, by its level or its area; else ""."""
+    provincial = org.level == "province" or [area.kind for area in org.areas] == ["province"]
+    return org.head.form if provincial and not org.function else ""
 
 
 def _is_public(post: PostName) -> bool:

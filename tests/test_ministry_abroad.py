@@ -1,0 +1,118 @@
+"""News of the ministry: places abroad, what somebody said on another day, posts of then and now, whose committee."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.article import extract
+from kg.model import Article, Document
+
+
+def _read(*paragraphs: str) -> Article:
+    text = "\n\n".join(("Tin hoạt động của lực lượng Công an", *paragraphs))
+    return extract(Document("article", text + "\n"))
+
+
+def _roles(article: Article, role: str, meeting: str = "m1") -> list[str]:
+    names = {p.key: p.name for p in article.people} | {o.key: o.name for o in article.organizations}
+    return [names[p.agent] for p in article.participations if (p.meeting, p.role) == (meeting, role)]
+
+
+def _areas(article: Article) -> dict[str, tuple[str, str]]:
+    return {a.name: (a.kind, a.country) for a in article.areas}
+
+
+def _posts(article: Article) -> list[tuple[str, str | None, str]]:
+    names = {o.key: o.name for o in article.organizations}
+    return [(p.title, names.get(p.organization or ""), p.status) for p in article.posts]
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "country"),
+    [
+        ("tại Geneva, Thụy Sỹ", ("Geneva", "district"), ("Thụy Sỹ", "CH")),
+        ("tại Paris (Pháp)", ("Paris", "province"), ("Pháp", "FR")),
+        ("tại thủ đô Vienna, Áo", ("Vienna", "province"), ("Áo", "AT")),
+        ("tại Odessa, Ukraine", ("Odessa", "district"), ("Ukraine", "UA")),
+        ("ở Antwerpen (Bỉ)", ("Antwerpen", "district"), ("Bỉ", "BE")),
+    ],
+)
+def test_a_city_abroad_with_its_country_is_the_place(
+    said: str, place: tuple[str, str], country: tuple[str, str]
+) -> None:
+    article = _read(f"Ngày 5/3/2024, {said} diễn ra hội nghị chỉ huy cảnh sát. Đại tá Lê Văn An phát biểu.")
+    assert _areas(article) == {place[0]: (place[1], country[1]), country[0]: ("country", country[1])}
+    names = {a.key: a.name for a in article.areas}
+    assert [names[key] for key in article.meetings[0].places] == [place[0]]
+
+
+@pytest.mark.parametrize("said", ["tại Interpol, Pháp", "tại Điện Kremlin, Nga", "với Geneva", "nhà văn Lyon"])
+def test_what_is_no_city_abroad_stays_words(said: str) -> None:
+    article = _read(f"Ngày 5/3/2024, hội nghị {said} diễn ra tại Hà Nội. Đại tá Lê Văn An phát biểu.")
+    assert {"Interpol", "Điện Kremlin", "Lyon"}.isdisjoint(_areas(article))
+
+
+def test_the_day_on_which_a_feast_was_kept_is_a_day() -> None:
+    article = _read(
+        "Lễ kỷ niệm 50 năm Ngày truyền thống lực lượng được tổ chức sáng 17/8/2017 tại Hà Nội.",
+        "Đại tá Lê Văn An phát biểu tại buổi lễ.",
+    )
+    assert article.meetings[0].date == "2017-08-17"
+
+
+def test_who_is_quoted_from_another_day_does_not_speak() -> None:
+    article = _read(
+        "Ngày 10/10/2017, tại Hà Nội, Công an tỉnh Nghệ An tổ chức hội nghị. Đại tá Lê Văn An phát biểu.",
+        "Phát biểu tại Lễ kỷ niệm 55 năm Ngày thiết lập quan hệ diễn ra tại Hà Nội vào ngày 17-8-2017, Thủ tướng Phan"
+        " Văn Bê đã khẳng định quan hệ hai nước là mẫu mực.",
+        "Như Thủ tướng Phan Văn Bê đã khẳng định tại Đại hội Đảng bộ tháng 8/2015, an ninh là then chốt.",
+    )
+    assert _roles(article, "speaker") == ["Lê Văn An"]
+    assert [(m.kind, m.date) for m in article.meetings[1:]] == [("ceremony", "2017-08-17"), ("conference", "2015-08")]
+    assert _roles(article, "speaker", "m2") == _roles(article, "speaker", "m3") == ["Phan Văn Bê"]
+
+
+def test_who_speaks_about_the_year_that_is_over_speaks_here() -> None:
+    article = _read(
+        "Sáng 10/1/2024, Công an tỉnh Nghệ An tổ chức hội nghị.",
+        "Tại hội nghị tổng kết năm 2023, Đại tá Lê Văn An phát biểu.",
+    )
+    assert _roles(article, "speaker") == ["Lê Văn An"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bộ trưởng Bộ Công an (nay là Chủ tịch nước)",
+        "Bộ trưởng Bộ Công an, nay là Chủ tịch nước",
+        "Bộ trưởng Bộ Công an - hiện nay là Chủ tịch nước",
+    ],
+)
+def test_an_office_before_that_of_now_is_over(said: str) -> None:
+    article = _read(f"Đại tướng Lê Văn An, Ủy viên Bộ Chính trị, {said} dự hội nghị sáng 5/3/2024 tại Hà Nội.")
+    assert _posts(article) == [
+        ("Ủy viên", "Bộ Chính trị", "current"),
+        ("Bộ trưởng", "Bộ Công an", "former"),
+        ("Chủ tịch nước", "Nhà nước", "current"),
+    ]
+
+
+def test_what_became_of_the_place_leaves_the_post() -> None:
+    article = _read("Đại tá Lê Văn An, Giám đốc Công an tỉnh Hà Tây (nay là Hà Nội) dự hội nghị sáng 5/3/2007.")
+    assert _posts(article) == [("Giám đốc", "Công an tỉnh Hà Tây", "current")]
+
+
+def test_a_committee_in_a_list_is_of_the_province_that_the_list_names() -> None:
+    article = _read(
+        "Ngày 17/7, Bộ Công an công bố quyết định về cán bộ Công an tỉnh Tiền Giang và Công an tỉnh Đồng Tháp.",
+        "Cùng dự có ông Phan Văn Bê, Phó Bí thư Thường trực Tỉnh ủy; ông Lê Văn An, Chủ tịch UBND tỉnh Tiền Giang.",
+    )
+    assert ("Phó Bí thư Thường trực", "Tỉnh ủy Tiền Giang", "current") in _posts(article)
+
+
+def test_the_forces_that_attend_are_no_topic() -> None:
+    article = _read(
+        "Ngày 11/12, Công an tỉnh Nghệ An tổ chức hội nghị.",
+        "Cùng dự hội nghị có Đại tá Lê Văn An, đại diện các lực lượng phòng chống ma túy, mua bán người.",
+    )
+    assert article.meetings[0].topics == ()
