@@ -350,3 +350,27 @@ def test_a_letter_goes_to_all_of_a_list() -> None:
 def test_a_delegation_gives_not_the_ministry_whose_order_it_follows() -> None:
     text = "Thực hiện chỉ đạo của lãnh đạo Bộ Công an, đoàn công tác đã trao quà cho các hộ nghèo."
     assert given(text) == []
+
+
+WOMEN, YOUTH = "Hội Phụ nữ Công an tỉnh Hà Nam", "Đoàn Thanh niên Công an huyện Lý Nhân"
+
+
+@pytest.mark.parametrize(
+    ("text", "awards"),
+    [
+        (
+            f"{HA_NAM} tổ chức Lễ trao nhà tình nghĩa cho Thượng tá {PA}, cán bộ {KIM_BANG}.",
+            [("Nhà tình nghĩa", {HA_NAM}, {PA})],
+        ),
+        (
+            f"{WOMEN} phối hợp với {YOUTH} đến thăm, tặng quà {KIM_BANG}.",
+            [("Quà", {WOMEN, YOUTH}, {KIM_BANG})],
+        ),
+        (
+            f"{HEAD} tặng quà và chúc mừng các đơn vị gồm: {KIM_BANG}, {LY_NHAN}.",
+            [("Quà", {MAN}, {KIM_BANG, LY_NHAN})],
+        ),
+    ],
+)
+def test_houses_joint_givers_and_lists_of_the_greeted(text: str, awards: list[Given]) -> None:
+    assert given(text) == awards

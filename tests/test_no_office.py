@@ -150,3 +150,16 @@ def test_the_posts_of_a_row_take_the_body_that_ends_it() -> None:
 )
 def test_a_director_of_a_company_is_none_of_the_police(text: str) -> None:
     assert _posts(text) == []
+
+
+@pytest.mark.parametrize("lead", ["Thừa lệnh", "Thừa ủy quyền của", "Thừa ủy quyền", "Thừa ủy nhiệm", "Thay mặt"])
+def test_who_acts_in_the_name_of_an_office_does_not_hold_it(lead: str) -> None:
+    text = f"{lead} Chủ tịch nước, ông Lê Văn Tám, Chủ tịch UBND tỉnh Hà Nam, trao Huân chương cho Công an tỉnh."
+    assert _posts(text) == [("Lê Văn Tám", "Chủ tịch", "UBND tỉnh Hà Nam")]
+
+
+def test_a_post_before_a_comma_and_a_bare_name_is_that_name_s() -> None:
+    text = "Ngày 12/4, Bí thư Tỉnh ủy Hà Nam, Lê Văn Tám đã đến thăm Công an tỉnh."
+    assert _posts(text) == [("Lê Văn Tám", "Bí thư", "Tỉnh ủy Hà Nam")]
+    text = "Ông Trần Hữu Lễ, Ủy viên Ban Thường vụ, Phó Chủ tịch UBND tỉnh Hà Nam, dự lễ."
+    assert ("Trần Hữu Lễ", "Ủy viên Ban Thường vụ", "Tỉnh ủy Hà Nam") in _posts(text)

@@ -23,6 +23,21 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
         {"Công an quận Hà Đông", "Công an quận Tây Hồ", "Công an huyện Ba Vì", "Công an huyện Mê Linh"},
     ),
     (
+        "Công an 3 địa phương Duy Xuyên, Điện Bàn và Hội An (Quảng Nam) tổ chức hội nghị.",
+        {"Công an huyện Duy Xuyên", "Công an thị xã Điện Bàn", "Công an thành phố Hội An"},
+    ),
+    (
+        "Công an các địa phương Nghệ An, Hà Tĩnh ký quy chế phối hợp.",
+        {"Công an tỉnh Nghệ An", "Công an tỉnh Hà Tĩnh"},
+    ),
+    (
+        "Sở Lao động – Thương binh và Xã hội tỉnh Hà Nam, Trường Đại học Kỹ thuật — Hậu cần CAND tổ chức hội nghị.",
+        {
+            "Sở Lao động - Thương binh và Xã hội tỉnh Hà Nam",
+            "Trường Đại học Kỹ thuật - Hậu cần Công an nhân dân",
+        },
+    ),
+    (
         "Giấy mời gửi Cục Cảnh sát phòng chống tội phạm công nghệ cao (C50).",
         {"Cục Cảnh sát phòng chống tội phạm công nghệ cao"},
     ),

@@ -239,7 +239,8 @@ RULES = (
     Rule(
         "award.handing_over",
         "handing_over",
-        "{occasion} {word*3} (?P<what>{thing}) {word*4} (cho)? {word*3} (?P<takers>{org} (({,}|và|cùng)+ {org})*)",
+        "{occasion} {word*3} (?P<what>{thing}) {word*4} (cho)? {word*3}"
+        " (?P<takers>({person}|{org}) (({,}|và|cùng)+ ({person}|{org}))*)",
         examples=(
             (
                 "Công an tỉnh Hà Nam tổ chức lễ bàn giao trụ sở cho Công an xã Đồng Hóa và Công an xã Đại Cương.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from kg.rules.rule import Rule
 
 # Bodies in a row, each with its bracket.
-_BODIES = "{org} {$note} (({,}|{;}|và|với|cùng) {word*2} {org} {$note})*"
+_BODIES = "{org} {$note} (({,}|{;}|và|với|cùng|đã? {verb:joint}) {word*2} {org} {$note})*"
 _ROW = "{org} (({,}|{;}|và) {org})*"
 
 PARTY_RULES = (
@@ -165,6 +165,10 @@ PARTY_RULES = (
             (
                 "Công an huyện Kỳ Sơn đã có buổi hội đàm với bạn.",
                 {"who": "Công an huyện Kỳ Sơn"},
+            ),
+            (
+                "Hội Phụ nữ Công an tỉnh Hà Tĩnh phối hợp với Công an xã Sơn Kim đến thăm Công an huyện Kỳ Sơn.",
+                {"who": "Hội Phụ nữ Công an tỉnh Hà Tĩnh phối hợp với Công an xã Sơn Kim"},
             ),
             (
                 "Công an thành phố Cần Thơ cùng Công an tỉnh Hậu Giang đã họp bàn giải pháp.",

@@ -83,7 +83,7 @@ class GiftReader:
         if match.rule.emits == "handing_over":
             told = self.reading.text.key[line.chunks[match.start].start : line.chunks[match.start].stop]
             building = line.chunks[match.slots["what"][0]].value.startswith(_BUILDINGS)
-            return not building or "bàn giao" not in told
+            return not building or not ("bàn giao" in told or "trao" in told.split())
         if match.rule.emits == "reward" and line.is_word(match.start + 1, "có", "gồm"):
             return True  # "Dự buổi trao thưởng có A, B": those who are there
         what = self._range(match, "what")
@@ -311,7 +311,8 @@ class GiftReader:
         )
 
     def _thanked(self, line: ToldLine, match: Match) -> tuple[str, ...]:
-        """The one body that the rest of the clause thanks or greets."""
+        """The one body that the rest of the clause thanks or greets, or those that it lists: "tặng quà và chúc mừng các
+        đơn vị gồm: A, B"."""
         rest = []
         for i in range(match.stop, len(line.chunks)):
             chunk = line.chunks[i]
@@ -319,7 +320,10 @@ class GiftReader:
                 break
             if chunk.kind == "org":
                 rest.append(chunk.refs)
-        return rest[0] if len(rest) == 1 and line.is_word(match.stop, "và", ",") else ()
+        listed = any(line.is_word(i, "gồm", ":") for i in range(match.stop, len(line.chunks)))
+        if not line.is_word(match.stop, "và", ",") or not (len(rest) == 1 or listed):
+            return ()
+        return tuple(ref for refs in rest for ref in refs) if listed else rest[0]
 
 
 def extract_awards(

@@ -50,8 +50,11 @@ class GiverReader:
             if announces(line, bodies[-1], match.start) or told_of_another(line, bodies[-1], match.start):
                 return ()
             both = len(bodies) > 1 and bodies[-2] == bodies[-1] - 2 and line.is_word(bodies[-1] - 1, "và")
-            alone = line.chunks[bodies[-1]].refs[:1]
-            return self._coordinated(line, bodies) if both or "nhau" in near(line, match) else alone
+            if both or "nhau" in near(line, match):
+                return self._coordinated(line, bodies)
+            last = bodies[-1]
+            joint = [i for i in range(begin, match.start) if _together(line, i, last) or _together(line, last, i)]
+            return tuple(ref for body in sorted([*joint, last]) for ref in line.chunks[body].refs[:1])
         if any(line.is_word(i, "phía", "bên") and line.is_word(i + 1, "bạn") for i in range(begin, match.start)):
             return before[-1].takers[:1] if before else ()
         if any(is_delegation(line, i) for i in range(begin, match.start)):
@@ -120,6 +123,13 @@ class GiverReader:
                 ):
                     return chunk.refs[:1]
         return ()
+
+
+def _together(line: ToldLine, one: int, other: int) -> bool:
+    """Whether the one body acts with the other: "Hội Phụ nữ A phối hợp với Công an xã B tổ chức tặng …"."""
+    between = [line.word_at(i) for i in range(one + 1, other)]
+    bodies = line.chunks[one].kind == line.chunks[other].kind == "org"
+    return bodies and "hợp" in between and words_of("jointly").issuperset(between)
 
 
 def is_presented(reading: Reading, line: ToldLine, at: int) -> bool:

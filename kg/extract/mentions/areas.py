@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from kg.extract.mentions.names import begins_something, capital_run, is_romanised, looks_like_person
@@ -18,6 +18,8 @@ _FILLERS = frozenset({"bạn", "biên", "giới", "giáp", "ranh", "miền", "n�
 _CITIES = frozenset({"thành phố", "thủ đô"})
 _PARTS_OF_LAOS = (["bắc", "lào"], ["trung", "lào"], ["nam", "lào"])
 _NAMELY = frozenset({"gồm", "như", "là"})
+# What a count may stand before that is no level word, and how many of them make a list.
+_LOCAL, _SEVERAL = ["địa", "phương"], 2
 _LINKS = frozenset({",", ";", "và", "với", "-", "–", "—", "cùng", "hay", "hoặc"})
 # "già làng Siu Blơih", "trưởng bản Xổm": the level word belongs to what a person is.
 _ELDERS = frozenset({"già", "trưởng", "phó"})
@@ -80,7 +82,7 @@ class AreaReader:
             at, plural = at + 1, True
         level = self._level(at, limit)
         if level is None:
-            return None
+            return self._localities(index, at + 2, limit) if plural and t.key[at : at + 2] == _LOCAL else None
         row, after = level
         if plural:
             after = self._list_begins(after, limit)
@@ -101,6 +103,18 @@ class AreaReader:
         return AreaPhrase(
             index, self._skip_bracket(stop, limit) if around else stop, areas, row.level, plural=True, around=around
         )
+
+    def _localities(self, start: int, index: int, limit: int) -> AreaPhrase | None:
+        """The districts or provinces of "3 địa phương A, B và C", each with the level word that it bears."""
+        t, at, found = self.tokens, self._list_begins(index, limit), list[AreaName]()
+        while at < limit and (area := self.bare(at, limit, sure=True)) is not None and area.kind != "country":
+            found.append(replace(area, word=area.entries[0].type_word))
+            at = area.stop + 1 + (t.key[area.stop : area.stop + 2] == [",", "và"])
+            if area.stop >= limit or t.key[area.stop] not in _LINKS:
+                break
+        if len(found) < _SEVERAL or len({area.kind for area in found}) > 1:
+            return None
+        return AreaPhrase(start, found[-1].stop, tuple(found), found[0].kind, plural=True)
 
     def _list_begins(self, index: int, limit: int) -> int:
         """Where the names begin after the level words of "các tỉnh, thành phố biên giới gồm: A, B"."""

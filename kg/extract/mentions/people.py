@@ -345,11 +345,15 @@ def _of_anybody(items: Sequence[Item], before: tuple[int, int]) -> bool:
 
 
 def _by_order_of(items: Sequence[Item], start: int) -> bool:
-    """Whether "thừa ủy quyền của", "theo lệnh của" stands before: words of their own, or a verb of the lists."""
-    if start < 2 or items[start - 1].chunk.value != "của":  # noqa: PLR2004
+    """Whether "thừa ủy quyền (của)", "thừa lệnh", "thay mặt" stands before: words of their own, or a verb of the lists,
+    which without "của" must open its clause."""
+    of = start > 0 and items[start - 1].chunk.value == "của"
+    at = start - 1 - of
+    if at < 0:
         return False
-    before = items[start - 2].chunk
-    return before.value in {"quyền", "lệnh", "mặt"} or (before.kind, before.value) == ("verb", "act")
+    before, opens = items[at].chunk, at == 0 or items[at - 1].chunk.value == ","
+    named = before.kind == "word" and before.value in name_words("in_name_of")
+    return named or (before.kind == "verb" and before.value in {"act", "behalf"} and (of or opens))
 
 
 def _acts_for(items: Sequence[Item], stop: int) -> bool:
@@ -390,4 +394,4 @@ def _in_name_of(items: Sequence[Item], start: int, *, own: bool) -> bool:
     before = items[start - 1].chunk
     if before.value in {"với", "cho", "tới", "trước", "cùng", "gặp"}:
         return own
-    return before.kind == "verb" or before.value in {"của", "quyền", "lệnh", "mặt"}
+    return before.kind == "verb" or before.value in {"của", "mặt"} | name_words("in_name_of")

@@ -18,6 +18,7 @@ from kg.text import Text, key_of
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*|[^\w\s]|_")
 _PARTED = re.compile(f"({_TOKEN.pattern})")
 # What comes after the last token: no syllable is that.
+_DASHES = frozenset("–—")
 _PAST = " "
 
 
@@ -147,4 +148,6 @@ def tokenize(text: Text, trie: PhraseTrie) -> Tokens:
         glued[0] = False
     firsts = [norm[a] for a in start]
     capital, word = list(map(str.isupper, firsts)), list(map(str.isalnum, firsts))
-    return Tokens(text, surface, keys, start, stop, capital, word, glued, trie.hits(keys))
+    # "Sở Lao động – Thương binh và Xã hội" is in the lists with the hyphen, whatever dash a newsroom writes.
+    listed = ["-" if k in _DASHES else k for k in keys] if not _DASHES.isdisjoint(keys) else keys
+    return Tokens(text, surface, keys, start, stop, capital, word, glued, trie.hits(listed))
