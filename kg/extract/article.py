@@ -21,8 +21,8 @@ def extract(document: Document) -> Article:
     meetings, participations = extract_meetings(reading, views)
     plain = read_plain(reading, views)
     careers = extract_careers(reading, plain, meetings)
-    appointed = {post.person for post in careers.posts}
-    actors = [a for a in reader.notes.cast.actors.values() if a.official or (a.key in appointed and not a.private)]
+    raised = {post.person for post in careers.posts} | {rank.person for rank in careers.ranks}
+    actors = [a for a in reader.notes.cast.actors.values() if a.official or (a.key in raised and not a.private)]
     people = tuple(Person(a.key, a.name, a.aliases, tuple(a.mentions)) for a in actors)
     ranks = tuple(RankFact(a.key, rank, tuple(evidence)) for a in actors for rank, evidence in a.ranks.items())
     posts = tuple(PostFact(a.key, p.title, p.org, p.status, tuple(p.evidence)) for a in actors for p in a.posts)

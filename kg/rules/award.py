@@ -22,7 +22,7 @@ FRAGMENTS["gift"] = (
 FRAGMENTS["bonus"] = (
     "({,}? (và|cùng|kèm) {word*3} ({verb:none} {word*2} {verb:money}?|{thing} {verb:money}?|{verb:money}))?"
 )
-FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!{word*3} {verb:give|hand|handover})"
+FRAGMENTS["taker"] = "({person}|{org}) {$note} (?!(?!và) {word*3} {verb:give|hand|handover})"
 FRAGMENTS["takers"] = (
     "{$taker} ((tại ({org}|{area}))?"
     " ({,}? (và|cùng)? {word*6} {$taker}|{;} {word*2} {$taker} (?!{,}? {word*4} ({verb}|{org} {verb}))))*"

@@ -38,7 +38,7 @@ FRAGMENTS["life"] = (
 FRAGMENTS["apart"] = (
     "({$life} ({,|;}|{-}|{,|;}? (hiện|nay|đang)? (nay)? là)"
     "|(({,}|{-}) {address:academic}{2})? ({(} ((?!{)}) {any}){10} {)})? ({,} {age} ({,} {word*4})?)?"
-    " (({,}|{bar}|{-}) (?P<rank_after>{rank}))?"
+    " (({,}|{bar}|{-}) (?P<rank_after>{rank}) {address:corps}?)?"
     " ({,}|{-}|{:}|{bar} {bar}?|{(} ({age} {,})? ({word}? (?P<rank_inside>{rank}) {,})?"
     "|{,}? (hiện|nay|nguyên)? (nay)? là|{(} ((?!{)}) {any}){8} {,|;}"
     "|({,}|{-}) (nguyên|cựu) (?P<rank_formerly>{rank}) ({,}|{-})"
@@ -151,7 +151,7 @@ RULES = (
         " ({$address} {$style}"
         "|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
         "|({,|:}|{-}|là) {address:address|plural} {address:academic}*|({,}|{-}) {address:academic} {address:academic}*"
-        "|{-}|{:})"
+        "|{-}|{:}|{,} (?={name} ({verb:speak}|{,} (đã|vừa|cũng)? {verb})))"
         # In a row of people named behind their titles a row of titles is the next one's.
         " (?P<name>{name}) ({$apart} (?!{title} ({,} {title})+ {name}) (?P<after>{$posts}))?",
         examples=(
@@ -176,6 +176,10 @@ RULES = (
                 {"before": "Bí thư Tỉnh ủy Hà Nam", "name": "Đinh Thị Mận"},
             ),
             (
+                "Trưởng Công an huyện Lý Nhân, Lê Thị Mận, xác nhận vụ việc.",
+                {"before": "Trưởng Công an huyện Lý Nhân", "name": "Lê Thị Mận"},
+            ),
+            (
                 "Phó Chủ tịch UBND tỉnh Hà Nam phụ trách nội chính Lê Thị Mận dự.",
                 {"before": "Phó Chủ tịch UBND tỉnh Hà Nam", "name": "Lê Thị Mận"},
             ),
@@ -191,7 +195,10 @@ RULES = (
                 },
             ),
         ),
-        counterexamples=("Giám đốc Công an tỉnh Nghệ An ghi nhận kết quả đó.",),
+        counterexamples=(
+            "Giám đốc Công an tỉnh Nghệ An ghi nhận kết quả đó.",
+            "Theo Trưởng Công an huyện Lý Nhân, Lê Văn Tám bị bắt hôm qua.",
+        ),
     ),
     Rule(
         "person.post_comma_name",
@@ -263,13 +270,18 @@ RULES = (
     Rule(
         "person.ranked_in_bracket",
         "person",
-        "{$address} (?P<name>{name}) {(} ({age} {,})? (nguyên|cựu|hàm|cấp bậc)? (?P<rank_inside>{rank}) ({,}|{)}|{-})",
+        "{$address} (?P<name>{name}) {(} ({age} {,})? (nguyên|cựu|hàm|cấp bậc)? (?P<rank_inside>{rank})"
+        " ({address:corps} {area}?|{org})? ({,}|{)}|{-})",
         examples=(
             (
                 "Trong đó có Lê Văn Tám (nguyên thiếu úy, Công an huyện Lý Nhân).",
                 {"name": "Lê Văn Tám", "rank_inside": "thiếu úy"},
             ),
             ("Trong đó có Lê Văn Tám (41 tuổi, thượng úy).", {"name": "Lê Văn Tám", "rank_inside": "thượng úy"}),
+            (
+                "Tòa phạt Lê Văn Tám (41 tuổi, cựu thượng úy Công an tỉnh Hà Nam) 2 năm tù.",
+                {"name": "Lê Văn Tám", "rank_inside": "thượng úy"},
+            ),
         ),
         counterexamples=(
             "Trong đó có Lê Văn Tám (giả danh thiếu tá công an).",

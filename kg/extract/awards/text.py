@@ -17,6 +17,7 @@ from kg.extract.told.plain import Phrases, PlainView
 from kg.extract.told.pronouns import named_last, with_pronouns
 from kg.lexicon import read_rows
 from kg.rules.families import AWARDS
+from kg.text import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,6 +38,13 @@ _LONGEST_LOOSE = 4
 def _phrases() -> Phrases[tuple[str, str]]:
     rows = read_rows("lexicon/awards.csv", ("phrase", "kind", "value"))
     return Phrases((phrase, (kind, value)) for phrase, kind, value in rows)
+
+
+@functools.cache
+def _named_things() -> Mapping[str, str]:
+    """The things of the list that have a name of their own: "bằng tổ quốc ghi công" → as it is written."""
+    rows = read_rows("lexicon/awards.csv", ("phrase", "kind", "value"))
+    return {phrase: name for phrase, kind, name in rows if kind == "thing" and " " in phrase}
 
 
 @dataclass(slots=True)
@@ -61,7 +69,14 @@ class _Reader:
                 continue
             yield from self.chunks[at:begin]
             at = begin
-            found = self._verb(at) or self._thing(at) or self._titled(at) or self._counted(at) or self._classed(at)
+            found = (
+                self._verb(at)
+                or self._in_quotes(at)
+                or self._thing(at)
+                or self._titled(at)
+                or self._counted(at)
+                or self._classed(at)
+            )
             if found is None:
                 yield self.chunks[at]
                 at += 1
@@ -98,6 +113,13 @@ class _Reader:
         if hit[1] == "open" and end < len(self.chunks) and self.chunks[end].value in _QUOTES:
             name, end = f"{name} {self._quoted(end)}".rstrip(), end + 1
         return self._span("thing", at, end, name[:1].upper() + name[1:])
+
+    def _in_quotes(self, at: int) -> tuple[Chunk, int] | None:
+        """A thing of the list with its name in quotation marks: 'Bằng "Tổ quốc ghi công"'."""
+        if at + 1 >= len(self.chunks) or self.chunks[at + 1].value not in _QUOTES:
+            return None
+        name = _named_things().get(f"{self.chunks[at].value} {key_of(self._quoted(at + 1))}")
+        return self._span("thing", at, at + 2, name) if name is not None else None
 
     def _is_where(self, at: int) -> bool:
         """Whether what stands at `at` says where: "tại trụ sở"."""

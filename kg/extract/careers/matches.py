@@ -45,11 +45,11 @@ def _is_unreal(reading: Reading, line: ToldLine, match: Match) -> bool:
 
 
 def asked_from(reading: Reading, line: ToldLine) -> int | None:
-    """The chunk of the body that a sentence asks to do what follows: "đề nghị Bộ Công an giáng cấp …, đồng thời cách
-    chức"."""
+    """The chunk of the body that a sentence asks to do what follows ("đề nghị Bộ Công an giáng cấp …, đồng thời cách
+    chức"), or of the promotion that it asks for ("đề nghị truy thăng cấp bậc hàm")."""
     key = reading.text.key
     for i, chunk in enumerate(line.chunks):
-        if chunk.kind == "org" and _is_asked(reading, chunk.start):
+        if (chunk.kind == "org" or line.is_verb(i, "promote")) and _is_asked(reading, chunk.start):
             said = key[max(chunk.start - 2 * _LONGEST_ASKING, line.sentence.start) : chunk.start].split()
             if not {"theo", "xét", "căn"} & set(said):
                 return i

@@ -18,6 +18,8 @@ _CONGRESS = "đại hội"
 def is_personnel_news(key: str, lines: Sequence[ToldLine]) -> bool:
     """Whether an article is about changes of post: decisions about them anywhere, a change at the beginning, or a
     congress, which elects. `key` is the folded text."""
+    if any(_is_of_trial(key, line) for line in lines[:_OPENING]):
+        return False
     changes = ("move", "retire", "charge", "swap", "task")
     if any(_heads_news(line) for line in lines[:_OPENING]) or _is_of_congress(key, lines):
         return True
@@ -34,6 +36,12 @@ def is_personnel_news(key: str, lines: Sequence[ToldLine]) -> bool:
         if gives and any(c.kind in {"title", "person"} for c in line.chunks):
             return True
     return False
+
+
+def _is_of_trial(key: str, line: ToldLine) -> bool:
+    """Whether a line tells of a trial, where a post is what somebody had before."""
+    said = f" {key[line.sentence.start : line.sentence.stop]} "
+    return any(f" {phrase} " in said for phrase in words_of("trial"))
 
 
 def _is_of_staffing(key: str, line: ToldLine) -> bool:

@@ -67,7 +67,7 @@ def plainly_numbered(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     if (
         t.key[at].isdecimal()
         and len(t.key[at]) <= _LONGEST_CODE
-        and org.head.form in _NUMBERED
+        and (org.head.form in _NUMBERED or (org.head.form == "Trạm" and org.post))
         and (org.post or t.capital[org.start])
     ):
         return replace(org, stop=at + 1, function=t.key[at], function_kind=org.head.kind)

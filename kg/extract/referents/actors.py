@@ -66,7 +66,7 @@ class Actor:
     @property
     def official(self) -> bool:
         """Whether the article shows the person in an official capacity."""
-        return bool(self.posts) or ((bool(self.ranks) or self.in_office) and not self.private)
+        return bool(self.posts or self.ranks) or (self.in_office and not self.private)
 
     def add_post(self, title: str, org: str | None, status: Status, evidence: Evidence) -> None:
         """Note a post; a later mention of the same one only adds its passage."""

@@ -92,7 +92,7 @@ class PersonResolver:
         given = (phrase.addressed or self._is_predecessor(line, phrase)) and (
             self._gets_post(line, phrase) or self._follows_post(line, phrase)
         )
-        licensed = bool(phrase.ranks or phrase.posts) or given
+        licensed = bool(phrase.ranks or phrase.posts) or given or self._is_promoted(line, phrase)
         actor = self.notes.cast.find(name, phrase.ranks)
         if actor is None and licensed and len(name.split()) > 1:
             actor = self.notes.cast.extends(name)
@@ -106,8 +106,8 @@ class PersonResolver:
         )
         actor.gender = actor.gender or gender_of(word, name)
         actor.gets_post = actor.gets_post or given
-        private = phrase.private and not (phrase.ranks and word in name_words("kin"))  # "vợ Đại tá X" is another
-        actor.private = actor.private or private or (phrase.accused and not phrase.ranks)
+        # "vợ Đại tá X" is another; "Đại tá, bác sĩ X" is an officer
+        actor.private = actor.private or ((phrase.private or phrase.accused) and not phrase.ranks)
         item = line.items[index]
         self.notes.cast.named(actor, name)
         self._alias(actor, line, index)
@@ -189,6 +189,18 @@ class PersonResolver:
         listed = last[-1:] in _OF_CAREER and bool({"từng", "các", "qua"} & set(words))
         official = post.org is None or post.org.head.kind != "company"
         return (near or listed) and official and not name_words("pretends") & set(words)
+
+    def _is_promoted(self, line: Line, phrase: PersonPhrase) -> bool:
+        """Whether somebody named without a rank gets one: "thăng cấp bậc hàm từ Trung úy lên Thượng úy đối với chiến sĩ
+        X", "chiến sĩ X được truy thăng cấp bậc hàm Đại úy"."""
+        before = line.items[max(0, phrase.first - _AHEAD) : phrase.first]
+        told = next((i for i in range(len(before) - 1, 0, -1) if before[i].chunk.kind in {"rank", "name", "title"}), 0)
+        if told and before[told].chunk.kind == "rank" and before[told - 1].chunk.value in {"lên", "hàm"}:
+            return before[-1].chunk.value in {"với", "cho"}
+        ahead = line.items[phrase.last : phrase.last + _AHEAD]
+        at = next((i for i, item in enumerate(ahead) if item.chunk.kind in {"rank", "name", "title"}), 0)
+        words = [self.notes.tokens.key[t] for item in ahead[:at] for t in range(item.first, item.last)]
+        return bool(at) and ahead[at].chunk.kind == "rank" and "được" in words and bool({"thăng", "phong"} & set(words))
 
     def _follows_post(self, line: Line, phrase: PersonPhrase) -> bool:
         """Whether the post that somebody without any leaves or gets stands before: "miễn nhiệm chức danh Bộ trưởng Bộ Y

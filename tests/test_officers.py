@@ -1,0 +1,88 @@
+"""Features on officers: artists, doctors and writers in uniform, and those who fell on duty."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Article, Document
+
+
+def _read(text: str) -> Article:
+    return extract(Document("bài", f"Tin trong ngày\n\n{text}\n"))
+
+
+def _ranks(article: Article) -> dict[str, list[str]]:
+    return {p.name: [r.rank for r in article.ranks if r.person == p.key] for p in article.people}
+
+
+def _posts(article: Article) -> set[str]:
+    names = {o.key: o.name for o in article.organizations}
+    return {f"{p.title} {names.get(p.organization or '', '')}".strip() for p in article.posts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thượng tá, NSND Lê Thị Mận hát mở màn.",
+        "Thượng tá - nhạc sĩ Lê Thị Mận viết ca khúc này.",
+        "Bác sĩ, Thượng tá Lê Thị Mận mổ cho bé.",
+        "Liệt sĩ Lê Thị Mận, Thượng tá Công an nhân dân, Đội trưởng Đội Cảnh sát hình sự Công an quận Hà Đông.",
+        "Nhà báo Lê Thị Mận kể. Năm ấy, Thượng tá Lê Thị Mận mới 30 tuổi.",
+    ],
+)
+def test_a_rank_makes_an_officer_of_whoever_has_a_calling_too(text: str) -> None:
+    assert _ranks(_read(text)) == {"Lê Thị Mận": ["Thượng tá"]}
+
+
+def test_a_calling_without_a_rank_does_not() -> None:
+    assert not _read("Nhạc sĩ Lê Thị Mận và ca sĩ Trần Văn Bế ra mắt ca khúc về Công an tỉnh Hà Nam.").people
+
+
+def test_the_theatre_of_the_police_is_a_unit() -> None:
+    article = _read("Đại tá, NSƯT Lê Thị Mận, Giám đốc Nhà hát CAND, công bố vở diễn.")
+    assert _posts(article) == {"Giám đốc Nhà hát Công an nhân dân"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ trưởng thăng cấp bậc hàm từ Trung úy lên Thượng úy đối với chiến sĩ Lê Văn Mận.",
+        "Chiến sĩ Lê Văn Mận được truy thăng cấp bậc hàm từ Trung úy lên Thượng úy.",
+    ],
+)
+def test_whom_a_promotion_names_without_a_rank_is_an_officer(text: str) -> None:
+    assert _ranks(_read(text)) == {"Lê Văn Mận": ["Trung úy", "Thượng úy"]}
+
+
+def test_a_promotion_that_is_only_asked_for_gives_no_rank() -> None:
+    article = _read("Công an tỉnh Hà Nam hoàn tất hồ sơ đề nghị truy thăng cấp bậc hàm Thiếu tá cho Đại úy Lê Văn Mận.")
+    assert _ranks(article) == {"Lê Văn Mận": ["Đại úy"]}
+
+
+@pytest.mark.parametrize("name", ['Bằng "Tổ quốc ghi công"', "bằng Tổ quốc ghi công"])
+def test_the_certificate_for_a_martyr(name: str) -> None:
+    article = _read(f"Đại tá Lê Văn An trao {name} cho thân nhân liệt sĩ Trần Văn Bế.")
+    assert [(a.title, len(a.givers), a.receivers) for a in article.awards] == [("Bằng Tổ quốc ghi công", 1, ())]
+
+
+def test_an_honour_that_is_only_signed_is_not_handed_over() -> None:
+    article = _read(
+        "Chủ tịch nước Lê Văn An đã ký quyết định truy tặng Huân chương Chiến công hạng Nhất cho Đại úy Trần Văn Bế."
+    )
+    assert not article.awards
+
+
+def test_an_office_without_a_name_gives_for_its_body() -> None:
+    article = _read("Chủ tịch UBND tỉnh Hà Nam đã tặng Bằng khen cho Công an huyện Lý Nhân và thưởng 20 triệu đồng.")
+    names = {o.key: o.name for o in article.organizations}
+    given = [(a.title, [names[k] for k in a.givers], [names[k] for k in a.receivers]) for a in article.awards]
+    assert given[0] == ("Bằng khen", ["UBND tỉnh Hà Nam"], ["Công an huyện Lý Nhân"])
+
+
+def test_a_post_told_at_a_trial_is_no_news_of_an_appointment() -> None:
+    article = _read(
+        "Luật sư bào chữa cho cựu Thiếu tướng Lê Văn Mận nói ông Mận được bổ nhiệm Cục trưởng Cục Cảnh sát hình sự khi"
+        " chưa am hiểu. Ngày 22-11, tòa tiếp tục xét hỏi."
+    )
+    assert not article.appointments
