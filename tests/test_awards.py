@@ -374,3 +374,19 @@ WOMEN, YOUTH = "Hội Phụ nữ Công an tỉnh Hà Nam", "Đoàn Thanh niên C
 )
 def test_houses_joint_givers_and_lists_of_the_greeted(text: str, awards: list[Given]) -> None:
     assert given(text) == awards
+
+
+def test_all_who_join_give_and_who_is_no_body_gives_for_itself() -> None:
+    text = f"{WOMEN} phối hợp với {LY_NHAN} và {YOUTH} tổ chức Trung thu cho em, trao 500 suất quà cho học sinh."
+    assert given(text) == [("Quà", {WOMEN, LY_NHAN, YOUTH}, set())]
+    text = f"{HA_NAM} trao tặng 20 phần quà cho hộ nghèo, Ngân hàng Nông nghiệp tặng 1 căn nhà tình thương."
+    assert given(text) == [("Quà", {HA_NAM}, set())]
+
+
+def test_prizes_are_won() -> None:
+    text = f"Kết quả, đội {KIM_BANG} giành giải Nhất; {LY_NHAN} đoạt giải Nhì; {HA_NAM} đạt giải Ba."
+    assert given(text) == [
+        ("Giải Nhất", set(), {KIM_BANG}),
+        ("Giải Nhì", set(), {LY_NHAN}),
+        ("Giải Ba", set(), {HA_NAM}),
+    ]

@@ -295,3 +295,44 @@ def test_a_picture_without_its_frame_shows_who_was_there() -> None:
         " Cảnh sát hình sự (trái) và Đại tá Lê Văn Tám - Giám đốc Công an tỉnh Nghệ An tại buổi họp báo."
     )
     assert agents_in(article, "participant") == ["Hồ Sĩ Lân", "Lê Văn Tám"]
+
+
+def test_leaders_of_police_and_of_another_body_of_the_area_come_together() -> None:
+    article = article_of(
+        "Sáng 15/3/2023, Công an tỉnh Nghệ An tổ chức cuộc họp. Dự họp có đại diện Công an và UBND huyện Kỳ Sơn; lãnh"
+        " đạo Công an, Ban Chỉ huy Quân sự huyện Quế Phong."
+    )
+    assert agents_in(article, "participant") == [
+        "Công an huyện Kỳ Sơn",
+        "UBND huyện Kỳ Sơn",
+        "Công an huyện Quế Phong",
+        "Ban Chỉ huy Quân sự huyện Quế Phong",
+    ]
+
+
+def test_an_inspection_is_a_visit_with_the_unit_inspected() -> None:
+    article = article_of(
+        "Ngày 15/3/2023, đoàn công tác của Công an tỉnh Nghệ An do Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh làm"
+        " trưởng đoàn đã kiểm tra công tác quý I tại Công an huyện Kỳ Sơn. Làm việc với đoàn có Thượng tá Phan Thị Hòa,"
+        " Trưởng Công an huyện."
+    )
+    meeting = only_meeting(article)
+    assert (meeting.kind, meeting.date) == ("visit", "2023-03-15")
+    assert agents_in(article, "delegation_head") == ["Lê Văn Minh"]
+    assert set(agents_in(article, "participant")) == {"Công an tỉnh Nghệ An", "Công an huyện Kỳ Sơn", "Phan Thị Hòa"}
+
+
+def test_bodies_that_tell_of_what_they_held_with_others_held_it() -> None:
+    article = article_of(
+        "Chiều 15/3/2023, Công an huyện Kỳ Sơn (Nghệ An) cho biết vừa phối hợp UBND xã Na Ngoi tổ chức lễ trao thưởng."
+    )
+    names = names_in(article)
+    assert {names[key] for key in only_meeting(article).organizers} == {"Công an huyện Kỳ Sơn", "UBND xã Na Ngoi"}
+
+
+def test_who_attends_in_a_row_of_commas() -> None:
+    article = article_of(
+        "Sáng 15/3/2023, Công an tỉnh Nghệ An tổ chức lễ ra quân. Thiếu tướng Lê Văn Minh - Thứ trưởng Bộ Công an, Bí"
+        " thư Tỉnh ủy Trần Văn Bình, Đại tá Phan Thị Hòa - Giám đốc Công an tỉnh cùng dự."
+    )
+    assert sorted(agents_in(article, "participant")) == ["Lê Văn Minh", "Phan Thị Hòa", "Trần Văn Bình"]

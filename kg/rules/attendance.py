@@ -49,6 +49,16 @@ PARTICIPANT_RULES = (
         ),
     ),
     Rule(
+        "participant/works-with",
+        "participant-list",
+        "^{verb:meet} {word*4} (có|gồm|{:}) {$hon} (?={word*2} ({person}|{org}))",
+        (("Làm việc với đoàn có Đại tá Nguyễn Văn An.", {}),),
+        (
+            "Làm việc với đoàn, Đại tá Nguyễn Văn An báo cáo.",
+            "Đoàn làm việc với Đại tá Nguyễn Văn An.",
+        ),
+    ),
+    Rule(
         "participant/delegation",
         "participant-list",
         "({verb:head} {,} (có|gồm|cùng)|cầu ({area}|{org}) có|^{-}? đoàn ({org}|{area}|{word})*? (có|gồm|{:}))",

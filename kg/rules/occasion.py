@@ -152,6 +152,37 @@ OCCASION_RULES = (
         ),
     ),
     Rule(
+        "occasion/works-with",
+        "meet",
+        "^(?P<verb>{verb:meet}) {word*4} ({org} {word*1})? (có|gồm|{:}|là) {any*6} (?P<host>{person})",
+        (
+            (
+                "Làm việc với đoàn có Đại tá Nguyễn Văn An, Phó Giám đốc Công an tỉnh Hà Tĩnh.",
+                {"verb": "Làm việc với đoàn", "host": "Đại tá Nguyễn Văn An, Phó Giám đốc Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+        (
+            "Làm việc với đoàn là lãnh đạo các phòng.",
+            "Làm việc với đoàn, Đại tá Nguyễn Văn An báo cáo kết quả.",
+        ),
+    ),
+    Rule(
+        "occasion/inspects",
+        "visit",
+        "(?P<guest>đoàn) {any*12} {verb:head} {word*3} (?P<verb>{verb:act}) ({word}|{topic}|{,}|{verb:none}|{date})*?"
+        " (tại|ở|đối với) (?P<host>{org})",
+        (
+            (
+                "Đoàn do Đại tá Nguyễn Văn An làm trưởng đoàn kiểm tra công tác phòng cháy tại Công an huyện Kỳ Sơn.",
+                {"guest": "Đoàn", "verb": "kiểm tra", "host": "Công an huyện Kỳ Sơn"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An kiểm tra công tác tại Công an huyện Kỳ Sơn.",
+            "Đoàn kiểm tra công tác tại Công an huyện Kỳ Sơn.",
+        ),
+    ),
+    Rule(
         "occasion/receive",
         "meet",
         "(?P<verb>{verb:welcome|meet}) (?P<host>{person}) {,}",

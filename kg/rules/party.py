@@ -94,6 +94,22 @@ PARTY_RULES = (
         ),
     ),
     Rule(
+        "party/inspected",
+        "participant",
+        "(?P<lead>{verb:visit|act}) ({word}|{topic}|{,}|{date}|{verb:none})*? (tại|ở|đối với)"
+        f" (?P<who>{_ROW})",
+        (
+            (
+                "Đoàn đến kiểm tra công tác phòng cháy tại Công an huyện Kỳ Sơn.",
+                {"lead": "đến kiểm tra", "who": "Công an huyện Kỳ Sơn"},
+            ),
+        ),
+        (
+            "Công an huyện Kỳ Sơn kiểm tra công tác phòng cháy.",
+            "Đoàn công tác tại Công an huyện Kỳ Sơn.",
+        ),
+    ),
+    Rule(
         "party/headed",
         "participant",
         "(?P<lead>{verb:head}) {word*4} (?P<who>{org})",

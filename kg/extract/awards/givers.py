@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.told.line import announces, tells_of_body, tells_of_office, told_of_another, words_of
@@ -53,8 +54,11 @@ class GiverReader:
             if both or "nhau" in near(line, match):
                 return self._coordinated(line, bodies)
             last = bodies[-1]
+            if _is_of_donor(line, last, match.start):
+                return ()
             joint = [i for i in range(begin, match.start) if _together(line, i, last) or _together(line, last, i)]
-            return tuple(ref for body in sorted([*joint, last]) for ref in line.chunks[body].refs[:1])
+            row = range(min([*joint, last]), max([*joint, last]) + 1)
+            return tuple(ref for i in row if line.chunks[i].kind == "org" for ref in line.chunks[i].refs[:1])
         if any(line.is_word(i, "phía", "bên") and line.is_word(i + 1, "bạn") for i in range(begin, match.start)):
             return before[-1].takers[:1] if before else ()
         if any(is_delegation(line, i) for i in range(begin, match.start)):
@@ -127,9 +131,17 @@ class GiverReader:
 
 def _together(line: ToldLine, one: int, other: int) -> bool:
     """Whether the one body acts with the other: "Hội Phụ nữ A phối hợp với Công an xã B tổ chức tặng …"."""
-    between = [line.word_at(i) for i in range(one + 1, other)]
+    between = [line.word_at(i) for i in range(one + 1, other) if line.chunks[i].kind != "org"]
     bodies = line.chunks[one].kind == line.chunks[other].kind == "org"
-    return bodies and "hợp" in between and words_of("jointly").issuperset(between)
+    return bodies and "hợp" in between and words_of("jointly").issuperset({*between} - {",", "và"})
+
+
+def _is_of_donor(line: ToldLine, body: int, stop: int) -> bool:
+    """Whether somebody of no known name gives, told of after the body and a comma: "Công an tỉnh A trao 5 suất quà, nhà
+    tài trợ tặng 2 xe đạp"."""
+    comma = next((i for i in range(body + 1, stop) if line.is_word(i, ",")), stop)
+    said = [line.word_at(i) for i in range(comma, stop)]
+    return any(f"{one} {other}" in words_of("donor") for one, other in pairwise(said))
 
 
 def is_presented(reading: Reading, line: ToldLine, at: int) -> bool:

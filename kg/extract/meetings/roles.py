@@ -32,6 +32,10 @@ _SIGNED = 3
 _PASSED_ON = 3
 # How many chunks may stand before a "giữa" that opens its sentence.
 _LEADS_IN = 1
+# How the verb must end with which rules of parties begin.
+_LEADS: dict[str, str | tuple[str, ...]] = {
+    "party/headed": DELEGATION, "party/received": "đoàn", "party/inspected": "kiểm tra",
+}  # fmt: skip
 # Whose relatives are there need not be.
 _FAMILY = (["gia", "đình"], ["thân", "nhân"])
 # The first rules of participants open lists that do not end in a sentence of their own.
@@ -192,9 +196,8 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             continue
         if name == "party/session" and (view.is_word(0, "theo") or not _sits(reading, view, start)):
             continue
-        if name == "party/headed" and not surface(reading, view.chunks[match.start]).endswith(DELEGATION):
-            continue
-        if name == "party/received" and not surface(reading, view.chunks[match.start]).endswith("đoàn"):
+        lead = _LEADS.get(name)
+        if lead is not None and not surface(reading, view.chunks[match.start]).endswith(lead):
             continue
         named = agents_in(view, start, stop, ("org", "person"))
         if name == "party/ministry":

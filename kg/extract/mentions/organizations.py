@@ -150,7 +150,7 @@ class OrgReader:
             return replace(org, stop=bare.stop, areas=(bare,))
         if org.head.form not in {"Công an", "Sở An ninh"} and (org.post or t.capital[org.start]):
             return replace(org, level="whole" if org.head.form.startswith(("Bộ Chỉ huy", "Bộ đội")) else "any")
-        return None
+        return owners.shared_area(t, org, limit, self.read)
 
     def _with_phrase(self, org: OrgName, phrase: AreaPhrase, limit: int) -> OrgName | None:
         if phrase.areas and not phrase.plural and org.head.form in _LISTED:

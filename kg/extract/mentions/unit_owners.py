@@ -24,6 +24,8 @@ _ORDINARY = frozenset(
 _ANYWHERE = frozenset({"Ban", "Phòng", "Trạm", "Trung tâm", "Tổ", "Trường", "Đội"})
 _FIRE_POLICE = "Cảnh sát PCCC"
 _OF_DIVISIONS = frozenset({"province"})
+# The levels of a body that an article may name without its area: "UBND huyện".
+_OF_AREA = frozenset({"province", "city", "district", "commune"})
 _OF_TEAMS = frozenset({"province", "district"})
 
 
@@ -97,6 +99,21 @@ def shared_owner(t: Tokens, org: OrgName, limit: int, read: Callable[[int, int],
         return None
     following = read(at + 1, limit)
     return following.owner if following is not None else None
+
+
+def shared_area(t: Tokens, org: OrgName, limit: int, read: Callable[[int, int], OrgName | None]) -> OrgName | None:
+    """The police whose leaders come with those of another body of the area, which alone names it: "đại diện Công an và
+    UBND huyện X", "lãnh đạo Công an, Ban Chỉ huy Quân sự huyện"."""
+    at = org.stop
+    led = org.start > 0 and t.key[org.start - 1] in name_words("leads") and t.capital[org.start]
+    if not led or org.head.form != "Công an" or at + 1 >= limit or t.key[at] not in {",", "và"}:
+        return None
+    beside = read(at + 1, limit)
+    if beside is None or beside.plural or beside.owner is not None or beside.head.kind == "police":
+        return None
+    if len(beside.areas) == 1 and beside.areas[0].kind != "country":
+        return replace(org, areas=beside.areas)
+    return replace(org, level=beside.level) if beside.level in _OF_AREA and not beside.areas else None
 
 
 def is_ministry(t: Tokens, at: int, limit: int) -> bool:
