@@ -36,6 +36,8 @@ FRAGMENTS["to"] = (
     "({,}? {word*4} {date}? ({verb:give|hand}|cho|đến|tới|đối với|lên {word*3} {thing}? {word*3} của)"
     " {word*6} {:}? {$troops}?"
     "|cho {word*5} ({,} {word*5})? ({,} {word*3})? {:}"
+    "|cho {word*3} (đơn vị|tập thể|lực lượng) {word*8} {(}"
+    "|{,}? (động viên|chúc mừng|chúc tết|thăm hỏi) {word*3} {$troops}?"
     "|(cho)? (các)? (tập thể|cá nhân|đồng chí)?|{word*4} {$troops})"
 )
 FRAGMENTS["giving"] = "{verb:give|hand|handover}"
@@ -93,14 +95,17 @@ RULES = (
     Rule(
         "award.given_first",
         "given",
-        "{$giving} {word*2} (?P<takers>{$takers}) (?! {,}? và) {,}? {word*5} (?P<what>{$gift})",
+        "{$giving} {word*2} (?P<takers>{$takers}) (?! {,}? (và|nơi)) {,}? {word*5} (?P<what>{$gift})",
         examples=(
             (
                 "Công an tỉnh Hà Nam tặng Công an tỉnh Hủa Phăn 20 bộ máy vi tính.",
                 {"takers": "Công an tỉnh Hủa Phăn", "what": "20 bộ máy vi tính"},
             ),
         ),
-        counterexamples=("Công an tỉnh Hà Nam tặng hoa Công an tỉnh Hủa Phăn.",),
+        counterexamples=(
+            "Công an tỉnh Hà Nam tặng hoa Công an tỉnh Hủa Phăn.",
+            "Ông Tám bàn giao cho Công an xã Sơn Kim, nơi đơn vị đặt trụ sở.",
+        ),
     ),
     Rule(
         "award.given",
@@ -172,8 +177,12 @@ RULES = (
         "award.letter",
         "taken",
         "(?P<from>{person}|{org}) {,}? {word*3} có {word*1} (?P<what>{thing}) và? (gửi|cho|tới|đến|{verb:give|hand})"
-        " {word*6} (?P<takers>{$takers})?",
+        " {word*6} {$troops}? (?P<takers>{$takers})?",
         examples=(
+            (
+                "Thiếu tướng Lê Văn Tám có Thư khen gửi cán bộ, chiến sĩ Công an xã Sơn Kim.",
+                {"what": "Thư khen", "takers": "Công an xã Sơn Kim"},
+            ),
             (
                 "Thiếu tướng Lê Văn Tám đã có Thư khen gửi Công an tỉnh Hà Nam.",
                 {"from": "Thiếu tướng Lê Văn Tám", "what": "Thư khen", "takers": "Công an tỉnh Hà Nam"},
@@ -213,8 +222,13 @@ RULES = (
         "award.reward",
         "reward",
         "{verb:hand|give} {word*3} (?P<who>cho|tới|đến)? {word*2}"
-        " (chuyên án|lực lượng|tổ công tác|đơn vị|tập thể|(?P<takers>{$takers}))",
+        " (chuyên án|tổ công tác|(lực lượng|đơn vị|tập thể) ({word*8} {(} (?P<after>{$takers}))?"
+        "|(?P<takers>{$takers}))",
         examples=(
+            (
+                "Ông Lê Văn Tám trao thưởng cho các đơn vị lập công (Công an xã Đồng Hóa, Công an xã Đại Cương).",
+                {"after": "Công an xã Đồng Hóa, Công an xã Đại Cương"},
+            ),
             ("Ông Lê Văn Tám đã biểu dương và trao thưởng cho Ban chuyên án.", {"who": "cho"}),
             ("Đại tá Lê Văn Tám thưởng nóng Công an xã Đồng Hóa.", {"takers": "Công an xã Đồng Hóa"}),
             ("Ông Lê Văn Tám thưởng nóng cho 2 tập thể và 3 cá nhân.", {"who": "cho"}),
@@ -279,6 +293,19 @@ RULES = (
         counterexamples=("Người phát biểu là Thiếu tướng Lê Văn Tám.",),
     ),
     Rule(
+        "award.thing_given",
+        "also_taken",
+        "(?P<what>{thing}) {$source} {word*3} được {word*3} (?P<giver>{person}|{org}) {,}? {word*3}"
+        " {verb:give|hand|handover} {word*1} (cho|tới|đến|{verb:give})? {word*6} {:}? {$troops}? (?P<takers>{$takers})",
+        examples=(
+            (
+                "Bằng khen của Bộ Công an đã được Đại tá Lê Văn Tám trao cho Công an xã Sơn Kim.",
+                {"what": "Bằng khen", "giver": "Đại tá Lê Văn Tám", "takers": "Công an xã Sơn Kim"},
+            ),
+        ),
+        counterexamples=("Bằng khen của Bộ Công an được Đại tá Lê Văn Tám treo tại Công an xã Sơn Kim.",),
+    ),
+    Rule(
         "award.belongs_to",
         "also_taken",
         "(?P<what>{thing}) {word*2} thuộc về {word*4} (?P<takers>{$takers})",
@@ -293,12 +320,13 @@ RULES = (
     Rule(
         "award.letter_read",
         "who_gave",
-        "(công bố|đọc) {word*2} (?P<what>{thing}) của {word*3} (?P<giver>{person})"
-        " ({,} {thing} của {word*3} (?P<from>{person}))?",
+        "(công bố|đọc|{occasion}) {word*2} (?P<what>{thing}) của {word*3} (?P<giver>{person})"
+        " ({,} {thing} của {word*3} (?P<from>{person}))?"
+        " (({verb:give|hand}|cho|tới|đến) {word*6} {$troops}? (?P<takers>{$takers}))?",
         examples=(
             (
                 "Ban tổ chức công bố Thư khen của Thiếu tướng Lê Văn Tám gửi Công an tỉnh Hà Nam.",
-                {"what": "Thư khen", "giver": "Thiếu tướng Lê Văn Tám"},
+                {"what": "Thư khen", "giver": "Thiếu tướng Lê Văn Tám", "takers": "Công an tỉnh Hà Nam"},
             ),
         ),
         counterexamples=("Công an tỉnh Hà Nam nhận Thư khen của Thiếu tướng Lê Văn Tám.",),
@@ -338,8 +366,17 @@ RULES = (
         "taken",
         "(?P<takers>({person}|{org}) {$note} ({,}? (và|cùng) ({person}|{org}))*) {,}? {word*6} "
         "({verb:receive}|{verb:receive}? được ({org}|{title}|(?P<giver>{person}) {,}?)? {word*3} "
-        "{verb:give|hand|receive}) {word*3} (?P<what>{$gift}) {$source} (từ (tay)? (?P<from>{person}))?",
+        "{verb:give|hand|receive}) {word*3} (?P<what>{$gift}) {$source} (từ (tay)? (?P<from>{person}|{org})"
+        "|do {word*2} (?P<by>{person}|{org}|{title}) {,}? {word*3} {verb:give|hand})?",
         examples=(
+            (
+                "Công an tỉnh Hà Nam tiếp nhận 5 xe mô tô từ Công ty Nam Cường.",
+                {"takers": "Công an tỉnh Hà Nam", "what": "5 xe mô tô", "from": "Công ty Nam Cường"},
+            ),
+            (
+                "Công an huyện Kim Bảng nhận Bằng khen do UBND tỉnh Hà Nam trao tặng.",
+                {"takers": "Công an huyện Kim Bảng", "by": "UBND tỉnh Hà Nam"},
+            ),
             (
                 "Công an huyện Kim Bảng được tặng Cờ thi đua của Bộ Công an.",
                 {"takers": "Công an huyện Kim Bảng", "what": "Cờ thi đua"},

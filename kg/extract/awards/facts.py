@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.awards.gifts import GENERIC, REWARD, Gift, exact_title, is_fixed, merged, occasion_of, without_echoes
 from kg.extract.awards.givers import GiverReader, near
 from kg.extract.awards.text import read_award_lines
+from kg.extract.awards.voice import agents_between, leading_giver, passive_at, subject_before
 from kg.extract.told.line import ToldLine, words_of
 from kg.model import AwardFact
 from kg.rules.award import RULES
@@ -84,11 +85,15 @@ class GiftReader:
             told = self.reading.text.key[line.chunks[match.start].start : line.chunks[match.start].stop]
             building = line.chunks[match.slots["what"][0]].value.startswith(_BUILDINGS)
             return not building or not ("bàn giao" in told or "trao" in told.split())
+        if match.rule.name == "award.letter_read" and line.chunks[match.start].kind == "occasion":
+            return "công bố" not in self._key(line.chunks[match.start])  # "lễ trao Thư khen của X": who hands it gives
         if match.rule.emits == "reward" and line.is_word(match.start + 1, "có", "gồm"):
             return True  # "Dự buổi trao thưởng có A, B": those who are there
         what = self._range(match, "what")
         if is_fixed(self._key(line.chunks[match.start]), [line.chunks[i] for i in what]):
             return True
+        if line.is_of(match.start - 1, "no_gift") and not line.is_word(match.start - 2, "về"):
+            return True  # "vi phạm trong việc tặng thưởng", "trình tặng thưởng"
         if what and any(line.is_word(i, "vì") for i in range(match.start, what.start)):
             return True  # "được khen thưởng vì đã dùng xe mô tô chở người bị nạn"
         future = any(line.is_of(i, "future") for i in range(max(match.start - 3, 0), match.start))
@@ -129,27 +134,46 @@ class GiftReader:
         passive = emits in {"taken", "also_taken", "key_taken", "who_gave"} or (
             line.is_word(match.start - 1, "được") and "takers" not in match.slots
         )
-        named = (*self._slot_agents(line, match, "giver"), *self._slot_agents(line, match, "from"))
-        givers = named if passive else self.givers.of(line, match, self.gifts)
+        givers, told = self._named_givers(line, match) if passive else self._acting_givers(line, match)
         if "nhau" in near(line, match) and len(givers) == 2:  # noqa: PLR2004
             one, other = givers
             self.gifts += [
                 Gift(t, (a,), (b,), line, match.rule.name) for t in what for a, b in ((one, other), (other, one))
             ]
             return
-        takers = self._takers(line, match, givers)
+        takers = tuple(t for t in self._takers(line, match, givers) if t not in givers) or told
         if emits == "key_taken":
             takers = tuple(self._bodies(takers)[:1])
         for title in what:
             if givers or takers:
-                self.gifts.append(
-                    Gift(title, givers, tuple(t for t in takers if t not in givers), line, match.rule.name, amount)
-                )
+                self.gifts.append(Gift(title, givers, takers, line, match.rule.name, amount))
+
+    def _named_givers(self, line: ToldLine, match: Match) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Those whom a passive or a receiving names as givers, and nobody who gets."""
+        named = (*self._slot_agents(line, match, "giver"), *self._slot_agents(line, match, "from"))
+        what = self._range(match, "what")
+        got = next((i for i in range(match.start, what.start) if line.is_word(i, "được")), what.start) if what else 0
+        by = self._range(match, "by") or range(got, what.start)
+        return named or agents_between(line, by.start, by.stop), ()
+
+    def _acting_givers(self, line: ToldLine, match: Match) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who gives by the verb of the match, and who gets where the subject does."""
+        got = passive_at(self.reading, line, match.start)
+        if got is not None:
+            also = self.gifts[-1].takers if self.gifts and self.gifts[-1].line is line else ()
+            return agents_between(line, got, match.start), subject_before(line, got) or also
+        opening = leading_giver(line, match)
+        givers = line.chunks[opening].refs if opening is not None else self.givers.of(line, match, self.gifts)
+        if givers and self.gifts and self.gifts[-1].line is line and set(givers) <= set(self.gifts[-1].takers):
+            # "Công an tỉnh A được trao Bằng khen, tặng Cờ thi đua": who gets the one gets the other.
+            got = any(line.is_word(i, "được") for i in range(match.start))
+            return ((), givers) if got else (givers, ())
+        return givers, ()
 
     def _is_reward(self, line: ToldLine, match: Match) -> bool:
         start, stop = line.chunks[match.start].start, line.chunks[match.stop - 1].stop
         if match.rule.emits == "reward":
-            said = self._key(line.chunks[match.start]).split()
+            said = self._key(line.chunks[match.start]).replace(",", " ").split()
             return "thưởng" in said and not {"khen", "tặng"} & set(said)
         if match.rule.emits == "money_also":
             verbs = (c for i, c in enumerate(line.chunks[: match.start]) if line.is_verb(i, "hand", "give"))
@@ -222,6 +246,7 @@ class GiftReader:
             at -= 2
         own_people = line.is_word(at - 1, "của") and line.is_of(at - 2, "people")  # "cho 8 cá nhân của Công an xã A"
         own_units = line.is_word(at - 1, "vụ") and line.is_word(at - 2, "nghiệp")
+        own_people = own_people or line.is_of(at - 1, "civilians")  # "cho 15 học sinh Trường A"
         return line.is_word(at - 1, "do", "tại", "thuộc") or own_people or own_units
 
     def _are_alike(self, one: Chunk, other: Chunk) -> bool:
@@ -316,7 +341,7 @@ class GiftReader:
         rest = []
         for i in range(match.stop, len(line.chunks)):
             chunk = line.chunks[i]
-            if chunk.value == ";" or chunk.kind == "person" or line.is_word(i - 1, "do", "bởi"):
+            if chunk.value == ";" or chunk.kind == "person" or line.is_word(i - 1, "do", "bởi", "được"):
                 break
             if chunk.kind == "org":
                 rest.append(chunk.refs)

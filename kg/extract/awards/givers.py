@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # How many chunks the match of a gift may be followed by "cho nhau" within.
 _MUTUAL = 3
+# How many chunks before a body "tại" may stand that makes it a place.
+_PLACE = 5
 
 
 def near(line: ToldLine, match: Match) -> set[str]:
@@ -67,7 +69,13 @@ class GiverReader:
             c.kind in {"title", "word"} for c in line.chunks[begin : match.start] if c.value not in {"đã", "và", "cũng"}
         ):
             return before[-1].givers if before and before[-1].line is line else ()
-        return ()
+        # "Thừa ủy quyền Thủ tướng, Chủ tịch UBND tỉnh A Trần Văn B trao": the phrase of a name begins with the other's.
+        acting = [
+            i
+            for i in range(begin, match.start)
+            if line.chunks[i].kind == "person" and (line.is_of(i - 1, "on_behalf") or line.is_word(i - 1, "mặt"))
+        ]
+        return line.chunks[acting[-1]].refs if acting else ()
 
     def _subjects(self, line: ToldLine, begin: int, stop: int, kind: str) -> list[int]:
         """The people, bodies or offices of a clause that may be its subject; an office only where its body is known."""
@@ -101,6 +109,8 @@ class GiverReader:
             return True
         if before.value in {"là", "lập"} and line.chunks[at].kind == "org":
             return False  # "Điểm đến của đoàn là Công an huyện A để trao …", "ngày thành lập Bộ đội Biên phòng"
+        if line.chunks[at].kind == "org" and (_is_where(line, at) or _is_of_troops(line, at)):
+            return False
         if is_presented(self.reading, line, at) or (
             before.kind == "verb" and before.value in {"give", "hand", "handover"}
         ):
@@ -142,6 +152,20 @@ def _is_of_donor(line: ToldLine, body: int, stop: int) -> bool:
     comma = next((i for i in range(body + 1, stop) if line.is_word(i, ",")), stop)
     said = [line.word_at(i) for i in range(comma, stop)]
     return any(f"{one} {other}" in words_of("donor") for one, other in pairwise(said))
+
+
+def _is_where(line: ToldLine, at: int) -> bool:
+    """Whether the body is only where somebody does something: "tại phòng cấp cứu Bệnh viện A"."""
+    begin = next((i for i in range(at - 1, max(at - _PLACE, 0), -1) if line.chunks[i].kind != "word"), at - _PLACE)
+    return any(line.is_of(i, "where") for i in range(max(begin, 0) + 1, at))
+
+
+def _is_of_troops(line: ToldLine, at: int) -> bool:
+    """Whether something is said of the men of the body: "biểu dương thành tích của cán bộ, chiến sĩ Công an xã A"."""
+    begin = at
+    while begin > 0 and (line.is_of(begin - 1, "troops") or (begin < at and line.is_word(begin - 1, ",", "và"))):
+        begin -= 1
+    return begin < at and line.is_of(begin - 1, "object")
 
 
 def is_presented(reading: Reading, line: ToldLine, at: int) -> bool:

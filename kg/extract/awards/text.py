@@ -62,7 +62,9 @@ class _Reader:
         begun = [
             i
             for i, c in enumerate(self.chunks)
-            if i in self.hits or (c.kind == "word" and (c.value in numbers or c.value.isdecimal()))
+            if i in self.hits
+            or c.value in _QUOTES
+            or (c.kind == "word" and (c.value in numbers or c.value.isdecimal()))
         ]
         for begin in begun:
             if begin < at:
@@ -72,6 +74,7 @@ class _Reader:
             found = (
                 self._verb(at)
                 or self._in_quotes(at)
+                or self._quoted(at)
                 or self._thing(at)
                 or self._titled(at)
                 or self._counted(at)
@@ -99,6 +102,18 @@ class _Reader:
             return None
         return self._span("verb", at, at + hit[0], hit[1])
 
+    def _quoted(self, at: int) -> tuple[Chunk, int] | None:
+        """A verb in quotation marks ('đã "thưởng nóng" 10 triệu đồng'), or a thing named there ('Cờ "Đơn vị xuất
+        sắc"')."""
+        if self.chunks[at].value in words_of("named_in_quotes") and self._is_quote(at + 1):
+            name = f"{self._spelled(at, at + 1)} {self._name_in_quotes(at + 1)}".rstrip()
+            return self._span("thing", at, at + 2, name[:1].upper() + name[1:])
+        told = _QUOTED.match(self.reading.text.norm, self.chunks[at].start)
+        kind = _phrases().value(key_of(told[1])) if told is not None else None
+        if told is None or kind is None or kind[0] not in _VERBS:
+            return None
+        return Chunk("verb", told.start(), told.end(), kind[0]), at + 1
+
     def _thing(self, at: int) -> tuple[Chunk, int] | None:
         """A thing of the list, after number and classifier or without."""
         begin = self._past_count(at)
@@ -110,15 +125,15 @@ class _Reader:
         stop = begin + hit[0]
         end = self._name_end(stop, begin + _LONGEST_NAME) if hit[1] == "open" or self._is_open(begin, hit) else stop
         name = self._spelled(begin, end) if end > stop else hit[2]
-        if hit[1] == "open" and end < len(self.chunks) and self.chunks[end].value in _QUOTES:
-            name, end = f"{name} {self._quoted(end)}".rstrip(), end + 1
+        if hit[1] == "open" and self._is_quote(end):
+            name, end = f"{name} {self._name_in_quotes(end)}".rstrip(), end + 1
         return self._span("thing", at, end, name[:1].upper() + name[1:])
 
     def _in_quotes(self, at: int) -> tuple[Chunk, int] | None:
         """A thing of the list with its name in quotation marks: 'Bằng "Tổ quốc ghi công"'."""
-        if at + 1 >= len(self.chunks) or self.chunks[at + 1].value not in _QUOTES:
+        if not self._is_quote(at + 1):
             return None
-        name = _named_things().get(f"{self.chunks[at].value} {key_of(self._quoted(at + 1))}")
+        name = _named_things().get(f"{self.chunks[at].value} {key_of(self._name_in_quotes(at + 1))}")
         return self._span("thing", at, at + 2, name) if name is not None else None
 
     def _is_where(self, at: int) -> bool:
@@ -154,7 +169,10 @@ class _Reader:
     def _is_capital(self, at: int) -> bool:
         return at < len(self.chunks) and self.reading.text.norm[self.chunks[at].start].isupper()
 
-    def _quoted(self, at: int) -> str:
+    def _is_quote(self, at: int) -> bool:
+        return at < len(self.chunks) and self.chunks[at].value in _QUOTES
+
+    def _name_in_quotes(self, at: int) -> str:
         """The name in quotation marks that the line has as one mark: 'Kỷ niệm chương "Vì an ninh Tổ quốc"'."""
         found = _QUOTED.match(self.reading.text.norm, self.chunks[at].start)
         return found[1].strip() if found is not None else ""

@@ -67,6 +67,10 @@ class Phrases(Generic[Value]):
         begun = [(at, longest[chunk.value]) for at, chunk in enumerate(chunks) if chunk.value in longest]
         return {at: hit for at, most in begun if (hit := self._hit(chunks, at, most)) is not None}
 
+    def value(self, phrase: str) -> Value | None:
+        """What the list says of a phrase that stands alone."""
+        return self._values.get(tuple(_TOKEN.findall(phrase)))
+
     def _hit(self, chunks: Sequence[Chunk], at: int, most: int) -> tuple[int, Value] | None:
         words: list[str] = []
         for chunk in chunks[at : at + most]:
