@@ -116,3 +116,32 @@ def test_the_forces_that_attend_are_no_topic() -> None:
         "Cùng dự hội nghị có Đại tá Lê Văn An, đại diện các lực lượng phòng chống ma túy, mua bán người.",
     )
     assert article.meetings[0].topics == ()
+
+
+def test_who_leads_a_delegation_on_a_trip_leads_it_at_every_stop() -> None:
+    article = _read(
+        "Từ ngày 22 - 26/10/2024, đoàn Bộ Công an do Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an, dẫn đầu đã có"
+        " chuyến thăm và làm việc tại Cuba.",
+        "Trong cuộc hội đàm với Trung tướng Alvarez Casas, Bộ trưởng Nội vụ Cuba, hai bên đánh giá kết quả hợp tác.",
+        "*Gặp gỡ cán bộ Đại sứ quán Việt Nam tại Cuba, Thứ trưởng Lê Văn An cảm ơn sự giúp đỡ.",
+    )
+    assert [_roles(article, "delegation_head", m.key) for m in article.meetings] == [["Lê Văn An"], ["Lê Văn An"]]
+
+
+def test_a_conference_with_a_long_name_lasts_as_many_days_as_are_told() -> None:
+    article = _read(
+        "Ngày 26/12/2024, Đại tướng Lê Văn An chủ trì Hội nghị Công an toàn quốc lần thứ 80.",
+        "Hội nghị Công an toàn quốc lần thứ 80 diễn ra trong 2 ngày (26 - 27/12).",
+    )
+    assert [(m.date, m.end_date) for m in article.meetings] == [("2024-12-26", "2024-12-27")]
+
+
+def test_those_whom_somebody_visits_are_no_post_of_his() -> None:
+    article = _read(
+        "Sáng 5/3/2024, thăm cán bộ Công an phường Bến Thủy, ông Phan Văn Bê, Chủ tịch UBND thành phố Vinh, chia sẻ.",
+        "Cán bộ Công an xã Hưng Tây, Đại úy Lê Văn An kể lại.",
+    )
+    assert _posts(article) == [
+        ("Chủ tịch", "UBND thành phố Vinh", "current"),
+        ("Cán bộ", "Công an xã Hưng Tây", "current"),
+    ]

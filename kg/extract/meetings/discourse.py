@@ -35,6 +35,7 @@ from kg.extract.meetings.sequence import (
     is_of_others,
     is_stop,
     returns_to,
+    says_days,
     tells_news,
 )
 from kg.extract.meetings.text import View, each, opening, opens_with, surface, words_of
@@ -243,22 +244,12 @@ def _join(draft: Draft, anchor: Anchor) -> None:
     part = draft.rank == VISIT and anchor.rank == WORK and anchor.kind == "working_session"
     if anchor.rank > draft.rank and not (anchor.passing or part):
         draft.kind, draft.rank = anchor.kind, anchor.rank
-    if anchor.date is not None and (draft.date is None or _says_days(draft.date, anchor)):
+    if anchor.date is not None and (draft.date is None or says_days(draft.date, anchor)):
         draft.date, draft.date_view = anchor.date, anchor.view
     if anchor.places and not draft.places:
         draft.places, draft.place_view = anchor.places, anchor.view
     if anchor.rank == VISIT and not draft.hosts:
         draft.hosts = anchor.hosts
-
-
-def _says_days(day: str, anchor: Anchor) -> bool:
-    """Whether an anchor tells all days of an occasion of which the text named the first: "Hội thảo diễn ra trong hai
-    ngày 21 và 22/2"."""
-    if anchor.date is None or "/" in day or not anchor.date.startswith(f"{day}/") or anchor.passing:
-        return False
-    return anchor.rank >= ENCOUNTER and any(
-        anchor.view.is_word(k, "diễn", "kéo") for k in range(anchor.stop, anchor.stop + 4)
-    )
 
 
 def _lead(waiting: list[View], view: View, *, bare: bool) -> list[View]:

@@ -120,6 +120,11 @@ def is_range(draft: Draft) -> bool:
     return draft.date is not None and "/" in draft.date
 
 
+def is_on_trip(draft: Draft) -> bool:
+    """Whether the sentences about a meeting tell of the trip of several days on which it was."""
+    return any(a.rank in {TRIP, VISIT} and a.date is not None and "/" in a.date for a in draft.anchors)
+
+
 def is_earlier(one: str | None, other: str | None) -> bool:
     """Whether one date lies before another that it conflicts with."""
     return one is not None and other is not None and conflicts(one, other) and one < other

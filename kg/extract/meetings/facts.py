@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from kg.extract.meetings.claim import Claim
 from kg.extract.meetings.discourse import read_discourse
-from kg.extract.meetings.draft import COURSE, Draft, kind_of
+from kg.extract.meetings.draft import COURSE, Draft, is_on_trip, kind_of
 from kg.extract.meetings.elsewhen import goes_back, is_of_news, is_quoted, is_said_there
 from kg.extract.meetings.fallen import fallen
 from kg.extract.meetings.private import is_official, is_only_told
@@ -337,15 +337,17 @@ def extract_meetings(
     dead = fallen(reading, views)
     meetings: list[MeetingFact] = []
     parts: list[ParticipationFact] = []
+    trip = False
     for n, draft in enumerate(drafts, 1):
         found = _claims_of(reading, draft)
         if n == 1 and headline is not None:
             found += [c for c in claims(reading, headline, quiet=True) if c.rule.startswith(_OF_HEADLINE)]
         if not draft.passing:
-            shown = _arrival(reading, draft, under_way, framed=bool(frames))
+            trip = trip or (n > 1 and is_on_trip(drafts[n - 2]))
+            shown = _arrival(reading, draft, under_way, framed=bool(frames) or trip)
             # A sentence that opens with a delegation of its own tells of another one.
             led = any(c.role == "delegation_head" and c.view is draft.first for c in found)
-            if shown is not None and (frames or not led):
+            if shown is not None and (frames or trip or not led):
                 found += [Claim(a, "delegation_head", shown, "head/under-way") for a in under_way.heads]
             shown = _arrival(reading, draft, under_way, framed=False)
             if shown is not None:

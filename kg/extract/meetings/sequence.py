@@ -89,3 +89,14 @@ def is_stop(anchor: Anchor, trip: Draft) -> bool:
 def is_earlier_one(anchor: Anchor, current: Draft) -> bool:
     """Whether an anchor goes back to a dated occasion before the current one, which has no date."""
     return anchor.back and anchor.date is not None and current.date is None and not anchor.bare
+
+
+def says_days(day: str, anchor: Anchor) -> bool:
+    """Whether an anchor tells all days of an occasion of which the text named the first: "Hội thảo diễn ra trong hai
+    ngày 21 và 22/2"."""
+    if anchor.date is None or "/" in day or not anchor.date.startswith(f"{day}/") or anchor.passing:
+        return False
+    view = anchor.view
+    at = next((i for i, c in each("date", view) if i > anchor.start and c.value == anchor.date), anchor.stop)
+    named = all(view.chunks[k].kind not in {"person", "verb", "date"} for k in range(anchor.stop, at))
+    return anchor.rank >= ENCOUNTER and named and any(view.is_word(k, "diễn", "kéo") for k in range(anchor.stop, at))

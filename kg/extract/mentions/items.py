@@ -20,11 +20,11 @@ from kg.extract.mentions.names import (
     hides,
     is_abbreviation,
     is_credit,
-    is_romanised,
     looks_like_person,
     personal_name,
 )
 from kg.extract.mentions.organizations import OrgReader
+from kg.extract.mentions.post_rows import is_crowd, is_rest_of_body
 from kg.extract.mentions.posts import PostName, PostReader
 from kg.extract.mentions.tokens import Tokens
 from kg.extract.mentions.unit_names import OrgName
@@ -40,8 +40,6 @@ Payload = PostName | OrgName | AreaPhrase | AreaName | None
 # What the readers of a sentence are, each with the classes of phrases of which one must begin where it reads.
 Readers = tuple[tuple[frozenset[str], Callable[[int, int, "list[Item]"], "Item | None"]], ...]
 _ANNOUNCES = frozenset({"rank", "address", "title"})
-# A run of so few syllables behind a post may be the rest of its body's name.
-_SHORT_NAME = 2
 
 
 @value
@@ -179,7 +177,7 @@ class ItemReader:
         if items and items[-1].chunk.kind == "name" and self.tokens.key[at : at + 2] == ["nguyên", "là"]:
             return None  # "ông X nguyên là …" says it in a clause, which the rules for people read
         post = self.posts.read(at, limit)
-        if post is None or self._is_name_syllable(at, items, post):
+        if post is None or self._is_name_syllable(at, items, post) or is_crowd(self.tokens, post, items[-1:]):
             return None
         if self.tokens.key[at] == "vụ" and at > 0 and self.tokens.key[at - 1] in {"chức", "nhiệm"}:
             return None  # "chức vụ Trưởng phòng" is no Vụ trưởng
@@ -272,7 +270,11 @@ class ItemReader:
             return None
         stop = personal_name(self.tokens, at, limit)
         country = name_behind_country(self.areas, at, stop)
-        if stop == at or self._is_place(at, stop, items[-1]) or self._goes_on(at, stop, items[-1]):
+        if (
+            stop == at
+            or self._is_place(at, stop, items[-1])
+            or is_rest_of_body(self.tokens, at, stop, items[-1].payload)
+        ):
             return None
         return self._item("name", country, stop, self.tokens.string(country, stop))
 
@@ -288,15 +290,6 @@ class ItemReader:
             )
         # "ông Hòa Bình" is somebody.
         return area.stop == stop and (before.chunk.value == "corps" or area.kind == "country")
-
-    def _goes_on(self, at: int, stop: int, before: Item) -> bool:
-        """Whether a short run of capitals is the rest of a body's name: "trưởng ban kiểm tra Hội Nhà báo"."""
-        post = before.payload
-        if not isinstance(post, PostName) or post.org is None or post.org.level or stop - at > _SHORT_NAME:
-            return False
-        return self.tokens.key[at] not in surnames() and not any(
-            is_romanised(self.tokens.key[i]) for i in range(at, stop)
-        )
 
     def _bare_area(self, at: int, limit: int, items: list[Item]) -> Item | None:
         area = country_around(self.areas, at, limit, items) or self.areas.bare(at, limit)

@@ -4,16 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from kg.extract.mentions.names import is_romanised
 from kg.extract.mentions.posts import PostName
-from kg.extract.mentions.words import name_words
+from kg.extract.mentions.tokens import Tokens
+from kg.extract.mentions.words import name_words, surnames
 
+if TYPE_CHECKING:
+    from kg.extract.mentions.items import Item
+
+# What is done to those who serve somewhere.
+_MEETS = frozenset({"visit", "meet", "welcome", "act"})
+# A run of so few syllables behind a post may be the rest of its body's name.
+_SHORT_NAME = 2
 # Units and duties that only the police have.
 _FORCE = frozenset({"Công an", "Nhà tạm giữ", "Trại tạm giam"})
 _DUTIES = ("cảnh sát", "an ninh", "csgt", "csđt")
 # Bodies whose offices go with posts in party committees, and committees that titles imply.
 _OF_STATE = frozenset({"police", "government", "party", "office", "ministry"})
 _PARTY_TOP = frozenset({"Bộ Chính trị", "Ban Chấp hành Trung ương Đảng", "Ban Bí thư"})
+
+
+def is_crowd(t: Tokens, post: PostName, before: Sequence[Item]) -> bool:
+    """Whether "cán bộ" of a body are those whom somebody meets or honours, not the post of who is named next: "Gặp gỡ
+    cán bộ Đại sứ quán A, Thứ trưởng X …"."""
+    met = bool(before) and before[0].chunk.kind == "verb" and before[0].chunk.value in _MEETS
+    return met and post.kind == "member" and post.stop < len(t) and t.key[post.stop] == ","
+
+
+def is_rest_of_body(t: Tokens, at: int, stop: int, post: object) -> bool:
+    """Whether a short run of capitals is the rest of the name of a post's body: "trưởng ban kiểm tra Hội Nhà báo"."""
+    if not isinstance(post, PostName) or post.org is None or post.org.level or stop - at > _SHORT_NAME:
+        return False
+    return t.key[at] not in surnames() and not any(is_romanised(t.key[i]) for i in range(at, stop))
 
 
 def is_of_police(post: PostName) -> bool:
