@@ -27,6 +27,14 @@ TOLD = [
     ),
     ("Ông Hứa Viết Cảo từng là Trưởng Công an huyện Kim Bảng.", {KIM_BANG: "former"}),
     (
+        "Thiếu tướng Hứa Viết Cảo dự lễ. Ông hiện là Ủy viên Trung ương Đảng khóa XII.",
+        {CENTRAL: "current"},
+    ),
+    (
+        "Thiếu tướng Hứa Viết Cảo, Giám đốc Công an tỉnh Hà Nam; Ủy viên Trung ương Đảng khóa 12, 13.",
+        {HA_NAM: "current", CENTRAL: "current"},
+    ),
+    (
         "Thiếu tướng Hứa Viết Cảo, Giám đốc Công an tỉnh Hà Nam, dự. Ông là Giám đốc Công an tỉnh Nam Định đầu tiên.",
         {HA_NAM: "current"},
     ),

@@ -80,3 +80,40 @@ def test_a_council_elects_a_list() -> None:
     )
     seat = "Ủy viên, UBND tỉnh Hà Nam"
     assert [(who, to) for who, _, to, _ in changes(text)] == [("Hứa Viết Cảo", seat), ("Tạ Quang Mẫn", seat)]
+
+
+@pytest.mark.parametrize(
+    ("told", "posts"),
+    [
+        ("Công an tỉnh Hà Nam (Công an tỉnh loại I) do Đại tá Hứa Viết Cảo làm Giám đốc.", {HA_NAM: "current"}),
+        ("Công an tỉnh Hà Nam hiện do Đại tá Hứa Viết Cảo giữ chức Giám đốc.", {HA_NAM: "current"}),
+        (
+            "Ban chuyên án do Đại tá Hứa Viết Cảo, Phó Giám đốc Công an tỉnh Hà Nam, làm Trưởng ban.",
+            {DEPUTY: "current"},
+        ),
+    ],
+)
+def test_a_unit_is_headed_by_somebody(told: str, posts: dict[str, str]) -> None:
+    assert statuses(told, "Hứa Viết Cảo") == posts
+
+
+def test_a_list_of_posts_goes_on_about_who_was_named() -> None:
+    text = (
+        f"{TO_HA_NAM}Quá trình giữ chức vụ: Trưởng Công an huyện Kim Bảng; Giám đốc Công an tỉnh Nam Định; Phó Giám đốc"
+        " Công an tỉnh Hà Nam từ tháng 5/2019."
+    )
+    assert statuses(text, "Hứa Viết Cảo") == {
+        HA_NAM: "incoming",
+        DEPUTY: "former",
+        KIM_BANG: "former",
+        NAM_DINH: "former",
+    }
+
+
+def test_what_came_afterwards_does_not_date_a_step() -> None:
+    told = (
+        "Tháng 3/2013, ông được bổ nhiệm Giám đốc Công an tỉnh Nam Định, sau đó kiêm Trưởng Công an huyện Kim Bảng (từ"
+        " tháng 1/2014)."
+    )
+    assert changes(TO_HA_NAM + told) == [APPOINTED, ("Hứa Viết Cảo", None, NAM_DINH, "2013-03")]
+    assert statuses(TO_HA_NAM + told, "Hứa Viết Cảo")[KIM_BANG] == "former"

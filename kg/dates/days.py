@@ -73,12 +73,13 @@ DAY_PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "list_of_days",
-        r"(?:$time ?)?$cue \(?$edge$d(?: ?, ?\d{1,2}){0,3}$and$dd"
+        r"(?:$time ?)?$cue,? \(?$edge$d(?: ?, ?\d{1,2}){0,3}$and$dd"
         r"(?: ?[/.] ?|-| tháng )$mm(?:(?:$slash|,? năm )$yy)?$end",
         day_range,
         (
             ("trong hai ngày 25 và 26/9/2023", "2023-09-25/2023-09-26"),
             ("ngày 24 và 25/8", "2023-08-24/2023-08-25"),
+            ("Trong 2 ngày, 3 và 4/8/2020, Đảng bộ", "2020-08-03/2020-08-04"),
             ("diễn ra trong hai ngày (21 và 22-2)", "2024-02-21/2024-02-22"),
             ("trong các ngày 3, 4 và 5/12/2022", "2022-12-03/2022-12-05"),
             ("ngày 24 và ngày 25 tháng 8 năm 2023", "2023-08-24/2023-08-25"),

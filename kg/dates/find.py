@@ -173,7 +173,7 @@ def _is_told(text: Text, one: _Found) -> bool:
     """Whether the year of a date may be that of the report."""
     if _OPENING.search(text.key, max(0, one.start - _LAW_REACH), one.start):
         return False
-    if one.name == "year":
+    if one.name in {"year", "month"}:
         since = max(0, one.start - _LAW_REACH)
         if _SPAN_END.search(text.key, since, one.start) or _BACK.search(text.key, since, one.start):
             return False

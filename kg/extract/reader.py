@@ -16,6 +16,7 @@ from kg.extract.mentions.line import Line, areas_in, orgs_in
 from kg.extract.mentions.organizations import OrgReader
 from kg.extract.mentions.people import read_people
 from kg.extract.mentions.posts import PostName, PostReader
+from kg.extract.mentions.rosters import with_rosters
 from kg.extract.mentions.tokens import Tokens, tokenize
 from kg.extract.mentions.unit_names import OrgName
 from kg.extract.mentions.words import trie
@@ -264,7 +265,7 @@ def read_article(document: Document) -> tuple[Reading, ArticleReader]:
     reader = ItemReader(tokens, {d.start: d for d in dates}, areas, orgs, PostReader(tokens, orgs))
     places = PlaceBook(functools.cache(lambda: _home(document, text, era)))
     units = UnitBook(places)
-    lines = list(_lines(text, tokens, blocks, reader))
+    lines = with_rosters(list(_lines(text, tokens, blocks, reader)))
     notes = Notebook(text, tokens, places, units, UnitResolver(units), Cast())
     people = PersonResolver(notes, PostResolver(notes))
     article = ArticleReader(document, text, published, blocks, lines, notes, people, _has_own_day(text, dates))

@@ -112,8 +112,8 @@ RULES = (
     Rule(
         "appointment.afterwards",
         "afterwards",
-        "{title} ({,|;})? (và|rồi)? (sau|tiếp) (đó|này|theo) {,}? ({word}|{verb:move|entrust}){4} {verb:assume}"
-        " {word*3} (?P<to>{$titles})",
+        "{title} ({,|;})? (và|rồi)? (sau|tiếp) (đó|này|theo) {,}? ({word}|{verb:move|entrust}){4}"
+        " ({verb:assume}|kiêm) {word*3} (?P<to>{$titles})",
         examples=(
             (
                 "Năm 2014, ông Lê Văn Tám giữ chức Trưởng phòng và sau đó làm Phó Giám đốc Công an tỉnh Trà Vinh.",
@@ -122,6 +122,10 @@ RULES = (
             (
                 "Tháng 3/2014, ông giữ chức Phó Bí thư Tỉnh ủy Trà Vinh và sau đó được bầu làm Bí thư Tỉnh ủy.",
                 {"to": "Bí thư Tỉnh ủy"},
+            ),
+            (
+                "Tháng 3/2014, ông giữ chức Phó Giám đốc Công an tỉnh Trà Vinh, sau đó kiêm Bí thư Huyện ủy Cầu Kè.",
+                {"to": "Bí thư Huyện ủy Cầu Kè"},
             ),
         ),
         counterexamples=("Giám đốc Công an tỉnh Trà Vinh phát biểu, sau đó gặp Phó Giám đốc Công an tỉnh Bình Định.",),

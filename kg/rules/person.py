@@ -18,8 +18,12 @@ FRAGMENTS["style"] = (
 )
 # A name with all that stands before it.
 FRAGMENTS["naming"] = "({address}|{rank}|{:}){8} {name}"
-# What became of the place of a post: "(nay là Bộ Công an)", "(cũ)", "nay là Công an thành phố Hà Nội".
-FRAGMENTS["aside"] = "({(} (cũ|nay|trước|hiện|tức) {any*6} {)}|{,}? (hiện)? nay là {org})?"
+# What became of the place of a post: "(nay là Bộ Công an)", "(cũ)", "nay là Công an thành phố Hà Nội"; and when
+# somebody was in it: "(từ tháng 4/1979 đến năm 1981)".
+FRAGMENTS["aside"] = (
+    "({(} (cũ|nay|trước|hiện|tức) {any*6} {)}|{(} (từ|giai) ((?!{)}) {any}){10} {)} (?={,} {title})"
+    "|{,}? (hiện)? nay là {org})?"
+)
 # Between a former post and that of today: "nguyên Trưởng phòng Tổ chức, nay là Phó Giám đốc Công an tỉnh".
 FRAGMENTS["nowadays"] = "(và)? (hiện (nay|tại|đang|ông|bà|anh|chị)? (đang)?|nay (đang)?) là"
 # Posts after a name; a title that another name follows at once is that name's.
@@ -52,7 +56,8 @@ RULES = (
     Rule(
         "person.named_before_posts",
         "person",
-        "{$address} {$style} (?P<name>{name}) {$apart} (?P<after>{$posts})",
+        "{$address} {$style} (?P<name>{name}) {$apart} (?P<after>{$posts})"
+        " ({,} (?P<rank_behind>{rank}) (?={,}|{)}|{.}|$) ({,} (?P<further>{$posts}))?)?",
         examples=(
             (
                 "Đại tá Lê Văn Minh, Phó Giám đốc Công an tỉnh Nghệ An phát biểu.",
@@ -95,6 +100,13 @@ RULES = (
                 },
             ),
             (
+                "Ông Lê Văn Minh, nguyên Trưởng Công an huyện Ý Yên (từ 1992 đến 1999), nguyên Cục trưởng Cục Y tế dự.",
+                {
+                    "name": "Lê Văn Minh",
+                    "after": "nguyên Trưởng Công an huyện Ý Yên (từ 1992 đến 1999), nguyên Cục trưởng Cục Y tế",
+                },
+            ),
+            (
                 "Chị Lê Thị Minh đã là Đại tá, Phó Giám đốc Công an tỉnh Nghệ An.",
                 {"name": "Lê Thị Minh", "rank_then": "Đại tá", "after": "Phó Giám đốc Công an tỉnh Nghệ An"},
             ),
@@ -122,6 +134,15 @@ RULES = (
             (
                 "Ông Trần Hữu Lễ (SN 1963) - nguyên Đại tá, Phó Cục trưởng Cục Cảnh sát hình sự bị khởi tố.",
                 {"rank_formerly": "Đại tá", "name": "Trần Hữu Lễ", "after": "Phó Cục trưởng Cục Cảnh sát hình sự"},
+            ),
+            (
+                "Ông Trần Hữu Lễ, Ủy viên Trung ương Đảng, thượng tướng, Thứ trưởng Bộ Công an dự.",
+                {
+                    "name": "Trần Hữu Lễ",
+                    "after": "Ủy viên Trung ương Đảng",
+                    "rank_behind": "thượng tướng",
+                    "further": "Thứ trưởng Bộ Công an",
+                },
             ),
             (
                 "Tham dự có bà Ngô Thị Hằng, thiếu tướng, phó cục trưởng Cục Tổ chức cán bộ.",

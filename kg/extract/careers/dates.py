@@ -56,9 +56,12 @@ def _takes_effect(line: ToldLine, at: int) -> bool:
 
 
 def _clause_end(line: ToldLine, start: int) -> int:
-    """Where what is said of one move ends: at a semicolon that no remark about the decision follows."""
+    """Where what is said of one move ends: at a semicolon that no remark about the decision follows, or at what came
+    afterwards."""
     for i in range(start, len(line.chunks)):
         if line.is_word(i, ";") and not line.is_verb(i + 1, "decision"):
+            return i
+        if line.is_word(i, "sau") and line.is_word(i + 1, "đó"):
             return i
     return len(line.chunks)
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.extract.careers.move import is_seat
 from kg.extract.told.line import words_of
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from kg.extract.reading import Chunk, Reading
     from kg.extract.told.line import ToldLine
+    from kg.model import PostRef
     from kg.rules.rule import Match
 
 
@@ -74,3 +76,10 @@ def says_given(reading: Reading, line: ToldLine, match: Match) -> bool:
             if "giao" in surface or "phân công" in surface:
                 return True
     return any(line.is_verb(i, "entrust", "move") for i in range(match.slots["who"][0]))
+
+
+def is_beside(reading: Reading, line: ToldLine, match: Match, to: Sequence[PostRef]) -> bool:
+    """Whether the new post leaves the old one as it is: "kiêm giữ chức", a seat, a post of the police's party."""
+    verb = line.chunks[match.slots["to"][0] - 1]
+    beside = verb.kind == "verb" and reading.text.key.startswith("kiêm", verb.start)
+    return beside or all(is_seat(reading, post) for post in to)

@@ -13,6 +13,7 @@ from kg.extract.careers.guards import (
     decides_retirement,
     first_person,
     follows_succession,
+    is_beside,
     is_of_stranger,
     is_request,
     names_task,
@@ -28,6 +29,7 @@ from kg.extract.careers.others import decides, of_several
 from kg.extract.careers.posts import (
     followed,
     full,
+    headed_by,
     held_before,
     left_by,
     left_posts,
@@ -153,11 +155,15 @@ class MoveReader:
             return
         if is_of_stranger(way):
             return
-        to = with_org(posts_of(self._slot(line, match, "to")), way, people)
+        to = posts_of(self._slot(line, match, "to"))
+        headed = line.is_word(match.slots["who"][0] - 1, "do")
+        to = headed_by(self.reading, line, match, to) if headed else with_org(to, way, people)
+        if not to:
+            return
         firm = self._is_firm(line, match, way)
         told_past = any(c.kind == "verb" and c.value in {"now", "once"} for c in way)
         old = post_moved_from(way) or post_held_when(self.reading, line, match.stop)
-        beside = self._is_beside(line, match, to)
+        beside = is_beside(self.reading, line, match, to)
         for who in people:
             new = listed_by_new_post(self.reading, who, to)
             given = firm or self._is_listed(line, who, way) or self._goes_on(line)
@@ -170,13 +176,6 @@ class MoveReader:
             self.moves[-1].keeps = beside
             if new:
                 self.moves[-1].stated = ()
-
-    def _is_beside(self, line: ToldLine, match: Match, to: Sequence[PostRef]) -> bool:
-        """Whether the new post leaves the old one as it is: "kiêm giữ chức", a seat, a post of the police's party."""
-        verb = line.chunks[match.slots["to"][0] - 1]
-        return (verb.kind == "verb" and self.reading.text.key.startswith("kiêm", verb.start)) or all(
-            is_seat(self.reading, post) for post in to
-        )
 
     def _then(self, line: ToldLine, match: Match) -> None:
         """A further step of the person whose move the sentence told before."""

@@ -41,10 +41,15 @@ class Worn:
 def read_past(reading: Reading, lines: Sequence[ToldLine]) -> list[Once]:
     """Former posts, in order of the text."""
     found: list[Once] = []
+    subject: str | None = None
     for line in lines:
         at, who = _begin(line)
+        named = [c.refs[0] for c in line.chunks if c.kind == "person" and c.name is not None and c.refs]
+        if who is None and not named and subject is not None and line.is_verb(0, "once") and line.is_word(1, ":"):
+            at, who = 1, subject  # "Quá trình công tác: Trưởng Công an huyện A, …" goes on about who was named last
         if who is not None:
             found += _sharing(list(_titles(line, at, who)))
+        subject = named[-1] if named else subject
     held = {(p.key, t, o) for p in reading.people.values() for t, o, s in p.posts if s == "current"}
     past = [once for once in found if (once.person, once.title, once.organization) not in held]
     return [*past, *_was(reading, lines)]
@@ -146,12 +151,21 @@ def _titles(line: ToldLine, start: int, who: str) -> Iterator[Once]:
         chunk = line.chunks[i]
         if (chunk.kind == "person" and chunk.name is not None) or line.is_verb(i, "now", "succeed"):
             return
+        if line.is_word(1, ":") and line.is_verb(i + 1, "since") and _goes_on(line, i + 2):
+            continue
         if line.is_word(i - 1, "được", "do", "bởi") or _serves(line.chunks[i - 1]):
             continue  # who moved the person, or whose secretary the person was
         if chunk.kind == "title":
             yield Once(who, chunk.value, chunk.refs[0] if chunk.refs else None, line)
         elif chunk.kind == "person" and chunk.posts and chunk.refs[0] == who:
             yield Once(who, chunk.posts[0][0], chunk.posts[0][1], line)
+
+
+def _goes_on(line: ToldLine, at: int) -> bool:
+    """Whether a post of a list is held from the date at `at` on, of which no end is told: "Quá trình công tác: …; Thứ
+    trưởng Bộ Công an từ 5/2020"."""
+    date = line.chunks[at] if at < len(line.chunks) else None
+    return date is not None and date.kind == "date" and "/" not in date.value and not line.is_word(at + 1, "đến", "-")
 
 
 def _serves(chunk: Chunk) -> bool:

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
     from kg.extract.reading import Chunk, Reading
     from kg.extract.told.line import ToldLine
+    from kg.rules.rule import Match
 
+# What may stand between a unit and "do" beside a remark in brackets.
+_ASIDE = frozenset({",", "hiện", "nay", "đang", "now"})
+# Kinds of organisations that have a head, and who leads what is none: a delegation, a case.
+_HEADED = frozenset({"police", "party", "government"})
+_LEADS = ("Trưởng ban", "Trưởng đoàn", "Phó Trưởng ban", "Phó Trưởng đoàn")
 # How many chunks lead from "sau" to the post: "sau chưa đầy một năm làm".
 _LONGEST_TIME = 9
 
@@ -36,6 +42,21 @@ def with_org(to: tuple[PostRef, ...], way: Sequence[Chunk], people: Sequence[Chu
             for p in to
         )
     return to
+
+
+def headed_by(reading: Reading, line: ToldLine, match: Match, to: tuple[PostRef, ...]) -> tuple[PostRef, ...]:
+    """The posts in "Tổng cục A (Tổng cục 1) do X làm Tổng cục trưởng": a title without its organisation is that of the
+    unit named right before "do", and of none where no unit is."""
+    at = match.slots["who"][0] - 2
+    while at > 0 and line.chunks[at].kind != "org" and line.chunks[at].value in _ASIDE:
+        at -= 1
+    if line.is_word(at, ")"):
+        at = next((i - 1 for i in range(at, 0, -1) if line.is_word(i, "(")), 0)
+    unit = line.chunks[at].refs[0] if at >= 0 and line.chunks[at].kind == "org" and line.chunks[at].refs else None
+    if unit is not None and reading.orgs[unit].kind not in _HEADED:
+        unit = None
+    led = (PostRef(post.title, post.organization or unit) for post in to)
+    return tuple(post for post in led if post.organization is not None and not post.title.startswith(_LEADS))
 
 
 def is_goal(way: Sequence[Chunk], at: int) -> bool:

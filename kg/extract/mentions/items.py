@@ -219,7 +219,7 @@ class ItemReader:
         if follows is not None and follows.value in {"address", "private"} and not t.capital[stop]:
             return follows.stop < limit and t.capital[follows.stop]  # "anh em", "ông bà" are nobody by themselves
         return (
-            t.key[stop] in name_words("after_pronoun")
+            t.key[stop] in name_words("after_pronoun") | name_words("tells_of_him")
             or t.hit(stop, "verb", "rank", "title", "address", "modifier") is not None
         )
 

@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heappush
 from typing import cast
 
 from kg.extract.mentions.items import Item
-from kg.extract.mentions.post_rows import all_former, heads_of_bodies, is_of_party_top, is_of_police
+from kg.extract.mentions.post_rows import all_former, heads_of_bodies, is_of_party_top, is_of_police, with_rest
 from kg.extract.mentions.posts import PostName
 from kg.extract.mentions.words import name_words
 from kg.rules import person as rules
@@ -114,7 +114,7 @@ def _phrases(items: Sequence[Item]) -> Iterator[PersonPhrase]:
     rank: tuple[str, ...] = ()
     reach = 0
     for match in kept:
-        phrase = _with_former(items, _phrase(items, match))
+        phrase = with_rest(items, _phrase(items, match))
         if match.rule.name in _APART:
             yield from _apart(items, phrase)
             continue
@@ -124,25 +124,6 @@ def _phrases(items: Sequence[Item]) -> Iterator[PersonPhrase]:
         goes_on = bool(heading) and _next_of_list(items, reach, phrase)
         yield replace(phrase, posts=(*heading, *phrase.posts)) if goes_on else phrase
         heading, reach = (heading if goes_on else _heading(items, phrase)), phrase.last
-
-
-def _with_former(items: Sequence[Item], phrase: PersonPhrase) -> PersonPhrase:
-    """The phrase with the rest of a row of former posts that semicolons part: "X, nguyên Phó Giám đốc Công an tỉnh A;
-    nguyên Giám đốc Công an tỉnh B"."""
-    last = phrase.last
-    posts = list(phrase.posts)
-    while (
-        posts
-        and posts[-1].status == "former"
-        and last + 1 < len(items)
-        and items[last].chunk.value == ";"
-        and isinstance(post := items[last + 1].payload, PostName)
-        and post.status == "former"
-        and (last + 2 == len(items) or items[last + 2].chunk.kind == "punct")
-    ):
-        posts.append(post)
-        last += 2
-    return replace(phrase, last=last, posts=tuple(posts)) if last > phrase.last else phrase
 
 
 def _rank_of_list(items: Sequence[Item], phrase: PersonPhrase, reach: int, before: tuple[str, ...]) -> tuple[str, ...]:
@@ -194,7 +175,16 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
         names = [slot[0]]
     ranks = [
         items[match.slots[s][0]].chunk.value
-        for s in ("rank_first", "rank_lead", "rank", "rank_after", "rank_inside", "rank_then", "rank_formerly")
+        for s in (
+            "rank_first",
+            "rank_lead",
+            "rank",
+            "rank_after",
+            "rank_inside",
+            "rank_then",
+            "rank_formerly",
+            "rank_behind",
+        )
         if s in match.slots
     ]
     earlier = "before" in match.slots and (
@@ -211,7 +201,7 @@ def _phrase(items: Sequence[Item], match: Match) -> PersonPhrase:
     )
     posts = [
         cast(PostName, items[i].payload)
-        for s in ("before", "after")
+        for s in ("before", "after", "further")
         if s in match.slots and not (s == "before" and borrowed)
         for i in range(*match.slots[s])
         if items[i].chunk.kind == "title"

@@ -13,6 +13,7 @@ from kg.extract.mentions.words import name_words, surnames
 
 if TYPE_CHECKING:
     from kg.extract.mentions.items import Item
+    from kg.extract.mentions.people import PersonPhrase
 
 # What is done to those who serve somewhere.
 _MEETS = frozenset({"visit", "meet", "welcome", "act"})
@@ -23,6 +24,8 @@ _FORCE = frozenset({"Công an", "Nhà tạm giữ", "Trại tạm giam"})
 _DUTIES = ("cảnh sát", "an ninh", "csgt", "csđt")
 # Bodies whose offices go with posts in party committees, and committees that titles imply.
 _OF_STATE = frozenset({"police", "government", "party", "office", "ministry"})
+# Who has a seat on a body beside an office.
+_MEMBERS = frozenset({"Ủy viên", "Đại biểu"})
 _PARTY_TOP = frozenset({"Bộ Chính trị", "Ban Chấp hành Trung ương Đảng", "Ban Bí thư"})
 
 
@@ -38,6 +41,30 @@ def is_rest_of_body(t: Tokens, at: int, stop: int, post: object) -> bool:
     if not isinstance(post, PostName) or post.org is None or post.org.level or stop - at > _SHORT_NAME:
         return False
     return t.key[at] not in surnames() and not any(is_romanised(t.key[i]) for i in range(at, stop))
+
+
+def is_seat(post: PostName) -> bool:
+    """Whether a post is a seat on a body of the state or the party: "Ủy viên Trung ương Đảng", "đại biểu Quốc hội"."""
+    return post.title in _MEMBERS and post.implied in {*_PARTY_TOP, "Quốc hội"}
+
+
+def with_rest(items: Sequence[Item], phrase: PersonPhrase) -> PersonPhrase:
+    """The phrase with the rest of a row that semicolons part, where it can only be of the same person: former posts
+    ("X, nguyên Phó Giám đốc Công an tỉnh A; nguyên Giám đốc Công an tỉnh B") and seats ("X, Ủy viên Trung ương Đảng
+    khóa XIII; đại biểu Quốc hội khóa XV")."""
+    last = phrase.last
+    posts = list(phrase.posts)
+    while (
+        posts
+        and last + 1 < len(items)
+        and items[last].chunk.value == ";"
+        and isinstance(post := items[last + 1].payload, PostName)
+        and (posts[-1].status == post.status == "former" or is_seat(post))
+        and (last + 2 == len(items) or items[last + 2].chunk.kind == "punct")
+    ):
+        posts.append(post)
+        last += 2
+    return replace(phrase, last=last, posts=tuple(posts)) if last > phrase.last else phrase
 
 
 def is_of_police(post: PostName) -> bool:

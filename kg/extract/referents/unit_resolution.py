@@ -52,9 +52,11 @@ class UnitResolver:
     offices: set[str] = field(default_factory=set)
 
     def learn_office(self, org: OrgName) -> None:
-        """Note whose police the text calls "Ty Công an", which it may also call "Công an tỉnh"."""
+        """Note whose police the text calls "Ty Công an", which it may also call "Công an tỉnh": of a province abroad,
+        since those of Việt Nam have long been called otherwise."""
         if org.head.form == _OFFICE:
-            self.offices.update(self.areas_of(org))
+            places = self.book.places.places
+            self.offices.update(key for key in self.areas_of(org) if places[key].country != "VN")
 
     def learn(self, org: OrgName) -> None:
         """Note what a code stands for and whose a unit is, for names elided before and after: "PC67" alone, "Cơ quan An
