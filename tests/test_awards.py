@@ -390,3 +390,49 @@ def test_prizes_are_won() -> None:
         ("Giải Nhì", set(), {LY_NHAN}),
         ("Giải Ba", set(), {HA_NAM}),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "awards"),
+    [
+        # In the passive the subject gets it.
+        (
+            f"Thượng tá {PA} đã được Tỉnh đoàn Hà Nam trao Bằng khen.",
+            [("Bằng khen", {"Tỉnh đoàn Hà Nam"}, {PA})],
+        ),
+        # Who thanks for it, where it was and who only put it forward give nothing.
+        (f"{HEAD} cảm ơn Công ty Hoa Mai đã đến thăm và trao tặng món quà ý nghĩa.", []),
+        ("Các bạn trẻ trải nghiệm tại phòng cấp cứu Bệnh viện Bạch Mai và tặng quà các bệnh nhân.", []),
+        (f"{HEAD} có khuyết điểm trong việc trình tặng thưởng Huân chương cho {KIM_BANG}.", []),
+        # Single people and children of a unit are not the unit.
+        (f"Nhiều tập thể, cá nhân {HA_NAM} đã được trao Bằng khen.", []),
+        (
+            f"{HA_NAM} tặng 15 xe đạp cho 15 học sinh Trường THCS Đồng Hóa; 5 suất học bổng cho con em {KIM_BANG}.",
+            [("Xe đạp", {HA_NAM}, set()), ("Học bổng", {HA_NAM}, set())],
+        ),
+        # A bracket names the units of a group.
+        (
+            f"{HEAD} trao thưởng cho các đơn vị tham gia phá án ({KIM_BANG}, {LY_NHAN}).",
+            [("Tiền thưởng", {MAN}, {KIM_BANG, LY_NHAN})],
+        ),
+        (
+            f"Bà Mùa Thị Sua, Chủ tịch UBND huyện Kim Bảng; {OFFICER} trao Bằng khen cho gia đình.",
+            [("Bằng khen", {"Mùa Thị Sua", PA}, set())],
+        ),
+        (
+            f"{HA_NAM} (tỉnh Hà Nam) và {KIM_BANG} trao tặng Giấy khen cho hai nhân viên.",
+            [("Giấy khen", {HA_NAM, KIM_BANG}, set())],
+        ),
+    ],
+)
+def test_voice_place_and_brackets(text: str, awards: list[Given]) -> None:
+    assert given(text) == awards
+
+
+def test_gifts_of_two_are_not_one_for_a_sentence_that_names_neither() -> None:
+    text = (
+        f"Lãnh đạo tỉnh đã tặng thưởng 100 triệu đồng cho {HA_NAM}.\n\n"
+        f"Ông Trần Hữu Lễ, Chủ tịch UBND tỉnh Hà Nam trao thưởng 100 triệu đồng cho {HA_NAM}.\n\n"
+        f"{OFFICER} tặng tiền thưởng cho 2 người dân."
+    )
+    assert given(text) == [("Tiền thưởng", {"Trần Hữu Lễ"}, {HA_NAM}), ("Tiền thưởng", {PA}, set())]

@@ -174,6 +174,15 @@ RULES = (
         counterexamples=("Công an xã Đồng Hóa và Công an xã Đại Cương thu giữ mỗi nơi 10 triệu đồng.",),
     ),
     Rule(
+        "award.money_group",
+        "money",
+        "({verb:hand|give}|thưởng) {word*16} mỗi {word*3} {verb:money}",
+        examples=(
+            ("Công an tỉnh Hà Nam khen thưởng cho các đơn vị chuyên môn tham gia phá án mỗi đơn vị 10 triệu đồng.", {}),
+        ),
+        counterexamples=("Công an tỉnh Hà Nam thu giữ của các con bạc mỗi người 10 triệu đồng.",),
+    ),
+    Rule(
         "award.letter",
         "taken",
         "(?P<from>{person}|{org}) {,}? {word*3} có {word*1} (?P<what>{thing}) và? (gửi|cho|tới|đến|{verb:give|hand})"

@@ -162,6 +162,8 @@ class GiftReader:
         if got is not None:
             also = self.gifts[-1].takers if self.gifts and self.gifts[-1].line is line else ()
             return agents_between(line, got, match.start), subject_before(line, got) or also
+        if added := self._also_gives(line, match):
+            return added, ()
         opening = leading_giver(line, match)
         givers = line.chunks[opening].refs if opening is not None else self.givers.of(line, match, self.gifts)
         if givers and self.gifts and self.gifts[-1].line is line and set(givers) <= set(self.gifts[-1].takers):
@@ -169,6 +171,12 @@ class GiftReader:
             got = any(line.is_word(i, "được") for i in range(match.start))
             return ((), givers) if got else (givers, ())
         return givers, ()
+
+    def _also_gives(self, line: ToldLine, match: Match) -> tuple[str, ...]:
+        """Who gave the thing before in the same sentence, where one more is only added: "…; 5 suất học bổng cho B"."""
+        before = self.gifts[-1] if self.gifts else None
+        added = match.rule.emits in {"also", "money_also"} and before is not None and before.line is line
+        return before.givers if before is not None and added else ()
 
     def _is_reward(self, line: ToldLine, match: Match) -> bool:
         start, stop = line.chunks[match.start].start, line.chunks[match.stop - 1].stop
@@ -211,6 +219,8 @@ class GiftReader:
             line.chunks[match.start].kind == "verb" and "lại" in self._key(line.chunks[match.start]).split()
         ):
             return self._partners(line, givers, each="mỗi" in words)
+        if bracketed := self._in_bracket(line, match):
+            return bracketed
         elided = self._elided(line, match)
         if elided is not None:
             return (elided,)
@@ -244,10 +254,22 @@ class GiftReader:
         A, Bộ B"."""
         while at > 1 and line.is_word(at - 1, ",", "và") and self._are_alike(line.chunks[at - 2], line.chunks[at]):
             at -= 2
-        own_people = line.is_word(at - 1, "của") and line.is_of(at - 2, "people")  # "cho 8 cá nhân của Công an xã A"
+        # "cho 8 cá nhân của Công an xã A", "nhiều tập thể, cá nhân Công an tỉnh B", "cho Ban chuyên án Công an tỉnh C"
+        own_people = line.is_of(at - 1, "own_people") or (line.is_word(at - 1, "của") and line.is_of(at - 2, "people"))
         own_units = line.is_word(at - 1, "vụ") and line.is_word(at - 2, "nghiệp")
         own_people = own_people or line.is_of(at - 1, "civilians")  # "cho 15 học sinh Trường A"
         return line.is_word(at - 1, "do", "tại", "thuộc") or own_people or own_units
+
+    def _in_bracket(self, line: ToldLine, match: Match) -> tuple[str, ...]:
+        """The bodies of a group, named in the bracket behind it: "cho các đơn vị phá án (Phòng A, Công an huyện B)"."""
+        opened = next((i for i in range(match.start, len(line.chunks)) if line.is_word(i, "(")), len(line.chunks))
+        said = [line.word_at(i) for i in range(match.stop, opened)]
+        if not all(word.isalnum() for word in said) or not words_of("group").intersection(
+            [*said, *(line.word_at(i) for i in range(match.start, match.stop))]
+        ):
+            return ()
+        closed = next((i for i in range(opened, len(line.chunks)) if line.is_word(i, ")")), len(line.chunks))
+        return tuple(ref for c in line.chunks[opened:closed] if c.kind == "org" for ref in c.refs)
 
     def _are_alike(self, one: Chunk, other: Chunk) -> bool:
         """Whether two chunks are bodies of one level: both ministries, both police of provinces."""

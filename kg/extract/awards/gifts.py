@@ -58,6 +58,12 @@ def _is_same(one: Gift, other: Gift, bodies: Mapping[str, frozenset[str]]) -> bo
     return not one.takers or not other.takers or bool(set(one.takers) & set(other.takers))
 
 
+def _conflicts(gift: Gift, group: Sequence[Gift], bodies: Mapping[str, frozenset[str]]) -> bool:
+    """Whether one of a group was given by somebody else, so that the gift is another one."""
+    named = [other.givers for other in group if other.givers]
+    return bool(gift.givers) and bool(named) and not any(_give_together(gift.givers, by, bodies) for by in named)
+
+
 def _give_together(one: Sequence[str], other: Sequence[str], bodies: Mapping[str, frozenset[str]]) -> bool:
     """Whether givers are the same, or those of the one are bodies of people of the other."""
     of_one = {body for giver in one for body in bodies.get(giver, ())}
@@ -86,7 +92,9 @@ def merged(gifts: Sequence[Gift], bodies: Mapping[str, frozenset[str]]) -> list[
     exact = {g.title.lower() for g in gifts}
     general = {g.title for g in gifts if g.title in GENERIC or _is_begun(g.title.lower(), exact)}
     for gift in sorted(gifts, key=lambda g: (g.title in general, g.line.sentence.block == "caption")):
-        alike = [g for g in groups if any(_is_same(gift, other, bodies) for other in g)]
+        alike = [
+            g for g in groups if any(_is_same(gift, other, bodies) for other in g) and not _conflicts(gift, g, bodies)
+        ]
         group = next((g for g in alike if g[0].title == gift.title), alike[0] if alike else None)
         if group is None:
             groups.append([gift])

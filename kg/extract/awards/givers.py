@@ -45,14 +45,18 @@ class GiverReader:
             if spoken and tells_of_office(line, people[-1], match.start):
                 return line.chunks[spoken[-1]].refs[:1]
             told = announces(line, people[-1], match.start) or told_of_another(line, people[-1], match.start)
-            return () if told else self._coordinated(line, people)
+            return () if told else (*self._before_clause(line, begin), *self._coordinated(line, people))
         bodies = self._subjects(line, begin, match.start, "org")
         if spoken and (not bodies or bodies[-1] < spoken[-1]):
             return line.chunks[spoken[-1]].refs[:1]
         if bodies and not self._hands_to_delegation(line, bodies[-1], match.start):
             if announces(line, bodies[-1], match.start) or told_of_another(line, bodies[-1], match.start):
                 return ()
-            both = len(bodies) > 1 and bodies[-2] == bodies[-1] - 2 and line.is_word(bodies[-1] - 1, "và")
+            both = (
+                len(bodies) > 1
+                and _past_note(line, bodies[-2]) == bodies[-1] - 1
+                and line.is_word(bodies[-1] - 1, "và")
+            )
             if both or "nhau" in near(line, match):
                 return self._coordinated(line, bodies)
             last = bodies[-1]
@@ -96,9 +100,16 @@ class GiverReader:
         joined = (
             len(at) > 1
             and line.is_word(last - 1, "và", "cùng")
-            and (at[-2] == last - 2 or line.is_word(at[-2] + 1, ","))
+            and (_past_note(line, at[-2]) == last - 1 or line.is_word(at[-2] + 1, ","))
         )
         return (*line.chunks[at[-2]].refs, *line.chunks[last].refs) if joined else line.chunks[last].refs
+
+    def _before_clause(self, line: ToldLine, begin: int) -> tuple[str, ...]:
+        """Who opens the row of people that a semicolon ends: "Bà A, Chủ tịch UBND huyện; Thượng tá B trao …"."""
+        opening = line.chunks[: begin - 1] if begin else ()
+        people = [c for c in opening if c.kind == "person"]
+        alone = len(people) == 1 and all(c.kind in {"person", "date", "punct", "org"} for c in opening)
+        return people[0].refs[:1] if alone and opening[0].kind == "person" else ()
 
     def _clause_start(self, line: ToldLine, stop: int) -> int:
         return next((i + 1 for i in range(stop - 1, -1, -1) if line.is_word(i, ";")), 0)
@@ -137,6 +148,19 @@ class GiverReader:
                 ):
                     return chunk.refs[:1]
         return ()
+
+
+def _is_noted(line: ToldLine, at: int) -> bool:
+    """Whether chunk `at` stands in a bracket."""
+    opened = next((i for i in range(at - 1, -1, -1) if line.is_word(i, "(", ")")), -1)
+    return line.is_word(opened, "(")
+
+
+def _past_note(line: ToldLine, at: int) -> int:
+    """The place behind chunk `at` and its bracket: "Cục A (Bộ B) và …"."""
+    if not line.is_word(at + 1, "("):
+        return at + 1
+    return next((i + 1 for i in range(at + 2, len(line.chunks)) if line.is_word(i, ")")), at + 1)
 
 
 def _together(line: ToldLine, one: int, other: int) -> bool:

@@ -84,6 +84,9 @@ def tells_of_office(line: ToldLine, who: int, stop: int) -> bool:
 def told_of_another(line: ToldLine, who: int, stop: int) -> bool:
     """Whether somebody only tells what others did: "X cho biết, tỉnh đã tặng quà …", "…, Chủ tịch nước đã ký quyết định
     tặng thưởng …"; what "X cho biết vừa trao" tells of is X's own."""
+    thanked = next((i for i in range(stop - 1, who, -1) if line.is_word(i, "ơn")), stop)
+    if any(line.is_word(i, "đã", "vì") for i in range(thanked, stop)):
+        return True  # "A cảm ơn B đã đến thăm và trao quà"
     told = next((i for i in range(stop - 1, who, -1) if line.is_word(i, "biết", "hay", "rằng")), stop)
     return any(
         c.kind not in {"date", "punct"} and c.value not in words_of("adverb") for c in line.chunks[told + 1 : stop]
