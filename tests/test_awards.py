@@ -379,8 +379,10 @@ def test_houses_joint_givers_and_lists_of_the_greeted(text: str, awards: list[Gi
 def test_all_who_join_give_and_who_is_no_body_gives_for_itself() -> None:
     text = f"{WOMEN} phối hợp với {LY_NHAN} và {YOUTH} tổ chức Trung thu cho em, trao 500 suất quà cho học sinh."
     assert given(text) == [("Quà", {WOMEN, LY_NHAN, YOUTH}, set())]
-    text = f"{HA_NAM} trao tặng 20 phần quà cho hộ nghèo, Ngân hàng Nông nghiệp tặng 1 căn nhà tình thương."
+    text = f"{HA_NAM} trao tặng 20 phần quà cho hộ nghèo, nhà tài trợ tặng 1 căn nhà tình thương."
     assert given(text) == [("Quà", {HA_NAM}, set())]
+    text = f"{HA_NAM} trao tặng 20 phần quà cho hộ nghèo, Ngân hàng Nông nghiệp tặng 1 căn nhà tình thương."
+    assert given(text) == [("Nhà tình thương", {"Ngân hàng Nông nghiệp"}, set()), ("Quà", {HA_NAM}, set())]
 
 
 def test_prizes_are_won() -> None:

@@ -145,3 +145,35 @@ def test_those_whom_somebody_visits_are_no_post_of_his() -> None:
         ("Chủ tịch", "UBND thành phố Vinh", "current"),
         ("Cán bộ", "Công an xã Hưng Tây", "current"),
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Công ty TNHH MTV Cao su Lộc An",
+        "Công ty Cổ phần Công nghệ An ninh mạng Sao Mai",
+        "Tập đoàn Dầu khí Việt Nam",
+        "Tổng Công ty Viễn thông Sao Mai",
+        "Ngân hàng TMCP Đầu tư và Phát triển Việt Nam",
+        "Hiệp hội Ngân hàng Việt Nam",
+        "Quỹ Bảo trợ trẻ em Việt Nam",
+    ],
+)
+def test_companies_and_associations_hold_meetings_by_their_full_names(name: str) -> None:
+    article = _read(f"Sáng 5/9/2023, Công an tỉnh Nghệ An phối hợp với {name} (SMT) đã tổ chức hội thảo.")
+    names = {o.key: o.name for o in article.organizations}
+    assert [names[key] for key in article.meetings[0].organizers] == ["Công an tỉnh Nghệ An", name]
+
+
+def test_a_company_named_with_a_province_has_it_for_its_area() -> None:
+    article = _read("Sáng 5/9/2023, Công ty Xăng dầu Nghệ An tổ chức hội nghị ký kết với Công an tỉnh Hà Tĩnh.")
+    assert {"Nghệ An", "Hà Tĩnh"} <= set(_areas(article))
+    assert "Công ty Xăng dầu Nghệ An" in {o.name for o in article.organizations}
+
+
+def test_who_leads_a_company_holds_no_office() -> None:
+    article = _read(
+        "Sáng 5/9/2023, Công an tỉnh Nghệ An tổ chức hội nghị. Đại tá Lê Văn An, Giám đốc Công an tỉnh, chủ trì.",
+        "Dự hội nghị có ông Phan Văn Bê, Giám đốc Ngân hàng Sao Mai; ông Trần Văn Cê, Chủ tịch Tập đoàn Bình Minh.",
+    )
+    assert _posts(article) == [("Giám đốc", "Công an tỉnh Nghệ An", "current")]

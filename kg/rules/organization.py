@@ -118,6 +118,17 @@ RULES = {
         ),
         ("đưa đến bệnh viện cấp cứu",),
     ),
+    "company": ReaderRule(
+        "organization.company",
+        "org",
+        (
+            ("do Công ty TNHH MTV Cao su Lộc An tổ chức", "Công ty TNHH MTV Cao su Lộc An"),
+            ("cùng Tập đoàn Dầu khí Bình Minh trao", "Tập đoàn Dầu khí Bình Minh"),
+            ("và Hiệp hội Thép Miền Đông phối hợp", "Hiệp hội Thép Miền Đông"),
+            ("lãnh đạo Ngân hàng TMCP Đầu tư và Phát triển Sao Mai dự", "Ngân hàng TMCP Đầu tư và Phát triển Sao Mai"),
+        ),
+        ("một công ty ở phía Nam", "các ngân hàng thương mại"),
+    ),
     "gate": ReaderRule(
         "organization.border_post",
         "org",

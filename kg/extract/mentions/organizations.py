@@ -21,6 +21,7 @@ from typing import cast
 
 from kg.extract.mentions import unit_owners as owners
 from kg.extract.mentions.areas import AreaName, AreaPhrase, AreaReader
+from kg.extract.mentions.companies import company
 from kg.extract.mentions.duties import at_place, unlisted, with_duties
 from kg.extract.mentions.foreign_units import completed, foreign_body, is_abroad, is_home, named_country, state_style
 from kg.extract.mentions.steering import steering_committee
@@ -124,6 +125,7 @@ class OrgReader:
             "area": self._area, "area!": self._area, "party": self._party, "country": self._country,
             "country!": self._country, "function": self._function, "owner": self._owned, "owner!": self._owned,
             "fixed": lambda org, _: org, "name": partial(named, self.tokens), "gate": partial(gate, self.tokens),
+            "company": partial(company, self.areas),
             "number": partial(number, self.tokens), "overseas": self._overseas, "overseas!": self._overseas,
             "embassy": self.mission, "abbreviation": partial(abbreviation, self.areas),
             "highcourt": partial(high_court, self.areas), "ofparliament": partial(of_parliament, self.tokens),

@@ -181,7 +181,8 @@ class PostReader:
         at = self._past_of(post.stop, limit)
         org = self._org_at(at, limit, row) or self._behind_comma(at, limit, row)
         if org is not None:
-            return replace(post, stop=org.stop, org=org)
+            business = org.head.kind == "company" and org.head.form != "Công ty"
+            return None if business else replace(post, stop=org.stop, org=org)
         if row.kind == "member" or is_no_office(self.tokens, row, at, limit):
             return None  # "cán bộ" of nothing
         committee = self._of_party(post, at, limit) or self._committee(post, row, at, limit)

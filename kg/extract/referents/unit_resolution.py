@@ -218,7 +218,7 @@ class UnitResolver:
         if areas:
             place = places[areas[0]]
             word = place.level_word
-            named = not word or place.name.startswith(f"{word} ")
+            named = not word or place.name.startswith(f"{word} ") or org.head.rest == "company"
             base = f"{base} {place.name}" if named else f"{base} {word} {place.name}"
             return self.book.add(
                 UnitName(base, org.head.form, function, self._kind_in_area(org), None, area, None, org.code or None)

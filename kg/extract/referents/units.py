@@ -21,6 +21,8 @@ POLICE_LEVEL = {
     "commune": "commune_level",
     "village": "commune_level",
 }
+# Whose directors hold no office.
+_COMPANIES = frozenset({"Công ty", "Tổng Công ty", "Tập đoàn", "Ngân hàng"})
 # Of what sort of area alone a committee of the party is.
 _SEAT_OF = {"Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã", "Thành ủy": "thành phố"}
 # Heads that only units of other countries have.
@@ -284,7 +286,7 @@ class UnitBook:
         if key is None:
             key = f"o{len(self.units) + 1}"
             self._keys[identity] = key
-            self.units[key] = Unit(key, *name, company=name.form == "Công ty")
+            self.units[key] = Unit(key, *name, company=name.form in _COMPANIES)
         unit = self.units[key]
         unit.code = unit.code or name.code
         unit.parent = unit.parent or name.parent
