@@ -143,3 +143,34 @@ def test_who_is_asked_to_honour_takes_no_part() -> None:
         " Bộ Công an và UBND tỉnh Hà Nam tặng Bằng khen cho hai tập thể."
     )
     assert {name for name, _ in _present(article)} <= {"Lê Văn An"}
+
+
+def test_the_day_of_a_case_is_not_that_of_the_press_conference() -> None:
+    article = _read(
+        "Đại tá Lê Văn An, Phó Giám đốc Công an tỉnh Hà Nam, chủ trì buổi họp báo về vụ cướp xảy ra tại xã Núi Xa sáng"
+        " 12/1."
+    )
+    assert [(m.kind, m.date, m.places) for m in article.meetings] == [("press_conference", None, ())]
+
+
+def test_who_meets_the_press_holds_the_conference() -> None:
+    article = _read("Chiều 3/5, Công an tỉnh Hà Nam họp báo thông tin về vụ cướp ngân hàng sáng 1/5.")
+    names = {o.key: o.name for o in article.organizations}
+    assert [(m.date, [names[k] for k in m.organizers]) for m in article.meetings] == [
+        ("--05-03", ["Công an tỉnh Hà Nam"])
+    ]
+
+
+def test_what_the_police_prepare_and_families_visited_are_no_meetings() -> None:
+    article = _read(
+        "Đại tá Lê Văn An cho biết, đơn vị đã lên kế hoạch chi tiết, tập huấn và huy động 500 cán bộ. Công an huyện Lý"
+        " Nhân tạo điều kiện cho Tâm được về thăm gia đình trước khi đến trụ sở khai báo."
+    )
+    assert not article.meetings
+
+
+def test_a_knife_elects_nobody() -> None:
+    article = _read(
+        "Chiều 3/9, Công an tỉnh Hà Nam tổ chức lễ trao thưởng.\n\nCông an huyện Lý Nhân đã thu giữ được con dao bầu."
+    )
+    assert _present(article) == set()

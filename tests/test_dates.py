@@ -95,6 +95,15 @@ def test_no_date_without_a_day_of_publication(text: str) -> None:
         ("ngày 29/2", "2024-03-05", ["2024-02-29"]),
         ("Từ đầu tháng, ngày 12-4-2021, ông", None, ["2021-04", "2021-04-12"]),
         ("Sáng 21/4, lễ ký kết theo Hiệp định hợp tác, ký ngày 11/5/2001", None, ["--04-21", "2001-05-11"]),
+        # A day long before the latest year, the month since when, and a month that has passed say no year of the news.
+        (
+            "Vụ án ngày 4-1-2014. Đến tháng 1-2018 lại xảy ra.\n\nChiều 23-8, họp",
+            None,
+            ["2014-01-04", "2018-01", "--08-23"],
+        ),
+        ("Ngày 15-1, họp báo. Ông nghỉ từ tháng 4-2017", None, ["--01-15", "2017-04"]),
+        ("Ngày 29-3, họp báo. Lần kiểm tra gần nhất là tháng 12-2017", None, ["--03-29", "2017-12"]),
+        ("Ngày 12-11, họp báo về vụ cháy tháng 5-2017", None, ["2017-11-12", "2017-05"]),
         # The year of a plan's end or of an earlier encounter is not the report's.
         ("Ngày 26-10, đoàn đi. Phương hướng từ nay đến năm 2016", None, ["--10-26", "2016"]),
         ("Ngày 15/9, hai bên gặp lại sau chuyến thăm Lào tháng 2/2014", None, ["--09-15", "2014-02"]),

@@ -19,6 +19,8 @@ from kg.dates.pattern import Parts, Raw
 _AHEAD = timedelta(days=60)
 # So many years between the days that an article names make them those of a career.
 _OF_A_LIFE = 3
+# A day so many years before the latest year that an article names is not of its time.
+_LOOKS_BACK = 2
 # What was so few days ago is hardly told of next year.
 _JUST_PAST = timedelta(days=30)
 _ANOTHER_TIME = timedelta(days=330)
@@ -45,7 +47,8 @@ class Context:
     `anchors` are all days that it names in full, in order of the text; `own` those that may be of the report's time,
     else the year that a jubilee ends in ("02/12/1975 - 02/12/2022"). `year` is one that the occasion carries; `eve`
     says that it begins with a Tết, for which people get ready in the months before, `review` that it is summed up, as
-    people do in its last months or in the next year.
+    people do in its last months or in the next year, `since` the month with which alone the year is named ("tháng
+    12/2017"): an earlier month may be of the next year.
     """
 
     published: date | None
@@ -54,6 +57,7 @@ class Context:
     year: int | None
     eve: bool = False
     review: bool = False
+    since: int = 0
 
     def value(self, raw: Raw, start: int, paragraph: int, *, ahead: bool) -> str | None:
         """The lexical value of a match at `start`, None where it counts from what is not known."""
@@ -118,7 +122,7 @@ class Context:
         if reference is None:
             if self.eve and self.year is not None and month >= _EVE:
                 return day, month, self.year - 1
-            return day, month, None if self.review and month < _EVE else self.year
+            return day, month, None if (self.review and month < _EVE) or month < self.since else self.year
         if reference == self.published:
             return day, month, _year_of_report(day, month, reference, ahead=ahead)
         return day, month, _nearest_year(day, month, reference)
@@ -175,13 +179,21 @@ def read_context(
     past: frozenset[int] = frozenset(),
     eve: bool = False,
     review: bool = False,
+    since: int = 0,
+    latest: int = 0,
 ) -> Context:
-    """The context of the forms found, each as (start, paragraph, raw); `past` are the starts of those in a career."""
+    """The context of the forms found, each as (start, paragraph, raw); `past` are the starts of those in a career,
+    `latest` is the latest year that the article names without a day."""
     anchors = tuple(_anchors(found, {"date", "range"}))
-    own = tuple(anchor for anchor in anchors if anchor.day.year >= HISTORY and anchor.start not in past)
-    return Context(
-        read_published(published), anchors, own or tuple(_anchors(found, {"anniversary"})), year, eve, review
-    )
+    own = tuple(anchor for anchor in anchors if _may_be_own(anchor, past, latest))
+    jubilees = own or tuple(_anchors(found, {"anniversary"}))
+    return Context(read_published(published), anchors, jubilees, year, eve, review, since)
+
+
+def _may_be_own(anchor: Anchor, past: frozenset[int], latest: int) -> bool:
+    """Whether a day may be of the report's time: no history, no step of a career, and not years before another."""
+    year = anchor.day.year
+    return year >= HISTORY and anchor.start not in past and latest - year < _LOOKS_BACK
 
 
 def _anchors(found: Sequence[tuple[int, int, Raw]], kinds: set[str]) -> Iterator[Anchor]:

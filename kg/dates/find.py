@@ -145,6 +145,9 @@ _EFFECT = re.compile(r"\b(?:từ|kể từ)\s+(?:ngày\s+)?$")
 # Before a year that is not the report's: where a span begins or ends ("từ nay đến năm 2016"), an encounter long ago
 # ("sau chuyến thăm Việt Nam tháng 2/2014").
 _SPAN_END = re.compile(r"\b(?:từ|đến|tới)\s+(?:hết\s+|cuối\s+|đầu\s+)?$")
+# A span that is over: "từ năm 2016 đến tháng 5-2019".
+_SPAN_DONE = re.compile(r"\btừ\s+(?:đầu\s+|cuối\s+)?(?:tháng|năm)\s[^.;:\n]{1,30}\bđến\s+$")
+_SPAN_REACH = 50
 _SINCE = re.compile(r"\b(?:sau|từ|kể từ)\s+(?:chuyến|cuộc|buổi)\s[^.,;:\n]{0,40}$")
 _SINCE_REACH = 60
 # From this year on plans and visions name every fifth.
@@ -186,13 +189,16 @@ def _context(text: Text, found: list[_Found], published: str | None) -> Context:
     told = [one for one in own if one not in steps and _is_told(text, one)]
     eve = any(one.name == _LUNAR for one in own)
     year = _occasion_year(own, told)
-    if year is not None and year < _latest_year(text, own):
+    latest = _latest_year(text, own)
+    if year is not None and year < latest:
         year = None  # what the article looks back at is not all before its own time
     told_by = [one for one in told if year is not None and one.raw.first[2] == year]
     review = bool(told_by) and all(_is_summed_up(text, one) for one in told_by)
     forms = [(one.start, one.paragraph, one.raw) for one in own]
     past = frozenset(one.start for one in steps)
-    return read_context(forms, published, year, past=past, eve=eve, review=review)
+    months = [one.raw.first[1] for one in told_by]
+    since = max((month for month in months if month is not None), default=0) if all(months) else 0
+    return read_context(forms, published, year, past=past, eve=eve, review=review, since=since, latest=latest)
 
 
 def _is_summed_up(text: Text, one: _Found) -> bool:
@@ -211,7 +217,10 @@ def _latest_year(text: Text, found: list[_Found]) -> int:
         year = one.raw.first[2] or 0
         if year <= latest or _is_of_plan(year) or one.name not in {"year", "month", "written_date"}:
             continue
-        if not _SPAN_END.search(text.key, max(0, one.start - _LAW_REACH), one.start):
+        since = max(0, one.start - _LAW_REACH)
+        # "Đến tháng 1-2018 lại xảy ra …" ends no span.
+        over = _SPAN_DONE.search(text.key, max(0, one.start - _SPAN_REACH), one.start) and one.name == "month"
+        if over or not _SPAN_END.search(text.key, since, one.start) or _OPENING.search(text.key, since, one.start):
             latest = year
     return latest
 

@@ -51,6 +51,22 @@ ORGANIZER_RULES = (
         ("Công an tỉnh Hà Tĩnh tổ chức tuần tra.",),
     ),
     Rule(
+        "organizer/tells-press",
+        "organizer",
+        "(?<!của) (?<!tại) (?<!ở) (?P<who>{org} {$note} (({,}|và|cùng|{verb:joint}) {word*2} {org} {$note})*)"
+        " ({date}|đã|vừa|mới|chính|thức|{,}){4} {occasion:press_conference} ({verb}|về|{,}? để|{,}? cung)",
+        (
+            (
+                "Chiều 3/5, Công an tỉnh Hà Nam họp báo thông tin về vụ cướp.",
+                {"who": "Công an tỉnh Hà Nam"},
+            ),
+        ),
+        (
+            "Tại Công an tỉnh Hà Nam họp báo đã diễn ra.",
+            "Phát biểu tại trụ sở Công an tỉnh Hà Nam, họp báo kết thúc.",
+        ),
+    ),
+    Rule(
         "organizer/says",
         "organizer",
         "(?P<who>{org} {$note} {word*2} {verb:speak|press} ({,}|(?=vừa|đã|mới)) ({date}|{word}|{,})*?"

@@ -79,6 +79,12 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     # Without a classifier the word may be a verb ("tập huấn cho …"): what stands around must show the noun.
     if i == 0 or any(w in words_of("before") for w in before) or view.is_verb(i - 1) or view.is_verb(i + 1, "host"):
         return True
+    if (
+        surface(reading, view.chunks[i]) in words_of("also_verb")
+        and view.is_word(i - 1, ",")
+        and view.is_word(i + 1, "và")
+    ):
+        return False  # "đã lên kế hoạch, tập huấn và huy động 500 cán bộ"
     return view.is_word(i + 1, "do", "giữa", "diễn", "với") or view.chunks[i - 1].kind in {"org", "person", "punct"}
 
 

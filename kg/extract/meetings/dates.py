@@ -20,6 +20,8 @@ _DATE_REACH = 40
 _RANGE = 8
 # How many days an occasion may last that opens on a day of its own.
 _LONGEST_OCCASION = 14
+# How many chunks before a date the case may be named that it dates.
+_CASE = 14
 # How many chunks behind its opening bracket a date may stand.
 _BRACKET = 6
 
@@ -51,6 +53,16 @@ def in_bracket(view: View, at: int) -> bool:
     return view.is_word(begin, "(")
 
 
+def dates_case(view: View, at: int) -> bool:
+    """Whether the date at `at` is that of a case: "họp báo về vụ cướp xảy ra tại xã A sáng 12/1"."""
+    for k in range(at - 1, max(at - _CASE, 0) - 1, -1):
+        if view.is_word(k, "vụ") and not view.is_of(k - 1, "no_case"):
+            return True
+        if view.chunks[k].kind not in {"word", "name", "topic", "area", "verb"} or view.is_verb(k, "host", "chair"):
+            return False
+    return False
+
+
 def _is_campaign(value: str) -> bool:
     """Whether days from A to B are too many for an occasion: "lễ ra quân cao điểm, từ ngày 15/12 đến 29/2"."""
     first, _, last = value.partition("/")
@@ -68,7 +80,7 @@ def date_near(reading: Reading, view: View, start: int, stop: int) -> str | None
         if view.is_of(i - 1, "undated") or in_bracket(view, i) or view.is_word(i + 1, "tới"):
             continue
         value = _until(view, i) or chunk.value
-        if view.is_word(i - 1, "từ") and "/" not in value:
+        if (view.is_word(i - 1, "từ") and "/" not in value) or (i > start and dates_case(view, i)):
             continue
         # "Buổi chiều" counted from a month is no day.
         part = surface(reading, chunk).removeprefix("buổi ").partition(" ")[0] in words_of("part_of_day")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings.anchors import find_anchors
-from kg.extract.meetings.dates import date_near, in_bracket, is_day
+from kg.extract.meetings.dates import date_near, dates_case, in_bracket, is_day
 from kg.extract.meetings.draft import (
     EARLY,
     ENCOUNTER,
@@ -375,9 +375,8 @@ def _complete_date(reading: Reading, draft: Draft, views: list[View]) -> None:
         case = tells_of_case(reading, view) and not any(surface(reading, c) in words_of("praise") for c in view.chunks)
         if view is not draft.first and (case or view.has_verb("future")):
             continue
-        days = [
-            c.value for i, c in each("date", view) if is_day(c.value) and "/" not in c.value and not in_bracket(view, i)
-        ]
+        single = [(i, c.value) for i, c in each("date", view) if is_day(c.value) and "/" not in c.value]
+        days = [day for i, day in single if not (in_bracket(view, i) or dates_case(view, i))]
         if (date := date_near(reading, view, 0, 1) or next(iter(days), None)) is not None:
             draft.date, draft.date_view = date, view
 

@@ -30,6 +30,9 @@ def is_private(reading: Reading, view: View, start: int, stop: int) -> bool:
         if with_whom.startswith(tuple(f"{word} " for word in words_of("in_case"))):
             return True
         return "làm việc" in said and (_is_summoned(reading, view, start) or _is_questioned(reading, view, start))
+    home = said.endswith("về thăm") or (said.endswith("thăm") and view.is_word(start - 1, "về"))
+    if home and after.startswith("gia đình ") and not after.startswith("gia đình liệt"):
+        return True  # "tạo điều kiện cho T. được về thăm gia đình"
     return said.endswith("thăm") and after.startswith(tuple(f"{word} " for word in words_of("own")))
 
 
