@@ -55,6 +55,7 @@ _SILENT = frozenset({"stamp", "byline", "junk"})
 # How many tokens may part a place from the country that it is in: ", tỉnh X, nước".
 _BESIDE = 8
 _MERGER = "2025-07-01"
+_BOUND, _LONGEST_BOUND = re.compile(r"(?i)(?<!\w)(?:từ|đến|tới|hạn|trước|sau) $"), 8
 # A month or a year is no day that "cùng ngày" could mean.
 _DATED = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"(?:\d{4}-|--)\d\d-\d\d")
@@ -243,6 +244,8 @@ class ArticleReader:
         # "Trong chuyến thăm từ ngày 4 đến 5/8, chiều 4/8, …": the day is the one told behind the days of the trip.
         opens = self.day_line != line or _is_in(chunk.value, self.day)
         self.day_line = line
+        if self.day is not None and _bounds(self.text.norm, chunk):
+            return chunk
         if opens and _DAY.match(chunk.value) and not (self.published is not None and chunk.value[:10] > self.published):
             self.day = chunk.value
         return chunk
@@ -283,6 +286,11 @@ def _home(document: Document, text: Text, era: str) -> tuple[AreaEntry, Mention 
     if home is None:
         return None
     return home.area, Mention(*text.raw_span(*home.span), "area.named") if home.span is not None else None
+
+
+def _bounds(text: str, date: Chunk) -> bool:
+    """Whether a day is only where a time begins or ends: "huấn luyện từ ngày 13/2", "đến ngày 13/2"."""
+    return "/" not in date.value and _BOUND.search(text, max(0, date.start - _LONGEST_BOUND), date.start) is not None
 
 
 def _is_in(day: str, days: str | None) -> bool:

@@ -64,7 +64,7 @@ class GiverReader:
                 return ()
             joint = [i for i in range(begin, match.start) if _together(line, i, last) or _together(line, last, i)]
             row = range(min([*joint, last]), max([*joint, last]) + 1)
-            return tuple(ref for i in row if line.chunks[i].kind == "org" for ref in line.chunks[i].refs[:1])
+            return tuple(ref for i in row if line.chunks[i].kind == "org" for ref in line.chunks[i].refs)
         if any(line.is_word(i, "phía", "bên") and line.is_word(i + 1, "bạn") for i in range(begin, match.start)):
             return before[-1].takers[:1] if before else ()
         if any(is_delegation(line, i) for i in range(begin, match.start)):
@@ -95,8 +95,15 @@ class GiverReader:
         return any(is_delegation(line, i) for i in range(comma, stop))
 
     def _coordinated(self, line: ToldLine, at: list[int]) -> tuple[str, ...]:
-        """The last of the agents at these places, with the one before it where "và" joins the two."""
+        """The last of the agents at these places, with the one before it where "và" joins the two, and of bodies all of
+        the row."""
         last = at[-1]
+        if line.chunks[last].kind == "org" and line.is_word(last - 1, "và", "cùng"):
+            first = last - 2
+            while first - 2 in at and line.chunks[first].kind == "org" and line.is_word(first - 1, ","):
+                first -= 2
+            if first in at and first < last - 2:
+                return tuple(ref for i in range(first, last + 1, 2) for ref in line.chunks[i].refs)
         joined = (
             len(at) > 1
             and line.is_word(last - 1, "và", "cùng")

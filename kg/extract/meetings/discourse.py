@@ -212,7 +212,9 @@ class _Walk:
         elsewhere = bool(anchor.places or anchor.date) and (anchor.places != current.places or anchor.back)
         otherwise = anchor.kind != current.kind and bool(anchor.places)
         if anchor.rank in {MOVE, NOUN} or anchor.back:
-            return elsewhere or otherwise
+            # "Cùng ngày, Công an tỉnh cũng tổ chức lễ tuyên thệ" is one more.
+            more = anchor.view.has_verb("host") and "cùng ngày" in opening(self.reading, anchor.view)
+            return elsewhere or otherwise or more
         return anchor.kind != current.kind or anchor.places != current.places or bool(anchor.hosts)
 
     def _create(self, anchor: Anchor, date: str | None) -> None:

@@ -23,7 +23,8 @@ _PARTY = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị"
 # Bodies that every state has: another country's are named with it.
 _OF_STATE = frozenset({"Chính phủ", "Nhà nước", "Quốc hội"})
 # The bodies at the head of a province.
-_SEATS = frozenset({"Tỉnh ủy", "UBND", "HĐND", "Ủy ban MTTQ Việt Nam", "Đoàn đại biểu Quốc hội"})
+_FRONT = ("Ủy ban MTTQ Việt Nam", "Ủy ban Mặt trận Tổ quốc Việt Nam")
+_SEATS = frozenset({"Tỉnh ủy", "UBND", "HĐND", *_FRONT, "Đoàn đại biểu Quốc hội"})
 _COMMITTEES = frozenset({"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"})
 # The offices of an area whose holder often leads its party committee too, and what that is called.
 _OF_AREA = frozenset({"UBND", "HĐND", "Tỉnh"})
