@@ -167,6 +167,22 @@ PARTICIPANT_RULES = (
         ),
     ),
     Rule(
+        "participant/talks-to",
+        "participant",
+        "(có|{verb:host|chair}) {word*2} {occasion:talks} {$hon}"
+        " (?P<who>{person} {$note} (({,|;}|và|cùng)+ {person})*)",
+        (
+            (
+                "Đại tá Nguyễn Văn An đã có buổi tiếp ông Lê Văn Bình, Thứ trưởng Bộ Nội vụ.",
+                {"who": "ông Lê Văn Bình, Thứ trưởng Bộ Nội vụ"},
+            ),
+        ),
+        (
+            "Tại buổi tiếp ông Lê Văn Bình, Thứ trưởng Bộ Nội vụ, Đại tá Nguyễn Văn An cảm ơn.",
+            "Đại tá Nguyễn Văn An có buổi tiếp đoàn công tác.",
+        ),
+    ),
+    Rule(
         "participant/holds",
         "participant",
         f"(?P<who>{PAIR}) {UP_TO_VERB} {{verb:host}} {{any*2}} {{occasion}}",

@@ -102,6 +102,41 @@ OCCASION_RULES = (
         ("Đối tượng được mời làm việc với Công an huyện Kỳ Sơn.",),
     ),
     Rule(
+        "occasion/meet-by-title",
+        "meet",
+        "(?P<guest>{title}) {word*3} (?P<verb>{verb:welcome}) {word*2} (?P<host>{person})",
+        (
+            (
+                "Tiếp đó, Bộ trưởng đã tiếp ông Lê Văn Bình, Phó Thủ tướng Lào.",
+                {"guest": "Bộ trưởng", "verb": "tiếp", "host": "ông Lê Văn Bình, Phó Thủ tướng Lào"},
+            ),
+        ),
+        (
+            "Tiếp đó, ông Lê Văn Bình tiếp Bộ trưởng.",
+            "Tiếp đó, Bộ trưởng tiếp tục hội đàm.",
+        ),
+    ),
+    Rule(
+        "occasion/inspects-on-way",
+        "visit",
+        "(?P<guest>{person}|đoàn) {any*4} (đã|vừa|đi|tiếp) {word*3} (?P<verb>{verb:act}) ({word}|{topic}|{,}){10}"
+        " tại (?P<host>{org})",
+        (
+            (
+                "Trước đó, đoàn đã kiểm tra thực tế tại Công an huyện Kỳ Sơn.",
+                {"guest": "đoàn", "verb": "kiểm tra", "host": "Công an huyện Kỳ Sơn"},
+            ),
+            (
+                "Đại tá Nguyễn Văn An vừa đi kiểm tra công tác ứng trực tại Công an huyện Kỳ Sơn.",
+                {"guest": "Đại tá Nguyễn Văn An", "verb": "kiểm tra", "host": "Công an huyện Kỳ Sơn"},
+            ),
+        ),
+        (
+            "Đoàn kiểm tra công tác ứng trực tại Công an huyện Kỳ Sơn do ai dẫn đầu?",
+            "Tổ công tác đã kiểm tra một xe tải tại Công an huyện Kỳ Sơn.",
+        ),
+    ),
+    Rule(
         "occasion/session",
         "meet",
         "(?P<guest>{org}|{person}|đoàn) {any*10} (?P<verb>{verb:meet}) {word*2} (tại|ở) {any*4} ({area}|{org})",
@@ -273,6 +308,42 @@ OCCASION_RULES = (
         (
             "Sau chuyến thăm của Chủ tịch nước Trần Hữu Lễ, hai bên mở rộng hợp tác.",
             "Chuyến thăm của đoàn tới Lào (tháng 8/2024) đạt kết quả tốt.",
+        ),
+    ),
+    Rule(
+        "occasion/visit-to",
+        "called",
+        "(?P<verb>{occasion:trip}) {word*2} (?P<place>{area}) {word*1} của (?P<guest>{word*5} ({person}|{org})) {$note}"
+        " {(} (?P<when>{date}) {)}",
+        (
+            (
+                "Sau chuyến thăm Lào của Chủ tịch nước Trần Hữu Lễ (tháng 8/2024), hai bên mở rộng hợp tác.",
+                {
+                    "verb": "chuyến thăm",
+                    "guest": "Chủ tịch nước Trần Hữu Lễ",
+                    "place": "Lào",
+                    "when": "tháng 8/2024",
+                },
+            ),
+        ),
+        (
+            "Sau chuyến thăm Lào của Chủ tịch nước Trần Hữu Lễ, hai bên mở rộng hợp tác.",
+            "Chuyến thăm Lào (tháng 8/2024) đạt kết quả tốt.",
+        ),
+    ),
+    Rule(
+        "occasion/visit-meanwhile",
+        "called",
+        "(đúng|trùng|vào) {word*1} dịp (?P<guest>{person}) {word*3} (?P<verb>{verb:visit}) {word*3} (?P<place>{area})",
+        (
+            (
+                "Hai bên vui mừng khi lễ ký diễn ra đúng dịp Chủ tịch nước Trần Hữu Lễ sang thăm Lào.",
+                {"guest": "Chủ tịch nước Trần Hữu Lễ", "verb": "sang thăm", "place": "Lào"},
+            ),
+        ),
+        (
+            "Nhân dịp Chủ tịch nước Trần Hữu Lễ sang thăm Lào, hai bên ký biên bản.",
+            "Lễ ký diễn ra đúng dịp Chủ tịch nước Trần Hữu Lễ bảy mươi tuổi.",
         ),
     ),
     Rule(

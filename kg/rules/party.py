@@ -341,6 +341,23 @@ PARTY_RULES = (
         ),
     ),
     Rule(
+        "party/tells-press",
+        "participant",
+        f"(tại|trong) {{word*2}} {{occasion:press_conference}} {{date}}? {{,}} ({{date}} {{,}})? (?P<who>{_BODIES})"
+        " {,}? {word*2} {verb:speak|press}",
+        (
+            (
+                "Chiều 5/3, tại cuộc họp báo, Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
+                {"who": "Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+        (
+            "Chiều 5/3, Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
+            "Tại hội nghị, Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
+            "Trước cuộc họp báo, Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
+        ),
+    ),
+    Rule(
         "party/speaking-for",
         "participant",
         f"(^|{{,}}) đại diện {{word*3}} (?P<who>{_BODIES}) {{,}}? {{word*3}} {{verb:speak}} {{word*4}} {{occasion}}",

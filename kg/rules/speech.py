@@ -111,8 +111,14 @@ SPEAKER_RULES = (
     Rule(
         "speaker/according",
         "speaker",
-        "theo (?P<who>{person}) ({(} {any*6} {)})? {,}",
-        (("Theo Đại tá Nguyễn Văn An, địa bàn rộng.", {"who": "Đại tá Nguyễn Văn An"}),),
+        "theo (?P<who>{person}) ({(} {any*6} {)})? ({verb:speak|press}? (tại|trong)? {occasion} {word*2} {date}?)? {,}",
+        (
+            ("Theo Đại tá Nguyễn Văn An, địa bàn rộng.", {"who": "Đại tá Nguyễn Văn An"}),
+            (
+                "Theo Đại tá Nguyễn Văn An tại buổi họp báo chiều 5/3, nghi phạm đã ra đầu thú.",
+                {"who": "Đại tá Nguyễn Văn An"},
+            ),
+        ),
         ("Theo Công an tỉnh Hà Tĩnh, địa bàn rộng.", "Đi theo Đại tá Nguyễn Văn An là hai cán bộ."),
     ),
     Rule(

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.meetings.dates import date_near
-from kg.extract.meetings.draft import COURSE, EARLY, ENCOUNTER, MOVE, NOUN, TRIP, VISIT, WELCOME, WORK, Anchor, kind_of
+from kg.extract.meetings.dates import date_near, is_day
+from kg.extract.meetings.draft import EARLY, MOVE, NOUN, VISIT, WELCOME, WORK, Anchor, kind_of
 from kg.extract.meetings.modality import (
     is_around,
     is_denied,
     is_escort,
     is_future,
     is_handed,
-    is_later,
     is_of_guest,
     is_spoken,
-    subject_at,
 )
 from kg.extract.meetings.places import place_of, places_in, tells_of_death
 from kg.extract.meetings.private import is_private
+from kg.extract.meetings.recalled import comes_for, past_trip
+from kg.extract.meetings.sequence import leads
+from kg.extract.meetings.series import counted, in_turn, is_besides, noun_rank, with_each
 from kg.extract.meetings.telling import tells
-from kg.extract.meetings.text import View, each, opening, opens_with, receivers, surface, words_of
+from kg.extract.meetings.text import View, each, opens_with, receivers, surface, words_of
 from kg.rules.grammar import find_all
 from kg.rules.occasion import OCCASION_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from kg.extract.reading import Chunk, Reading
+    from kg.extract.reading import Reading
     from kg.rules.rule import Match
 
-# Of these kinds there is one with each of those whom several are with.
-_WITH_ONE = frozenset({"talks", "working_session"})
 _SIDES = frozenset({"org", "person"})
 _NO_OCCASION = frozenset({"none", "trial"})
 # Verbs after a noun that say nothing more about it: it stays bare.
@@ -44,18 +42,8 @@ _ORGANISED = frozenset(
 )
 # How many chunks after a noun those may stand whom the occasion is with.
 _WITH = 5
-# How many chunks from a noun on the "với" may stand that names whom it is with.
-_EPITHET = 4
-
-
-def _leads(reading: Reading, view: View) -> tuple[bool, bool]:
-    """Whether the sentence opens by leading on, and whether it leads back."""
-    head = opening(reading, view).split()
-    if head[:1] == ["buổi"]:
-        head = head[1:]
-    back = opens_with(reading, view, "back")
-    on = "giờ" in head[1:3] or bool(head and head[0] in words_of("part_of_day")) or opens_with(reading, view, "onward")
-    return on or back or any(c.kind == "date" for c in view.chunks[: max(EARLY, subject_at(view))]), back
+# How many chunks before a noun may say that it was held later: "trước khi tổ chức họp báo".
+_LATER = 4
 
 
 def _names_occasion(reading: Reading, view: View, i: int) -> bool:
@@ -67,12 +55,12 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     board = i > 0 and surface(reading, view.chunks[i - 1]) in words_of("board")  # "Ban tổ chức cuộc thi cho biết"
     if board or any(w in words_of("plural") for w in view.words(first - 2, first)) or is_denied(view, i):
         return False
-    if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước", "dịp") or _is_counted(view, first - 1):
+    if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước", "dịp") or _iscounted(view, first - 1):
         return False
     stop = i - view.is_verb(i - 1, "host")  # "nhằm bảo vệ tổ chức đại hội"
     if " ".join(surface(reading, c) for c in view.chunks[max(stop - 2, 0) : stop]).endswith(tuple(words_of("served"))):
         return False
-    if "trước khi" in " ".join(view.words(i - _EPITHET, i)):
+    if "trước khi" in " ".join(view.words(i - _LATER, i)):
         return False  # "trước khi tổ chức họp báo, đoàn đến …"
     if surface(reading, view.chunks[i]).startswith(tuple(words_of("classifier"))):
         return True
@@ -88,7 +76,7 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     return view.is_word(i + 1, "do", "giữa", "diễn", "với") or view.chunks[i - 1].kind in {"org", "person", "punct"}
 
 
-def _is_counted(view: View, at: int) -> bool:
+def _iscounted(view: View, at: int) -> bool:
     """Whether a number above one stands there: "tham gia 2 lớp đào tạo"."""
     return 0 <= at < len(view.chunks) and view.chunks[at].value.isdecimal() and int(view.chunks[at].value) > 1
 
@@ -104,25 +92,26 @@ def _is_bare(view: View, i: int) -> bool:
     return sides or (following.kind == "word" and following.value in words_of("bare"))
 
 
-def _noun_rank(reading: Reading, chunk: Chunk) -> int:
-    if chunk.value in {"trip", "course"}:
-        return TRIP if chunk.value == "trip" else COURSE
-    return ENCOUNTER if surface(reading, chunk).startswith(tuple(words_of("encounter"))) else NOUN
-
-
 def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
     """The anchor of an occasion chunk, None where it is generic, denied or still to come."""
     chunk = view.chunks[i]
     if chunk.value in _NO_OCCASION or not _names_occasion(reading, view, i) or is_future(view, i, i + 1):
         return None
-    if is_of_guest(view, i) or is_private(reading, view, i, i + 1):
+    if is_private(reading, view, i, i + 1):
         return None
-    if chunk.value != "trip" and is_around(view, i):
-        return None
+    if is_of_guest(view, i) or (chunk.value != "trip" and is_around(view, i)):
+        came = comes_for(view, i)
+        if not came:
+            return None
+        return Anchor(
+            view, i, i + 1, kind_of(chunk), NOUN, None, (), passing=True, recalled=True, parties=came, alone=True
+        )
     ordinal = " ".join(view.words(i + 1, i + 4)).startswith(tuple(words_of("ordinal")))
-    opens, back = _leads(reading, view)
+    opens, back = leads(reading, view)
     date = date_near(reading, view, i, i + 1)
-    recalled = " ".join(view.words(i - 2, i)) in words_of("of_recalled")
+    said = _is_in_speech(view, i)
+    past = past_trip(reading, view, i) if said and date is not None else None
+    recalled = " ".join(view.words(i - 2, i)) in words_of("of_recalled") or past is not None
     several = date is not None and "/" in date and "đoàn" in view.words(0, i)
     partners = _partners(view, i + 1)
     return Anchor(
@@ -130,16 +119,17 @@ def _noun_anchor(reading: Reading, view: View, i: int) -> Anchor | None:
         i,
         i + 1,
         kind_of(chunk),
-        _noun_rank(reading, chunk),
+        noun_rank(reading, chunk),
         date,
-        places_in(reading, view),
+        past[0] if past is not None else places_in(reading, view),
         partners=partners,
+        parties=past[1] if past is not None else (),
         calls=any(p in reading.people for p in partners) and opens_with(reading, view, "meanwhile"),
         under_way=several and any(view.is_verb(k, "move", "visit") for k in range(i)),
         bare=not ordinal and _is_bare(view, i),
         opens=opens or ordinal,
         back=back,
-        passing=recalled or _is_in_speech(view, i),
+        passing=recalled or said,
         recalled=recalled,
         receivers=_chairing(view, i),
     )
@@ -175,20 +165,6 @@ def _partners(view: View, start: int) -> tuple[str, ...]:
     return ()
 
 
-def _row(view: View, start: int) -> list[int]:
-    """The places of the people or bodies that stand in a row from `start`: "A, B và C"."""
-    found, kind = [start], view.chunks[start].kind
-    depth = 0
-    for k in range(start + 1, len(view.chunks)):
-        depth += view.is_word(k, "(") - view.is_word(k, ")")
-        if view.chunks[k].kind == kind and not depth:
-            joined = any(view.is_word(j, ",", ";", "và") for j in range(found[-1] + 1, k))
-            found += [k] if joined else []
-        elif not depth and view.chunks[k].kind not in {"word", "punct", "area"}:
-            break
-    return found
-
-
 def _verb_kind(reading: Reading, view: View, match: Match) -> tuple[str, int]:
     """The kind of occasion that a verb tells, and how firmly."""
     start, stop = match.slots["verb"]
@@ -220,15 +196,15 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     if not tells(reading, view, match):
         return None
     kind, rank = _verb_kind(reading, view, match)
-    opens, back = _leads(reading, view)
+    opens, back = leads(reading, view)
     opens = opens or (match.rule.name == "occasion/greet" and kind == "working_session")
     if match.rule.emits in {"sign", "called"}:
-        at, on = match.slots["place"][0], match.slots["when"][0]
-        place = place_of(reading, view, at)
+        place = place_of(reading, view, match.slots["place"][0])
+        on = view.chunks[match.slots["when"][0]].value if "when" in match.slots else None
         guests = tuple(r for c in view.chunks[slice(*match.slots["guest"])] if c.kind in _SIDES for r in c.refs)
         return Anchor(
-            view, start, stop, kind, rank, view.chunks[on].value, (place,) if place else (), opens=opens, back=back,
-            passing=True, parties=guests,
+            view, start, stop, kind, rank, on, (place,) if place else (), opens=opens, back=back, passing=True,
+            parties=guests, recalled=on is None, alone=on is None,
         )  # fmt: skip
     # "tổ chức biểu dương, khen thưởng" is no speech.
     if is_spoken(reading, view, start - 2 if match.rule.name == "occasion/held-praise" else start):
@@ -241,7 +217,10 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
         place = place_of(reading, view, host)
         places = (place,) if place else ()
     placed = bool(places) or match.rule.name in _ORGANISED
-    if match.rule.emits in {"decide", "praise"} and not (date and (placed or is_handed(reading, view, start, date))):
+    handed = date is not None and (
+        placed or is_handed(reading, view, start, date) or _hands_over(reading, view, match, date)
+    )
+    if match.rule.emits in {"decide", "praise"} and not handed:
         return None
     hosts = view.chunks[host].refs if visited else ()
     partners = view.chunks[host].refs if "host" in match.slots else ()
@@ -254,44 +233,15 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     )  # fmt: skip
 
 
-def _in_turn(reading: Reading, view: View, match: Match, anchor: Anchor) -> Iterator[Anchor]:
-    """One anchor for each of those visited, received or met one after the other, else the anchor itself."""
-    host = match.slots.get("host", (0, 0))[0]
-    told = "host" in match.slots and (_says_in_turn(view, anchor.start) or _parts_partners(reading, view, match))
-    if not told:
-        yield anchor
-        return
-    said = places_in(reading, view)
-    for at in _row(view, host):
-        seat = place_of(reading, view, at)
-        places = said or ((seat,) if seat and view.chunks[at].kind == "org" else ())
-        refs = view.chunks[at].refs
-        yield replace(anchor, places=places, hosts=refs if anchor.hosts else (), partners=refs, in_turn=True)
-
-
-def _parts_partners(reading: Reading, view: View, match: Match) -> bool:
-    """Whether semicolons part those with whom talks were held, each of another body: "hội đàm với ông A, Bộ trưởng B;
-    ông C, Giám đốc D"."""
-    verb, host = match.slots["verb"][0], match.slots["host"][0]
-    text = surface(reading, view.chunks[verb])
-    if view.chunks[host].kind != "person" or not text.endswith(("hội đàm", "hội kiến", "hội đàm với", "hội kiến với")):
+def _hands_over(reading: Reading, view: View, match: Match, date: str) -> bool:
+    """Whether a named person hands a decision over on the day that opens the sentence: "Ngày 5/3, Đại tá A đã trao
+    quyết định truy tặng …"; what a body makes known may be a message."""
+    if match.rule.name != "occasion/decision" or not is_day(date) or "/" in date:
         return False
-    row = _row(view, host)
-    parted = all(view.is_word(k - 1, ";") or view.is_word(k - 2, ";") for k in row[1:])
-    bodies = [_body_of(reading, view, k) for k in row]
-    return len(row) > 1 and parted and None not in bodies and len(set(bodies)) == len(row)
-
-
-def _body_of(reading: Reading, view: View, at: int) -> str | None:
-    """The body of the first post of the person at chunk `at`."""
-    posts = (post for ref in view.chunks[at].refs if ref in reading.people for post in reading.people[ref].posts)
-    return next((org for _, org, _ in posts if org is not None), None)
-
-
-def _says_in_turn(view: View, at: int) -> bool:
-    """Whether "lần lượt" stands before chunk `at`, and no verb of speech between."""
-    words = [c.value if c.kind == "word" else "" for c in view.chunks[:at]]
-    return any(pair == ("lần", "lượt") for pair in itertools.pairwise(words))
+    who = view.chunks[match.slots["guest"][0]]
+    named = who.name is not None and not any(view.is_verb(k) for k in range(match.start, match.slots["verb"][0]))
+    opens = any(c.kind == "date" and c.value == date for c in view.chunks[:EARLY])
+    return named and opens and surface(reading, view.chunks[match.slots["verb"][0]]).startswith("trao ")
 
 
 def _heading_anchor(reading: Reading, view: View) -> Anchor | None:
@@ -318,68 +268,29 @@ def _heading_anchor(reading: Reading, view: View) -> Anchor | None:
     return Anchor(view, 0, len(view.chunks), kind, rank, date, places, opens=True, hosts=hosts)
 
 
-def _counted(reading: Reading, view: View, at: int) -> Iterator[Anchor]:
-    """Occasions that are counted and then told one by one: "hai buổi lễ: buổi sáng ở A, …; buổi chiều ở B, …"."""
-    counted = any(view.is_of(k, "plural") for k in range(max(at - 2, 0), at))
-    marks = [k for k in range(at + 1, len(view.chunks)) if view.is_word(k, ";")]
-    if not counted or not view.is_word(at + 1, ":") or not marks or is_future(view, at, at + 1):
-        return
-    for start, stop in itertools.pairwise([at + 1, *marks, len(view.chunks)]):
-        part = replace(view, chunks=view.chunks[start + 1 : stop])
-        days = [c.value for _, c in each("date", part)]
-        date = days[0] if days and not is_later(reading, days[0]) else date_near(reading, view, at, at + 1)
-        if places := places_in(reading, part):
-            yield Anchor(view, at, at + 1, kind_of(view.chunks[at]), NOUN, date, places, opens=True, in_turn=True)
-
-
-def _is_epithet(view: View, at: int) -> bool:
-    """Whether a word only says of what sort an encounter is: "các cuộc hội đàm song phương với"."""
-    return at < len(view.chunks) and view.chunks[at].kind == "word" and not view.is_word(at, "với")
-
-
-def _with_each(reading: Reading, view: View, at: int) -> Iterator[Anchor]:
-    """Several encounters of one kind, one with each of those named: "đã có các cuộc hội đàm với ông A; ông B"."""
-    plural = any(view.is_of(k, "plural") for k in range(max(at - 2, 0), at))
-    to = next((k for k in range(at + 1, at + _EPITHET) if not _is_epithet(view, k)), at)
-    if not (plural and view.is_word(to, "với")) or view.chunks[at].value not in _WITH_ONE:
-        return
-    first = next((k for k in range(to + 1, len(view.chunks)) if view.chunks[k].kind != "word"), at)
-    if view.chunks[first].kind not in {"person", "org"} or is_future(view, at, at + 1) or is_spoken(reading, view, at):
-        return
-    date, places = date_near(reading, view, at, at + 1), places_in(reading, view)
-    opens, back = _leads(reading, view)
-    kind, rank = kind_of(view.chunks[at]), _noun_rank(reading, view.chunks[at])
-    for k in _row(view, first):
-        partners = view.chunks[k].refs
-        yield Anchor(
-            view, at, at + 1, kind, rank, date, places, opens=opens, back=back, partners=partners, in_turn=True
-        )
-
-
 def find_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
     """The occasions of a sentence, nouns before verbs. Captions, rows and list items have only what nouns name."""
     if (heading := _heading_anchor(reading, view)) is not None:
         yield heading
         return
-    for i, _ in each("occasion", view):
-        yield from _counted(reading, view, i)
-        yield from _with_each(reading, view, i)
-        if (noun := _noun_anchor(reading, view, i)) is not None:
+    each_of = {i: tuple(with_each(reading, view, i)) for i, _ in each("occasion", view)}
+    for i, chunk in each("occasion", view):
+        yield from counted(reading, view, i)
+        yield from each_of[i]
+        if chunk.value == "trip" and any(each_of.values()):
+            continue  # "Trong chuyến thăm A, ông B đã có các cuộc hội đàm với C và D"
+        if (noun := _noun_anchor(reading, view, i)) is not None and not noun.alone:
             yield noun
     if view.sentence.block in {"caption", "row", "bullet"} and not view.in_item:
         return
     told: list[Anchor] = []
     for match in find_all(OCCASION_RULES, view.line):
         if (verb := _verb_anchor(reading, view, match)) is not None:
-            told.extend(_in_turn(reading, view, match, verb))
+            told.extend(in_turn(reading, view, match, verb))
+    beside = {a.start for a in told if a.alone}  # "đúng dịp ông A sang thăm B": no visit of those who meet
+    told = [a for a in told if a.alone or a.start not in beside]
     at = next((i for i in range(len(view.chunks)) if surface(reading, view.chunks[i]) in words_of("besides")), 0)
-    told = [replace(a, in_turn=True) if at and _is_besides(a, at, told) else a for a in told]
+    told = [replace(a, in_turn=True) if at and is_besides(a, at, told) else a for a in told]
     # What is told in turn is met in the order of the sentence; else the firmer rule tells first.
     yield from sorted(told, key=lambda a: a.start) if any(a.in_turn for a in told) else told
-
-
-def _is_besides(anchor: Anchor, at: int, told: Sequence[Anchor]) -> bool:
-    """Whether what is told behind chunk `at` is one more encounter, with somebody else: "đã chào xã giao ông A, đồng
-    thời có buổi làm việc với ông B"."""
-    before = {partner for a in told if a.start < at for partner in a.partners}
-    return anchor.start > at and bool(before) and bool(anchor.partners) and not before & set(anchor.partners)
+    yield from (noun for i, _ in each("occasion", view) if (noun := _noun_anchor(reading, view, i)) and noun.alone)

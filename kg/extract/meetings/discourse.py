@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings.anchors import find_anchors
-from kg.extract.meetings.dates import date_near, dates_case, in_bracket, is_day
+from kg.extract.meetings.completing import complete, place_stops, sentences_before
+from kg.extract.meetings.dates import is_day
 from kg.extract.meetings.draft import (
     EARLY,
     ENCOUNTER,
@@ -25,20 +26,21 @@ from kg.extract.meetings.draft import (
     is_view_of,
     kind_of,
 )
-from kg.extract.meetings.places import places_in, screen_places, tells_of_case
 from kg.extract.meetings.roles import is_dialogue, is_interview
 from kg.extract.meetings.sequence import (
     dates_it,
     follows,
     is_earlier_one,
+    is_held,
     is_of_all,
     is_of_others,
     is_stop,
     returns_to,
     says_days,
     tells_news,
+    visits_another,
 )
-from kg.extract.meetings.text import View, each, opening, opens_with, surface, words_of
+from kg.extract.meetings.text import View, each, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -123,6 +125,8 @@ class _Walk:
             self._take_turn(anchor, current)
             return
         current = self._turn_back(anchor)
+        if current is None and anchor.alone:
+            return
         if current is not None and current.date is None and "cùng ngày" in opening(self.reading, anchor.view):
             # The day of the meeting before, which a sentence around it will tell.
             anchor = replace(anchor, date=None)
@@ -133,11 +137,17 @@ class _Walk:
             self._create(anchor, anchor.date)
             return
         apart = anchor.kind != current.kind or current.anchors[-1].view is anchor.view
-        if anchor.recalled and apart and (anchor.date or anchor.places):
-            self._create(anchor, anchor.date)
+        if anchor.recalled and apart and self._is_another(anchor, current):
+            self._create(replace(anchor, passing=True), anchor.date)
             current.asides.add(anchor.view.index)
             return
         self._take_beside(anchor, current)
+
+    def _is_another(self, anchor: Anchor, current: Draft) -> bool:
+        """Whether what a sentence recalls is told well enough to be a meeting of its own: a trip by its own day."""
+        if anchor.rank == TRIP:
+            return conflicts(anchor.date, current.date) and bool(anchor.parties or anchor.places)
+        return bool(anchor.date or anchor.places or anchor.parties)
 
     def _take_beside(self, anchor: Anchor, current: Draft) -> None:
         """An anchor beside the current meeting: it tells more of it, or is one more."""
@@ -192,8 +202,8 @@ class _Walk:
 
     def _leads_on(self, anchor: Anchor, current: Draft) -> bool:
         """Whether an anchor of the same day is another meeting: an opening leads on to another place, host or kind."""
-        known = anchor.bare and not anchor.view.has_verb("host")
-        if anchor.calls and not anchor.passing and current.rank >= WORK:
+        known = anchor.bare and not (anchor.view.has_verb("host") or is_held(anchor, current))
+        if anchor.calls and not anchor.passing and (current.rank >= WORK or visits_another(anchor, current)):
             told = [v for v in current.views if v.sentence.block != "caption"]
             return not any(set(c.refs) & set(anchor.partners) for v in told for c in v.chunks)
         if follows(self.reading, anchor, current) or is_of_others(anchor, current):
@@ -205,7 +215,8 @@ class _Walk:
         if set(anchor.partners) & set(current.partners):
             hosts = (anchor.receivers, current.anchors[0].receivers)  # "Chiều cùng ngày, Thủ tướng B đã tiếp X"
             return all(hosts) and not set(hosts[0]) & set(hosts[1])
-        if anchor.partners and current.partners and anchor.rank in {VISIT, WELCOME, WORK, ENCOUNTER}:
+        with_one = anchor.rank in {VISIT, WELCOME, WORK, ENCOUNTER} or anchor.kind == "talks"
+        if anchor.partners and current.partners and with_one:
             return True
         if dates_it(self.reading, anchor, current):
             return False
@@ -240,6 +251,7 @@ def _join(draft: Draft, anchor: Anchor) -> None:
     """Let an anchor tell what the meeting does not know yet."""
     draft.anchors.append(anchor)
     draft.parties = draft.parties or anchor.parties
+    draft.alone = draft.alone or anchor.alone
     draft.partners = draft.partners or anchor.partners
     draft.under_way = draft.under_way or anchor.under_way
     # "Thăm và làm việc" is a visit, whose hosts "tiếp và làm việc với đoàn".
@@ -305,12 +317,12 @@ def read_discourse(reading: Reading, views: Sequence[View]) -> tuple[list[Draft]
     order = {view.index: n for n, view in enumerate(views)}
     of = {a.view.index: d for d in drafts for a in d.anchors}
     for draft in drafts:
-        _complete(reading, draft, [v for v in _near(draft, views, order) if of.get(v.index) in {None, draft}])
+        complete(reading, draft, [v for v in sentences_before(draft, views, order) if of.get(v.index) in {None, draft}])
     trips = [d for n, d in enumerate(drafts) if _is_frame(d, drafts[n + 1 : n + 1 + _KNOWN])]
     meetings = [d for d in drafts if d not in trips]
     _name_by_headline(views, meetings)
     for trip in trips[:_KNOWN]:
-        _place_stops(reading, trip, meetings)
+        place_stops(reading, trip, meetings)
     return meetings, trips
 
 
@@ -322,71 +334,3 @@ def _name_by_headline(views: Sequence[View], meetings: Sequence[Draft]) -> None:
     named = next((kind_of(c) for _, c in each("occasion", headline)), None)
     if meetings[0].kind == "conference" and named in _NAMED:
         meetings[0].kind = named
-
-
-def _place_stops(reading: Reading, trip: Draft, meetings: Sequence[Draft]) -> None:
-    """Let the stops of a trip that say no place have been where the trip went: a country only where nothing in it is
-    named, as with a state that is one city."""
-    to = [reading.areas[place] for place in trip.places if place in reading.areas]
-    finer = {area.country for area in reading.areas.values() if area.kind != "country"}
-    if any(area.kind == "country" and area.country in finer for area in to):
-        return
-    for stop in meetings:
-        if not (stop.places or stop.passing) and stop.date is not None and not conflicts(stop.date, trip.date):
-            stop.places, stop.place_view = trip.places, trip.place_view
-
-
-def _near(draft: Draft, views: Sequence[View], order: dict[int, int]) -> list[View]:
-    """The sentences right before a meeting is named, the nearest first."""
-    at = order[draft.first.index]
-    return [v for v in views[max(at - 2, 0) : at] if v.sentence.block == "paragraph"][::-1]
-
-
-def _complete(reading: Reading, draft: Draft, near: Sequence[View]) -> None:
-    """Fill in the date and the place from the sentences `near`, where the anchors do not say them."""
-    back = opens_with(reading, draft.first, "back")  # "Trước đó, tại tỉnh Y, …" was on another day
-    if draft.date is None and draft.after is not None and not back:
-        draft.date, draft.date_view = draft.after.date, draft.after.date_view
-    if not draft.passing:
-        told = [v for v in (*draft.views[:3], *near) if v is draft.first or not opens_with(reading, v, "back")]
-        lead = (v for v in draft.views if v.index < draft.first.index)
-        _complete_date(reading, draft, [*(v for v in near if v in told and not back), draft.first, *lead])
-        _complete_place(reading, draft, told)
-    _place_finer(reading, draft)
-    if screens := [(view, place) for view in draft.views for place in screen_places(reading, view)]:
-        draft.place_view = draft.place_view or screens[0][0]
-        kept = draft.places if screen_places(reading, draft.place_view) else ()
-        draft.places = tuple(dict.fromkeys((*kept, *(place for _, place in screens))))
-
-
-def _place_finer(reading: Reading, draft: Draft) -> None:
-    """Let a meeting placed in a country by the trip to it be where a later anchor says, in that country."""
-    at = {reading.areas[p].country for p in draft.places if reading.areas[p].kind == "country"}
-    for anchor in draft.anchors if at else ():
-        said = [reading.areas[p] for p in anchor.places]
-        if said and all(area.kind != "country" and area.country in at for area in said):
-            draft.places, draft.place_view = anchor.places, anchor.view
-            return
-
-
-def _complete_date(reading: Reading, draft: Draft, views: list[View]) -> None:
-    for view in views:
-        if draft.date is not None:
-            return
-        # "trao thưởng cho ban chuyên án"
-        case = tells_of_case(reading, view) and not any(surface(reading, c) in words_of("praise") for c in view.chunks)
-        if view is not draft.first and (case or view.has_verb("future")):
-            continue
-        single = [(i, c.value) for i, c in each("date", view) if is_day(c.value) and "/" not in c.value]
-        days = [day for i, day in single if not (in_bracket(view, i) or dates_case(view, i))]
-        if (date := date_near(reading, view, 0, 1) or next(iter(days), None)) is not None:
-            draft.date, draft.date_view = date, view
-
-
-def _complete_place(reading: Reading, draft: Draft, views: list[View]) -> None:
-    for view in views:
-        if draft.places:
-            return
-        told = view is draft.first or not (tells_of_case(reading, view) or view.has_verb("future"))
-        if told and (places := places_in(reading, view)):
-            draft.places, draft.place_view = places, view

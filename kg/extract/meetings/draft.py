@@ -28,7 +28,8 @@ class Anchor:
     `partners` whom the occasion is with. `in_turn` marks one of several that a sentence tells as one after the other
     ("lần lượt tiếp A và B"), `calls` one that its sentence opens with ("Đến thăm A, ông B …"), `under_way` one at which
     a delegation on a trip of several days stops. `receivers` are the people who receive the partners. `recalled` marks
-    one of which somebody only tells the results.
+    one that was before, or of which somebody only tells the results; `alone` one of which nothing but the parties is
+    said.
     """
 
     view: View
@@ -50,6 +51,7 @@ class Anchor:
     under_way: bool = False
     receivers: tuple[str, ...] = ()
     recalled: bool = False
+    alone: bool = False
 
     @property
     def date_is_close(self) -> bool:
@@ -71,7 +73,7 @@ class Draft:
     with a dated heading of its own, `after` the meeting that it follows on the same day. `partners` are those whom it
     is with, as its first anchor names them, `rivals` those of the meetings told with it in turn; `under_way` marks one
     told as the goal of a trip of several days. `asides` are the sentences whose parties are of another that they
-    recall.
+    recall. `alone` is as of its anchor.
     """
 
     kind: str
@@ -92,6 +94,7 @@ class Draft:
     under_way: bool = False
     after: Draft | None = None
     asides: set[int] = field(default_factory=set)
+    alone: bool = False
 
 
 def conflicts(one: str | None, other: str | None) -> bool:

@@ -93,7 +93,7 @@ def _is_of_kind(view: View, kind: str) -> bool:
 def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
     """All that the sentences about a meeting say of those there."""
     if draft.passing:
-        found = [c for view in draft.views for c in claims(reading, view)]
+        found = [c for view in draft.views for c in claims(reading, view)] if not draft.alone else []
         local = [c for c in found if c.rule.startswith(("party/", "organizer/"))]
         if is_said_there(draft, draft.first):
             local += [c for c in found if c.role == "speaker"]

@@ -85,8 +85,13 @@ def is_spoken(reading: Reading, view: View, at: int) -> bool:
     """Whether a verb of speech before chunk `at` makes what follows words of somebody; wishes are none."""
     heads = (k for k in range(at) if view.is_verb(k, "head") and not _is_sent(reading, view, k))
     since = max(heads, default=0)
-    said = (k for k in range(since, at) if view.is_verb(k, "speak", "press"))
+    said = (k for k in range(since, at) if view.is_verb(k, "speak", "press") and not _is_beside(view, k))
     return any("chúc" not in surface(reading, view.chunks[k]) for k in said)
+
+
+def _is_beside(view: View, at: int) -> bool:
+    """Whether chunk `at` only says that something was beside an occasion: "Bên lề Hội nghị, Thứ trưởng A đã gặp B"."""
+    return view.is_verb(at, "press") and at + 1 < len(view.chunks) and view.chunks[at + 1].kind == "occasion"
 
 
 def _is_sent(reading: Reading, view: View, head: int) -> bool:

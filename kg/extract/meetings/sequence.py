@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings.draft import EARLY, ENCOUNTER, NOUN, VISIT, Anchor, Draft, is_range, kind_of
-from kg.extract.meetings.text import View, each, opens_with, surface, words_of
+from kg.extract.meetings.modality import subject_at
+from kg.extract.meetings.text import View, each, opening, opens_with, surface, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,16 @@ _SUBJECT = 2
 _ENCOUNTERS = frozenset({"talks", "visit", "working_session"})
 # How many meetings back the text may return to.
 _BACK = 3
+
+
+def leads(reading: Reading, view: View) -> tuple[bool, bool]:
+    """Whether the sentence opens by leading on, and whether it leads back."""
+    head = opening(reading, view).split()
+    if head[:1] == ["buổi"]:
+        head = head[1:]
+    back = opens_with(reading, view, "back")
+    on = "giờ" in head[1:3] or bool(head and head[0] in words_of("part_of_day")) or opens_with(reading, view, "onward")
+    return on or back or any(c.kind == "date" for c in view.chunks[: max(EARLY, subject_at(view))]), back
 
 
 def tells_news(view: View) -> bool:
@@ -47,6 +58,19 @@ def is_of_others(anchor: Anchor, current: Draft) -> bool:
         return False
     both = {*subject.refs, *anchor.partners}
     return len(both) > len(subject.refs) and not any(both & set(c.refs) for v in current.views for c in v.chunks)
+
+
+def is_held(anchor: Anchor, current: Draft) -> bool:
+    """Whether a bare noun tells that an encounter of another kind was held: "Chiều cùng ngày, hai bên đã tiến hành hội
+    đàm"."""
+    before = anchor.view.words(anchor.start - 1, anchor.start)
+    return anchor.opens and anchor.kind in _ENCOUNTERS - {current.kind} and before == ["hành"]
+
+
+def visits_another(anchor: Anchor, current: Draft) -> bool:
+    """Whether a sentence opens with a visit to a body while the current meeting is one to another: "Đến thăm Công an xã
+    A, Đại tá B …"."""
+    return current.kind == anchor.kind == "visit" and bool(current.hosts) and bool(anchor.hosts)
 
 
 def returns_to(anchor: Anchor, current: Draft, drafts: Sequence[Draft]) -> Draft | None:

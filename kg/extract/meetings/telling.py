@@ -24,7 +24,7 @@ def tells(reading: Reading, view: View, match: Match) -> bool:
         return False  # "đã cử 01 đoàn sang nghỉ dưỡng"
     if emits == "move" and guest and view.chunks[guest - 1].value.isdecimal() and view.is_word(guest, "đoàn"):
         return False  # "đã tổ chức 03 đoàn sang Lào"
-    if name == "occasion/inspects" and not text.endswith("kiểm tra"):
+    if name.startswith("occasion/inspects") and not text.endswith("kiểm tra"):
         return False
     if emits == "visit" and text.endswith("kiểm tra"):
         return _inspects(reading, view, match)
