@@ -355,3 +355,14 @@ def test_who_is_reported_on_at_a_session_of_inspectors_takes_no_part() -> None:
     )
     assert only_meeting(article).kind == "other"
     assert agents_in(article, "speaker") == []
+
+
+def test_the_lead_names_the_meeting_that_the_text_dates() -> None:
+    article = article_of(
+        "Buổi lễ truy tặng Huân chương Dũng cảm cho Thượng sĩ Lê Chí Phú diễn ra trong nước mắt.\n\n"
+        "Ngày 15/3, tại xã Đức Minh, huyện Mộ Đức, UBND tỉnh Quảng Ngãi tổ chức lễ truy tặng Huân chương Dũng cảm cho"
+        " Thượng sĩ Lê Chí Phú. Đại tá Trương Bình, Phó Giám đốc Công an tỉnh đã trao Huân chương cho gia đình."
+    )
+    assert [(m.kind, m.date) for m in article.meetings] == [("ceremony", "2023-03-15")]
+    # The dead get it and are not there.
+    assert agents_in(article, "participant") == ["Trương Bình"]

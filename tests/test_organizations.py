@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from article_text import article_of
+from article_text import article_of, posts_in
 
 ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
     (
@@ -225,3 +225,30 @@ ORGANIZATIONS: tuple[tuple[str, set[str]], ...] = (
 @pytest.mark.parametrize(("text", "names"), ORGANIZATIONS, ids=[text[:40] for text, _ in ORGANIZATIONS])
 def test_organizations_are_read(text: str, names: set[str]) -> None:
     assert {org.name for org in article_of(text).organizations} == names
+
+
+def test_police_of_a_district_have_no_regiment() -> None:
+    article = article_of(
+        "Sáng 5/11/2023, Trại giam Gia Trung tổ chức diễn tập. Tham gia diễn tập có Trung đoàn CSCĐ Tây Nguyên, Công an"
+        " huyện Mang Yang. Trung tá Trần Văn Lộc, Giám thị Trại giam chỉ huy diễn tập."
+    )
+    names = {org.name for org in article.organizations}
+    assert {"Trung đoàn Cảnh sát cơ động Tây Nguyên", "Công an huyện Mang Yang"} <= names
+    assert posts_in(article) == {"Trần Văn Lộc: Giám thị, Trại giam Gia Trung"}
+
+
+def test_associations_of_an_area_are_bodies() -> None:
+    article = article_of(
+        "Ngày 5/9, Công an tỉnh Hòa Bình và Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Hòa Bình ký kết chương trình"
+        " phối hợp. Dự lễ ký có đại diện Hội Chữ thập đỏ tỉnh, Hội Khuyến học tỉnh."
+    )
+    names = {org.name for org in article.organizations}
+    assert {"Đoàn Thanh niên tỉnh Hòa Bình", "Hội Chữ thập đỏ tỉnh Hòa Bình", "Hội Khuyến học tỉnh Hòa Bình"} <= names
+
+
+def test_the_chairman_of_an_association_does_not_head_the_police() -> None:
+    article = article_of(
+        "Ngày 3/7/2023, Hội Cựu Công an nhân dân tỉnh Thái Nguyên tổ chức Đại hội. Đại tá Nguyễn Đình Sơn, nguyên Phó"
+        " Giám đốc Công an tỉnh, được bầu làm Chủ tịch Hội. Ông Lê Văn Tám, Phó Chủ tịch Hội, phát biểu."
+    )
+    assert "Nguyễn Đình Sơn: Chủ tịch, Công an tỉnh Thái Nguyên" not in posts_in(article)

@@ -8,6 +8,7 @@ from kg.extract.awards.facts import extract_awards
 from kg.extract.careers.facts import extract_careers
 from kg.extract.confidence import weighed
 from kg.extract.meetings.facts import extract_meetings
+from kg.extract.meetings.fallen import fallen
 from kg.extract.meetings.text import read_views
 from kg.extract.reader import ArticleReader, read_article
 from kg.extract.told.plain import read_plain
@@ -32,7 +33,7 @@ def extract(document: Document) -> Article:
     appointments = tuple(a for a in careers.appointments if a.person in known)
     participations = tuple(p for p in participations if p.agent[0] != "p" or p.agent in known)
     awards = _official_awards(extract_awards(reading, plain, meetings, participations), known)
-    participations = (*participations, *_there_for_awards(awards, participations))
+    participations = (*participations, *_there_for_awards(awards, participations, fallen(reading, views)))
     title = document.title or _headline(reader)
     said = Article(
         replace(document, title=title, published=reader.published),
@@ -61,15 +62,16 @@ def _official_awards(awards: tuple[AwardFact, ...], known: set[str]) -> tuple[Aw
 
 
 def _there_for_awards(
-    awards: tuple[AwardFact, ...], participations: tuple[ParticipationFact, ...]
+    awards: tuple[AwardFact, ...], participations: tuple[ParticipationFact, ...], dead: frozenset[str]
 ) -> tuple[ParticipationFact, ...]:
-    """The attendance of named people who get something at a meeting, where nothing else shows them there."""
+    """The attendance of named people who get something at a meeting, where nothing else shows them there; the `dead`
+    are honoured and not there."""
     shown = {(p.meeting, p.agent) for p in participations}
     gets: dict[tuple[str, str], ParticipationFact] = {}
     for award in awards:
         for agent in award.receivers if award.meeting is not None else ():
             there = (award.meeting or "", agent)
-            if agent[0] == "p" and there not in shown:
+            if agent[0] == "p" and agent not in dead and there not in shown:
                 gets.setdefault(there, ParticipationFact(*there, "participant", None, award.evidence))
     return tuple(gets.values())
 

@@ -31,6 +31,8 @@ def with_org(to: tuple[PostRef, ...], way: Sequence[Chunk], people: Sequence[Chu
     old = [org for who in people for _, org, _ in who.posts if org is not None]
     known = [post.organization for post in to if post.organization is not None]
     lone = lone_titles()
+    # Who directs a unit is no chairman there: "Phó Giám đốc Công an tỉnh được bầu làm Chủ tịch Hội".
+    chaired = {org for who in people for title, org, _ in who.posts if "Chủ tịch" in title}
     for org in (*known, *reversed(bodies), *old):
         beside = org in known or org in old  # a secretary is none of the unit that the post beside is at
         to = tuple(
@@ -38,6 +40,7 @@ def with_org(to: tuple[PostRef, ...], way: Sequence[Chunk], people: Sequence[Chu
             if p.organization is None
             and p.title not in lone
             and not (beside and p.title.endswith(("Bí thư", "Ủy viên", "Đại biểu")))
+            and not (org in old and org not in chaired and p.title.endswith("Chủ tịch"))
             else p
             for p in to
         )

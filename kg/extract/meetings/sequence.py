@@ -19,6 +19,8 @@ _OPENING = 6
 _SUBJECT = 2
 # Encounters that follow on an occasion, or lead up to it.
 _ENCOUNTERS = frozenset({"talks", "visit", "working_session"})
+# How many sentences the headline and the lead have before one that names a meeting.
+_LEAD = 2
 # How many meetings back the text may return to.
 _BACK = 3
 
@@ -83,14 +85,25 @@ def returns_to(anchor: Anchor, current: Draft, drafts: Sequence[Draft]) -> Draft
 
 
 def dates_it(reading: Reading, anchor: Anchor, current: Draft) -> bool:
-    """Whether an anchor names the current meeting again in the same words, and tells only the day that was missing."""
-    if current.date is not None or anchor.back or not anchor.rank == current.rank >= ENCOUNTER:
+    """Whether an anchor names the current meeting again in the same words, and tells only the day that was missing; or
+    tells in full the one of that kind which the lead alone named, without a day or a place."""
+    if current.date is not None or anchor.back or min(anchor.rank, current.rank) < ENCOUNTER:
         return False
     if anchor.places and current.places:
+        return False
+    if _is_lead(current) and anchor.kind == current.kind and not current.places:
+        return True
+    if anchor.rank != current.rank:
         return False
     told = current.anchors[0]
     one, other = (surface(reading, a.view.chunks[a.start]) for a in (anchor, told))
     return one.endswith(other) or other.endswith(one)  # "đã tổ chức giao ban", "đã diễn ra buổi giao ban"
+
+
+def _is_lead(draft: Draft) -> bool:
+    """Whether a meeting is told in one paragraph alone, the one under the headline."""
+    told = {view.sentence.paragraph for view in draft.views if view.sentence.block == "paragraph"}
+    return draft.first.sentence.block == "paragraph" and draft.first.index <= _LEAD and len(told) == 1
 
 
 def is_of_all(reading: Reading, view: View) -> bool:

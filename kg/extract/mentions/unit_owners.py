@@ -22,6 +22,8 @@ _ORDINARY = frozenset(
     {"Vụ", "Tổ", "Ban", "Khoa", "Viện", "Trường", "Trạm", "Trung tâm", "Thanh tra", "Văn phòng", "Chi đội"}
 )
 _ANYWHERE = frozenset({"Ban", "Phòng", "Trạm", "Trung tâm", "Tổ", "Trường", "Đội"})
+# What the police of a district do not have: a comma parts it from them in a row.
+_OF_PROVINCE = frozenset({"Phòng", "Trung đoàn", "Tiểu đoàn", "Trại tạm giam"})
 _FIRE_POLICE = "Cảnh sát PCCC"
 _OF_DIVISIONS = frozenset({"province"})
 # The levels of a body that an article may name without its area: "UBND huyện".
@@ -53,7 +55,7 @@ def owns(org: OrgName, owner: OrgName) -> bool:
         return True
     if org.head.form == "Cục" and "Biên phòng" in owner.head.form:
         return True
-    if org.head.form == "Phòng" and not _provincial(owner):
+    if org.head.form in _OF_PROVINCE and not _provincial(owner):
         return False
     if owner.head.form == "Tổng cục" and org.head.form in _INQUIRY:
         return True
