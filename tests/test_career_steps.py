@@ -117,3 +117,31 @@ def test_what_came_afterwards_does_not_date_a_step() -> None:
     )
     assert changes(TO_HA_NAM + told) == [APPOINTED, ("Hứa Viết Cảo", None, NAM_DINH, "2013-03")]
     assert statuses(TO_HA_NAM + told, "Hứa Viết Cảo")[KIM_BANG] == "former"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "Ông từng là Giám đốc Công an tỉnh Nam Định trước khi được bổ nhiệm làm Trưởng Công an huyện Kim Bảng vào"
+            " tháng 5/2019."
+        ),
+        (
+            "Trước khi được bổ nhiệm làm Trưởng Công an huyện Kim Bảng (tháng 5/2019), ông Hứa Viết Cảo là Giám đốc"
+            " Công an tỉnh Nam Định."
+        ),
+        (
+            "Trước khi được điều về Kim Bảng tháng 5/2019 giữ chức Trưởng Công an huyện Kim Bảng, ông Hứa Viết Cảo là"
+            " Giám đốc Công an tỉnh Nam Định."
+        ),
+    ],
+)
+def test_a_clause_about_the_time_before_dates_a_step(told: str) -> None:
+    text = (
+        "Ngày 5/3/2021, Bộ Công an công bố quyết định bổ nhiệm Đại tá Hứa Viết Cảo giữ chức Giám đốc Công an tỉnh Hà"
+        f" Nam. {told}"
+    )
+    assert changes(text) == [
+        ("Hứa Viết Cảo", None, HA_NAM, "2021-03-05"),
+        ("Hứa Viết Cảo", NAM_DINH, KIM_BANG, "2019-05"),
+    ]

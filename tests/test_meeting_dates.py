@@ -90,3 +90,15 @@ def test_the_weeks_of_a_campaign_are_not_the_day_it_opens() -> None:
         " huyện Kỳ Sơn và Công an tỉnh Nghệ An tổ chức lễ ra quân trấn áp tội phạm, từ ngày 15/3 đến 29/5/2023."
     )
     assert (only_meeting(article).date, only_meeting(article).end_date) == ("2023-03-15", None)
+
+
+@pytest.mark.parametrize(
+    "career", ["Tháng 5/2015, ông giữ chức Trưởng phòng.", "Ngày 24/5/2015, ông được bổ nhiệm Trưởng phòng tại Vinh."]
+)
+def test_a_career_between_does_not_date_or_place_the_ceremony(career: str) -> None:
+    article = article_of(
+        "Ngày 15/3/2023, lãnh đạo Bộ Công an công bố quyết định bổ nhiệm Đại tá Hồ Sĩ Lân, Trưởng Công an huyện Kỳ Sơn,"
+        f" giữ chức Phó Giám đốc Công an tỉnh Nghệ An.\n\nĐại tá Hồ Sĩ Lân sinh ngày 2/9/1970. {career}\n\nTại buổi lễ,"
+        " Đại tá Hồ Sĩ Lân cảm ơn lãnh đạo Bộ."
+    )
+    assert [(m.kind, m.date, m.places) for m in article.meetings] == [("ceremony", "2023-03-15", ())]

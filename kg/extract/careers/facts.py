@@ -64,8 +64,10 @@ def extract_careers(reading: Reading, views: Sequence[PlainView], meetings: tupl
     _mark_earlier(reading, lines, moves)
     gained = {(m.person, p) for m in moves if m.kind in {"appointed", "charge"} for p in m.to}
     _mark_past(reading, moves, gained)
+    # "Trước khi được bổ nhiệm làm B tháng 5/2019, ông là A": A ended with B, and nobody leaves it later.
+    ended = {(m.person, m.old) for m in moves if m.kind == "earlier" and m.told_old and m.old is not None}
     for move in moves:
-        move.old = move.old or _old(reading, move, gained) or _held_before(reading, move, moves)
+        move.old = move.old or _old(reading, move, gained | ended) or _held_before(reading, move, moves)
     date_from_context(reading, lines, moves, meetings)
     posts = _Posts(reading)
     for once in read_past(reading, lines):
@@ -296,7 +298,8 @@ def _appointments(reading: Reading, moves: Sequence[Move], *, retiring: bool) ->
         others = [
             m
             for m in moves
-            if m.person == person and (not step or (m.kind == "left" and any(m.line is t.line for t in told)))
+            if m.person == person
+            and (m.kind != "earlier" if not step else m.kind == "left" and any(m.line is t.line for t in told))
         ]
         old = next((m.old for m in own if m.old is not None), None) or next(
             (m.old for m in others if m.old is not None), None

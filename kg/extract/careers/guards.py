@@ -34,11 +34,6 @@ def opens_with_month(line: ToldLine, match: Match) -> bool:
     return match.slots["who"][0] in {at + 1, at + 2}
 
 
-def first_person(line: ToldLine, stop: int) -> str | None:
-    """The person named first before chunk `stop`."""
-    return next((chunk.refs[0] for chunk in line.chunks[:stop] if chunk.kind == "person"), None)
-
-
 def follows_succession(chunks: Sequence[Chunk], at: int) -> bool:
     """Whether "thay", "thay cho" stands right before the chunk at `at`."""
     return any(c.kind == "verb" and c.value == "succeed" for c in chunks[max(0, at - 3) : at])

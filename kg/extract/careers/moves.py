@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.careers.dates import dated_behind, is_exact, since_day
+from kg.extract.careers.dates import dated_behind, since_day
 from kg.extract.careers.guards import (
     decides_retirement,
-    first_person,
     follows_succession,
     is_beside,
     is_of_stranger,
@@ -23,7 +22,7 @@ from kg.extract.careers.guards import (
 from kg.extract.careers.headline import note_headline
 from kg.extract.careers.lists import Heading, heading_of, is_number, listed_person, own_span, portrait, portrayed
 from kg.extract.careers.matches import matches
-from kg.extract.careers.move import Move, MoveKind, is_seat, posts_of
+from kg.extract.careers.move import Move, MoveKind, posts_of
 from kg.extract.careers.news import is_personnel_news
 from kg.extract.careers.others import decides, of_several
 from kg.extract.careers.posts import (
@@ -43,6 +42,7 @@ from kg.extract.careers.posts import (
     with_org,
 )
 from kg.extract.careers.proposals import real_lines
+from kg.extract.careers.steps import read_step
 from kg.extract.told.line import words_of
 from kg.model import PostRef
 
@@ -118,12 +118,12 @@ class MoveReader:
     def _deeds(self) -> dict[str, Callable[[ToldLine, Match], None]]:
         """What a rule emits → what it means."""
         return {
-            "moved": self._moved, "then": self._then, "afterwards": self._afterwards,
+            "moved": self._moved, "then": self._step, "afterwards": self._step,
             "listed": self._listed, "charge": self._charge, "retired": self._retired,
             "left": self._left, "same": self._same, "swapped": self._swapped,
             "successor": self._successor, "taken_over": self._taken_over, "replaces": self._replaces,
             "instead": self._instead, "predecessor": self._predecessor, "posted": self._posted,
-            "place_left": self._place_left, "headline": self._headline,
+            "place_left": self._place_left, "headline": self._headline, "until": self._step,
         }  # fmt: skip
 
     # What the slots of a match hold.
@@ -177,27 +177,9 @@ class MoveReader:
             if new:
                 self.moves[-1].stated = ()
 
-    def _then(self, line: ToldLine, match: Match) -> None:
-        """A further step of the person whose move the sentence told before."""
-        before = next((m for m in reversed(self.moves) if m.line is line and m.start < match.start), None)
-        subject = before.person if before is not None else first_person(line, match.start)
-        when = self._slot(line, match, "when")[0]
-        if subject is None or not is_exact(when.value):
-            return
-        to = with_org(posts_of(self._slot(line, match, "to")), (), ())
-        start = match.slots["when"][1]
-        step = Move(subject, "appointed", line, start, match.stop, match.rule.name, to, firm=True)
-        if before is not None and before.to and not any(is_seat(self.reading, p) for p in (*to, *before.to)):
-            step.old, step.told_old = before.to[0], True
-        self.moves.append(step)
-
-    def _afterwards(self, line: ToldLine, match: Match) -> None:
-        """An undated further step of a career that the sentence tells."""
-        before = next((m for m in reversed(self.moves) if m.line is line and m.start < match.start), None)
-        if before is not None and not line.has_verb("now"):
-            to = posts_of(self._slot(line, match, "to"))
-            start = match.slots["to"][0]
-            self.moves.append(Move(before.person, "once", line, start, match.stop, match.rule.name, to))
+    def _step(self, line: ToldLine, match: Match) -> None:
+        step = read_step(self.reading, self.moves, line, match)
+        self.moves += [step] if step is not None else []
 
     def _is_firm(self, line: ToldLine, match: Match, way: Sequence[Chunk]) -> bool:
         """Whether the sentence itself says that a decision gives the post; that of "Trước khi nhận quyết định bổ nhiệm

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.meetings.dates import date_near, dates_case, in_bracket, is_day
 from kg.extract.meetings.draft import Draft, conflicts
+from kg.extract.meetings.handover import tells_step
 from kg.extract.meetings.places import places_in, screen_places, tells_of_case
 from kg.extract.meetings.text import View, each, opens_with, surface, words_of
 
@@ -66,7 +67,7 @@ def _complete_date(reading: Reading, draft: Draft, views: list[View]) -> None:
             return
         # "trao thưởng cho ban chuyên án"
         case = tells_of_case(reading, view) and not any(surface(reading, c) in words_of("praise") for c in view.chunks)
-        if view is not draft.first and (case or view.has_verb("future")):
+        if view is not draft.first and (case or view.has_verb("future") or tells_step(reading, view)):
             continue
         single = [(i, c.value) for i, c in each("date", view) if is_day(c.value) and "/" not in c.value]
         days = [day for i, day in single if not (in_bracket(view, i) or dates_case(view, i))]
@@ -78,6 +79,7 @@ def _complete_place(reading: Reading, draft: Draft, views: list[View]) -> None:
     for view in views:
         if draft.places:
             return
-        told = view is draft.first or not (tells_of_case(reading, view) or view.has_verb("future"))
+        aside = tells_of_case(reading, view) or view.has_verb("future") or tells_step(reading, view)
+        told = view is draft.first or not aside
         if told and (places := places_in(reading, view)):
             draft.places, draft.place_view = places, view

@@ -26,6 +26,7 @@ from kg.extract.meetings.draft import (
     is_view_of,
     kind_of,
 )
+from kg.extract.meetings.handover import day_of_decision
 from kg.extract.meetings.roles import is_dialogue, is_interview
 from kg.extract.meetings.sequence import (
     dates_it,
@@ -318,6 +319,9 @@ def read_discourse(reading: Reading, views: Sequence[View]) -> tuple[list[Draft]
     of = {a.view.index: d for d in drafts for a in d.anchors}
     for draft in drafts:
         complete(reading, draft, [v for v in sentences_before(draft, views, order) if of.get(v.index) in {None, draft}])
+        refers = draft is drafts[0] and draft.kind == "ceremony" and all(anchor.bare for anchor in draft.anchors)
+        if draft.date is None and refers and (day := day_of_decision(reading, views[: order[draft.first.index]])):
+            draft.date, draft.date_view = day
     trips = [d for n, d in enumerate(drafts) if _is_frame(d, drafts[n + 1 : n + 1 + _KNOWN])]
     meetings = [d for d in drafts if d not in trips]
     _name_by_headline(views, meetings)
