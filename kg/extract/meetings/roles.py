@@ -138,7 +138,9 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View, matches: Sequ
 def _lists(reading: Reading, view: View, matches: Sequence[Match]) -> Iterator[Claim]:
     """The claims of rules whose people are those named after the match."""
     for match in matches:
-        if not is_future(view, match):
+        # "đại biểu dự hội nghị khi Công an thành phố có yêu cầu" opens no list.
+        asked = any(view.is_word(i, "khi", "nếu") for i in range(match.start, match.stop))
+        if not asked and not is_future(view, match):
             yield from _listed(reading, view, match, match.rule.emits.removesuffix("-list"))
 
 
@@ -184,7 +186,9 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
         start, stop = match.slots["who"]
         if is_future(view, match) or (_is_talk(view, start) and not _is_of_recalled(view, match.start)):
             continue
-        if name in {"party/joint", "party/gives"} and _is_given_by(view, start):
+        if name in {"party/joint", "party/gives"} and (
+            _is_given_by(view, start) or view.is_word(start - 1, "tại", "ở")
+        ):
             continue
         chosen = "được" in view.words(start - 4, start)  # "được Ban Thường vụ Tỉnh ủy A lựa chọn"
         if name == "party/subject" and (chosen or view.is_word(start - 1, "theo")):
@@ -196,6 +200,8 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             continue
         if name == "party/session" and (view.is_word(0, "theo") or not _sits(reading, view, start)):
             continue
+        if name == "party/leaders" and _is_epithet(reading, view, match):
+            continue
         lead = _LEADS.get(name)
         if lead is not None and not surface(reading, view.chunks[match.start]).endswith(lead):
             continue
@@ -204,6 +210,15 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             named = [ministry for person in named for ministry in _ministries(reading, person)]
         for agent in named:
             yield Claim(agent, "participant", view, name)
+
+
+def _is_epithet(reading: Reading, view: View, match: Match) -> bool:
+    """Whether "lãnh đạo Cục A cho rằng" only calls so the officer of the body whom the article names."""
+    deputised = "đại" in view.words(match.start, match.start + 2)
+    if deputised or not view.is_verb(match.stop - 1, "speak"):
+        return False
+    bodies = set(view.chunks[match.slots["who"][0]].refs)
+    return any(org in bodies and status == "current" for p in reading.people.values() for _, org, status in p.posts)
 
 
 def _is_of_recalled(view: View, at: int) -> bool:

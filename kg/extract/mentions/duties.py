@@ -27,7 +27,7 @@ def with_duties(t: Tokens, org: OrgName, limit: int, owner_at: Callable[[int], b
     Duties that are also verbs ("điều tra", "xử lý") count only in a unit that a title names and an owner ends:
     otherwise they tell what the unit is doing. `owner_at` says whether the owner of a unit begins at a token.
     """
-    if org.head.form not in _HEADS:
+    if org.head.form not in _HEADS or _heads_row(t, org, limit):
         return org
     stop, verbs = _run(t, org.stop, limit)
     if stop == org.stop:
@@ -41,6 +41,13 @@ def with_duties(t: Tokens, org: OrgName, limit: int, owner_at: Callable[[int], b
         return org
     joint = "" if t.key[org.stop] == "," else " "
     return replace(org, stop=stop, function=f"{org.function}{joint}{t.string(org.stop, stop)}")
+
+
+def _heads_row(t: Tokens, org: OrgName, limit: int) -> bool:
+    """Whether units follow that have the head in common: "các Phòng Tham mưu, Hậu cần"."""
+    before = t.key[org.start - 1] if org.start else ""
+    counted = before in name_words("count") or before.isdecimal()
+    return counted and org.stop + 1 < limit and t.key[org.stop] in {",", "và"} and t.capital[org.stop + 1]
 
 
 def _run(t: Tokens, start: int, limit: int) -> tuple[int, bool]:

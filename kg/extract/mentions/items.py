@@ -26,6 +26,7 @@ from kg.extract.mentions.names import (
 from kg.extract.mentions.organizations import OrgReader
 from kg.extract.mentions.post_rows import is_crowd, is_rest_of_body
 from kg.extract.mentions.posts import PostName, PostReader
+from kg.extract.mentions.shared_heads import unit_of_row
 from kg.extract.mentions.tokens import Tokens
 from kg.extract.mentions.unit_names import OrgName
 from kg.extract.mentions.words import name_words, surnames
@@ -234,8 +235,8 @@ class ItemReader:
             return self._item("age", at, at + 3, t.string(at, at + 3))
         return None
 
-    def _org(self, at: int, limit: int, _: list[Item]) -> Item | None:
-        org = self.orgs.read(at, limit)
+    def _org(self, at: int, limit: int, items: list[Item]) -> Item | None:
+        org = unit_of_row(self.orgs, items, at, limit) or self.orgs.read(at, limit)
         if org is not None and org.level == "commune" and at > 0 and self.tokens.key[at - 1] in _OF_COMMUNES:
             return None
         if org is not None and org.head.form == "Ban" and org.owner is None and not (org.areas or org.level):

@@ -47,11 +47,12 @@ from kg.extract.mentions.unit_names import (
     of_levels,
     of_parliament,
     of_several,
+    party,
     past_short_form,
     proper,
 )
 from kg.extract.mentions.unit_owners import MINISTERIAL, by_place, is_ministry, owns, shared_owner
-from kg.extract.mentions.words import CODE, FunctionRow, LevelRow, UnitRow, name_words
+from kg.extract.mentions.words import CODE, FunctionRow, UnitRow, name_words
 
 _LISTED = frozenset({"Công an", "Ty Công an"})  # "Công an tỉnh A và B" is two units
 _OWNERS = frozenset(
@@ -122,7 +123,7 @@ class OrgReader:
 
     def _reader(self, rest: str) -> Callable[[OrgName, int], OrgName | None]:
         readers: dict[str, Callable[[OrgName, int], OrgName | None]] = {
-            "area": self._area, "area!": self._area, "party": self._party, "country": self._country,
+            "area": self._area, "area!": self._area, "party": partial(party, self.areas), "country": self._country,
             "country!": self._country, "function": self._function, "owner": self._owned, "owner!": self._owned,
             "fixed": lambda org, _: org, "name": partial(named, self.tokens), "gate": partial(gate, self.tokens),
             "company": partial(company, self.areas),
@@ -164,6 +165,9 @@ class OrgReader:
         if phrase.plural or (phrase.level == "village" and not self.tokens.capital[org.start]):
             return None  # "trụ sở công an bản" is of any
         stop = phrase.stop
+        elided = replace(org, stop=stop, level=phrase.level)
+        if (row := owners.area_of_row(self.tokens, elided, limit, self.read)) is not None:
+            return row
         if of_levels(self.areas, stop, limit):
             return None
         if stop + 1 < limit and self.tokens.key[stop] == ",":  # "Trưởng Công an xã, xã Núi Xa"
@@ -175,21 +179,6 @@ class OrgReader:
                 return None
             stop += 1
         return replace(org, stop=stop, level=phrase.level)
-
-    def _party(self, org: OrgName, limit: int) -> OrgName | None:
-        """Read "Tỉnh ủy Nghệ An", "Huyện ủy Kỳ Sơn", elided "Tỉnh ủy"."""
-        form = org.head.form
-        level = {"Tỉnh": "province", "Thành": "city", "Xã": "commune"}.get(form.split()[0], "district")
-        bare = self.areas.bare(org.stop, limit, sure=True)
-        if bare is None:
-            row = self.areas.tokens.hit(org.stop, "level")
-            phrase = self.areas.phrase(org.stop, limit) if row else None
-            if phrase is not None and phrase.areas:
-                return replace(org, stop=phrase.stop, areas=phrase.areas)
-            bare = self.areas.name(org.stop, limit, LevelRow(level, ""))
-        if bare is not None and bare.kind != "country":
-            return replace(org, stop=bare.stop, areas=(bare,))
-        return replace(org, level=level)
 
     def country(self, index: int, limit: int) -> AreaName | None:
         """Read "Lào", "nước Lào", "Vương quốc Campuchia" at `index`."""
@@ -261,6 +250,10 @@ class OrgReader:
 
     def _begins_owner(self, limit: int) -> Callable[[int], bool]:
         return lambda at: self._owner_at(at, limit) is not None
+
+    def headed(self, org: OrgName, limit: int) -> OrgName | None:
+        """The unit whose head is already known up to `org.stop`."""
+        return self._reader(org.head.rest)(org, limit)
 
     def function_of(self, org: OrgName, limit: int) -> OrgName | None:
         """The unit whose head is already known and whose function begins at `org.stop`."""
@@ -371,6 +364,8 @@ class OrgReader:
         phrase = self.areas.phrase(named.stop, limit)
         if phrase is not None and phrase.level != "country" and not phrase.plural:
             return self._with_phrase(named, phrase, limit)
+        if (row := owners.area_of_row(self.tokens, named, limit, self.read)) is not None:
+            return row
         if org.head.rest == "owner!":
             if (shared := shared_owner(t, named, limit, self.read)) is not None:
                 return replace(named, owner=shared)

@@ -9,7 +9,7 @@ from typing import cast
 from kg.extract.mentions.areas import AreaName, AreaReader
 from kg.extract.mentions.names import begins_something, capital_run, looks_like_person, nationality
 from kg.extract.mentions.tokens import Tokens
-from kg.extract.mentions.words import FunctionRow, UnitRow, name_words, trie
+from kg.extract.mentions.words import FunctionRow, LevelRow, UnitRow, name_words, trie
 from kg.value import value
 
 _BORDERS = frozenset({"unit", "level", "occasion", "rank", "title", "address"})
@@ -238,6 +238,22 @@ def of_levels(areas: AreaReader, at: int, limit: int) -> bool:
 def of_several(t: Tokens, at: int, limit: int) -> bool:
     """Whether what follows a name says that it is of areas which nobody names: "Chi cục Kiểm lâm một số tỉnh"."""
     return at + 2 < limit and t.key[at : at + 2] == ["một", "số"] and t.hit(at + 2, "level") is not None
+
+
+def party(areas: AreaReader, org: OrgName, limit: int) -> OrgName:
+    """Read "Tỉnh ủy Nghệ An", "Huyện ủy Kỳ Sơn", elided "Tỉnh ủy"."""
+    form = org.head.form
+    level = {"Tỉnh": "province", "Thành": "city", "Xã": "commune"}.get(form.split()[0], "district")
+    bare = areas.bare(org.stop, limit, sure=True)
+    if bare is None:
+        row = areas.tokens.hit(org.stop, "level")
+        phrase = areas.phrase(org.stop, limit) if row else None
+        if phrase is not None and phrase.areas:
+            return replace(org, stop=phrase.stop, areas=phrase.areas)
+        bare = areas.name(org.stop, limit, LevelRow(level, ""))
+    if bare is not None and bare.kind != "country":
+        return replace(org, stop=bare.stop, areas=(bare,))
+    return replace(org, level=level)
 
 
 def high_court(areas: AreaReader, org: OrgName, limit: int) -> OrgName | None:

@@ -29,6 +29,12 @@ _OF_DIVISIONS = frozenset({"province"})
 # The levels of a body that an article may name without its area: "UBND huyện".
 _OF_AREA = frozenset({"province", "city", "district", "commune"})
 _OF_TEAMS = frozenset({"province", "district"})
+# Bodies of one area that stand in a row which names it once, and those that need it to be named.
+_FIRST_OF_ROWS = frozenset({"Công an", "Đảng ủy"})
+_COMMITTEES = frozenset({"UBND", "HĐND", "Huyện ủy", "Thành ủy", "Quận ủy", "Thị ủy"})
+_OF_ONE_AREA = _COMMITTEES | {"Ủy ban MTTQ Việt Nam", "Ban Chỉ huy Quân sự"}
+_PARTED = frozenset({",", "và", "-", "–"})
+_LONGEST_ROW = 4
 
 
 def by_place(areas: AreaReader, org: OrgName, limit: int) -> OrgName:
@@ -116,6 +122,26 @@ def shared_area(t: Tokens, org: OrgName, limit: int, read: Callable[[int, int], 
     if len(beside.areas) == 1 and beside.areas[0].kind != "country":
         return replace(org, areas=beside.areas)
     return replace(org, level=beside.level) if beside.level in _OF_AREA and not beside.areas else None
+
+
+def area_of_row(t: Tokens, org: OrgName, limit: int, read: Callable[[int, int], OrgName | None]) -> OrgName | None:
+    """The first of a row of bodies of one area, which the last of them names: "Công an huyện, Huyện ủy, UBND huyện X",
+    "Đảng ủy, HĐND, UBND xã Y"."""
+    if org.head.form not in _FIRST_OF_ROWS or org.areas or org.owner is not None:
+        return None
+    at = org.stop
+    for _ in range(_LONGEST_ROW):
+        if at + 1 >= limit or t.key[at] not in _PARTED:
+            return None
+        beside = read(at + 1, limit)
+        if beside is None or beside.head.form not in _OF_ONE_AREA or beside.plural or beside.owner is not None:
+            return None
+        if beside.areas:
+            level = "commune" if org.head.form == "Đảng ủy" else {"city": "district"}.get(org.level, org.level)
+            same = len(beside.areas) == 1 and beside.areas[0].kind == level
+            return replace(org, areas=beside.areas, level="") if same else None
+        at = beside.stop
+    return None
 
 
 def is_ministry(t: Tokens, at: int, limit: int) -> bool:
