@@ -438,3 +438,7 @@ def test_gifts_of_two_are_not_one_for_a_sentence_that_names_neither() -> None:
         f"{OFFICER} tặng tiền thưởng cho 2 người dân."
     )
     assert given(text) == [("Tiền thưởng", {"Trần Hữu Lễ"}, {HA_NAM}), ("Tiền thưởng", {PA}, set())]
+
+
+def test_money_to_build_a_house_is_no_house() -> None:
+    assert given(f"{HA_NAM} trao kinh phí hỗ trợ xây dựng nhà tình nghĩa cho Thượng tá {PA}, cán bộ {KIM_BANG}.") == []

@@ -252,3 +252,19 @@ def test_the_chairman_of_an_association_does_not_head_the_police() -> None:
         " Giám đốc Công an tỉnh, được bầu làm Chủ tịch Hội. Ông Lê Văn Tám, Phó Chủ tịch Hội, phát biểu."
     )
     assert "Nguyễn Đình Sơn: Chủ tịch, Công an tỉnh Thái Nguyên" not in posts_in(article)
+
+
+@pytest.mark.parametrize(
+    ("text", "awarded"),
+    [
+        ("Công an tỉnh Nghệ An trao Giấy khen cho 20 công an xã.", set()),
+        ("Công an tỉnh Nghệ An trao Giấy khen cho nhiều công an xã.", set()),
+        ("Công an tỉnh Nghệ An trao Giấy khen cho công an xã bán chuyên trách.", set()),
+        ("Công an tỉnh Nghệ An trao Giấy khen cho Công an xã.", {"Công an xã Tân Lập"}),
+        ("Ngày 12/5 Công an xã được Công an tỉnh Nghệ An tặng Bằng khen.", {"Công an xã Tân Lập"}),
+    ],
+)
+def test_many_police_units_are_not_the_one_named_before(text: str, awarded: set[str]) -> None:
+    article = article_of(f"Công an xã Tân Lập vừa bắt giữ hai đối tượng. {text}")
+    names = {org.key: org.name for org in article.organizations}
+    assert {names[key] for award in article.awards for key in award.receivers} == awarded

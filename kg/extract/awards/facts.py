@@ -94,6 +94,8 @@ class GiftReader:
             return True
         if line.is_of(match.start - 1, "no_gift") and not line.is_word(match.start - 2, "về"):
             return True  # "vi phạm trong việc tặng thưởng", "trình tặng thưởng"
+        if what and line.is_of(what.start - 1, "builds"):
+            return True  # "trao kinh phí hỗ trợ xây dựng nhà ở"
         if what and any(line.is_word(i, "vì") for i in range(match.start, what.start)):
             return True  # "được khen thưởng vì đã dùng xe mô tô chở người bị nạn"
         future = any(line.is_of(i, "future") for i in range(max(match.start - 3, 0), match.start))

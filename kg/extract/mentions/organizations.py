@@ -168,7 +168,7 @@ class OrgReader:
         elided = replace(org, stop=stop, level=phrase.level)
         if (row := owners.area_of_row(self.tokens, elided, limit, self.read)) is not None:
             return row
-        if of_levels(self.areas, stop, limit):
+        if of_levels(self.areas, org.start, stop, limit):
             return None
         if stop + 1 < limit and self.tokens.key[stop] == ",":  # "Trưởng Công an xã, xã Núi Xa"
             again = self.areas.phrase(stop + 1, limit)

@@ -15,6 +15,8 @@ from kg.value import value
 _BORDERS = frozenset({"unit", "level", "occasion", "rank", "title", "address"})
 _LONGEST_FUNCTION, _LONGEST_SCHOOL = 8, 14
 _LONGEST_SHORT = 4
+# What an elided police unit of communes may be called that is any: "công an xã chính quy".
+_SORTS = (["chính", "quy"], ["bán", "chuyên"])
 
 _PARLIAMENT = UnitRow("Quốc hội", "government", "", "country")
 INSTITUTES = frozenset({"Học viện", "Trường"})
@@ -225,14 +227,29 @@ def of_parliament(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     return org
 
 
-def of_levels(areas: AreaReader, at: int, limit: int) -> bool:
-    """Whether the elided area is one of a row of levels: "Công an tỉnh, thành phố", "công an xã, phường"."""
+def of_levels(areas: AreaReader, start: int, at: int, limit: int) -> bool:
+    """Whether the elided area is one of a row of levels ("Công an tỉnh, thành phố", "công an xã, phường"), or of many:
+    "36 trụ sở công an xã", "công an xã bán chuyên trách"."""
     t = areas.tokens
+    if _of_many(t, start, at):
+        return True
     if at + 1 >= limit or t.key[at] not in {",", "/"}:
         return False
     level = t.hit(at + 1, "level")
     following = areas.phrase(at + 1, limit) if level is not None and level.stop <= limit else None
     return following is not None and not following.areas
+
+
+def _of_many(t: Tokens, start: int, stop: int) -> bool:
+    """Whether a number or a plural before an elided name, or a sort behind it, makes it the police of any area."""
+    if t.key[start : start + 2] != ["công", "an"]:
+        return False
+    if t.key[stop : stop + 2] in _SORTS:
+        return True
+    at = start - 2 * (t.key[max(start - 2, 0) : start] == ["trụ", "sở"])
+    counted, before = (t.key[at - 1] if at > 0 else ""), (t.key[at - 2] if at > 1 else "")
+    number = counted.isdecimal() and int(counted) > 1 and before not in name_words("of_a_number")
+    return counted in name_words("plural_count") or number
 
 
 def of_several(t: Tokens, at: int, limit: int) -> bool:
