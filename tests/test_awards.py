@@ -25,6 +25,14 @@ OFFICER = "Thượng tá Lèng Văn Pá, Trưởng Công an huyện Kim Bảng"
 
 ONE_GIFT: list[tuple[str, list[Given]]] = [
     (
+        "Công an các tỉnh Hà Nam, Nam Định và Thái Bình đã trao nhà nghĩa tình đồng đội cho Đại úy Lèng Văn Pá.",
+        [("Nhà nghĩa tình đồng đội", {HA_NAM, "Công an tỉnh Nam Định", "Công an tỉnh Thái Bình"}, {PA})],
+    ),
+    (
+        f"{KIM_BANG}, {LY_NHAN} và Hội Phụ nữ Công an tỉnh Hà Nam trao tặng quà cho Trường Tiểu học Nhân Hòa.",
+        [("Quà", {KIM_BANG, LY_NHAN, "Hội Phụ nữ Công an tỉnh Hà Nam"}, {"Trường Tiểu học Nhân Hòa"})],
+    ),
+    (
         f"{HEAD} công bố quyết định của Chủ tịch nước tặng thưởng Huân chương Chiến công hạng Ba cho {OFFICER}.",
         [("Huân chương Chiến công hạng Ba", set(), {PA})],
     ),

@@ -32,6 +32,17 @@ PARTICIPANT_RULES = (
         ),
     ),
     Rule(
+        "participant/together",
+        "participant-list",
+        # A sentence without a verb goes on with the list of the one before.
+        "^ (cùng (với)?)? các (?={person} {$note} (({,}|{;}|và)+ {word*1} {person} {$note})+ {.}? $)",
+        (("Cùng các Ủy viên Bộ Chính trị: Nguyễn Văn An, Bí thư Thành ủy Hà Nội; Lê Văn Bình, Phó Thủ tướng.", {}),),
+        (
+            "Các Ủy viên Bộ Chính trị: Nguyễn Văn An, Bí thư Thành ủy Hà Nội; Lê Văn Bình, Phó Thủ tướng phát biểu.",
+            "Cùng các chiến sĩ trẻ, Đại tá Nguyễn Văn An trồng cây.",
+        ),
+    ),
+    Rule(
         "participant/with",
         "participant-list",
         "{verb:attend_of}",

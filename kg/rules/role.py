@@ -202,6 +202,16 @@ CHAIR_RULES = (
         ),
         ("Đại tá Nguyễn Văn An chủ trì hội nghị.",),
     ),
+    Rule(
+        "chair/conducting",
+        "chair-list",
+        "^({word*3}|{,})? {verb:conduct} {word*2} {occasion} {word*3} (là|có|gồm|{:})",
+        (("Tham gia điều hành hội thảo có Đại tá Nguyễn Văn An.", {}),),
+        (
+            "Điều hành giao thông tại ngã tư có Trung tá Lê Văn Bình.",
+            "Đại tá Nguyễn Văn An điều hành phần hỏi đáp.",
+        ),
+    ),
 )
 
 HEAD_RULES = (

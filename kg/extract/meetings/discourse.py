@@ -35,8 +35,10 @@ from kg.extract.meetings.sequence import (
     is_held,
     is_of_all,
     is_of_others,
+    is_one_more,
     is_stop,
     returns_to,
+    same_hours,
     says_days,
     tells_news,
     visits_another,
@@ -203,7 +205,8 @@ class _Walk:
 
     def _leads_on(self, anchor: Anchor, current: Draft) -> bool:
         """Whether an anchor of the same day is another meeting: an opening leads on to another place, host or kind."""
-        known = anchor.bare and not (anchor.view.has_verb("host") or is_held(anchor, current))
+        held = anchor.view.has_verb("host", "decide") or is_held(anchor, current)
+        known = anchor.bare and not held
         if anchor.calls and not anchor.passing and (current.rank >= WORK or visits_another(anchor, current)):
             told = [v for v in current.views if v.sentence.block != "caption"]
             return not any(set(c.refs) & set(anchor.partners) for v in told for c in v.chunks)
@@ -213,6 +216,8 @@ class _Walk:
             return False
         if current.anchors[-1].view is anchor.view:
             return False
+        if is_one_more(self.reading, anchor, current):
+            return True
         if set(anchor.partners) & set(current.partners):
             hosts = (anchor.receivers, current.anchors[0].receivers)  # "Chiều cùng ngày, Thủ tướng B đã tiếp X"
             return all(hosts) and not set(hosts[0]) & set(hosts[1])
@@ -221,12 +226,12 @@ class _Walk:
             return True
         if dates_it(self.reading, anchor, current):
             return False
+        if same_hours(self.reading, anchor, current):
+            return False
         elsewhere = bool(anchor.places or anchor.date) and (anchor.places != current.places or anchor.back)
         otherwise = anchor.kind != current.kind and bool(anchor.places)
         if anchor.rank in {MOVE, NOUN} or anchor.back:
-            # "Cùng ngày, Công an tỉnh cũng tổ chức lễ tuyên thệ" is one more.
-            more = anchor.view.has_verb("host") and "cùng ngày" in opening(self.reading, anchor.view)
-            return elsewhere or otherwise or more
+            return elsewhere or otherwise
         return anchor.kind != current.kind or anchor.places != current.places or bool(anchor.hosts)
 
     def _create(self, anchor: Anchor, date: str | None) -> None:

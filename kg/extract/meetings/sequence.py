@@ -106,6 +106,34 @@ def _is_lead(draft: Draft) -> bool:
     return draft.first.sentence.block == "paragraph" and draft.first.index <= _LEAD and len(told) == 1
 
 
+def same_hours(reading: Reading, anchor: Anchor, current: Draft) -> bool:
+    """Whether an occasion of the same kind is told with the very part of the day that the current meeting has, and
+    without a place of its own: a caption's "cuộc họp báo chiều 20/7" and "Chiều 20/7, tại buổi họp báo" are one."""
+    if anchor.places or anchor.kind != current.kind or anchor.rank != NOUN or anchor.view.has_verb("host"):
+        return False
+    if "cùng ngày" in opening(reading, anchor.view):
+        return False
+    parts = _parts_of_day(reading, anchor.view, anchor.date)
+    return bool(parts) and any(parts & _parts_of_day(reading, told.view, anchor.date) for told in current.anchors)
+
+
+def is_one_more(reading: Reading, anchor: Anchor, current: Draft) -> bool:
+    """Whether a sentence sets one more occasion of the day beside the current one: "Cùng ngày, Công an tỉnh cũng tổ
+    chức lễ tuyên thệ", "Chiều cùng ngày, Bộ trưởng A trao quyết định cho ông B", both of whom are new."""
+    if "cùng ngày" not in opening(reading, anchor.view):
+        return False
+    people = {ref for _, chunk in each("person", anchor.view) for ref in chunk.refs}
+    known = {ref for view in current.views for _, chunk in each("person", view) for ref in chunk.refs}
+    decided = anchor.view.has_verb("decide") and len(people) > 1 and people.isdisjoint(known)
+    return decided or anchor.view.has_verb("host")
+
+
+def _parts_of_day(reading: Reading, view: View, day: str | None) -> set[str]:
+    """The parts of a day that a sentence tells with its date: {"chiều"}."""
+    told = (surface(reading, chunk).removeprefix("buổi ") for _, chunk in each("date", view) if chunk.value == day)
+    return {part for said in told if (part := said.partition(" ")[0]) in words_of("part_of_day")}
+
+
 def is_of_all(reading: Reading, view: View) -> bool:
     """Whether a sentence is about several occasions at once: "Cùng dự các buổi tiếp có …"."""
     for i, chunk in enumerate(view.chunks[:_OPENING]):

@@ -25,6 +25,8 @@ _OPEN, _CLOSE, _EITHER = "“„«", "”»", '"'
 _KNOWN = frozenset({"person", "org", "area", "date", "occasion", "verb", "topic", "title", "rank", "word", "punct"})
 # How many chunks open a news item.
 _ITEM, _HEADER = 12, 3
+# What an item with an asterisk may tell besides.
+_EVENTS = frozenset({"host", "decide", "attend", "chair", "welcome", "visit", "meet", "move"})
 _ENCOUNTERS = frozenset({"welcome", "meet", "visit"})
 _LISTED = frozenset({"row", "bullet"})
 SILENT_BLOCKS = frozenset({"stamp", "byline", "junk"})
@@ -146,8 +148,11 @@ def _opens_item(chunks: tuple[Chunk, ...]) -> bool:
 
 
 def _goes_on(chunks: tuple[Chunk, ...]) -> bool:
-    """Whether an item with a mark tells one more encounter of the day: "* Chiều cùng ngày, ông A đã tiếp ông B"."""
+    """Whether an item with a mark tells one more encounter of the day: "* Chiều cùng ngày, ông A đã tiếp ông B", "*
+    Ngày 17-7, Bộ trưởng A trao quyết định cho ông B"."""
     dated = any(c.kind == "date" for c in chunks[1:_HEADER])
+    if dated and chunks[0].value == "*":
+        return any(c.kind == "verb" and c.value in _EVENTS for c in chunks)
     dated = dated or (chunks[0].value == "*" and chunks[1:2] != () and chunks[1].value in _ENCOUNTERS)
     told = any(c.kind == "verb" and c.value in _ENCOUNTERS for c in chunks)
     return dated and told and any(c.kind == "person" for c in chunks)

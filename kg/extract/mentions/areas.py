@@ -174,8 +174,14 @@ class AreaReader:
         shortened = len(t.key[after - 1]) <= _SHORT and t.key[after - 1] != row.word
         if after < limit and t.key[after] == "." and t.glued[after] and shortened:
             after += 1
-            if t.key[after + 1 : after + 2] == ["."] and t.glued[after + 1] and len(t.key[after]) == 1:
-                return None  # initials: "bị can P.V.A."
+        if (
+            after + 1 < limit
+            and t.glued[after]
+            and len(t.key[after]) == 1
+            and t.word[after]
+            and t.key[after + 1] == "."
+        ):
+            return None  # initials: "bị can P.V.A."
         return row, after
 
     def _prefecture(self, after: int) -> bool:

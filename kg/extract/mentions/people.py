@@ -139,9 +139,10 @@ def _rank_of_list(items: Sequence[Item], phrase: PersonPhrase, reach: int, befor
 
 
 def _heading(items: Sequence[Item], phrase: PersonPhrase) -> tuple[PostName, ...]:
-    """The posts said once for a list: "các đồng chí Ủy viên Bộ Chính trị: A, Phó Thủ tướng; B, Trưởng Ban Y"."""
+    """The posts said once for a list: "các đồng chí Ủy viên Bộ Chính trị: A, Phó Thủ tướng; B, Trưởng Ban Y", "các Bí
+    thư Trung ương Đảng: A, Chánh Văn phòng; B"."""
     name = phrase.names[0]
-    plural = any(items[i].chunk.value == "plural" for i in range(max(0, phrase.first - 1), name))
+    plural = any(items[i].chunk.value in {"plural", "các"} for i in range(max(0, phrase.first - 1), name))
     if not plural or not any(items[i].chunk.value == ":" for i in range(phrase.first, name)):
         return ()
     titles = (items[i].payload for i in range(phrase.first, name) if items[i].chunk.kind == "title")
