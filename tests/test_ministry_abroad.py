@@ -177,3 +177,26 @@ def test_who_leads_a_company_holds_no_office() -> None:
         "Dự hội nghị có ông Phan Văn Bê, Giám đốc Ngân hàng Sao Mai; ông Trần Văn Cê, Chủ tịch Tập đoàn Bình Minh.",
     )
     assert _posts(article) == [("Giám đốc", "Công an tỉnh Nghệ An", "current")]
+
+
+def test_bodies_of_the_united_nations_and_the_union_have_representatives() -> None:
+    article = _read(
+        "Sáng 10/5/2022, Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an, đã tiếp bà Caitlin Moore, Trưởng đại diện"
+        " Chương trình phát triển Liên hợp quốc (UNDP) tại Việt Nam; ông Giorgio Rossi, Trưởng Phái đoàn Liên minh châu"
+        " Âu tại Việt Nam. Phó Tư lệnh Cảnh sát UNMISS Murat Isik cảm ơn.",
+    )
+    assert _posts(article)[1:] == [
+        ("Trưởng đại diện", "Chương trình Phát triển Liên hợp quốc", "current"),
+        ("Trưởng", "Phái đoàn Liên minh châu Âu tại Việt Nam", "current"),
+        ("Phó Tư lệnh", "Phái bộ UNMISS", "current"),
+    ]
+
+
+def test_where_somebody_serves_is_no_meeting_there() -> None:
+    article = _read(
+        "Sáng 5/3/2024, Bộ Công an tổ chức Lễ trao quyết định cho sĩ quan. Đại tá Lê Văn An chủ trì.",
+        "Đại úy Phan Văn Bê được lựa chọn làm việc tại Phái bộ UNISFA. Thượng tá Trần Văn Cê hiện làm việc tại Công ty"
+        " Hoa Mai.",
+    )
+    assert [m.kind for m in article.meetings] == ["ceremony"]
+    assert _roles(article, "participant") == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.meetings.claim import DELEGATION, Claim, agents_in, is_future
 from kg.extract.meetings.hosts import organizers_in
 from kg.extract.meetings.modality import is_around
+from kg.extract.meetings.telling import is_employed
 from kg.extract.meetings.text import View, each, opens_chunk, opens_with, surface, words_of
 from kg.rules.attendance import PARTICIPANT_RULES
 from kg.rules.grammar import find_all
@@ -90,6 +91,8 @@ def _is_no_part(reading: Reading, view: View, match: Match) -> bool:
     if name.endswith(("/subject", "/present", "/and-delegation")) and _is_object(view, start):
         return True
     if opens_chunk(reading, view.chunks[start], "kin") or view.words(start - 2, start) in _FAMILY:
+        return True
+    if name == "participant/present" and is_employed(reading, view, match.stop - 1):
         return True
     if view.is_word(start - 1, "dịp") or _is_denied(view, stop, match.stop):
         return True  # "đúng vào dịp Chủ tịch X sang thăm"
@@ -196,7 +199,8 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             continue
         if name == "party/between" and not _is_of_occasion(view, match.start):
             continue
-        if name in {"party/with", "party/met", "party/session"} and {"tại", "ở"} & set(view.words(match.start, start)):
+        there = bool({"tại", "ở"} & set(view.words(match.start, start))) or is_employed(reading, view, match.start)
+        if name in {"party/with", "party/met", "party/session"} and there:
             continue
         if name == "party/session" and (view.is_word(0, "theo") or not _sits(reading, view, start)):
             continue

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # How many chunks after a verb of signing may name what is signed.
 _SIGNED = 5
+# How many chunks before "làm việc tại" may say that somebody serves there.
+_SERVED = 4
 
 
 def tells(reading: Reading, view: View, match: Match) -> bool:
@@ -28,8 +30,8 @@ def tells(reading: Reading, view: View, match: Match) -> bool:
         return False
     if emits == "visit" and text.endswith("kiểm tra"):
         return _inspects(reading, view, match)
-    if text.endswith("làm việc tại") and any(view.is_of(k, "employed") for k in range(at - 4, at)):
-        return False  # "Ông từng nhiều năm làm việc tại Phòng A"
+    if is_employed(reading, view, at):
+        return False
     if name == "occasion/session":
         return text.startswith("có ")
     if emits in {"sign", "signs"}:
@@ -40,6 +42,13 @@ def tells(reading: Reading, view: View, match: Match) -> bool:
         return text.startswith(tuple(words_of("hands")))
     said = " ".join(surface(reading, c) for c in view.chunks[slice(*match.slots["verb"])])
     return emits != "praise" or said.startswith(tuple(words_of("praise")))
+
+
+def is_employed(reading: Reading, view: View, at: int) -> bool:
+    """Whether the verb at `at` says where somebody serves: "Ông từng nhiều năm làm việc tại Phòng A", "được lựa chọn
+    làm việc tại Phái bộ B"."""
+    works = surface(reading, view.chunks[at]).endswith("làm việc tại")
+    return works and any(view.is_of(k, "employed") for k in range(at - _SERVED, at))
 
 
 def _signs(reading: Reading, view: View, match: Match) -> bool:
