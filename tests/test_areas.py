@@ -55,3 +55,9 @@ def test_a_province_that_was_is_none_of_another_country() -> None:
 @pytest.mark.parametrize(("text", "kind"), ERAS, ids=[text[:40] for text, _ in ERAS])
 def test_the_level_of_an_area_is_that_of_its_day(text: str, kind: str) -> None:
     assert [area.kind for area in article_of(text).areas if area.name == "Huế"] == [kind]
+
+
+def test_a_bracket_behind_a_commune_names_what_it_is_in() -> None:
+    text = "Công an các xã Tà Đảnh (Tri Tôn), Vĩnh An (Châu Thành), Bình Phú (Châu Phú) ký quy chế phối hợp."
+    names = {area.name for area in article_of(text).areas}
+    assert {"Tri Tôn", "Châu Thành", "Châu Phú"} <= names

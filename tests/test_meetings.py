@@ -366,3 +366,16 @@ def test_the_lead_names_the_meeting_that_the_text_dates() -> None:
     assert [(m.kind, m.date) for m in article.meetings] == [("ceremony", "2023-03-15")]
     # The dead get it and are not there.
     assert agents_in(article, "participant") == ["Trương Bình"]
+
+
+@pytest.mark.parametrize("lead", ["Được sự đồng ý của lãnh đạo Bộ Công an", "Dưới sự chỉ đạo của UBND tỉnh"])
+def test_what_somebody_agreed_to_is_no_speech(lead: str) -> None:
+    article = article_of(
+        f"{lead}, ngày 15/3, Công an tỉnh Tiền Giang đã tổ chức đón đoàn Công an tỉnh Kandal do Thiếu tướng Sok Sovan,"
+        " Phó Giám đốc Công an tỉnh làm trưởng đoàn, sang tặng nước uống tại xã Tân Thành, huyện Gò Công Đông."
+    )
+    meeting = only_meeting(article)
+    names = names_in(article)
+    assert (meeting.kind, [names[key] for key in meeting.organizers]) == ("visit", ["Công an tỉnh Tiền Giang"])
+    assert agents_in(article, "delegation_head") == ["Sok Sovan"]
+    assert agents_in(article, "participant") == ["Công an tỉnh Kandal"]

@@ -65,7 +65,8 @@ def _before_bracket(view: View, at: int) -> int:
 
 def _is_told(reading: Reading, view: View, match: Match) -> bool:
     """Whether a speaker tells of another occasion: "Đại tá A cho biết, Bộ Công an đã phối hợp với B tổ chức Lễ C"."""
-    if not any(view.is_verb(i, "speak") for i in range(match.start)):
+    # "Được sự đồng ý của Bộ A, Công an tỉnh B đã tổ chức …": a noun tells no speech.
+    if not any(view.is_verb(i, "speak") and not view.is_word(i - 1, "sự") for i in range(match.start)):
         return False
     return any(surface(reading, view.chunks[i]).startswith("đã") for i in range(match.start, match.stop))
 

@@ -85,7 +85,8 @@ def is_spoken(reading: Reading, view: View, at: int) -> bool:
     """Whether a verb of speech before chunk `at` makes what follows words of somebody; wishes are none."""
     heads = (k for k in range(at) if view.is_verb(k, "head") and not _is_sent(reading, view, k))
     since = max(heads, default=0)
-    said = (k for k in range(since, at) if view.is_verb(k, "speak", "press") and not _is_beside(view, k))
+    verbs = (k for k in range(since, at) if view.is_verb(k, "speak", "press") and not _is_beside(view, k))
+    said = (k for k in verbs if not view.is_word(k - 1, "sự"))  # "được sự đồng ý của Bộ A, Công an tỉnh B đón đoàn"
     return any("chúc" not in surface(reading, view.chunks[k]) for k in said)
 
 

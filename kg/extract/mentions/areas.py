@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
-from kg.extract.mentions.names import begins_something, capital_run, is_romanised, looks_like_person
+from kg.extract.mentions.names import begins_something, capital_run, is_romanised, looks_like_person, shows_area
 from kg.extract.mentions.tokens import Tokens
 from kg.extract.mentions.words import LevelRow, name_words
 from kg.lexicon import AreaEntry, commune_index, needs_level_word, provinces_without_marks
@@ -371,7 +371,7 @@ class AreaReader:
         t = self.tokens
         if index >= limit:
             return None
-        sure = sure or (index > 0 and t.key[index - 1] in name_words("before_area"))
+        sure = sure or shows_area(t, index)
         if not t.capital[index] or " ".join(t.key[index : index + 2]) in name_words("no_area"):
             return None
         for hit in t.hits[index]:

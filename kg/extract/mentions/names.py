@@ -22,6 +22,8 @@ _VOWELS = frozenset("aeiouy")  # "Lê Thị Ý" is a name
 _LONGEST = 7
 # A credit names one or two people or a paper, in few words.
 _CREDIT_WORDS, _CREDIT_NAME = 14, 3
+# How many syllables the name of a commune has at most.
+_LONGEST_COMMUNE = 4
 # Never a name by itself, as it is in "Lê Việt Nam".
 _COUNTRY = ["việt", "nam"]
 
@@ -227,3 +229,12 @@ def nationality(name_key: str) -> str | None:
     if kinds[0] in _HOME or " ".join(syllables[:2]) in surnames():
         return "VN"
     return None
+
+
+def shows_area(t: Tokens, at: int) -> bool:
+    """Whether what stands before a name at `at` shows that an area follows: "tại", or the bracket behind a commune,
+    which tells what it is in: "Vĩnh An (Châu Thành)"."""
+    if at == 0 or t.key[at - 1] != "(":
+        return at > 0 and t.key[at - 1] in name_words("before_area")
+    behind = range(max(at - 1 - _LONGEST_COMMUNE, 0), at - 1)
+    return any(hit.kind == "commune" and hit.stop == at - 1 for begin in behind for hit in t.hits[begin])
