@@ -86,3 +86,27 @@ def test_a_post_told_at_a_trial_is_no_news_of_an_appointment() -> None:
         " chưa am hiểu. Ngày 22-11, tòa tiếp tục xét hỏi."
     )
     assert not article.appointments
+
+
+@pytest.mark.parametrize("short", ["Đội 2", "gọi tắt là Đội Đặc nhiệm"])
+def test_a_unit_goes_by_the_short_name_that_the_text_gives_it(short: str) -> None:
+    article = _read(
+        f"Đội Cảnh sát hình sự đặc nhiệm ({short}) thuộc Phòng Cảnh sát hình sự Công an tỉnh Hà Nam phá án. Thiếu tá Lê"
+        f" Văn Mận, Phó Đội trưởng {short.removeprefix('gọi tắt là ')}, kể lại."
+    )
+    whole = "Đội Cảnh sát hình sự đặc nhiệm Phòng Cảnh sát hình sự Công an tỉnh Hà Nam"
+    assert _posts(article) == {f"Phó Đội trưởng {whole}"}
+    assert len(article.organizations) == 3
+
+
+def test_the_team_behind_a_row_is_that_of_its_head() -> None:
+    article = _read(
+        "Trung tá Lê Văn An - Đội trưởng, Trung úy Trần Văn Bế và Thiếu úy Lê Quý Hòa thuộc Đội Cảnh sát hình sự Công"
+        " an quận Hà Đông lên tầng 4."
+    )
+    assert _posts(article) == {"Đội trưởng Đội Cảnh sát hình sự Công an quận Hà Đông"}
+
+
+def test_the_rank_before_an_academic_title_is_that_of_the_next() -> None:
+    article = _read("Dự có Đại tá Lê Văn An, Thượng tá, PGS.TS Trần Văn Bế và Thiếu tướng, NSND Lê Quý Hòa.")
+    assert _ranks(article) == {"Lê Văn An": ["Đại tá"], "Trần Văn Bế": ["Thượng tá"], "Lê Quý Hòa": ["Thiếu tướng"]}

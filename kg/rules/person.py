@@ -18,6 +18,8 @@ FRAGMENTS["style"] = (
 )
 # A name with all that stands before it.
 FRAGMENTS["naming"] = "({address}|{rank}|{:}){8} {name}"
+# The next of a row: "…, Thượng tá, PGS.TS X".
+FRAGMENTS["next_naming"] = "({$naming}|(({,}|{-}) {address:academic|private}){4} {address:academic|private}? {name})"
 # What became of the place of a post: "(nay là Bộ Công an)", "(cũ)", "nay là Công an thành phố Hà Nội"; and when
 # somebody was in it: "(từ tháng 4/1979 đến năm 1981)".
 FRAGMENTS["aside"] = (
@@ -284,8 +286,14 @@ RULES = (
     Rule(
         "person.named",
         "person",
-        "{$address} {$style} (?P<name>{name}) ({,} (?P<rank_after>{rank}) (?!{$naming}))?",
-        examples=(("Thượng tá Mùa A Tếnh trình bày báo cáo.", {"rank": "Thượng tá", "name": "Mùa A Tếnh"}),),
+        "{$address} {$style} (?P<name>{name}) ({,} (?P<rank_after>{rank}) (?!{$next_naming}))?",
+        examples=(
+            ("Thượng tá Mùa A Tếnh trình bày báo cáo.", {"rank": "Thượng tá", "name": "Mùa A Tếnh"}),
+            (
+                "Dự có Đại tá Mùa A Tếnh, Thượng tá, TS Lê Văn Mận.",
+                {"rank": "Thượng tá", "name": "Lê Văn Mận"},
+            ),
+        ),
         counterexamples=("Một thượng tá đã có mặt.",),
     ),
     Rule(

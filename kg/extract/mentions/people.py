@@ -8,7 +8,14 @@ from heapq import heapify, heappop, heappush
 from typing import cast
 
 from kg.extract.mentions.items import Item
-from kg.extract.mentions.post_rows import all_former, heads_of_bodies, is_of_party_top, is_of_police, with_rest
+from kg.extract.mentions.post_rows import (
+    all_former,
+    heads_of_bodies,
+    is_of_party_top,
+    is_of_police,
+    with_rest,
+    with_unit_of_row,
+)
 from kg.extract.mentions.posts import PostName
 from kg.extract.mentions.words import name_words
 from kg.rules import person as rules
@@ -115,6 +122,7 @@ def _phrases(items: Sequence[Item]) -> Iterator[PersonPhrase]:
     reach = 0
     for match in kept:
         phrase = with_rest(items, _phrase(items, match))
+        phrase = replace(phrase, posts=with_unit_of_row(items, phrase.last, phrase.posts))
         if match.rule.name in _APART:
             yield from _apart(items, phrase)
             continue

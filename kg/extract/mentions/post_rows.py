@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.mentions.names import is_romanised
 from kg.extract.mentions.posts import PostName
 from kg.extract.mentions.tokens import Tokens
+from kg.extract.mentions.unit_names import OrgName
 from kg.extract.mentions.words import name_words, surnames
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _DUTIES = ("cảnh sát", "an ninh", "csgt", "csđt")
 _OF_STATE = frozenset({"police", "government", "party", "office", "ministry"})
 # Who has a seat on a body beside an office.
 _MEMBERS = frozenset({"Ủy viên", "Đại biểu"})
+# What a row of people consists of, besides commas and "và".
+_IN_ROW = frozenset({"rank", "name", "address"})
 _PARTY_TOP = frozenset({"Bộ Chính trị", "Ban Chấp hành Trung ương Đảng", "Ban Bí thư"})
 
 
@@ -103,3 +106,16 @@ def heads_of_bodies(posts: Sequence[PostName]) -> int:
             break
         count += 1
     return count
+
+
+def with_unit_of_row(items: Sequence[Item], at: int, posts: tuple[PostName, ...]) -> tuple[PostName, ...]:
+    """The posts of somebody, item `at` behind, whose unit stands behind the last of a row: "Trung tá A - Đội trưởng,
+    Thiếu úy B và C thuộc Đội Hình sự"."""
+    if not posts or posts[-1].org is not None or not posts[-1].head:
+        return posts
+    while at < len(items) and (items[at].chunk.kind in _IN_ROW or items[at].chunk.value in {",", "và"}):
+        at += 1
+    own = items[at + 1].payload if at + 1 < len(items) and items[at].chunk.value == "thuộc" else None
+    if not isinstance(own, OrgName) or own.head.form != posts[-1].head:
+        return posts
+    return (*posts[:-1], replace(posts[-1], org=own))

@@ -20,6 +20,8 @@ _IN_ROMAN = frozenset({"Tổng cục", "Cục", "Phòng"})
 _CITY_ABBREVIATION = {"catp": "city", "caq": "district", "cah": "district", "cap": "commune", "cax": "commune"}
 _NUMBERED_POLICE = re.compile(r"^CA([QP])(\d{1,2})$")
 _LONGEST_CODE = 3
+# How many words may announce a short name, and how many tokens it has.
+_ANNOUNCED, _LONGEST_SHORT = 6, 8
 _TEAMS = frozenset({"Đội", "Trạm", "Tổ"})
 _IN_MINISTRY = ["bộ", "công", "an", ")"]
 _MINISTRY = UnitRow("Bộ Công an", "police", "ministry", "country")
@@ -132,7 +134,9 @@ def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
         return org
     if org.head.form == "Phòng" and org.function.isdecimal():
         return org  # "Phòng 3 - A71" is a division of A71
-    first = at + 1
+    first = _past_announcement(t, at + 1, limit)
+    if t.key[at] == "(" and (named := _short_name(t, org, first, limit)) is not None:
+        return named
     if t.key[first] in {"phòng", "cục"}:
         if org.head.form in _TEAMS:
             return org  # "Đội CSGT Bến Đá (Phòng PC08)" is a team of PC08
@@ -143,6 +147,28 @@ def bracket_code(t: Tokens, org: OrgName, limit: int) -> OrgName:
             return org  # "Phòng Tham mưu - C67" is a division of C67
         return _code_at(t, org, code, stop, limit) if t.key[at] == "(" else replace(org, stop=stop, code=code)
     return org
+
+
+def _past_announcement(t: Tokens, at: int, limit: int) -> int:
+    """Behind "sau đây gọi tắt là", which announces a short name."""
+    for size in range(min(_ANNOUNCED, limit - at - 1), 0, -1):
+        if " ".join(t.key[at : at + size]) in name_words("short_for"):
+            return at + size
+    return at
+
+
+def _short_name(t: Tokens, org: OrgName, first: int, limit: int) -> OrgName | None:
+    """The short name of a unit in a bracket, with the same head: "(Đội 2)", "(gọi tắt là Đội Dẫn đoàn)"; one that is no
+    number must be announced."""
+    if first + 1 >= limit or t.key[first] != org.head.form.lower() or not t.capital[first]:
+        return None
+    if code_at(t, first + 1, limit) > first + 1:
+        return None
+    closing = next((i for i in range(first + 1, min(limit, first + _LONGEST_SHORT)) if t.key[i] == ")"), first)
+    numbered = t.key[closing - 1].isdecimal() and t.key[first + 1 : closing - 1] in ([], ["số"])
+    if closing <= first + 1 or not (numbered or first > org.stop + 1):
+        return None
+    return replace(org, stop=closing + 1, short=f"{org.head.form} {t.string(first + 1, closing)}")
 
 
 def _code_at(t: Tokens, org: OrgName, code: str, closing: int, limit: int) -> OrgName:

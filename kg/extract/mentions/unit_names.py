@@ -29,9 +29,9 @@ class OrgName:
 
     `areas` are those in its own name (several in a coordination); `level` is the level word of an elided area;
     `function` what it does, with its number; `code` a code as name or alias, `later_code` the one
-    that took its place ("PC45, nay là PC02"). `owner` is the unit that it belongs to,
-    as far as the text says it here. `abroad` is the country of a ministry or the seat of a mission.
-    `around` are areas in brackets inside a coordination; `post` says that a title stands before the name.
+    that took its place ("PC45, nay là PC02"), `short` a short name that the text gives it ("Đội 2"). `owner` is the
+    unit that it belongs to, as far as the text says it here. `abroad` is the country of a ministry or the seat of a
+    mission. `around` are areas in brackets inside a coordination; `post` says that a title stands before the name.
     """
 
     start: int
@@ -41,6 +41,7 @@ class OrgName:
     function_kind: str = ""
     code: str = ""
     later_code: str = ""
+    short: str = ""
     areas: tuple[AreaName, ...] = ()
     level: str = ""
     owner: OrgName | None = None

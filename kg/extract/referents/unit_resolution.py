@@ -64,6 +64,8 @@ class UnitResolver:
         if org.code and org.function and org.code != org.function:
             for code in filter(None, (org.code, org.later_code)):
                 self.by_code.setdefault(code, org)
+        elif org.short:
+            self.by_code.setdefault(org.short, org)
         elif org.code and org.later_code and org.code in self.by_code:
             self.by_code.setdefault(org.later_code, self.by_code[org.code])
         elif org.later_code and org.later_code in self.by_code:
@@ -75,9 +77,11 @@ class UnitResolver:
 
     def resolve(self, org: OrgName, context: Context) -> list[str]:
         """The keys of what `org` names; empty where it stays open."""
-        written = self.by_code.get(org.code) if not org.function else None
+        written = self.by_code.get(f"{org.head.form} {org.function}" if org.function and not org.short else org.code)
         if written is not None and org.head.form in {"", written.head.form}:
-            org = replace(org, head=written.head, function=written.function, function_kind=written.function_kind)
+            told = org.owner or (written.owner if written.short else None)
+            kind = written.function_kind
+            org = replace(org, head=written.head, function=written.function, function_kind=kind, owner=told)
         head, areas = org.head, self.areas_of(org)
         if head.rest in _OF_AREA:
             return self._of_areas(org, areas, context)
