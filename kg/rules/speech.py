@@ -43,6 +43,43 @@ SPEAKER_RULES = (
         ("Đại tá Nguyễn Văn An tặng quà Công an xã.",),
     ),
     Rule(
+        "speaker/also",
+        "speaker",
+        f"(?P<who>{PAIR}) {UP_TO_VERB} {{verb:attend|chair|head}} {{word*2}} {{occasion}}? ({{,}}|và) (?!nghe)"
+        " {word*1} ({verb:attend|act|chair|none} {word*3} {occasion}? ({,}|và) (?!nghe) {word*1})? {verb:speak}",
+        (
+            (
+                "Đại tá Nguyễn Văn An đến dự, phát biểu và tặng hoa.",
+                {"who": "Đại tá Nguyễn Văn An"},
+            ),
+            (
+                "Đại tá Nguyễn Văn An dự hội nghị, trao quà và phát biểu chỉ đạo.",
+                {"who": "Đại tá Nguyễn Văn An"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An dự, Đại tá Lê Văn Bình phát biểu.",
+            "Đại tá Nguyễn Văn An dự hội nghị và nghe báo cáo.",
+            "Đại tá Nguyễn Văn An dự; các đại biểu phát biểu.",
+        ),
+    ),
+    Rule(
+        "speaker/invited",
+        "speaker",
+        "^{word*2} {verb:attend} ({,}|và|{occasion}|{verb:act|attend|chair|none})*? {verb:speak}"
+        " ({occasion}|{word}|{org}|{topic}|{verb:none|act|speak})*? (có|là|{:}) {word*2} {$hon} (?P<who>{person})",
+        (
+            (
+                "Đến dự, tặng hoa và phát biểu chúc mừng có Đại tá Nguyễn Văn An; Đại tá Lê Văn Bình.",
+                {"who": "Đại tá Nguyễn Văn An"},
+            ),
+        ),
+        (
+            "Đến dự có Đại tá Nguyễn Văn An và nhiều ý kiến phát biểu.",
+            "Đến dự, Đại tá Nguyễn Văn An phát biểu.",
+        ),
+    ),
+    Rule(
         "speaker/list",
         "speaker-list",
         "^{word*3} {verb:speak} ({occasion}|{word}|{org}|{topic}|{verb:none|act|speak})*? (có|gồm|là|{:})"

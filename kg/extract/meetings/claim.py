@@ -32,7 +32,8 @@ def agents_in(view: View, start: int, stop: int, kinds: tuple[str, ...]) -> list
         chunk = view.chunks[i]
         depth += view.is_word(i, "(") - view.is_word(i, ")")
         whose = chunk.kind == "org" and (depth > 0 or (i > 0 and view.chunks[i - 1].kind == "org"))
-        whose = whose or (chunk.kind == "org" and view.is_word(i - 1, "thuộc"))
+        men = view.is_word(i - 2, "sĩ", "sỹ")  # "300 cán bộ, chiến sĩ thuộc Phòng A, Phòng B" are there for it
+        whose = whose or (chunk.kind == "org" and view.is_word(i - 1, "thuộc") and not men)
         if chunk.kind in kinds and not whose:
             found.extend(chunk.refs)
     return found

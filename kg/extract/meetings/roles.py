@@ -39,12 +39,18 @@ _LEADS: dict[str, str | tuple[str, ...]] = {
 }  # fmt: skip
 # Whose relatives are there need not be.
 _FAMILY = (["gia", "đình"], ["thân", "nhân"])
+# Within how many chunks an item of a list says that bodies send somebody.
+_SENT = 6
+# "Đến dự và phát biểu có A": the first of those who came.
+_INVITED = "speaker/invited"
 # The first rules of participants open lists that do not end in a sentence of their own.
 _OPENERS = PARTICIPANT_RULES[:2]
 
 
-def _is_object(view: View, start: int) -> bool:
+def _is_object(reading: Reading, view: View, start: int) -> bool:
     """Whether the person at `start` is spoken to or given to, and so not the subject of what follows."""
+    if start == 1 and surface(reading, view.chunks[0]) in words_of("on_behalf") and "," in view.chunks[1].value:
+        return False  # "Thừa ủy quyền Giám đốc, Thượng tá A đọc báo cáo": the phrase of a name begins with the other's
     while view.is_of(start - 1, "address"):
         start -= 1  # "cảm ơn đồng chí A đã đón tiếp đoàn"
     return view.is_of(start - 1, "object") or view.is_verb(start - 1, *_GIVES)
@@ -88,7 +94,7 @@ def _list_starts(view: View) -> int:
 def _is_no_part(reading: Reading, view: View, match: Match) -> bool:
     """Whether the words around a match show that who is named there has no part of its kind."""
     name, (start, stop) = match.rule.name, match.slots["who"]
-    if name.endswith(("/subject", "/present", "/and-delegation")) and _is_object(view, start):
+    if name.endswith(("/subject", "/present", "/and-delegation")) and _is_object(reading, view, start):
         return True
     if opens_chunk(reading, view.chunks[start], "kin") or view.words(start - 2, start) in _FAMILY:
         return True
@@ -101,6 +107,9 @@ def _is_no_part(reading: Reading, view: View, match: Match) -> bool:
         return bool({*view.words(match.start - _PASSED_ON, match.start), *said} & words_of("passes_on"))
     if name == "participant/talks-with":  # "nhấn mạnh, tại cuộc hội đàm với ông A vừa qua, …"
         return _is_talk(view, match.start)
+    if name in {_INVITED, "speaker/also"}:  # "đến dự và chúc mừng hội thi có ông A" tells of no speech
+        said = [surface(reading, c) for c in view.chunks[match.start : match.stop] if c.kind == "verb"]
+        return not any(verb.startswith("phát biểu") for verb in said)
     if name == "participant/addressed":
         return _is_told_of(reading, view, match)
     if name == "chair/joint":
@@ -127,7 +136,7 @@ def _people(reading: Reading, rules: tuple[Rule, ...], view: View, matches: Sequ
     for match in matches:
         rule = match.rule
         start, stop = match.slots["who"]
-        if start >= listed or (rule.emits != "speaker" and is_future(view, match)):
+        if (start >= listed and rule.name != _INVITED) or (rule.emits != "speaker" and is_future(view, match)):
             continue
         if _is_no_part(reading, view, match):
             continue
@@ -271,7 +280,9 @@ def _delegates(view: View) -> Iterator[Claim]:
     """The person of a row or item of a list of delegates; items about a change of post are no delegates."""
     moves = any(c.kind == "topic" and c.value == "personnel" for c in view.chunks)
     if view.is_listed and not moves and "giữ" not in view.words(0, len(view.chunks)):
-        for agent in agents_in(view, 0, len(view.chunks), ("person",))[:1]:
+        people = agents_in(view, 0, len(view.chunks), ("person",))[:1]
+        sent = not people and {"diện", "đạo"} & set(view.words(0, _SENT))  # "- Đại diện Sở A, Sở B"
+        for agent in agents_in(view, 0, len(view.chunks), ("org",)) if sent else people:
             yield Claim(agent, "participant", view, "participant/delegate")
 
 
