@@ -200,3 +200,28 @@ def test_where_somebody_serves_is_no_meeting_there() -> None:
     )
     assert [m.kind for m in article.meetings] == ["ceremony"]
     assert _roles(article, "participant") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Bộ trưởng Bộ Tư pháp và Hiến pháp Cộng hòa Nam Phi Thabo K. Nkuna dự.", "Bộ Tư pháp và Hiến pháp Nam Phi"),
+        ("Bộ trưởng Bộ Nội vụ và An ninh Brunei Abdul Rahman dự.", "Bộ Nội vụ và An ninh Brunei"),
+        ("Giám đốc Cơ quan tình báo quốc gia Hàn Quốc Park Jie Woo dự.", "Cơ quan tình báo quốc gia Hàn Quốc"),
+        (
+            "Giám đốc Cơ quan an ninh quốc gia Cộng hòa Azerbaijan Elnur Aliyev dự.",
+            "Cơ quan an ninh quốc gia Azerbaijan",
+        ),
+        ("Bộ Công an và Bộ Nội vụ Lào ký kết.", "Bộ Nội vụ Lào"),
+    ],
+)
+def test_bodies_of_other_countries_to_the_end_of_their_names(text: str, body: str) -> None:
+    said = _read(f"Sáng 5/3/2023, tại Hà Nội, Bộ Công an tổ chức hội nghị. {text}")
+    names = {o.key: o.name for o in said.organizations}
+    held = {p.organization for p in said.posts} or {p.agent for p in said.participations}
+    assert body in {names.get(key or "") for key in held}
+
+
+def test_what_a_title_leaves_of_a_name_is_no_other_name() -> None:
+    said = _read("Sáng 5/3/2023, Bộ Công an tổ chức hội nghị. Cùng dự có ông Hà Vĩnh, Đại sứ Nga tại Việt Nam.")
+    assert [o.aliases for o in said.organizations if o.name == "Đại sứ quán Nga tại Việt Nam"] == [()]

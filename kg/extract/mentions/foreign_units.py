@@ -16,7 +16,7 @@ Country = Callable[[int, int], AreaName | None]
 # Reads an area with its level word that begins at a token, up to a limit.
 Phrase = Callable[[int, int], AreaPhrase | None]
 
-_LONGEST_MINISTRY, _LONGEST_AGENCY, _LONGEST_ACRONYM, _LONGEST_STYLE, _LONGEST_PARTY = 10, 10, 8, 4, 8
+_LONGEST_MINISTRY, _LONGEST_AGENCY, _LONGEST_ACRONYM, _LONGEST_STYLE, _LONGEST_PARTY = 10, 12, 8, 4, 8
 # How the names of parties of other countries begin, with or without "Đảng" before them.
 _NATIONAL_POLICE = "Cơ quan Cảnh sát quốc gia"
 _ONE_AGENCY = frozenset({"JP", "KR"})
@@ -119,18 +119,26 @@ def _of_party(t: Tokens, country: Country, org: OrgName, limit: int) -> OrgName:
     return replace(org, stop=stop, head=org.head._replace(form=f"{org.head.form} {party_name(t, org.stop, stop)}"))
 
 
-def _ministry(t: Tokens, country: Country, index: int, limit: int) -> OrgName | None:
-    """Read "Bộ Tình trạng khẩn cấp Nga"."""
-    at = index + 1
+def joint_ministry(t: Tokens, country: Country, index: int, stop: int, limit: int) -> OrgName | None:
+    """The ministry of another country that has one more field than the one known up to `stop`: "Bộ Tư pháp và Hiến pháp
+    Nam Phi"."""
+    if t.surface[index] != "Bộ" or stop + 1 >= limit or t.key[stop] != "và" or not t.capital[stop + 1]:
+        return None
+    found = _ministry(t, country, index, limit, stop + 1)
+    return found if found is not None and is_abroad(found) else None
+
+
+def _ministry(t: Tokens, country: Country, index: int, limit: int, begin: int = 0) -> OrgName | None:
+    """Read "Bộ Tình trạng khẩn cấp Nga"; up to `begin` the name is known."""
+    at = begin or index + 1
     if at >= limit or not t.capital[at]:
         return None
     while at < limit and t.word[at] and at - index <= _LONGEST_MINISTRY:
-        abroad = country(at, limit) if at > index + 1 else None
+        abroad = country(at, limit) if at > index + 1 and t.key[at - 1] != "và" else None
         if abroad is not None:
             head = UnitRow(t.string(index, at), "government", "ministry", "country!")
             return OrgName(index, abroad.stop, head, abroad=abroad)
-        joint = t.key[at] == "và" and at + 1 < limit and t.capital[at + 1]
-        if not joint and _ends(t, at):
+        if _ends(t, at) and not _inside(t, at, limit):
             return None
         at += 1
     return None
@@ -157,9 +165,12 @@ def _is_of_another_country(phrase: AreaPhrase) -> bool:
 
 
 def _agency(t: Tokens, country: Country, index: int, limit: int) -> OrgName | None:
-    """Read "Hội đồng An ninh Cộng hòa Belarus", "Cơ quan Điều tra Liên bang Mỹ"."""
+    """Read "Hội đồng An ninh Cộng hòa Belarus", "Cơ quan Điều tra Liên bang Mỹ", "Cơ quan tình báo quốc gia Hàn Quốc",
+    "Ủy ban Hành chính công của Quốc hội Hàn Quốc"."""
     at = index + 2
-    if not t.capital[index] or at >= limit or not t.capital[at]:
+    if not t.capital[index] or at >= limit:
+        return None
+    if not t.capital[at] and " ".join(t.key[at : at + 2]) not in name_words("agency_field"):
         return None
     head = f"{t.key[index]} {t.key[index + 1]}"
     armed = head in name_words("armed_agency")
@@ -174,7 +185,8 @@ def _agency(t: Tokens, country: Country, index: int, limit: int) -> OrgName | No
             police = armed and any(force in form.lower() for force in name_words("force"))
             row = UnitRow(form, "police" if police else "government", "", "country!")
             return None if is_home(abroad) else OrgName(index, abroad.stop, row, abroad=abroad)
-        if _ends(t, at):
+        house = t.key[index] == "ủy" and (["của", "quốc", "hội"] in (t.key[at : at + 3], t.key[at - 1 : at + 2]))
+        if _ends(t, at) and not (house or at == index + 2 or _inside(t, at, limit)):
             return None
         at += 1
     return None
@@ -193,6 +205,15 @@ def _is_one_agency(abroad: AreaName) -> bool:
 def is_home(abroad: AreaName) -> bool:
     """Whether a country is Việt Nam, or none that is known."""
     return not abroad.entries or abroad.entries[0].country == "VN"
+
+
+def _inside(t: Tokens, at: int, limit: int) -> bool:
+    """Whether the syllable in lower case at `at` belongs to the name: the second of a word ("Tư pháp", "Nội vụ"), or
+    "và" between two fields."""
+    if t.key[at] == "và":
+        return at + 1 < limit and t.capital[at + 1]
+    functional = t.hit(at, "verb", "unnamed") is not None or t.key[at] in name_words("ends_function")
+    return not t.capital[at] and t.capital[at - 1] and not functional
 
 
 def _ends(t: Tokens, at: int) -> bool:

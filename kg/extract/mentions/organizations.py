@@ -23,7 +23,15 @@ from kg.extract.mentions import unit_owners as owners
 from kg.extract.mentions.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.mentions.companies import company
 from kg.extract.mentions.duties import at_place, unlisted, with_duties
-from kg.extract.mentions.foreign_units import completed, foreign_body, is_abroad, is_home, named_country, state_style
+from kg.extract.mentions.foreign_units import (
+    completed,
+    foreign_body,
+    is_abroad,
+    is_home,
+    joint_ministry,
+    named_country,
+    state_style,
+)
 from kg.extract.mentions.steering import steering_committee
 from kg.extract.mentions.tokens import Tokens
 from kg.extract.mentions.unit_codes import (
@@ -116,6 +124,8 @@ class OrgReader:
                 continue
             if is_short_form(t, index, hit.stop, row.form):
                 return None
+            if (joint := joint_ministry(t, self.country, index, hit.stop, limit)) is not None:
+                return joint
             found = self._reader(row.rest)(OrgName(index, hit.stop, row, post=post), limit)
             if found is not None and not of_several(t, found.stop, limit):
                 return found

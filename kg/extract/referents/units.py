@@ -318,8 +318,9 @@ class UnitBook:
         )  # fmt: skip
 
     def _aliases(self, unit: Unit) -> tuple[str, ...]:
-        own = key_of(unit.name)
-        seen = {key_of(s): s for s in sorted(unit.surfaces) if key_of(s) != own and "(" not in s}
+        """Other spellings; not what a title leaves of the name: "Đại sứ [Hàn Quốc tại Việt Nam]"."""
+        own = f" {key_of(unit.name)}"
+        seen = {key_of(s): s for s in sorted(unit.surfaces) if not own.endswith(f" {key_of(s)}") and "(" not in s}
         if unit.code and unit.code not in unit.name:
             seen.setdefault(key_of(unit.code), unit.code)
         return tuple(sorted(seen.values()))
