@@ -35,6 +35,14 @@ TOLD = [
         {HA_NAM: "current", CENTRAL: "current"},
     ),
     (
+        "Thiếu tướng Hứa Viết Cảo dự lễ. Hiện nay, ông là Ủy viên Trung ương Đảng khóa XII.",
+        {CENTRAL: "current"},
+    ),
+    (
+        "Chiều 5/3, Chủ tịch nước Hứa Viết Cảo, Thống lĩnh các lực lượng vũ trang nhân dân Việt Nam, dự lễ.",
+        {"Chủ tịch nước, Nhà nước": "current"},
+    ),
+    (
         "Thiếu tướng Hứa Viết Cảo, Giám đốc Công an tỉnh Hà Nam, dự. Ông là Giám đốc Công an tỉnh Nam Định đầu tiên.",
         {HA_NAM: "current"},
     ),

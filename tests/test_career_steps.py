@@ -145,3 +145,42 @@ def test_a_clause_about_the_time_before_dates_a_step(told: str) -> None:
         ("Hứa Viết Cảo", None, HA_NAM, "2021-03-05"),
         ("Hứa Viết Cảo", NAM_DINH, KIM_BANG, "2019-05"),
     ]
+
+
+def test_a_dated_sentence_says_in_which_posts_somebody_was() -> None:
+    text = (
+        "Đại tá Hứa Viết Cảo, Giám đốc Công an tỉnh Hà Nam, dự lễ. Đến năm 2011 ông là Giám đốc Công an tỉnh Nam Định."
+        " Tháng 9-2012, ông là Trưởng Công an huyện Kim Bảng. Đến năm 2015 ông là Giám đốc Công an tỉnh Hà Nam cho đến"
+        " nay."
+    )
+    assert statuses(text, "Hứa Viết Cảo") == {HA_NAM: "current", NAM_DINH: "former", KIM_BANG: "former"}
+
+
+def test_an_age_counts_nobody_who_gets_a_rank() -> None:
+    text = "Đại tá Hứa Viết Cảo dự lễ. Ông được tuyên dương khi 37 tuổi và được phong hàm Thiếu tướng ngày 13/7/2013."
+    assert ranks(text, "Hứa Viết Cảo") == {"Đại tá", "Thiếu tướng"}
+
+
+def test_who_was_followed_gets_what_the_sentence_goes_on_to_tell() -> None:
+    text = (
+        "Ngày 20/5, Đại tá Hứa Viết Cảo giữ chức Giám đốc Công an tỉnh Hà Nam. Đại tá Hứa Viết Cảo thay Thiếu tướng Tạ"
+        " Quang Mẫn – người được bầu giữ chức Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert "Chủ tịch, UBND tỉnh Hà Nam" in statuses(text, "Tạ Quang Mẫn")
+    assert "Chủ tịch, UBND tỉnh Hà Nam" not in statuses(text, "Hứa Viết Cảo")
+
+
+def test_what_is_just_told_has_no_day_of_weeks_before() -> None:
+    text = (
+        "Bộ Công an vừa bổ nhiệm Đại tá Hứa Viết Cảo giữ chức Giám đốc Công an tỉnh Hà Nam.\n\nNgười tiền nhiệm nghỉ"
+        " công tác ngày 22/4/2021."
+    )
+    assert [(to, date) for _, _, to, date in changes(text) if to == HA_NAM] == [(HA_NAM, "2021-05-20")]
+
+
+def test_the_unit_in_which_a_career_was_spent_owns_its_divisions() -> None:
+    text = (
+        f"{TO_HA_NAM}Nhiều năm công tác tại Công an Nam Định, Đại tá Hứa Viết Cảo từng giữ chức Trưởng phòng Tham mưu,"
+        " Trưởng Công an huyện Ý Yên."
+    )
+    assert statuses(text, "Hứa Viết Cảo")["Trưởng phòng, Phòng Tham mưu Công an tỉnh Nam Định"] == "former"

@@ -21,7 +21,7 @@ FRAGMENTS["by"] = (
     "((được|do|bởi) {word*2} ({title}|{person}) ({,}? {person})? {,}? {word*3} ({verb:decision|announce} "
     "{word*3})? ({verb:move|entrust}|ký)|được {word*2} {org} {word*3} {verb:announce})"
 )
-FRAGMENTS["instead"] = "({verb:succeed} {word*2} {person} (?!{,}? (đã|được|vừa)))"
+FRAGMENTS["instead"] = "({verb:succeed} {word*2} {person} (?!({,}|{-})? (người|là|hiện)? (đã|được|vừa)))"
 FRAGMENTS["from_post"] = "({verb:leave} {word*2} {title})"
 # What may stand between the person and the new post.
 FRAGMENTS["way"] = (

@@ -169,8 +169,8 @@ RULES = (
         "person",
         # What follows "giữ chức" is somebody's new post, not the next person's.
         "({address:address} {8} (?P<rank_first>{rank}) {,})?"
-        " (?<!chức) (?<!vụ) (?<!danh) (?<!làm) (?P<before>{title} (({,}|{-}|và|{,}? kiêm)? {title})*)"
-        " (phụ trách {word*4})?"
+        " (?<!chức) (?<!vụ) (?<!danh) (?<!làm) (?P<before>{title} (({,}|{-}|và|{,}? kiêm)? {title})*"
+        " (là {title} (?={name}|{address}))?) (phụ trách {word*4})?"
         " ({$address} {$style}"
         "|({,|:}|{-}|là) {$address} (?P<rank_lead>{rank}) {address:corps}? {address:academic}* {address:address}?"
         "|({,|:}|{-}|là) {address:address|plural} {address:academic}*|({,}|{-}) {address:academic} {address:academic}*"
@@ -193,6 +193,10 @@ RULES = (
             (
                 "Đại tá, Giám đốc Công an tỉnh Hà Nam Đinh Văn Mận cảm ơn.",
                 {"rank_first": "Đại tá", "before": "Giám đốc Công an tỉnh Hà Nam", "name": "Đinh Văn Mận"},
+            ),
+            (
+                "Chủ tịch HĐND tỉnh Hà Nam là Bí thư Tỉnh ủy Hà Nam Đinh Thị Mận.",
+                {"before": "Chủ tịch HĐND tỉnh Hà Nam là Bí thư Tỉnh ủy Hà Nam", "name": "Đinh Thị Mận"},
             ),
             (
                 "Thư khen của Bí thư Tỉnh ủy Hà Nam – bà Đinh Thị Mận.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ _MONTH = re.compile(r"\d{4}-\d{2}|--\d{2}-\d{2}")
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(\d{4}|-)-\d{2}-\d{2}")
 _REACH = 3
+# How many days after a ceremony news still tells what was decided there.
+_RECENT = 14
 # Among how many first chunks the subject of a sentence is.
 _SUBJECT = 4
 
@@ -131,7 +134,7 @@ def date_from_context(
             decided = _of_occasion(lines, move.line)
             move.date, move.rank_of_date = (decided, TOLD) if decided else (move.date, move.rank_of_date)
     _with_successors(moves)
-    news = [m for m in meetings if _is_new(m.date, reading.published)]
+    news = [m for m in meetings if _is_new(m.date, reading.published) and _is_recent(m.date, reading.published)]
     fallback = None if _over_a_time(lines) else _announced(news) or _first_date(reading, lines) or reading.published
     for move in moves:
         told_before = move.line.opens_with("formerly") and move.kind in {"appointed", "charge"}
@@ -142,6 +145,17 @@ def date_from_context(
 def _is_new(date: str | None, published: str | None) -> bool:
     """Whether a date can be that of what the article announces: no more than a year before its publication."""
     return date is None or published is None or date[:1] == "-" or int(date[:4]) >= int(published[:4]) - 1
+
+
+def _is_recent(date: str | None, published: str | None) -> bool:
+    """Whether a day is of the weeks before the publication, as that of what is just announced."""
+    if date is None or published is None or not (_DAY.match(date) and _DAY.match(published)) or date[0] == "-":
+        return True
+    return (_day(published) - _day(date)).days <= _RECENT
+
+
+def _day(value: str) -> dt.date:
+    return dt.date.fromisoformat(value[:10])
 
 
 def is_of_then(line: ToldLine) -> bool:
@@ -275,4 +289,5 @@ def _first_date(reading: Reading, lines: Sequence[ToldLine]) -> str | None:
     """The first day or month of the article that no biography, which dates by years, tells."""
     told = [line for line in lines[:4] if not any(c.kind == "date" and _YEAR.fullmatch(c.value) for c in line.chunks)]
     dates = (v for line in told for i, v in _dates(line) if not _takes_effect(line, i))
-    return next((v for v in dates if _is_new(v, reading.published)), None)
+    new = (v for v in dates if _is_new(v, reading.published) and _is_recent(v, reading.published))
+    return next(new, None)

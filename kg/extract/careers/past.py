@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # How far behind the first words of a career its subject may stand.
 _SUBJECT = 5
+# The length of a month, which a day is longer than.
+_LATEST_EXACT = len("2012-09")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def read_past(reading: Reading, lines: Sequence[ToldLine]) -> list[Once]:
         named = [c.refs[0] for c in line.chunks if c.kind == "person" and c.name is not None and c.refs]
         if who is None and not named and subject is not None and line.is_verb(0, "once") and line.is_word(1, ":"):
             at, who = 1, subject  # "Quá trình công tác: Trưởng Công an huyện A, …" goes on about who was named last
+        if line.has_verb("now") and any(line.is_verb(i, "now") for i in range(at)):
+            who = None  # "Hiện ông giữ các chức vụ: …"
         if who is not None:
             found += _sharing(list(_titles(line, at, who)))
         subject = named[-1] if named else subject
@@ -132,10 +136,22 @@ def _is_before(line: ToldLine, at: int) -> bool:
 
 
 def _dated_career(line: ToldLine) -> int | None:
-    """Where "Năm 2001, chị làm …" gets to the posts."""
+    """Where "Năm 2001, chị làm …", "Tháng 9/2012, ông là …" gets to the posts."""
+    if (at := _was_then(line)) is not None:
+        return at
     if not has_year_only(line) or _still_holds(line):
         return None
     return next((i + 1 for i in range(len(line.chunks)) if line.is_verb(i, "assume", "move")), None)
+
+
+def _was_then(line: ToldLine) -> int | None:
+    """Where a sentence that opens with a year or a month says in which posts somebody was then."""
+    date = next((i for i, chunk in enumerate(line.chunks[:_SUBJECT]) if chunk.kind == "date"), None)
+    if date is None or len(line.chunks[date].value) > _LATEST_EXACT or line.has_verb("now"):
+        return None
+    at = date + 1 + line.is_word(date + 1, ",")
+    told = at + 1 < len(line.chunks) and line.chunks[at].kind == "person" and not line.chunks[at].posts
+    return at + 2 if told and line.is_word(at + 1, "là") else None
 
 
 def _still_holds(line: ToldLine) -> bool:
@@ -249,7 +265,7 @@ def _of_others(line: ToldLine, subject: int) -> bool:
             return line.is_word(i + 1, "cho") or (line.is_word(i + 1, "đối") and line.is_word(i + 2, "với"))
         if line.is_verb(i, "announce") and not passive:
             return True
-        if line.chunks[i].value.isdecimal() or line.is_of(i, "many"):
+        if (line.chunks[i].value.isdecimal() and not line.is_word(i + 1, "tuổi")) or line.is_of(i, "many"):
             return True
     return False
 

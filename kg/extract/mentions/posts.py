@@ -11,6 +11,7 @@ from kg.extract.mentions.committees import party_committee, peoples_committee
 from kg.extract.mentions.foreign_units import is_abroad, party_name, party_stop
 from kg.extract.mentions.no_office import is_no_office
 from kg.extract.mentions.organizations import OrgReader
+from kg.extract.mentions.terms import end_of_post
 from kg.extract.mentions.tokens import Tokens
 from kg.extract.mentions.unit_names import OrgName
 from kg.extract.mentions.words import CODE, ModifierRow, TitleRow, UnitRow, name_words, trie
@@ -19,7 +20,6 @@ from kg.value import value
 
 _OF = frozenset({"của", "thuộc", "tại"})
 _DIVISION = re.compile(r"P[A-Z]\d{2}$")
-_TERM = re.compile(r"(?:[IVX]{1,5}|\d{1,2})\Z")
 # What somebody does beside his office at the body that both are of: "Giám đốc, Trưởng đoàn đại biểu Công an tỉnh X".
 _LEADS = (",", "trưởng", "đoàn")
 _IN_CHARGE = ((",", "phụ", "trách"), (*_LEADS, "đại", "biểu"), (*_LEADS, "công", "tác"), _LEADS)
@@ -121,20 +121,7 @@ class PostReader:
         return PostName(start, org.stop, title, status, org, "Phòng", "", "office") if org is not None else None
 
     def _with_term(self, post: PostName | None, limit: int) -> PostName | None:
-        """The term behind a post belongs to it: "Ủy viên Trung ương Đảng khóa XII, XIII", "Đại biểu Quốc hội: Khóa
-        XIV", "đại biểu Quốc hội các khóa XII, XIII", "Phó Chủ tịch Quốc hội (khóa XIV)"."""
-        t = self.tokens
-        if post is None:
-            return None
-        at = post.stop + (post.stop < limit and t.key[post.stop] in {":", "các", "("})
-        if at + 1 >= limit or t.key[at] != "khóa" or not _TERM.match(t.surface[at + 1]):
-            return post
-        at += 2
-        while at + 1 < limit and t.key[at] in {",", "và", "-"} and _TERM.match(t.surface[at + 1]):
-            at += 2
-        if t.key[post.stop] == "(":
-            return replace(post, stop=at + 1) if at < limit and t.key[at] == ")" else post
-        return replace(post, stop=at)
+        return replace(post, stop=end_of_post(self.tokens, post.stop, limit)) if post is not None else None
 
     def _with_head(self, post: PostName, limit: int) -> PostName:
         """A deputy's post takes the unit of the head's right behind it: "Phó Giám đốc rồi Giám đốc Công an tỉnh X"."""

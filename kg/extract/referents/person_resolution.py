@@ -33,6 +33,7 @@ _NEAR, _AHEAD, _FAR = 6, 12, 40
 # How a list of the posts of a career begins: "đã đảm nhiệm các chức vụ:".
 _OF_CAREER = (["vụ"], ["chức"], ["danh"])
 _MARKS = frozenset({":", ",", ";"})
+_SERVED = ("công", "tác", "tại")
 
 
 def _is_between(chunk: Chunk) -> bool:
@@ -230,7 +231,8 @@ class PersonResolver:
         if post.org is not None:
             own = tuple(held.org for held in nearest.posts if held.org) if nearest is not None else ()
             side = self.posts.side_abroad(nearest) if given else None
-            named = self.notes.org(post.org, Context(side, self._beside(line, item), own))
+            beside = (*self._beside(line, item), *self._served(line, item))
+            named = self.notes.org(post.org, Context(side, beside, own))
             refs = [self.posts.office(post.title, key) for key in named]
         elif post.implied and (given or self._before(line, item) in name_words("elects") or self._in_career(line)):
             implied = self.posts.implied(post.implied, nearest)
@@ -276,6 +278,18 @@ class PersonResolver:
         if not isinstance(post, PostName) or post.org is None or post.org.head.kind != "police":
             return ()
         return tuple(self.notes.org(post.org, Context()))
+
+    def _served(self, line: Line, item: Item) -> tuple[str, ...]:
+        """The unit in which a sentence says that its career was spent: "Nhiều năm công tác tại Công an tỉnh A, Đại tá X
+        từng là Trưởng phòng Tham mưu"."""
+        if not self._in_career(line):
+            return ()
+        for other in line.items[: bisect_left([i.first for i in line.items], item.first)]:
+            named = other.payload
+            before = tuple(self.notes.tokens.key[max(0, other.first - 3) : other.first])
+            if isinstance(named, OrgName) and before == _SERVED and named.head.kind == "police" and named.areas:
+                return tuple(self.notes.org(named, Context()))
+        return ()
 
     def _newly(self, item: Item, key: str | None, refs: list[str]) -> Chunk:
         """The chunk of "tân Giám đốc Công an tỉnh X": whoever the article said gets that post."""
@@ -336,7 +350,7 @@ class PersonResolver:
         actor = self.notes.cast.by_pronoun(word)
         if actor is None:
             return item.chunk
-        if item is line.items[0] and (told := posts_of_subject(line.items)):
+        if told := posts_of_subject(line.items, item):
             self.posts.tell(actor, told, self.notes.evidence(line, "person.posts_of_subject"))
         return replace(item.chunk, kind="person", value=item.chunk.value, refs=(actor.key,))
 

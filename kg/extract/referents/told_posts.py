@@ -14,18 +14,22 @@ if TYPE_CHECKING:
     from kg.extract.mentions.items import Item
 
 _LONGEST_IS = 4
+_NOW = frozenset({"hiện", "nay", "tại", "giờ", ","})
 _BETWEEN = frozenset({",", ";", "-", "–", "và", "kiêm"})
 
 
-def posts_of_subject(items: Sequence[Item]) -> tuple[PostName, ...]:
-    """The posts of the pronoun that opens a sentence which says only that it is in them; none where the sentence tells
-    of a time, so that what it says may be over."""
+def posts_of_subject(items: Sequence[Item], pronoun: Item) -> tuple[PostName, ...]:
+    """The posts of the pronoun that opens a sentence, or stands behind "hiện nay", if it is only said to be in them;
+    none where the sentence tells of a time, so that what it says may be over."""
     if any(item.chunk.kind in {"date", "age"} for item in items):
         return ()
-    at = 1
-    while at < len(items) and at <= _LONGEST_IS and items[at].chunk.value in name_words("is_now"):
+    begin = next((i for i, item in enumerate(items[:_LONGEST_IS]) if item is pronoun), None)
+    if begin is None or any(item.chunk.value not in _NOW for item in items[:begin]):
+        return ()
+    at = begin + 1
+    while at < len(items) and at <= begin + _LONGEST_IS and items[at].chunk.value in name_words("is_now"):
         at += 1
-    if at == 1 or items[at - 1].chunk.value != "là":
+    if at == begin + 1 or items[at - 1].chunk.value != "là":
         return ()
     return tuple(_row(items, at))
 
