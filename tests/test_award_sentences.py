@@ -139,3 +139,35 @@ def test_things_and_verbs_are_read_as_newsrooms_write_them(text: str, awards: li
 )
 def test_who_only_stands_near_neither_gives_nor_gets(text: str, awards: list[Given]) -> None:
     assert given(text) == awards
+
+
+@pytest.mark.parametrize(
+    ("text", "awards"),
+    [
+        (
+            f"{HA_NAM} có thư khen và thưởng cho đơn vị thuộc {HA_NAM} ({KIM_BANG}, {LY_NHAN}) và Công an xã Đại Sơn.",
+            [
+                ("Thư khen", {HA_NAM}, {KIM_BANG, LY_NHAN, "Công an xã Đại Sơn"}),
+                ("Tiền thưởng", {HA_NAM}, {KIM_BANG, LY_NHAN, "Công an xã Đại Sơn"}),
+            ],
+        ),
+        (
+            f"{HEAD} trao Giấy khen cho 2 tập thể: {KIM_BANG}, {LY_NHAN} và 1 cá nhân là: {OFFICER}.",
+            [("Giấy khen", {MAN}, {KIM_BANG, LY_NHAN, PA})],
+        ),
+        (
+            f"{HEAD} trao Huân chương Tự do hạng Nhất của Nhà nước Lào cho {KIM_BANG}.",
+            [("Huân chương Tự do hạng Nhất", {MAN}, {KIM_BANG})],
+        ),
+        (
+            f"Ba tập thể của {HA_NAM} được {UBND} tặng Bằng khen.",
+            [("Bằng khen", {UBND}, set())],
+        ),
+        (
+            f"{HEAD} trao biển tượng trưng nhà tình nghĩa trị giá 80 triệu đồng cho {OFFICER}.",
+            [("Nhà tình nghĩa", {MAN}, {PA})],
+        ),
+    ],
+)
+def test_receivers_are_found_in_brackets_and_in_a_second_row(text: str, awards: list[Given]) -> None:
+    assert given(text) == awards

@@ -209,7 +209,7 @@ class GiftReader:
     # Who gets.
 
     def _takers(self, line: ToldLine, match: Match, givers: tuple[str, ...]) -> tuple[str, ...]:
-        named = [*self._slot_agents(line, match, "takers"), *self._slot_agents(line, match, "after")]
+        named = [agent for slot in ("among", "takers", "after") for agent in self._slot_agents(line, match, slot)]
         if named:
             return tuple(dict.fromkeys(named))
         words = {

@@ -43,7 +43,9 @@ def subject_before(line: ToldLine, at: int) -> tuple[str, ...]:
     """Who stands right before the "được" at `at`, no other verb between."""
     for i in range(at - 1, max(at - 1 - _SUBJECT, -1), -1):
         if line.chunks[i].kind in _AGENTS and line.chunks[i].refs:
-            return line.chunks[i].refs
+            # "ba tập thể của Công an tỉnh A được tặng": they get it, not the body.
+            members = line.chunks[i].kind == "org" and line.is_word(i - 1, "của", "thuộc")
+            return () if members else line.chunks[i].refs
         if line.chunks[i].kind in {"verb", "thing"} or line.is_word(i, ";"):
             return ()
     return ()
