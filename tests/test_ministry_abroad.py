@@ -225,3 +225,42 @@ def test_bodies_of_other_countries_to_the_end_of_their_names(text: str, body: st
 def test_what_a_title_leaves_of_a_name_is_no_other_name() -> None:
     said = _read("Sáng 5/3/2023, Bộ Công an tổ chức hội nghị. Cùng dự có ông Hà Vĩnh, Đại sứ Nga tại Việt Nam.")
     assert [o.aliases for o in said.organizations if o.name == "Đại sứ quán Nga tại Việt Nam"] == [()]
+
+
+def test_encounters_that_semicolons_part_are_one_with_each() -> None:
+    article = _read(
+        "Từ ngày 3 đến 6/6/2024, đoàn Bộ Công an do Trung tướng Lê Văn An, Thứ trưởng Bộ Công an làm Trưởng đoàn đã"
+        " sang thăm, làm việc tại Liên bang Nga.",
+        "Trong khuôn khổ chuyến thăm, Thứ trưởng Lê Văn An đã hội đàm với Thượng tướng Petrov Ivan, Thứ trưởng Bộ Nội"
+        " vụ Nga; làm việc với lãnh đạo Cơ quan An ninh Liên bang Nga; thăm Đại sứ quán Việt Nam tại Nga.",
+    )
+    assert [m.kind for m in article.meetings] == ["talks", "working_session", "visit"]
+    assert [_roles(article, "participant", m.key) for m in article.meetings] == [
+        ["Bộ Công an", "Petrov Ivan"],
+        ["Cơ quan An ninh Liên bang Nga"],
+        ["Đại sứ quán Việt Nam tại Nga"],
+    ]
+    assert all(_roles(article, "delegation_head", m.key) == ["Lê Văn An"] for m in article.meetings)
+
+
+def test_the_main_point_of_a_video_meeting_is_a_place_beside_the_others() -> None:
+    article = _read(
+        "Sáng 5/3, Công an tỉnh Nghệ An tổ chức hội nghị trực tuyến tại thành phố Vinh.",
+        "Tại điểm cầu Công an huyện Kỳ Sơn có Thượng tá Lê Văn An, Trưởng Công an huyện.",
+    )
+    names = {a.key: a.name for a in article.areas}
+    assert [names[key] for key in article.meetings[0].places] == ["Vinh", "Kỳ Sơn"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ủy ban Công an quốc gia Nhật Bản",
+        "Bộ Nội vụ và An toàn Hàn Quốc",
+        "Viện Công tố tối cao Hàn Quốc",
+        "Ủy ban Chính pháp Trung ương Đảng Cộng sản Trung Quốc",
+    ],
+)
+def test_bodies_abroad_go_by_their_full_names(body: str) -> None:
+    article = _read(f"Sáng 5/3/2023, Đại tướng Lê Văn An đã tiếp ông Marko Petrosian, Chủ tịch {body}, tại Hà Nội.")
+    assert _posts(article) == [("Chủ tịch", body, "current")]

@@ -172,6 +172,36 @@ OCCASION_RULES = (
         ),
     ),
     Rule(
+        "occasion/further-visit",
+        "visit",
+        "{;} {word*2} (?P<verb>{verb:visit}) ({word}|{,}){6} (?P<host>{org}|{person})",
+        (
+            (
+                "Đoàn hội đàm với Công an tỉnh Hà Tĩnh; thăm Công an xã Sơn Kim.",
+                {"verb": "thăm", "host": "Công an xã Sơn Kim"},
+            ),
+        ),
+        (
+            "Đoàn hội đàm với Công an tỉnh Hà Tĩnh, thăm Công an xã Sơn Kim.",
+            "Công an tỉnh Hà Tĩnh; Đại tá Nguyễn Văn An thăm Công an xã Sơn Kim.",
+        ),
+    ),
+    Rule(
+        "occasion/further-meet",
+        "meet",
+        "{;} {word*2} (?P<verb>{verb:meet|welcome}) ({word}|{,}){6} (?P<host>{org}|{person})",
+        (
+            (
+                "Đoàn thăm Công an xã Sơn Kim; làm việc với lãnh đạo Công an tỉnh Hà Tĩnh.",
+                {"verb": "làm việc với", "host": "Công an tỉnh Hà Tĩnh"},
+            ),
+        ),
+        (
+            "Đoàn thăm Công an xã Sơn Kim và làm việc với Công an tỉnh Hà Tĩnh.",
+            "Công an xã Sơn Kim; Đại tá Nguyễn Văn An làm việc với Công an tỉnh Hà Tĩnh.",
+        ),
+    ),
+    Rule(
         "occasion/welcome",
         "welcome",
         "(?P<verb>{verb:welcome}) {any*6} (có|gồm|{:}|là) {any*6} (?P<host>{person})",

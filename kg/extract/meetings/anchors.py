@@ -20,7 +20,7 @@ from kg.extract.meetings.places import place_of, places_in, tells_of_death
 from kg.extract.meetings.private import is_private
 from kg.extract.meetings.recalled import comes_for, past_trip
 from kg.extract.meetings.sequence import leads
-from kg.extract.meetings.series import counted, in_turn, is_besides, noun_rank, with_each
+from kg.extract.meetings.series import counted, in_turn, is_besides, leads_to_another, noun_rank, with_each
 from kg.extract.meetings.telling import tells
 from kg.extract.meetings.text import View, each, opens_with, receivers, surface, words_of
 from kg.rules.grammar import find_all
@@ -223,7 +223,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     if match.rule.emits in {"decide", "praise"} and not handed:
         return None
     hosts = view.chunks[host].refs if visited else ()
-    partners = view.chunks[host].refs if "host" in match.slots else ()
+    partners = view.chunks[host].refs if "host" in match.slots and view.chunks[host].kind in _SIDES else ()
     calls = match.rule.name in {"occasion/call", "occasion/greet"}
     if match.rule.emits == "meet" and "host" in match.slots and view.chunks[host].kind == "person":
         calls = calls or opens_with(reading, view, "meanwhile")
@@ -273,24 +273,30 @@ def find_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
     if (heading := _heading_anchor(reading, view)) is not None:
         yield heading
         return
+    nouns: list[Anchor] = []
     each_of = {i: tuple(with_each(reading, view, i)) for i, _ in each("occasion", view)}
     for i, chunk in each("occasion", view):
-        yield from counted(reading, view, i)
-        yield from each_of[i]
+        nouns += [*counted(reading, view, i), *each_of[i]]
         if chunk.value == "trip" and any(each_of.values()):
             continue  # "Trong chuyến thăm A, ông B đã có các cuộc hội đàm với C và D"
         if (noun := _noun_anchor(reading, view, i)) is not None and not noun.alone:
-            yield noun
+            nouns.append(noun)
+    yield from nouns
     if view.sentence.block in {"caption", "row", "bullet"} and not view.in_item:
         return
     told: list[Anchor] = []
+    further: list[Anchor] = []
     for match in find_all(OCCASION_RULES, view.line):
         if (verb := _verb_anchor(reading, view, match)) is not None:
-            told.extend(in_turn(reading, view, match, verb))
+            goes_on = match.rule.name.startswith("occasion/further")
+            (further if goes_on else told).extend(in_turn(reading, view, match, verb))
     beside = {a.start for a in told if a.alone}  # "đúng dịp ông A sang thăm B": no visit of those who meet
     told = [a for a in told if a.alone or a.start not in beside]
-    at = next((i for i in range(len(view.chunks)) if surface(reading, view.chunks[i]) in words_of("besides")), 0)
-    told = [replace(a, in_turn=True) if at and is_besides(a, at, told) else a for a in told]
+    marks = [i for i in range(1, len(view.chunks)) if leads_to_another(reading, view, i)] if told else []
+    told = [replace(a, in_turn=True) if is_besides(a, marks, [*nouns, *told, *further]) else a for a in told]
+    known = {a.start for a in told if a.in_turn}
+    more = [a for a in further if a.start not in known and is_besides(a, marks, [*nouns, *told, *further])]
+    told = [a for a in told if a.start not in {b.start for b in more}] + [replace(a, in_turn=True) for a in more]
     # What is told in turn is met in the order of the sentence; else the firmer rule tells first.
     yield from sorted(told, key=lambda a: a.start) if any(a.in_turn for a in told) else told
     yield from (noun for i, _ in each("occasion", view) if (noun := _noun_anchor(reading, view, i)) and noun.alone)

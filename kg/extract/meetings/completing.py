@@ -47,8 +47,7 @@ def complete(reading: Reading, draft: Draft, near: Sequence[View]) -> None:
     _place_finer(reading, draft)
     if screens := [(view, place) for view in draft.views for place in screen_places(reading, view)]:
         draft.place_view = draft.place_view or screens[0][0]
-        kept = draft.places if screen_places(reading, draft.place_view) else ()
-        draft.places = tuple(dict.fromkeys((*kept, *(place for _, place in screens))))
+        draft.places = tuple(dict.fromkeys((*draft.places, *(place for _, place in screens))))
 
 
 def _place_finer(reading: Reading, draft: Draft) -> None:

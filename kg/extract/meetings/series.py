@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _WITH_ONE = frozenset({"talks", "working_session"})
 # How many chunks from a noun on the "với" may stand that names whom it is with.
 _EPITHET = 4
+# How many chunks behind a semicolon the verb of one more encounter may stand.
+_NEXT_VERB = 4
 
 
 def noun_rank(reading: Reading, chunk: Chunk) -> int:
@@ -124,8 +126,17 @@ def with_each(reading: Reading, view: View, at: int) -> Iterator[Anchor]:
         )
 
 
-def is_besides(anchor: Anchor, at: int, told: Sequence[Anchor]) -> bool:
-    """Whether what is told behind chunk `at` is one more encounter, with somebody else: "đã chào xã giao ông A, đồng
-    thời có buổi làm việc với ông B"."""
-    before = {partner for a in told if a.start < at for partner in a.partners}
-    return anchor.start > at and bool(before) and bool(anchor.partners) and not before & set(anchor.partners)
+def leads_to_another(reading: Reading, view: View, at: int) -> bool:
+    """Whether what stands at `at` goes on to one more encounter: "đồng thời", or a semicolon before its verb."""
+    if not view.is_word(at, ";"):
+        return surface(reading, view.chunks[at]) in words_of("besides")
+    verb = next((k for k in range(at + 1, at + _NEXT_VERB) if not _is_epithet(view, k)), at)
+    return view.is_verb(verb, "meet", "visit", "welcome")
+
+
+def is_besides(anchor: Anchor, marks: Sequence[int], told: Sequence[Anchor]) -> bool:
+    """Whether what is told behind one of the chunks `marks` is one more encounter, with somebody else: "đã chào xã giao
+    ông A, đồng thời có buổi làm việc với ông B", "hội đàm với ông A; thăm Đại sứ quán B"."""
+    at = max((mark for mark in marks if mark < anchor.start), default=None)
+    before = {partner for a in told if at is not None and a.start < at for partner in a.partners}
+    return bool(before) and bool(anchor.partners) and not before & set(anchor.partners)
