@@ -44,3 +44,13 @@ def test_what_is_no_unit_of_the_police(text: str) -> None:
 )
 def test_what_is_one(text: str, unit: str) -> None:
     assert unit in _units(text)
+
+
+@pytest.mark.parametrize("written", ["Trường ĐH Cảnh sát nhân dân", "Trường Đại học CSND", "Trường ĐH CSND"])
+def test_a_school_of_the_police_has_one_name(written: str) -> None:
+    assert _units(f"Có mặt Thiếu tướng Lê Văn Minh, Hiệu trưởng {written}.") == ["Trường Đại học Cảnh sát nhân dân"]
+
+
+def test_an_office_of_police_abroad_is_no_division_here() -> None:
+    units = _units("Công an tỉnh Hà Nam mời đại diện văn phòng Cảnh sát Liên bang Úc tại TP Hồ Chí Minh.")
+    assert not [unit for unit in units if unit.startswith("Phòng")]

@@ -105,3 +105,11 @@ def test_a_body_is_called_as_the_text_writes_it() -> None:
 def test_initials_of_a_suspect_are_no_ward() -> None:
     said = article_of("Công an tỉnh Hà Nam đã khởi tố P.V.A. (SN 1988) và L.D.T., trú tại TP Phủ Lý.")
     assert {area.name for area in said.areas} == {"Hà Nam", "Phủ Lý"}
+
+
+def test_who_speaks_in_a_picture_above_the_text_speaks_at_its_meeting() -> None:
+    said = article_of(
+        f"Tham dự có Thượng tướng Hà Viết Cảnh, Thứ trưởng Bộ Công an; cùng đại diện các sở, ngành của địa phương.\n\n"
+        f"{_CHIEF} phát biểu khai mạc đại hội\n\nTại Đại hội, Tỉnh ủy công bố quyết định về nhân sự của nhiệm kỳ mới."
+    )
+    assert agents_in(said, "speaker") == ["Lê Văn Minh"]

@@ -95,7 +95,7 @@ class _Walk:
                 continue
             if waiting:
                 bare = all(a.bare for a in self.current.anchors)
-                lead = _lead(waiting, view, bare=bare)
+                lead = [*_pictured(waiting, self.current.kind), *_lead(waiting, view, bare=bare)]
                 self.current.views.extend(_of_day(lead, self.current.date))
                 waiting = []
             of_all = self.current in self.turns and (self.turns[-1].first is view or is_of_all(self.reading, view))
@@ -270,6 +270,12 @@ def _join(draft: Draft, anchor: Anchor) -> None:
         draft.places, draft.place_view = anchor.places, anchor.view
     if anchor.rank == VISIT and not draft.hosts:
         draft.hosts = anchor.hosts
+
+
+def _pictured(waiting: Sequence[View], kind: str) -> list[View]:
+    """The captions before the first anchor that name its occasion: "Đại tá A phát biểu khai mạc đại hội"."""
+    captions = [view for view in waiting if view.sentence.block == "caption" and view.has_verb("speak")]
+    return [view for view in captions if any(kind_of(chunk) == kind for _, chunk in each("occasion", view))]
 
 
 def _lead(waiting: list[View], view: View, *, bare: bool) -> list[View]:

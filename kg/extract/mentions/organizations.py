@@ -85,8 +85,8 @@ class OrgReader:
     def read(self, index: int, limit: int, *, post: bool = False) -> OrgName | None:
         """The organisation whose name begins at token `index`; `post` where a title stands before it, so that an
         ordinary word ("ban", "đội") is surely a unit."""
-        if index >= limit:
-            return None
+        if index >= limit or (self.tokens.key[index] == "phòng" and index and self.tokens.key[index - 1] == "văn"):
+            return None  # "văn phòng Cảnh sát Liên bang Úc"
         short = self.acronyms.get(self.tokens.surface[index])
         if short is not None:
             return replace(short, start=index, stop=index + 1)
