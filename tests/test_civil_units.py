@@ -39,6 +39,9 @@ def test_what_is_no_unit_of_the_police(text: str) -> None:
     [
         ("Có mặt Phòng Tài chính Công an tỉnh Hà Tĩnh.", "Phòng Tài chính Công an tỉnh Hà Tĩnh"),
         ("Có mặt Đồn Công an Sân bay quốc tế Nội Bài.", "Đồn Công an Sân bay quốc tế Nội Bài"),
+        ("Có mặt Đồn Công an Khu công nghiệp Nam Cấm.", "Đồn Công an Khu công nghiệp Nam Cấm"),
+        ("Có mặt Đồn Công an Khu chế xuất Linh Trung.", "Đồn Công an Khu chế xuất Linh Trung"),
+        ("Có mặt Bệnh viện Công an tỉnh Nghệ An.", "Bệnh viện Công an tỉnh Nghệ An"),
         ("Có mặt Cục Cảnh sát phòng chống buôn lậu.", "Cục Cảnh sát phòng chống buôn lậu"),
     ],
 )
@@ -54,3 +57,19 @@ def test_a_school_of_the_police_has_one_name(written: str) -> None:
 def test_an_office_of_police_abroad_is_no_division_here() -> None:
     units = _units("Công an tỉnh Hà Nam mời đại diện văn phòng Cảnh sát Liên bang Úc tại TP Hồ Chí Minh.")
     assert not [unit for unit in units if unit.startswith("Phòng")]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Trung tâm Bảo trợ xã hội tỉnh Nghệ An",
+        "Trung tâm Điều dưỡng người có công tỉnh Nghệ An",
+        "Trung tâm Phục vụ hành chính công tỉnh Nghệ An",
+        "Cơ sở Cai nghiện ma túy tỉnh Nghệ An",
+        "Hội Doanh nhân trẻ tỉnh Nghệ An",
+        "Công ty Điện lực Nghệ An",
+    ],
+)
+def test_centres_and_associations_of_a_province_are_read_to_their_ends(unit: str) -> None:
+    text = f"Tin địa phương\n\nNgày 15/3/2023, {_POLICE} tổ chức hội nghị. Dự hội nghị có đại diện {unit}.\n"
+    assert unit in {o.name for o in extract(Document("article", text)).organizations}

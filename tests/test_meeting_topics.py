@@ -69,3 +69,16 @@ def test_a_ceremony_at_which_a_post_changes_deals_with_personnel() -> None:
         " phòng Tham mưu, được điều động giữ chức Trưởng Công an huyện Kỳ Sơn.\n"
     )
     assert only_meeting(article).topics == ("personnel",)
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "đối thoại với doanh nghiệp để tạo môi trường cạnh tranh lành mạnh",
+        "triển khai giải pháp cải thiện môi trường đầu tư, môi trường sống an toàn",
+        "thông tin về vụ cháy đang xác định danh tính nạn nhân",
+    ],
+)
+def test_what_only_sounds_like_a_topic_is_none(matter: str) -> None:
+    article = article_of(f"Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức hội nghị {matter}.")
+    assert only_meeting(article).topics == ()
