@@ -171,3 +171,11 @@ def test_who_only_stands_near_neither_gives_nor_gets(text: str, awards: list[Giv
 )
 def test_receivers_are_found_in_brackets_and_in_a_second_row(text: str, awards: list[Given]) -> None:
     assert given(text) == awards
+
+
+def test_those_who_got_it_may_be_named_in_a_sentence_of_their_own() -> None:
+    text = f"{HEAD} trao Bằng khen cho hai tập thể. Các tập thể được khen thưởng gồm: {KIM_BANG}, {LY_NHAN}."
+    assert given(text) == [("Bằng khen", {MAN}, {KIM_BANG, LY_NHAN})]
+    told = f"{HEAD} trao Bằng khen cho Công an xã Đại Sơn. Các tập thể được khen thưởng gồm: {KIM_BANG}, {LY_NHAN}."
+    assert given(told) == [("Bằng khen", {MAN}, {"Công an xã Đại Sơn"})]
+    assert given(f"Các tập thể được khen thưởng gồm: {KIM_BANG}, {LY_NHAN}.") == []

@@ -87,6 +87,19 @@ TAKEN_RULES = (
         counterexamples=("Công an huyện Lý Nhân là đơn vị được tặng Bằng khen.",),
     ),
     Rule(
+        "award.rewarded",
+        "rewarded",
+        "^ {word*5} (tập thể|cá nhân|đơn vị) ({,} {word*2})? (được|nhận) {word*1} {verb:hand|give|none} {word*3}"
+        " (là|gồm|{:}) {:}? (?P<takers>{$takers})",
+        examples=(
+            (
+                "Các tập thể được khen thưởng gồm: Công an huyện Lý Nhân, Công an huyện Bình Lục.",
+                {"takers": "Công an huyện Lý Nhân, Công an huyện Bình Lục"},
+            ),
+        ),
+        counterexamples=("Tập thể được khen thưởng là niềm tự hào của Công an huyện Lý Nhân.",),
+    ),
+    Rule(
         "award.taken_by_many",
         "taken",
         "(?P<takers>{$taker_list}) {,}? {word*4} {verb:receive} {word*3} (?P<what>{$gift})",
