@@ -184,3 +184,33 @@ def test_the_unit_in_which_a_career_was_spent_owns_its_divisions() -> None:
         " Trưởng Công an huyện Ý Yên."
     )
     assert statuses(text, "Hứa Viết Cảo")["Trưởng phòng, Phòng Tham mưu Công an tỉnh Nam Định"] == "former"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "Ngày 20/5, Đại tá Hứa Viết Cảo, Giám đốc Công an tỉnh Hà Nam, được chỉ định tham gia Ban Chấp hành, Ban"
+            " Thường vụ Tỉnh ủy Hà Nam."
+        ),
+        "Ban Bí thư chuẩn y Đại tá Hứa Viết Cảo, Giám đốc Công an tỉnh Hà Nam, tham gia Ban Thường vụ Tỉnh ủy Hà Nam.",
+        "Hội nghị bầu Đại tá Hứa Viết Cảo, Giám đốc Công an tỉnh Hà Nam, vào Ban Thường vụ Tỉnh ủy Hà Nam.",
+    ],
+)
+def test_a_committee_is_joined_beside_the_office(told: str) -> None:
+    posts = statuses(told, "Hứa Viết Cảo")
+    assert posts[HA_NAM] == "current"
+    assert posts["Ủy viên Ban Thường vụ, Tỉnh ủy Hà Nam"] in {"current", "incoming"}
+
+
+def test_a_seat_is_taken_by_somebody() -> None:
+    text = (
+        "Ngày 5/3/2021, Bộ Công an công bố các quyết định về nhân sự. Vị trí Giám đốc Công an tỉnh Hà Nam do Đại tá Hứa"
+        " Viết Cảo, Giám đốc Công an tỉnh Nam Định, tiếp quản."
+    )
+    assert changes(text) == [("Hứa Viết Cảo", NAM_DINH, HA_NAM, "2021-03-05")]
+
+
+def test_who_is_new_in_a_post_is_the_subject_of_what_is_told_of_the_new_head() -> None:
+    text = f"{TO_HA_NAM}\n\nTân Giám đốc sinh năm 1975, từng là Trưởng Công an huyện Kim Bảng."
+    assert statuses(text, "Hứa Viết Cảo") == {HA_NAM: "incoming", DEPUTY: "former", KIM_BANG: "former"}

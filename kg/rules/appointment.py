@@ -31,7 +31,7 @@ FRAGMENTS["way"] = (
 # The verb before a new post; of "bắt giữ" none.
 FRAGMENTS["assumes"] = "({verb:assume}|(?<!{word:bắt}) giữ (?={title}))"
 # A bracket may end a unit's name: "Phó Cục trưởng Cục A (Bộ Công an), Giám đốc Công an tỉnh B".
-FRAGMENTS["titles"] = "{title} ({)}? ({,}|{-}|và|kiêm|{,}? đồng thời (là)?|{,}? kiêm)? {title})*"
+FRAGMENTS["titles"] = "{title} ({)}? ({,}|{-}|và|{,}? đồng thời (là)?|{,}? kiêm (nhiệm)?)? {title})*"
 # A list of people of whom the same is said.
 FRAGMENTS["all"] = "{person} {$note} (({,|;}|và|cùng|{,} và)? {$note} ({word*4} {:})? {person} {$note})*"
 # Those who get the same post: "A, post, và B, post", "A, B và C".
@@ -157,19 +157,6 @@ RULES = (
             ),
         ),
         counterexamples=("Bộ trưởng gặp Phó Giám đốc Công an tỉnh Trà Vinh.",),
-    ),
-    Rule(
-        "appointment.seat_given",
-        "moved",
-        "(ghế|vị trí|cương vị|chức (vụ|danh)?) (?P<to>{title}) {word*4} {verb:entrust|move} {word*2} cho {word*2}"
-        " (?P<who>{person})",
-        examples=(
-            (
-                "Chiếc ghế Giám đốc Công an tỉnh Hà Nam được giao cho Đại tá Lê Văn Tám.",
-                {"to": "Giám đốc Công an tỉnh Hà Nam", "who": "Đại tá Lê Văn Tám"},
-            ),
-        ),
-        counterexamples=("Giám đốc Công an tỉnh Hà Nam giao nhiệm vụ cho Đại tá Lê Văn Tám.",),
     ),
     Rule(
         "appointment.listed",

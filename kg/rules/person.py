@@ -32,7 +32,7 @@ FRAGMENTS["nowadays"] = "(và)? (hiện (nay|tại|đang|ông|bà|anh|chị)? (�
 # After "và" a row of titles that leads to another name is that name's: "X, Bộ trưởng và Phó Thủ tướng, Bộ trưởng Y".
 FRAGMENTS["posts"] = (
     "{title} (?!{$naming}) {$aside} ((?!và {title} ({,} {title})+ {$naming})"
-    " ({,}|{-}|và|rồi|kiêm|{,}? đồng thời (là)?|{,}? kiêm|({,|;}|{-})? {$nowadays})? {title} (?!{$naming}) {$aside}"
+    " ({,}|{-}|và|rồi|{,}? đồng thời (là)?|{,}? kiêm (nhiệm)?|({,|;}|{-})? {$nowadays})? {title} (?!{$naming}) {$aside}"
     "|{(} {title} ({,|;} {title})* {)})*"
 )
 # Age, home and schooling between a name and its posts: "sinh năm 1970, quê quán huyện Ý Yên, Nam Định; thạc sĩ luật".

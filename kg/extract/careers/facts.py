@@ -213,7 +213,7 @@ def _note_earlier(reading: Reading, move: Move, posts: _Posts) -> None:
     for post in move.to:
         if post.organization is not None and (post.title, post.organization) not in current:
             looks_back = move.kind != "held" or _is_looked_back_at(reading, move)
-            over = bool(current) and looks_back and not _is_done(move)
+            over = bool(current) and looks_back and not _is_done(move) and not is_seat(reading, post)
             status: Status = "former" if over else "current"
             posts.add(move.person, post, status, [reading.evidence(move.line.sentence, move.rule)])
 

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from kg.extract.told.line import ToldLine
     from kg.rules.rule import Match
 
+_SEAT = "Ủy viên Ban Thường vụ"
 _FOR_ALL = "appointment.post_first"
 
 
@@ -123,7 +124,7 @@ class MoveReader:
             "left": self._left, "same": self._same, "swapped": self._swapped,
             "successor": self._successor, "taken_over": self._taken_over, "replaces": self._replaces,
             "instead": self._instead, "predecessor": self._predecessor, "posted": self._posted,
-            "place_left": self._place_left, "headline": self._headline, "until": self._step,
+            "place_left": self._place_left, "joined": self._joined, "headline": self._headline, "until": self._step,
         }  # fmt: skip
 
     # What the slots of a match hold.
@@ -176,6 +177,14 @@ class MoveReader:
             self.moves[-1].keeps = beside
             if new:
                 self.moves[-1].stated = ()
+
+    def _joined(self, line: ToldLine, match: Match) -> None:
+        bodies = [c.refs[0] for c in self._slot(line, match, "body") if c.refs]
+        to = tuple(PostRef(_SEAT, body) for body in bodies if self.reading.orgs[body].kind == "party")
+        if to and self._is_firm(line, match, self._slot(line, match, "way")):
+            for who in self._people(line, match, "who"):
+                self._add(line, match, who, "appointed", to, firm=True)
+                self.moves[-1].keeps = True
 
     def _step(self, line: ToldLine, match: Match) -> None:
         step = read_step(self.reading, self.moves, line, match)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
 
 _TAKES_TITLE = frozenset({"assume", "move", "entrust", "leave", "once"})
-_BETWEEN_TITLES = frozenset({",", "và", "kiêm", "-", "–", ")"})
+# "chiếc ghế Giám đốc", "vị trí Giám đốc", "chức Giám đốc".
+_SEATS = frozenset({"ghế", "trí", "chức"})
+_BETWEEN_TITLES = frozenset({",", "và", "kiêm", "nhiệm", "-", "–", ")"})
 
 
 @functools.cache
@@ -59,7 +61,10 @@ def _with_titles(chunks: Sequence[Chunk], *, listed: bool) -> Iterator[Chunk]:
     open_ = False
     for i, chunk in enumerate(chunks):
         before = chunks[i - 1] if i else None
-        opened = before is not None and before.kind == "verb" and before.value in _TAKES_TITLE
+        opened = before is not None and (
+            (before.kind == "verb" and before.value in _TAKES_TITLE)
+            or (before.kind == "word" and before.value in _SEATS)
+        )
         opened = opened or (listed and before is not None and before.value in ":|" and _is_entry(chunks[:i]))
         open_ = opened or (open_ and before is not None and (before.kind == "title" or before.value in _BETWEEN_TITLES))
         if open_ and chunk.kind == "person" and chunk.name is None and chunk.posts:

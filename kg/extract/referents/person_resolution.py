@@ -249,6 +249,10 @@ class PersonResolver:
                 evidence = self.notes.evidence(line, "person.posts_of_subject")
                 self.posts.tell(self.notes.cast.actors[key], told, evidence)
             return self._newly(item, key, refs)
+        if post.status == "incoming" and post.org is None and item is line.items[0]:
+            chosen = self.notes.cast.all_new(post.title, None)
+            if len(chosen) == 1:  # "Tân giám đốc sinh năm 1975, từng là …"
+                return self._newly(item, chosen[0], [])
         if refs and given:
             self._offer(line, item, (post.title, refs[0]), nearest)
         actor = self._holder(post, refs)
