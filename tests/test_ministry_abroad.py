@@ -264,3 +264,27 @@ def test_the_main_point_of_a_video_meeting_is_a_place_beside_the_others() -> Non
 def test_bodies_abroad_go_by_their_full_names(body: str) -> None:
     article = _read(f"Sáng 5/3/2023, Đại tướng Lê Văn An đã tiếp ông Marko Petrosian, Chủ tịch {body}, tại Hà Nội.")
     assert _posts(article) == [("Chủ tịch", body, "current")]
+
+
+def test_whose_letter_is_read_out_neither_speaks_nor_attends() -> None:
+    article = _read(
+        "Sáng 17/7/2022, Bộ Công an tổ chức lễ kỷ niệm. Tại buổi lễ, Thiếu tướng Lê Văn An, Thứ trưởng Bộ Công an, công"
+        " bố Thư chúc mừng của Tổng Bí thư Phan Văn Bê. Trong lá thư gửi lực lượng, Tổng Bí thư Phan Văn Bê ghi nhận.",
+    )
+    assert _roles(article, "speaker") == ["Lê Văn An"]
+    assert _roles(article, "participant") == []
+
+
+def test_the_state_and_the_party_hold_a_ceremony_together() -> None:
+    article = _read(
+        "Sáng 17/8/2022, Ban Chấp hành Trung ương Đảng, Quốc hội, Chủ tịch nước, Chính phủ và Đảng ủy Công an Trung"
+        " ương - Bộ Công an tổ chức trọng thể Lễ kỷ niệm.",
+    )
+    names = {o.key: o.name for o in article.organizations}
+    assert [names[key] for key in article.meetings[0].organizers] == [
+        "Ban Chấp hành Trung ương Đảng",
+        "Quốc hội",
+        "Chính phủ",
+        "Đảng ủy Công an Trung ương",
+        "Bộ Công an",
+    ]

@@ -27,7 +27,8 @@ ORGANIZER_RULES = (
     Rule(
         "organizer/subject",
         "organizer",
-        "(?<!của) (?P<who>{org} {$note} ((?!{,} thuộc) ({,}|và|cùng|đã? {verb:joint}) ({word}|{,}|{(}|{)}|{area}|{-})*?"
+        "(?<!của) (?P<who>{org} {$note} ((?!{,} thuộc) ({,}|{-}|và|cùng|đã? {verb:joint})"
+        " ({word}|{,}|{(}|{)}|{area}|{-}|{title})*?"
         " {org} {$note})*) ({,} thuộc {org} {$note} ({,} {org} {$note})*)?"
         " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
         " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"
@@ -41,6 +42,10 @@ ORGANIZER_RULES = (
             ),
             ("Trại giam Xuân Hà, thuộc Cục Hậu cần, Bộ Công an, tổ chức hội nghị.", {"who": "Trại giam Xuân Hà"}),
             ("Công an tỉnh Hà Tĩnh tổ chức công bố quyết định.", {"who": "Công an tỉnh Hà Tĩnh"}),
+            (
+                "Quốc hội, Chủ tịch nước, Chính phủ và Bộ Công an tổ chức trọng thể Lễ kỷ niệm.",
+                {"who": "Quốc hội, Chủ tịch nước, Chính phủ và Bộ Công an"},
+            ),
             ("Công an tỉnh Hà Tĩnh tổ chức tuyên truyền pháp luật.", {"who": "Công an tỉnh Hà Tĩnh"}),
             (
                 "Công an tỉnh Hà Tĩnh đã chủ trì, phối hợp Công an tỉnh Nghệ An tổ chức hội thảo.",

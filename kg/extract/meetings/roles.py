@@ -81,7 +81,10 @@ def _is_denied(view: View, start: int, stop: int) -> bool:
 
 
 def _is_told_of(reading: Reading, view: View, match: Match) -> bool:
-    """Whether the verb only tells of the person after it: "nhận thấy ông A đã vi phạm"."""
+    """Whether the verb only tells of the person after it ("nhận thấy ông A đã vi phạm"), or the words are of somebody
+    absent: "công bố thư chúc mừng của ông A"."""
+    if view.is_word(match.slots["who"][0] - 1, "của") and words_of("passes_on") & set(view.words(0, match.start + 1)):
+        return True
     verb = next(c for c in view.chunks[match.start : match.stop] if c.kind == "verb")
     return surface(reading, verb) in words_of("tells_of")
 
