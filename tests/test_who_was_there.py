@@ -59,3 +59,32 @@ def test_who_hears_a_report_does_not_speak() -> None:
 )
 def test_lists_of_those_present_are_read_whole(text: str, there: set[str]) -> None:
     assert {name for name, role in roles(text) if role == "participant"} == there
+
+
+def test_who_goes_with_the_leaders_of_divisions_is_there() -> None:
+    text = (
+        "(BHN) - Ngày 12/5/2024, Thượng tá Hồ Sĩ Lân và Đại tá Lê Văn Tám cùng lãnh đạo các đơn vị nghiệp vụ thuộc Công"
+        " an tỉnh Hà Nam đến thăm Công an xã Sơn Kim."
+    )
+    said = extract(Document("example", f"Tin tức\n\n{text}\n"))
+    names = {p.key: p.name for p in said.people}
+    assert {names[p.agent] for p in said.participations if p.agent in names} == {LAN, TAM}
+
+
+def test_the_list_of_chairs_goes_on_behind_a_quoted_office() -> None:
+    text = (
+        f"Đồng chủ trì có các đồng chí: {OFFICER}, Trưởng Ban Chỉ đạo “Phong trào vì an ninh” tỉnh; Thượng tá {LAN},"
+        " Trưởng Công an huyện Lý Nhân."
+    )
+    assert {(TAM, "chair"), (LAN, "chair")} <= roles(text)
+
+
+def test_each_of_a_row_of_hosts_parted_by_dashes_holds_the_meeting() -> None:
+    text = "Ngày 12/5/2024, Đảng ủy – HĐND – UBND xã Sơn Kim tổ chức hội nghị sơ kết."
+    said = extract(Document("example", f"Tin tức\n\n{text}\n"))
+    names = {o.key: o.name for o in said.organizations}
+    assert {names[o] for o in said.meetings[0].organizers} == {
+        "Đảng ủy xã Sơn Kim",
+        "HĐND xã Sơn Kim",
+        "UBND xã Sơn Kim",
+    }

@@ -212,8 +212,13 @@ PARTICIPANT_RULES = (
         "participant/among",
         "participant",
         f"{OPENING} {{word*1}} (?P<who>{PERSONS}) {{$note}} {{,|;}}? (cùng|và)? {{word*2}}"
-        " (đại diện|lãnh đạo|đại biểu|{;} các {title}) ({word}|{,}|{org}|{area}|{title}|{.})*? {verb:attend}",
+        " (đại diện|lãnh đạo|đại biểu|{;} các {title}) ({word}|{,}|{org}|{area}|{title}|{.})*? {verb:move*1}"
+        " {verb:attend|visit|meet}",
         (
+            (
+                "Thượng tá Lê Văn Bình và Đại tá Nguyễn Văn An cùng lãnh đạo các phòng thuộc Công an tỉnh đến thăm.",
+                {"who": "Thượng tá Lê Văn Bình và Đại tá Nguyễn Văn An"},
+            ),
             (
                 "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình cùng đại diện lãnh đạo các sở, ban, ngành tham dự.",
                 {"who": "Đại tá Nguyễn Văn An; Thượng tá Lê Văn Bình"},

@@ -40,6 +40,10 @@ ORGANIZER_RULES = (
                 "Công an tỉnh Hà Tĩnh tổ chức hội đàm với Công an tỉnh Nghệ An.",
                 {"who": "Công an tỉnh Hà Tĩnh"},
             ),
+            (
+                "HĐND xã Sơn Kim - UBND xã Sơn Kim - Công an xã Sơn Kim tổ chức hội nghị.",
+                {"who": "HĐND xã Sơn Kim - UBND xã Sơn Kim - Công an xã Sơn Kim"},
+            ),
             ("Trại giam Xuân Hà, thuộc Cục Hậu cần, Bộ Công an, tổ chức hội nghị.", {"who": "Trại giam Xuân Hà"}),
             ("Công an tỉnh Hà Tĩnh tổ chức công bố quyết định.", {"who": "Công an tỉnh Hà Tĩnh"}),
             (

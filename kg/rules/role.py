@@ -22,7 +22,8 @@ PERSONS = "{person} {$note} (({,}|{;}|và)+ {word*1} {person} {$note})*"
 # Those in a row that semicolons alone part: "A; B; C".
 PARTED = "{person} {$note} ({;} {word*1} {person} {$note})+"
 # What may open a sentence before its subject: where and when, up to a comma.
-OPENING = "^(({word}|{occasion}|{date}|{area}|{org}|{topic}|{verb:attend})*? {,})?"
+# It may stand behind the short name of the newspaper: "(BHN) - Ngày 5/3, …".
+OPENING = "^({(} {word} {)} {-}?)? (({word}|{occasion}|{date}|{area}|{org}|{topic}|{verb:attend})*? {,})?"
 
 CHAIR_RULES = (
     Rule(

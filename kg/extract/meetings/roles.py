@@ -39,6 +39,8 @@ _LEADS: dict[str, str | tuple[str, ...]] = {
 }  # fmt: skip
 # Whose relatives are there need not be.
 _FAMILY = (["gia", "đình"], ["thân", "nhân"])
+# Within how many chunks behind a quotation an office ends.
+_TITLE = 6
 # Within how many chunks an item of a list says that bodies send somebody.
 _SENT = 6
 # "Đến dự và phát biểu có A": the first of those who came.
@@ -166,7 +168,7 @@ def _listed(reading: Reading, view: View, match: Match, role: str) -> Iterator[C
     ends = (*_ENDS_LIST, "attend") if chairs else _ENDS_LIST
     end = len(view.chunks)
     for i in range(match.stop, end):
-        if view.is_verb(i, *ends) or view.is_word(i, '"'):
+        if view.is_verb(i, *ends) or (view.is_word(i, '"') and not _is_title_of_list(view, i)):
             end = i
             break
     # Bodies neither chair nor speak, nor take part by receiving something.
@@ -175,6 +177,13 @@ def _listed(reading: Reading, view: View, match: Match, role: str) -> Iterator[C
     for agent in agents_in(view, match.start + chairs, end, kinds):
         if agent not in over:
             yield Claim(agent, role, view, match.rule.name)
+
+
+def _is_title_of_list(view: View, quote: int) -> bool:
+    """Whether what is quoted at `quote` belongs to an office, behind which the list goes on: 'A, Trưởng Ban Chỉ đạo "…"
+    Trung ương; B'."""
+    stop = next((i for i in range(quote, quote + _TITLE) if view.is_word(i, ";")), None)
+    return stop is not None and not any(view.is_verb(i) for i in range(quote, stop))
 
 
 def _superiors(reading: Reading, view: View, start: int, stop: int) -> set[str]:
