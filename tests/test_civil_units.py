@@ -73,3 +73,23 @@ def test_an_office_of_police_abroad_is_no_division_here() -> None:
 def test_centres_and_associations_of_a_province_are_read_to_their_ends(unit: str) -> None:
     text = f"Tin địa phương\n\nNgày 15/3/2023, {_POLICE} tổ chức hội nghị. Dự hội nghị có đại diện {unit}.\n"
     assert unit in {o.name for o in extract(Document("article", text)).organizations}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đội Thanh tra an toàn số 7 thuộc Chi cục Đường thủy nội địa lập biên bản.",
+        "Liệt sĩ thuộc Tiểu đoàn 1, Tiểu đoàn 2 - Trung đoàn 4, Sư đoàn 5 hy sinh.",
+        "Ông Lê Văn An là Trưởng phòng Tổ chức cán bộ, Sở Y tế tỉnh Hà Giang.",
+        "Đội 1 Cục Quản lý thị trường kiểm tra kho hàng.",
+    ],
+)
+def test_teams_of_inspectors_and_of_the_army_are_no_police(text: str) -> None:
+    article = extract(Document("bài", f"Tin trong ngày\n\n{text}\n"))
+    assert [o.name for o in article.organizations if o.kind == "police"] == []
+
+
+def test_a_division_behind_whose_head_its_department_stands() -> None:
+    article = extract(Document("bài", "Tin\n\nÔng Lê Văn An là Trưởng phòng Tổ chức cán bộ, Sở Y tế tỉnh Hà Giang.\n"))
+    names = {o.key: o.name for o in article.organizations}
+    assert [names[p.organization or ""] for p in article.posts] == ["Phòng Tổ chức cán bộ Sở Y tế tỉnh Hà Giang"]

@@ -22,6 +22,8 @@ _NUMBERED_POLICE = re.compile(r"^CA([QP])(\d{1,2})$")
 _LONGEST_CODE = 3
 # How many words may announce a short name, and how many tokens it has.
 _ANNOUNCED, _LONGEST_SHORT = 6, 8
+# How many tokens behind a unit's number the army may be named.
+_LONGEST_ROW = 12
 _TEAMS = frozenset({"Đội", "Trạm", "Tổ"})
 _IN_MINISTRY = ["bộ", "công", "an", ")"]
 _MINISTRY = UnitRow("Bộ Công an", "police", "ministry", "country")
@@ -72,8 +74,15 @@ def plainly_numbered(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
         and (org.head.form in _NUMBERED or (org.head.form == "Trạm" and org.post))
         and (org.post or t.capital[org.start])
     ):
-        return replace(org, stop=at + 1, function=t.key[at], function_kind=org.head.kind)
+        kind = "other" if is_of_army(t, at + 1, limit) else org.head.kind
+        return replace(org, stop=at + 1, function=t.key[at], function_kind=kind)
     return None
+
+
+def is_of_army(t: Tokens, at: int, limit: int) -> bool:
+    """Whether a body of the army follows in the same row: "Tiểu đoàn 2 - Trung đoàn 4, Sư đoàn 5"."""
+    stop = next((i for i in range(at, min(limit, at + _LONGEST_ROW)) if t.key[i] in {".", ";"}), at + _LONGEST_ROW)
+    return any(" ".join(t.key[i : i + 2]) in name_words("of_army") for i in range(at, min(stop, limit)))
 
 
 def number(t: Tokens, org: OrgName, limit: int) -> OrgName | None:

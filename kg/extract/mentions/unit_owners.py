@@ -65,6 +65,8 @@ def owns(org: OrgName, owner: OrgName) -> bool:
         return False
     if owner.head.form == "Tổng cục" and org.head.form in _INQUIRY:
         return True
+    if org.post and org.head.form == "Phòng" and owner.head.form.startswith("Sở "):
+        return True  # "Trưởng phòng Tổ chức cán bộ, Sở Y tế tỉnh X"
     if owner.head.form == "Bộ Công an":
         return org.head.form in _OF_MINISTRY or bool(org.code)
     if not owner.head.form and org.head.form == "Phòng":

@@ -350,8 +350,8 @@ class UnitResolver:
             kind = "government"
         if owner is not None and owner.kind in {"government", "party"} and owner.level != "ministry":
             kind = owner.kind
-        if owner is not None and owner.kind == "police" and org.head.form in _OF_ITS_MINISTRY:
-            kind = "police"
+        if owner is not None and owner.kind in {"police", "other"} and org.head.form in _OF_ITS_MINISTRY:
+            kind = owner.kind  # "Đội 1 Cục Quản lý thị trường"
         return cast(OrgKind, kind if kind in {"police", "party", "government"} else "other")
 
     def _level(self, org: OrgName, owner: Unit | None) -> str | None:
