@@ -94,3 +94,24 @@ def test_a_row_of_communes_is_no_place_of_an_elided_police() -> None:
 def test_a_place_is_read_in_brackets_and_before_what_took_place(text: str, place: str) -> None:
     article = article_of(f"Sáng 15/3/2023, {text} có đông đảo nhân dân.")
     assert [names_in(article)[p] for p in only_meeting(article).places] == [place]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "cho biết hai nạn nhân ở cùng khách sạn tại huyện Kỳ Sơn tử vong hồi tháng 1",
+        "biểu dương kết quả của các lực lượng chức năng tại huyện Kỳ Sơn",
+        "thông tin về việc làm hộ khẩu cho công dân vừa trở về với gia đình ở xã Tam Hợp",
+    ],
+)
+def test_where_things_are_that_somebody_tells_of_is_not_where_they_meet(said: str) -> None:
+    assert only_meeting(article_of(f"Tại cuộc họp báo ngày 15/3/2023, {_HOST} {said}.")).places == ()
+
+
+def test_where_a_report_was_made_is_where_they_meet() -> None:
+    text = (
+        "Đoàn giám sát của Quốc hội đã có buổi làm việc với Công an tỉnh Nghệ An. Đại tá Lê Văn Minh, Phó Giám đốc Công"
+        " an tỉnh, báo cáo với đoàn, ngày 15-3-2023 tại TP Vinh."
+    )
+    article = article_of(text)
+    assert [names_in(article)[p] for p in only_meeting(article).places] == ["Vinh"]

@@ -337,3 +337,18 @@ def test_who_attends_in_a_row_of_commas() -> None:
         " thư Tỉnh ủy Trần Văn Bình, Đại tá Phan Thị Hòa - Giám đốc Công an tỉnh cùng dự."
     )
     assert sorted(agents_in(article, "participant")) == ["Lê Văn Minh", "Phan Thị Hòa", "Trần Văn Bình"]
+
+
+def test_at_whose_seat_others_work_is_not_one_of_them() -> None:
+    article = article_of(
+        "Chiều 15/3/2023, tại UBND huyện Kỳ Sơn, Ban Chỉ đạo 389 quốc gia đã có buổi làm việc với Công an tỉnh Nghệ An."
+    )
+    assert sorted(agents_in(article, "participant")) == ["Ban Chỉ đạo 389 quốc gia", "Công an tỉnh Nghệ An"]
+
+
+def test_where_somebody_was_examined_is_not_inspected() -> None:
+    article = article_of(
+        "Ngày 15/3/2023, đoàn giám sát của Quốc hội có buổi làm việc với UBND tỉnh Nghệ An. Qua kiểm tra, thấy bất"
+        " thường nên anh Trung đưa con đi khám tại Bệnh viện Nhi Nghệ An."
+    )
+    assert "Bệnh viện Nhi Nghệ An" not in agents_in(article, "participant")

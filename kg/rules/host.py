@@ -11,12 +11,17 @@ ORGANIZER_RULES = (
     Rule(
         "organizer/by",
         "organizer",
-        "do (?P<who>{org} {$note} (({,}|{;}|và|cùng|với|{verb:joint}|{word})*? {org} {$note})*)"
+        "do (lãnh đạo|ban giám (thị|đốc|hiệu)|ban lãnh đạo|tập thể)? (?P<who>{org} {$note}"
+        " (({,}|{;}|và|cùng|với|{verb:joint}|{word})*? {org} {$note})*)"
         " ({word}|{,}|{(}|{)}|{verb:joint|none}|{area})*? {verb:host|chair}",
         (
             (
                 "Hội nghị do Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An tổ chức.",
                 {"who": "Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An"},
+            ),
+            (
+                "Hội nghị do Ban Giám thị Trại giam số 6 tổ chức.",
+                {"who": "Trại giam số 6"},
             ),
         ),
         (

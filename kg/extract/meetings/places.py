@@ -117,7 +117,7 @@ def _says_at(reading: Reading, view: View, at: int) -> bool:
         return False  # "thăm gia đình cán bộ hy sinh tại xã A"
     if view.is_word(at - 1, "ra") and view.is_word(at - 2, "xảy"):
         return False  # "họp báo về vụ án xảy ra tại bản A"
-    if _is_of_case(view, at):
+    if _is_of_case(view, at) or _is_in_speech(view, at):
         return False
     # "khen thưởng các đơn vị ở tỉnh A", "vụ trộm nhà giám đốc ở huyện B"
     whose = view.is_of(at - 1, "of_place") or view.chunks[at - 1].kind in {"title", "address"}
@@ -134,6 +134,16 @@ def _is_of_case(view: View, at: int) -> bool:
         if view.chunks[k].kind not in {"date", "word", "name", "topic"} and not view.is_word(k, ","):
             return False
     return False
+
+
+def _is_in_speech(view: View, at: int) -> bool:
+    """Whether somebody says it, of no meeting: "Ông A cho biết nạn nhân ở khách sạn tại quận B"."""
+    said = next((k for k in range(at - _NEXT, -1, -1) if view.is_verb(k, "speak", "press")), None)
+    if view.chunks[at - 1].kind == "date" and all(c.kind in {"area", "punct"} for c in view.chunks[at + 1 :]):
+        return False  # "báo cáo với đoàn công tác, ngày 9-8 tại TP B."
+    if said is None or view.is_word(at - 1, "ra") or not any(c.kind == "person" for c in view.chunks[:said]):
+        return False  # "Đối thoại, theo Tuyên bố chung, đã diễn ra tại A"
+    return not any(c.kind == "occasion" or c.value in _HELD for c in view.chunks[said:])
 
 
 def _is_reached(reading: Reading, view: View, at: int) -> bool:

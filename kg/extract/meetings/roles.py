@@ -218,6 +218,7 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
         if name == "party/subject" and (chosen or view.is_word(start - 1, "theo")):
             # What two ministries agreed on long ago: "được Bộ A và Bộ B thống nhất xây dựng".
             continue
+        start += _seat(view, name, start)
         if name == "party/between" and not _is_of_occasion(view, match.start):
             continue
         there = bool({"tại", "ở"} & set(view.words(match.start, start))) or is_employed(reading, view, match.start)
@@ -227,14 +228,29 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             continue
         if name == "party/leaders" and _is_epithet(reading, view, match):
             continue
-        lead = _LEADS.get(name)
-        if lead is not None and not surface(reading, view.chunks[match.start]).endswith(lead):
+        if not _is_led(reading, view, match):
             continue
         named = agents_in(view, start, stop, ("org", "person"))
         if name == "party/ministry":
             named = [ministry for person in named for ministry in _ministries(reading, person)]
         for agent in named:
             yield Claim(agent, "participant", view, name)
+
+
+def _seat(view: View, name: str, start: int) -> int:
+    """How many chunks of a row of those who meet say only where: "tại UBND quận A, Ban Chỉ đạo B đã làm việc"."""
+    at_seat = name == "party/subject" and view.is_word(start - 1, "tại", "ở") and view.is_word(start + 1, ",")
+    return 2 if at_seat else 0
+
+
+def _is_led(reading: Reading, view: View, match: Match) -> bool:
+    """Whether a rule's first words are those that it needs: "Qua kiểm tra, phát hiện …" inspects nobody."""
+    lead = _LEADS.get(match.rule.name)
+    if lead is None:
+        return True
+    if match.rule.name == "party/inspected" and view.is_word(match.start - 1, "qua"):
+        return False
+    return surface(reading, view.chunks[match.start]).endswith(lead)
 
 
 def _is_epithet(reading: Reading, view: View, match: Match) -> bool:
