@@ -90,3 +90,13 @@ def test_leaders_of_a_body_are_the_officer_who_is_named() -> None:
     )
     said = extract(Document("example", f"Tin tức\n\n{text}\n"))
     assert {(p.agent in {x.key for x in said.people}, p.role) for p in said.participations} == {(True, "speaker")}
+
+
+def test_divisions_that_welcome_guests_are_those_of_the_hosts() -> None:
+    text = (
+        "Ngày 12/5, Thiếu tướng Lê Văn Tám, Giám đốc Công an tỉnh Hà Nam đã tiếp Đoàn công tác của Sở An ninh tỉnh Hủa "
+        "Phăn do Đại tá Khăm Phăn Xay Nha Vông, Phó Giám đốc Sở dẫn đầu. Cùng tiếp đoàn có lãnh đạo Phòng Tham mưu."
+    )
+    said = extract(Document("example", f"Tin tức\n\n{text}\n"))
+    names = {o.key: o.name for o in said.organizations}
+    assert "Phòng Tham mưu Công an tỉnh Hà Nam" in {names.get(p.agent) for p in said.participations}

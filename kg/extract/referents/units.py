@@ -259,10 +259,14 @@ class UnitBook:
 
     def police_of(self, levels: frozenset[str], side: Side, may_be: Callable[[Unit], bool] = _any) -> str | None:
         """The nearest police unit of an area at one of the levels that `may_be` it; one named in passing, whose area
-        the sentence does not have, gives way to the one that the article is about."""
+        the sentence does not have, gives way to the one that the article is about, and one abroad to one at home."""
         local = (u for u in self.near() if u.kind == "police" and u.level in levels and not u.function)
-        units = (u for u in local if may_be(u))
-        nearest = next((u for u in units if self.agrees(u, side)), None)
+        units = [u for u in local if may_be(u) and self.agrees(u, side)]
+        nearest = next(iter(units), None)
+        if nearest is not None and side is None and self.side_of(nearest) == "foreign":
+            # "…Sở An ninh tỉnh A (Lào). Cùng tiếp đoàn có lãnh đạo Phòng Tham mưu": of the hosts, not of the guests.
+            here = nearest.area in self._of_line(self.places.line, nearest.level or "")
+            nearest = nearest if here else next((u for u in units if self.side_of(u) == "VN"), nearest)
         return (self.main_instead(nearest) or nearest).key if nearest is not None else None
 
     def main_instead(self, unit: Unit) -> Unit | None:
