@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from career_text import DEPUTY, HA_NAM, KIM_BANG, NAM_DINH, Change, changes, ranks, statuses
+from career_text import DEPUTY, HA_NAM, KIM_BANG, LY_NHAN, NAM_DINH, Change, changes, ranks, statuses
 
 NEWS = "Ngày 5/3/2021, Bộ Công an bổ nhiệm Đại tá Hứa Viết Cảo, {old}, giữ chức {new}. "
 TO_HA_NAM = NEWS.format(old="Phó Giám đốc Công an tỉnh Hà Nam", new="Giám đốc Công an tỉnh Hà Nam")
@@ -214,3 +214,20 @@ def test_a_seat_is_taken_by_somebody() -> None:
 def test_who_is_new_in_a_post_is_the_subject_of_what_is_told_of_the_new_head() -> None:
     text = f"{TO_HA_NAM}\n\nTân Giám đốc sinh năm 1975, từng là Trưởng Công an huyện Kim Bảng."
     assert statuses(text, "Hứa Viết Cảo") == {HA_NAM: "incoming", DEPUTY: "former", KIM_BANG: "former"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hai tân Phó Giám đốc Công an tỉnh Hà Nam là {0} và {1}.",
+        "Hai tân Phó Giám đốc Công an tỉnh Hà Nam gồm: {0}; {1}.",
+        "Bộ Công an bổ nhiệm hai Phó Giám đốc Công an tỉnh Hà Nam là {0} và {1}.",
+    ],
+)
+def test_each_of_as_many_as_are_counted_gets_the_post(told: str) -> None:
+    people = ("Đại tá Hứa Viết Cảo, Trưởng Công an huyện Kim Bảng", "Đại tá Tạ Quang Mẫn, Trưởng Công an huyện Lý Nhân")
+    text = f"Ngày 5/3/2021, Bộ Công an công bố quyết định bổ nhiệm 2 Phó Giám đốc. {told.format(*people)}"
+    assert [change[:3] for change in changes(text)] == [
+        ("Hứa Viết Cảo", KIM_BANG, DEPUTY),
+        ("Tạ Quang Mẫn", LY_NHAN, DEPUTY),
+    ]

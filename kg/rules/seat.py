@@ -50,4 +50,19 @@ SEAT_RULES = (
         ),
         counterexamples=("Đại tá Lê Văn Tám cùng Ban Thường vụ Tỉnh ủy Hà Nam dự lễ.",),
     ),
+    Rule(
+        "appointment.new_ones",
+        "new",
+        "{word} (?P<to>{title}) {word*2} ({:}|(gồm|là) {:}?) (?P<who>{$all})",
+        examples=(
+            (
+                (
+                    "Hai tân Phó Giám đốc Công an tỉnh Hà Nam gồm: Thượng tá Lê Văn Tám, Trưởng phòng Tham mưu Công an"
+                    " tỉnh Hà Nam; Thượng tá Hồ Sĩ Lân, Trưởng Công an huyện Kim Bảng."
+                ),
+                {"to": "tân Phó Giám đốc Công an tỉnh Hà Nam"},
+            ),
+        ),
+        counterexamples=("Hai tân Phó Giám đốc Công an tỉnh Hà Nam phát biểu.",),
+    ),
 )

@@ -20,9 +20,17 @@ from kg.extract.careers.guards import (
     says_given,
 )
 from kg.extract.careers.headline import note_headline
-from kg.extract.careers.lists import Heading, heading_of, is_number, listed_person, own_span, portrait, portrayed
+from kg.extract.careers.lists import (
+    Heading,
+    heading_of,
+    is_number,
+    listed_person,
+    own_span,
+    portrayed,
+)
 from kg.extract.careers.matches import matches
 from kg.extract.careers.move import Move, MoveKind, posts_of
+from kg.extract.careers.newly import newly_named, newly_shown
 from kg.extract.careers.news import is_personnel_news
 from kg.extract.careers.others import decides, of_several
 from kg.extract.careers.posts import (
@@ -88,7 +96,8 @@ class MoveReader:
         own = {m.person for m in told if m.kind == "appointed" and m.rule != _FOR_ALL}
         self.moves[begin:] = [m for m in told if m.rule != _FOR_ALL or m.person not in own]
         if self.personnel:
-            self._newly_named(line)
+            self.moves += newly_named(self.reading, line)
+            self.moves += newly_shown(line, self.portrayed, self.moves)
             self._under_heading(line)
 
     def _under_heading(self, line: ToldLine) -> None:
@@ -104,18 +113,6 @@ class MoveReader:
             move.to, move.stated = (new, ()) if new else (to, who.posts)
             self.moves.append(move)
 
-    def _newly_named(self, line: ToldLine) -> None:
-        """People who are introduced by the post that they just got: "tân Giám đốc là Đại tá X"."""
-        for i, chunk in enumerate(line.chunks):
-            got = tuple(PostRef(title, org) for title, org, status in chunk.posts if status == "incoming")
-            if chunk.kind == "person" and chunk.name is not None and got:
-                move = Move(chunk.refs[0], "appointed", line, i, i + 1, "appointment.newly_named", got, firm=True)
-                self.moves.append(move)
-        shown = portrait(line, self.portrayed) if self.portrayed is not None else None
-        if shown is not None and not any(m.person in shown.refs and m.kind == "appointed" for m in self.moves):
-            to = tuple(PostRef(title, org) for title, org, _ in shown.posts)
-            self.moves.append(Move(shown.refs[0], "appointed", line, 0, 1, "appointment.portrayed", to, firm=True))
-
     def _deeds(self) -> dict[str, Callable[[ToldLine, Match], None]]:
         """What a rule emits → what it means."""
         return {
@@ -124,7 +121,8 @@ class MoveReader:
             "left": self._left, "same": self._same, "swapped": self._swapped,
             "successor": self._successor, "taken_over": self._taken_over, "replaces": self._replaces,
             "instead": self._instead, "predecessor": self._predecessor, "posted": self._posted,
-            "place_left": self._place_left, "joined": self._joined, "headline": self._headline, "until": self._step,
+            "place_left": self._place_left, "joined": self._joined,
+            "new": self._new_ones, "headline": self._headline, "until": self._step,
         }  # fmt: skip
 
     # What the slots of a match hold.
@@ -177,6 +175,12 @@ class MoveReader:
             self.moves[-1].keeps = beside
             if new:
                 self.moves[-1].stated = ()
+
+    def _new_ones(self, line: ToldLine, match: Match) -> None:
+        title = self._slot(line, match, "to")[0]
+        if self.personnel and self.reading.text.key.startswith("tân ", title.start):
+            for who in self._people(line, match, "who"):
+                self._add(line, match, who, "appointed", posts_of((title,)), firm=True)
 
     def _joined(self, line: ToldLine, match: Match) -> None:
         bodies = [c.refs[0] for c in self._slot(line, match, "body") if c.refs]
