@@ -288,3 +288,20 @@ def test_the_state_and_the_party_hold_a_ceremony_together() -> None:
         "Đảng ủy Công an Trung ương",
         "Bộ Công an",
     ]
+
+
+def test_whom_an_encounter_was_with_takes_part_behind_his_delegation() -> None:
+    article = _read(
+        "Ngày 5/6, tại Vientiane, Lào, Thứ trưởng Bộ Công an Lê Văn An dẫn đầu đoàn Việt Nam dự Hội nghị SOMTC.",
+        "Bên lề Hội nghị, Thứ trưởng Lê Văn An đã gặp song phương với Trưởng đoàn Singapore, ông Tan Wei Ming, Thứ"
+        " trưởng Bộ Nội vụ.",
+    )
+    assert _roles(article, "participant", "m2") == ["Tan Wei Ming"]
+
+
+def test_guests_who_come_to_the_country_say_nothing_of_where() -> None:
+    article = _read(
+        "Sáng 9/11/2023, Thiếu tướng Lê Văn An, Chánh Văn phòng Bộ Công an, tiếp đoàn Văn phòng Bộ Công an Lào do"
+        " Đại tá Khăm Phon làm trưởng đoàn sang thăm, làm việc tại Việt Nam.",
+    )
+    assert article.meetings[0].places == ()

@@ -214,7 +214,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     visited = "host" in match.slots and view.chunks[host].kind == "org"
     going = "host" in match.slots and match.rule.emits in {"visit", "move"} and not view.is_word(host - 1, "của")
     if going and not places and not tells_of_death(reading, view, start, host):
-        place = place_of(reading, view, host)
+        place = None if _is_home(reading, view, host) else place_of(reading, view, host)
         places = (place,) if place else ()
     placed = bool(places) or match.rule.name in _ORGANISED
     handed = date is not None and (
@@ -242,6 +242,12 @@ def _hands_over(reading: Reading, view: View, match: Match, date: str) -> bool:
     named = who.name is not None and not any(view.is_verb(k) for k in range(match.start, match.slots["verb"][0]))
     opens = any(c.kind == "date" and c.value == date for c in view.chunks[:EARLY])
     return named and opens and surface(reading, view.chunks[match.slots["verb"][0]]).startswith("trao ")
+
+
+def _is_home(reading: Reading, view: View, at: int) -> bool:
+    """Whether guests are only said to come to Việt Nam, which says nothing of where: "sang thăm Việt Nam"."""
+    areas = [reading.areas[ref] for ref in view.chunks[at].refs if ref in reading.areas]
+    return bool(areas) and all(area.kind == "country" and area.country == "VN" for area in areas)
 
 
 def _heading_anchor(reading: Reading, view: View) -> Anchor | None:

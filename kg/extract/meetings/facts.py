@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from kg.extract.meetings.claim import Claim
 from kg.extract.meetings.discourse import read_discourse
-from kg.extract.meetings.draft import COURSE, Draft, is_on_trip, kind_of
+from kg.extract.meetings.draft import COURSE, WORK, Draft, is_on_trip, kind_of
 from kg.extract.meetings.elsewhen import goes_back, is_of_news, is_quoted, is_said_there
 from kg.extract.meetings.fallen import fallen
 from kg.extract.meetings.private import is_official, is_only_told
@@ -126,7 +126,14 @@ def _claims_of(reading: Reading, draft: Draft) -> list[Claim]:
             and not (c.rule == "party/leaders" and view.index not in own and _is_to_press(draft, view))
             and not (view.index in draft.asides and c.rule.startswith("party/"))
         )
-    return found
+    return found + _partners(reading, draft)
+
+
+def _partners(reading: Reading, draft: Draft) -> list[Claim]:
+    """Those whom the verb of an encounter says it was with: "đã gặp Trưởng đoàn Singapore, ông A"."""
+    told = [a for a in draft.anchors if a.kind in _WITH_GUESTS and a.rank <= WORK and not (a.passing or a.hosts)]
+    met = ((p, a.view) for a in told for p in a.partners if p in reading.people and p not in draft.rivals)
+    return [Claim(person, "participant", view, "participant/partner") for person, view in met]
 
 
 def _inspects(reading: Reading, draft: Draft) -> bool:
