@@ -122,3 +122,19 @@ def test_who_opens_what_it_holds_is_the_organizer_be_it_a_committee() -> None:
 def test_who_holds_many_activities_held_the_meeting_that_is_an_example(example: str, organizers: list[str]) -> None:
     article = article_of(f"Năm 2022, Công an tỉnh Nghệ An đã tổ chức thành công nhiều hoạt động. {example}")
     assert [names_in(article)[o] for m in article.meetings for o in m.organizers] == organizers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND xã Na Ngoi, huyện Kỳ Sơn (Nghệ An) phối hợp với Công an huyện tổ chức lễ khánh thành trụ sở.",
+        "UBND xã Na Ngoi, huyện Kỳ Sơn, tỉnh Nghệ An phối hợp với Công an huyện tổ chức lễ khánh thành trụ sở.",
+        "UBND xã Na Ngoi (huyện Kỳ Sơn) phối hợp với Công an huyện tổ chức lễ khánh thành trụ sở.",
+        "hội nghị do UBND xã Na Ngoi, huyện Kỳ Sơn phối hợp với Công an huyện tổ chức đã diễn ra.",
+        "UBND xã Na Ngoi, huyện Kỳ Sơn phối hợp với Công an huyện mở lớp tập huấn cho Công an xã.",
+    ],
+)
+def test_hosts_whose_districts_are_named_between_them(text: str) -> None:
+    article = article_of(f"Sáng 15/3/2023, {text}")
+    names = names_in(article)
+    assert [names[key] for key in only_meeting(article).organizers] == ["UBND xã Na Ngoi", "Công an huyện Kỳ Sơn"]

@@ -12,7 +12,7 @@ ORGANIZER_RULES = (
         "organizer/by",
         "organizer",
         "do (lãnh đạo|ban giám (thị|đốc|hiệu)|ban lãnh đạo|tập thể)? (?P<who>{org} {$note}"
-        " (({,}|{;}|và|cùng|với|{verb:joint}|{word})*? {org} {$note})*)"
+        " (({,}|{;}|và|cùng|với|{verb:joint}|{word}|{(}|{)}|{area})*? {org} {$note})*)"
         " ({word}|{,}|{(}|{)}|{verb:joint|none}|{area})*? {verb:host|chair}",
         (
             (
@@ -33,14 +33,19 @@ ORGANIZER_RULES = (
         "organizer/subject",
         "organizer",
         "(?<!của) (?P<who>{org} {$note} ((?!{,} thuộc) ({,}|{-}|và|cùng|đã? {verb:joint})"
-        " ({word}|{,}|{(}|{)}|{area}|{-}|{title})*?"
+        " ({word}|{,}|{(}|{)}|{area}|{-}|{title}|{verb:joint})*?"
         " {org} {$note})*) ({,} thuộc {org} {$note} ({,} {org} {$note})*)?"
-        " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? {verb:host}"
+        " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? ((mở|khai giảng) {occasion:course}|{verb:host}"
         " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"
         "|kỷ niệm|{word*2} ({verb:speak} ({,}|và))? (khen thưởng|tuyên truyền"
         "|{verb:act} (nhiệm vụ|công việc|chức vụ|công tác))"
-        "|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date}))",
+        "|(tổng|sơ) kết ({word}|{topic})*? (tháng|quý|năm|{date})))",
         (
+            (
+                "UBND xã Sơn Kim, huyện Hương Sơn (Hà Tĩnh) phối hợp với Công an huyện Hương Sơn tổ chức hội nghị.",
+                {"who": "UBND xã Sơn Kim, huyện Hương Sơn (Hà Tĩnh) phối hợp với Công an huyện Hương Sơn"},
+            ),
+            ("Công an tỉnh Hà Tĩnh mở lớp tập huấn cho Công an xã.", {"who": "Công an tỉnh Hà Tĩnh"}),
             (
                 "Công an tỉnh Hà Tĩnh tổ chức hội đàm với Công an tỉnh Nghệ An.",
                 {"who": "Công an tỉnh Hà Tĩnh"},
