@@ -135,6 +135,13 @@ def test_things_and_verbs_are_read_as_newsrooms_write_them(text: str, awards: li
             [("Tiền thưởng", {UBND}, set())],
         ),
         (f"Chiếc ví được bàn giao cho {KIM_BANG}, nơi hãng xe đặt trụ sở.", []),
+        (
+            f"{HEAD} nói chuyện với 300 học sinh Trường THPT Kim Sơn và tặng 20 mũ bảo hiểm.",
+            [("Mũ bảo hiểm", {MAN}, set())],
+        ),
+        (f"{KIM_BANG} tiếp nhận 1 khẩu súng do người dân giao nộp.", []),
+        (f"Trong quá trình công tác, {OFFICER} được {UBND} tặng nhiều Bằng khen.", []),
+        (f"Với thành tích đó, {KIM_BANG} xứng đáng được tặng Bằng khen.", []),
     ],
 )
 def test_who_only_stands_near_neither_gives_nor_gets(text: str, awards: list[Given]) -> None:

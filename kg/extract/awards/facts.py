@@ -91,6 +91,8 @@ class GiftReader:
             return "công bố" not in key_of_chunk(
                 self.reading, line.chunks[match.start]
             )  # "lễ trao Thư khen của X": who hands it gives
+        if match.rule.emits == "taken" and any(line.is_word(i, "nộp") for i in range(match.stop, len(line.chunks))):
+            return True  # "tiếp nhận 1 khẩu súng do người dân giao nộp"
         if match.rule.emits == "reward" and line.is_word(match.start + 1, "có", "gồm"):
             return True  # "Dự buổi trao thưởng có A, B": those who are there
         what = slot_range(match, "what")

@@ -129,6 +129,8 @@ class GiverReader:
             return False  # "Điểm đến của đoàn là Công an huyện A để trao …", "ngày thành lập Bộ đội Biên phòng"
         if line.chunks[at].kind == "org" and (_is_where(line, at) or _is_of_troops(line, at)):
             return False
+        if line.chunks[at].kind == "org" and line.is_of(at - 1, "civilians"):
+            return False  # "tuyên truyền cho 300 học sinh Trường A và tặng …"
         if is_presented(self.reading, line, at) or (
             before.kind == "verb" and before.value in {"give", "hand", "handover"}
         ):
