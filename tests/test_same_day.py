@@ -113,3 +113,15 @@ def test_who_speaks_in_a_picture_above_the_text_speaks_at_its_meeting() -> None:
         f"{_CHIEF} phát biểu khai mạc đại hội\n\nTại Đại hội, Tỉnh ủy công bố quyết định về nhân sự của nhiệm kỳ mới."
     )
     assert agents_in(said, "speaker") == ["Lê Văn Minh"]
+
+
+@pytest.mark.parametrize("joint", ["đã ký kết quy chế phối hợp với", "tổ chức hội nghị ký kết quy chế phối hợp với"])
+def test_with_whom_an_accord_is_signed_takes_part(joint: str) -> None:
+    said = article_of(f"Sáng 5/3/2023, Công an tỉnh Hà Nam {joint} Công an các tỉnh Nam Định, Thái Bình về an ninh.")
+    assert {"Công an tỉnh Nam Định", "Công an tỉnh Thái Bình"} <= set(agents_in(said, "participant"))
+
+
+@pytest.mark.parametrize("letters", ["(VLO) ", "(VLO) - ", "VLO - "])
+def test_the_letters_of_a_provincial_paper_tell_its_province(letters: str) -> None:
+    said = article_of(f"{letters}Sáng 1/8, Công an tỉnh tổ chức hội nghị tại thành phố Vĩnh Long.")
+    assert "Công an tỉnh Vĩnh Long" in names_in(said).values()

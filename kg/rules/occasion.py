@@ -394,6 +394,22 @@ OCCASION_RULES = (
         ("Ngày 5/3/2024, Công an tỉnh Hà Tĩnh ký quyết định.",),
     ),
     Rule(
+        "occasion/signs_with",
+        "signs",
+        "{date} {any*12} (?P<guest>{org} {$note} {word*3} (?P<verb>{verb:act}) {word*6} (với|{verb:joint}) {word*3}"
+        " {org} (({,}|và)+ {word*1} {org})*)",
+        (
+            (
+                "Ngày 5/3/2024, Công an tỉnh Hà Tĩnh đã ký kết quy chế phối hợp với Công an tỉnh Nghệ An.",
+                {
+                    "guest": "Công an tỉnh Hà Tĩnh đã ký kết quy chế phối hợp với Công an tỉnh Nghệ An",
+                    "verb": "ký kết",
+                },
+            ),
+        ),
+        ("Ngày 5/3/2024, Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An phá án.",),
+    ),
+    Rule(
         "occasion/signing",
         "sign",
         "(?P<guest>{org} (({,}|và|với|cùng)+ {org})*) {word*4} (?P<verb>{verb:act})"

@@ -33,6 +33,22 @@ PARTY_RULES = (
         ),
     ),
     Rule(
+        "party/accord",
+        "participant",
+        "({verb:host} {word*2} {occasion} {word*1}|{verb:act}) (quy chế|kế hoạch|chương trình|thỏa thuận|biên bản)"
+        f" {{word*3}} (với|{{verb:joint}}) {{word*3}} (?P<who>{_BODIES})",
+        (
+            (
+                "Công an tỉnh Hà Tĩnh tổ chức hội nghị ký kết quy chế phối hợp với Công an tỉnh Nghệ An.",
+                {"who": "Công an tỉnh Nghệ An"},
+            ),
+        ),
+        (
+            "Công an tỉnh Hà Tĩnh phối hợp với Công an tỉnh Nghệ An phá án.",
+            "Công an tỉnh Hà Tĩnh tổ chức hội nghị triển khai công tác với Công an tỉnh Nghệ An.",
+        ),
+    ),
+    Rule(
         "party/talk",
         "participant",
         "(?P<who>{person} {$note} (và|với|cùng) {$hon} {person} {$note}) {occasion:talks}"

@@ -26,8 +26,8 @@ _SYLLABLES = re.compile(r"\w+(?:[ -]{1,3}\w+){0,4}")
 # What a site's name has around that of its province: "baohanam", "congan-hanam", "hanamtv".
 _AROUND = re.compile(r"^(?:bao|congan|dai|truyenhinh|ptth)?-?(.+?)-?(?:tv|online|news)?$")
 _LONGEST = 4
-# "(QNO) - Ngày 5/3", "LSO-Ngày 5/3".
-_DATELINE = re.compile(r"^\(?([A-ZĐ]{2,5}(?: [Oo]nline)?)\)? ?[-–] ?", re.MULTILINE)
+# "(QNO) - Ngày 5/3", "(VLO) Ngày 5/3", "LSO-Ngày 5/3".
+_DATELINE = re.compile(r"^(?:\(([A-ZĐ]{2,5}(?: [Oo]nline)?)\)|([A-ZĐ]{2,5}(?: [Oo]nline)?) ?[-–] ?)", re.MULTILINE)
 
 
 class Home(NamedTuple):
@@ -59,7 +59,7 @@ def _mastheads(text: Text, era: str) -> Iterator[Home]:
 def _datelines(text: Text, era: str) -> Iterator[Home]:
     """The province whose paper's letters open a paragraph ("BHG - Sáng 5/3, Công an tỉnh …"), if the text names it."""
     for match in _DATELINE.finditer(text.norm):
-        name = _letters().get(match[1])
+        name = _letters().get(match[1] or match[2])
         area = _province(key_of(name), era) if name is not None else None
         named = text.key.find(key_of(name)) if area is not None and name is not None else -1
         if area is not None and name is not None and named >= 0:
