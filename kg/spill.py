@@ -19,10 +19,11 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 
 Row = tuple[Any, ...]
-MOST_IN_MEMORY = 50_000
+# A build has a dozen bags at a time: so many rows of 0.3 to 1 KB in each are some 100 MB.
+MOST_IN_MEMORY = 16_000
 _ROWS_A_CHUNK = 400
-# So many runs become one, and so many of these again: of each that is merged a chunk is held. Thirteen billion rows are
-# in fewer than two hundred runs then.
+# So many runs become one, and so many of these again: of each that is merged a chunk is held. Four billion rows are in
+# fewer than two hundred runs then.
 _MOST_RUNS, _MERGES = 64, 2
 
 _Run = list[tuple[int, int]]
