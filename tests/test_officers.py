@@ -110,3 +110,20 @@ def test_the_team_behind_a_row_is_that_of_its_head() -> None:
 def test_the_rank_before_an_academic_title_is_that_of_the_next() -> None:
     article = _read("Dự có Đại tá Lê Văn An, Thượng tá, PGS.TS Trần Văn Bế và Thiếu tướng, NSND Lê Quý Hòa.")
     assert _ranks(article) == {"Lê Văn An": ["Đại tá"], "Trần Văn Bế": ["Thượng tá"], "Lê Quý Hòa": ["Thiếu tướng"]}
+
+
+@pytest.mark.parametrize("comrade", ["Đồng chí", "Liệt sĩ", "Chiến sĩ"])
+def test_a_comrade_named_in_full_is_the_officer_whom_a_later_sentence_ranks(comrade: str) -> None:
+    assert _ranks(_read(f"{comrade} Lê Văn Mận cứu cháu bé. Đại úy Mận công tác tại Hà Nội.")) == {
+        "Lê Văn Mận": ["Đại úy"]
+    }
+
+
+@pytest.mark.parametrize("other", ["Nạn nhân là anh", "Nghi phạm", "Ca sĩ"])
+def test_a_stranger_of_the_same_given_name_is_not_the_officer(other: str) -> None:
+    article = _read(f"{other} Lê Văn Bình có mặt ở đó. Đại úy Bình, cán bộ Công an xã Núi Xa, đến hiện trường.")
+    assert [p.name for p in article.people] == ["Bình"]
+
+
+def test_a_part_in_a_film_is_no_officer() -> None:
+    assert not _read("Nghệ sĩ Lê Quý Hòa vào vai Thiếu tướng Vinh - Phó Giám đốc Công an tỉnh Hà Nam.").people

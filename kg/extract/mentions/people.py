@@ -27,8 +27,6 @@ from kg.value import value
 # "(41 tuổi, nguyên Thiếu tá, cán bộ PC67)" held the rank, and with it the post.
 _FORMERLY = frozenset({"nguyên", "cựu"})
 _TODAY = frozenset({"hiện", "nay"})
-# Before the rank or post of somebody who only pretends to have it.
-_CLAIMS = ("tự xưng", "tự nhận", "giả danh", "mạo danh", "mạo nhận", "giả làm", "đóng giả")
 # From how many on the heads of bodies in a row are as many people.
 _SEVERAL_HEADS = 2
 _PLACES = {rule.name: place for place, rule in enumerate(rules.RULES)}
@@ -372,7 +370,7 @@ def _of_another(items: Sequence[Item], first: int, stop: int) -> int:
 def _pretended(items: Sequence[Item], start: int) -> bool:
     """Whether somebody only says that he is that officer: "tự xưng là thiếu úy X", "mạo danh cán bộ Y"."""
     before = " ".join(item.chunk.value for item in items[max(0, start - 4) : start])
-    return any(claim in before for claim in _CLAIMS)
+    return any(claim in before for claim in name_words("claims"))
 
 
 def _of_list(items: Sequence[Item], before: tuple[int, int], name: int) -> bool:

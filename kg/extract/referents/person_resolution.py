@@ -18,9 +18,10 @@ from kg.extract.reading import Chunk
 from kg.extract.referents.actors import Actor, gender_of
 from kg.extract.referents.notebook import Notebook
 from kg.extract.referents.post_resolution import PostResolver
-from kg.extract.referents.told_posts import posts_behind_age, posts_of_subject
+from kg.extract.referents.told_posts import gets_rank, posts_behind_age, posts_of_subject
 from kg.extract.referents.units import Context
 from kg.model import Mention
+from kg.text import key_of
 
 # After these a title is nobody's in particular, or only says whose decision or gift something is.
 _GENERIC = frozenset({"các", "hai", "ba", "một", "những", "mỗi", "chức", "làm", "vụ", "danh", "của", "cấp"})
@@ -29,6 +30,7 @@ _OFFICES = frozenset({"chức", "vụ", "trí", "danh", "ghế"})
 # "Giám đốc công an các tỉnh", "công an cấp xã", "công an địa phương"
 _OF_ALL = (["các"], ["cấp"], ["địa"], ["những"])
 # Between a name and a word after which a title is the post that he gets ("chức", "làm") stand few others.
+_FULL = 3  # syllables of a full name
 _NEAR, _AHEAD, _FAR = 6, 12, 40
 # How a list of the posts of a career begins: "đã đảm nhiệm các chức vụ:".
 _OF_CAREER = (["vụ"], ["chức"], ["danh"])
@@ -45,12 +47,14 @@ def _is_between(chunk: Chunk) -> bool:
 class PersonResolver:
     """Turns items that speak of people into chunks with references, and notes what they add.
 
-    `offers` has the post that a person phrase gets, by the beginning of its sentence and its first item.
+    `offers` has the post that a person phrase gets, by the beginning of its sentence and its first item, `introduced`
+    the full names of comrades of whom no rank or post is told yet, by their given names.
     """
 
     notes: Notebook
     posts: PostResolver
     offers: dict[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
+    introduced: dict[str, str] = field(default_factory=dict)
 
     def phrase(self, line: Line, phrase: PersonPhrase) -> Chunk | None:
         """The chunk of a person phrase; None where nobody of the article is meant."""
@@ -93,15 +97,20 @@ class PersonResolver:
         given = (phrase.addressed or self._is_predecessor(line, phrase)) and (
             self._gets_post(line, phrase) or self._follows_post(line, phrase)
         )
-        licensed = bool(phrase.ranks or phrase.posts) or given or self._is_promoted(line, phrase)
+        licensed = bool(phrase.ranks or phrase.posts) or given or gets_rank(self.notes.tokens, line.items, phrase)
         actor = self.notes.cast.find(name, phrase.ranks)
         if actor is None and licensed and len(name.split()) > 1:
             actor = self.notes.cast.extends(name)
         if actor is None:
             single = len(name.split()) == 1
-            if not licensed or (single and not any(post.org is not None or phrase.ranks for post in phrase.posts)):
+            whole = self.introduced.get(key_of(name)) if single and licensed else None
+            known = whole is not None or any(post.org is not None or phrase.ranks for post in phrase.posts)
+            if not licensed or (single and not known):
+                self._introduce(name, phrase, line, index)
                 return None
             actor = self.notes.cast.new()
+            if whole is not None:
+                self.notes.cast.named(actor, whole)
         word = next(
             (self.notes.tokens.key[i.first] for i in line.items[phrase.first : index] if i.chunk.kind == "address"), ""
         )
@@ -119,6 +128,16 @@ class PersonResolver:
             actor.add_rank(rank, evidence)
         self.posts.add(actor, name, phrase, line, evidence)
         return actor
+
+    def _introduce(self, name: str, phrase: PersonPhrase, line: Line, index: int) -> None:
+        """Note the full name of a comrade, whom a later sentence may call by rank and given name: "Liệt sĩ Lê Văn Tám …
+        Đại úy Tám"."""
+        form = line.items[index - 1] if index > phrase.first else None
+        comrade = form is not None and form.chunk.kind == "address"
+        if not comrade or form is None or len(name.split()) < _FULL or phrase.accused or phrase.private:
+            return
+        if " ".join(self.notes.tokens.key[form.first : form.last]) in name_words("comrade"):
+            self.introduced[key_of(name.rsplit(maxsplit=1)[-1])] = name
 
     def _offer(self, line: Line, item: Item, post: tuple[str, str], nearest: Actor | None) -> None:
         """Note who gets a post: those listed behind it ("bổ nhiệm chức vụ Thứ trưởng đối với: A và B"), else who was
@@ -190,18 +209,6 @@ class PersonResolver:
         listed = last[-1:] in _OF_CAREER and bool({"từng", "các", "qua"} & set(words))
         official = post.org is None or post.org.head.kind != "company"
         return (near or listed) and official and not name_words("pretends") & set(words)
-
-    def _is_promoted(self, line: Line, phrase: PersonPhrase) -> bool:
-        """Whether somebody named without a rank gets one: "thăng cấp bậc hàm từ Trung úy lên Thượng úy đối với chiến sĩ
-        X", "chiến sĩ X được truy thăng cấp bậc hàm Đại úy"."""
-        before = line.items[max(0, phrase.first - _AHEAD) : phrase.first]
-        told = next((i for i in range(len(before) - 1, 0, -1) if before[i].chunk.kind in {"rank", "name", "title"}), 0)
-        if told and before[told].chunk.kind == "rank" and before[told - 1].chunk.value in {"lên", "hàm"}:
-            return before[-1].chunk.value in {"với", "cho"}
-        ahead = line.items[phrase.last : phrase.last + _AHEAD]
-        at = next((i for i, item in enumerate(ahead) if item.chunk.kind in {"rank", "name", "title"}), 0)
-        words = [self.notes.tokens.key[t] for item in ahead[:at] for t in range(item.first, item.last)]
-        return bool(at) and ahead[at].chunk.kind == "rank" and "được" in words and bool({"thăng", "phong"} & set(words))
 
     def _follows_post(self, line: Line, phrase: PersonPhrase) -> bool:
         """Whether the post that somebody without any leaves or gets stands before: "miễn nhiệm chức danh Bộ trưởng Bộ Y

@@ -1,5 +1,5 @@
 """Posts that a sentence says of its subject, a bare pronoun: "Ông là Ủy viên Trung ương Đảng khóa XIII; Đại biểu Quốc
-hội khóa XV"."""
+hội khóa XV"; and ranks that it says somebody gets."""
 
 from __future__ import annotations
 
@@ -12,8 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.mentions.items import Item
+    from kg.extract.mentions.people import PersonPhrase
+    from kg.extract.mentions.tokens import Tokens
 
 _LONGEST_IS = 4
+# How many items before or behind a name may tell of a promotion, and what ends the look.
+_AHEAD = 12
+_NAMING = frozenset({"rank", "name", "title"})
 _NOW = frozenset({"hiện", "nay", "tại", "giờ", ","})
 _BETWEEN = frozenset({",", ";", "-", "–", "và", "kiêm"})
 
@@ -57,3 +62,16 @@ def _row(items: Sequence[Item], at: int) -> Iterator[PostName]:
         follows.kind in {"name", "rank", "address"} or follows.value in name_words("of_a_time")
     ):
         yield from (post for post in found if post.org is not None or post.implied)
+
+
+def gets_rank(t: Tokens, items: Sequence[Item], phrase: PersonPhrase) -> bool:
+    """Whether somebody named without a rank gets one: "thăng cấp bậc hàm từ Trung úy lên Thượng úy đối với chiến sĩ X",
+    "chiến sĩ X được truy thăng cấp bậc hàm Đại úy"."""
+    before = items[max(0, phrase.first - _AHEAD) : phrase.first]
+    told = next((i for i in range(len(before) - 1, 0, -1) if before[i].chunk.kind in _NAMING), 0)
+    if told and before[told].chunk.kind == "rank" and before[told - 1].chunk.value in {"lên", "hàm"}:
+        return before[-1].chunk.value in {"với", "cho"}
+    ahead = items[phrase.last : phrase.last + _AHEAD]
+    at = next((i for i, item in enumerate(ahead) if item.chunk.kind in _NAMING), 0)
+    words = [t.key[k] for item in ahead[:at] for k in range(item.first, item.last)]
+    return bool(at) and ahead[at].chunk.kind == "rank" and "được" in words and bool({"thăng", "phong"} & set(words))
