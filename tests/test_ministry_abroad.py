@@ -305,3 +305,19 @@ def test_guests_who_come_to_the_country_say_nothing_of_where() -> None:
         " Đại tá Khăm Phon làm trưởng đoàn sang thăm, làm việc tại Việt Nam.",
     )
     assert article.meetings[0].places == ()
+
+
+def test_a_noun_that_goes_back_to_what_is_to_come_is_no_meeting() -> None:
+    article = _read(
+        "Hội nghị Công an toàn quốc lần thứ 81 dự kiến khai mạc ngày 15/12/2025 tại Hà Nội.",
+        "Theo Trung tướng Lê Văn An, Chánh Văn phòng Bộ Công an, hội nghị có 500 đại biểu.",
+    )
+    assert not article.meetings
+
+
+def test_a_session_on_what_is_being_prepared_was_held() -> None:
+    article = _read(
+        "Sáng 5/3/2025, Đại tướng Lê Văn An, Bộ trưởng Bộ Công an, làm việc với Công an tỉnh Nghệ An về công tác chuẩn"
+        " bị tổ chức Lễ kỷ niệm 80 năm Ngày truyền thống.",
+    )
+    assert [(m.kind, m.date) for m in article.meetings] == [("working_session", "2025-03-05")]

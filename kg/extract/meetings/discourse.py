@@ -27,6 +27,7 @@ from kg.extract.meetings.draft import (
     kind_of,
 )
 from kg.extract.meetings.handover import day_of_decision
+from kg.extract.meetings.modality import is_future
 from kg.extract.meetings.roles import is_dialogue, is_interview
 from kg.extract.meetings.sequence import (
     dates_it,
@@ -61,7 +62,8 @@ _KNOWN = 200  # meetings back that a date may lead
 @dataclass(slots=True)
 class _Walk:
     """A walk through the sentences, with the meetings found so far. `resume` is the meeting to return to after a
-    paragraph about an earlier one, `turns` are those that one sentence tells as one after the other."""
+    paragraph about an earlier one, `turns` are those that one sentence tells as one after the other, `announced` the
+    kinds of those still to come."""
 
     reading: Reading
     drafts: list[Draft] = field(default_factory=list)
@@ -69,6 +71,7 @@ class _Walk:
     resume: Draft | None = None
     turns: list[Draft] = field(default_factory=list)
     shown: Anchor | None = None
+    announced: set[str] = field(default_factory=set)
 
     def read(self, views: Sequence[View]) -> None:
         waiting: list[View] = []
@@ -82,6 +85,7 @@ class _Walk:
                 self.current = self.resume = None
                 self.turns, waiting = [], []
             self._turn_to(view)
+            self.announced.update(kind_of(c) for i, c in each("occasion", view) if is_future(view, i, i + 1))
             for anchor in find_anchors(self.reading, view):
                 if self._is_news(anchor):
                     continue
@@ -111,6 +115,11 @@ class _Walk:
         pressed = self.current is not None and self.current.kind == "press_conference"
         return pressed and anchor.kind in _ELSEWHERE and anchor.date is None
 
+    def _is_announced(self, anchor: Anchor) -> bool:
+        """Whether a noun only goes back to an occasion that the text said is still to come."""
+        told = anchor.date is not None or anchor.places or anchor.partners
+        return anchor.bare and not told and anchor.kind in self.announced
+
     def _turn_to(self, view: View) -> None:
         """Go on with the one of several meetings told in turn whose partner the sentence names first."""
         if self.current not in self.turns:
@@ -128,7 +137,7 @@ class _Walk:
             self._take_turn(anchor, current)
             return
         current = self._turn_back(anchor)
-        if current is None and anchor.alone:
+        if current is None and (anchor.alone or self._is_announced(anchor)):
             return
         if current is not None and current.date is None and "cùng ngày" in opening(self.reading, anchor.view):
             # The day of the meeting before, which a sentence around it will tell.

@@ -31,8 +31,8 @@ def is_future(view: View, start: int, stop: int) -> bool:
         if view.is_verb(i, "future"):
             return True
     for i in range(stop, min(stop + _AFTER, len(view.chunks))):
-        if view.is_verb(i, "future"):
-            return True
+        if view.is_verb(i, "future") and not view.is_word(i - 1, "tác", "về", "việc"):
+            return True  # but "làm việc về công tác chuẩn bị tổ chức đại hội"
         if view.is_verb(i, "speak", "attend", "chair", "press") or view.is_word(i, ";", ",", ":"):
             break
     lead = max(2, subject_at(view) + 1)
