@@ -88,3 +88,11 @@ def test_each_of_a_row_of_hosts_parted_by_dashes_holds_the_meeting() -> None:
         "HĐND xã Sơn Kim",
         "UBND xã Sơn Kim",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lãnh đạo UBND huyện Lý Nhân không dự.", "Vụ án đang được điều tra, phía Công an huyện Lý Nhân có báo cáo."],
+)
+def test_who_is_said_to_be_away_or_to_report_is_not_there(text: str) -> None:
+    assert roles(text) == set()

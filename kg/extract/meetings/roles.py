@@ -157,8 +157,13 @@ def _lists(reading: Reading, view: View, matches: Sequence[Match]) -> Iterator[C
     for match in matches:
         # "đại biểu dự hội nghị khi Công an thành phố có yêu cầu" opens no list.
         asked = any(view.is_word(i, "khi", "nếu") for i in range(match.start, match.stop))
-        if not asked and not is_future(view, match):
+        if not asked and not is_future(view, match) and not _has_only(view, match):
             yield from _listed(reading, view, match, match.rule.emits.removesuffix("-list"))
+
+
+def _has_only(view: View, match: Match) -> bool:
+    """Whether a side has something else than people: "phía Công an huyện A có báo cáo"."""
+    return match.rule.name == "participant/side" and view.is_verb(match.stop, "speak", "none", "act", "declare")
 
 
 def _listed(reading: Reading, view: View, match: Match, role: str) -> Iterator[Claim]:
@@ -208,7 +213,9 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
     for match in find_all(PARTY_RULES, view.line):
         name = match.rule.name
         start, stop = match.slots["who"]
-        if is_future(view, match) or (_is_talk(view, start) and not _is_of_recalled(view, match.start)):
+        # "lãnh đạo UBND huyện A không dự"
+        unreal = is_future(view, match) or _is_denied(view, stop, match.stop)
+        if unreal or (_is_talk(view, start) and not _is_of_recalled(view, match.start)):
             continue
         if name in {"party/joint", "party/gives"} and (
             _is_given_by(view, start) or view.is_word(start - 1, "tại", "ở")
@@ -226,9 +233,7 @@ def _parties(reading: Reading, view: View) -> Iterator[Claim]:
             continue
         if name == "party/session" and (view.is_word(0, "theo") or not _sits(reading, view, start)):
             continue
-        if name == "party/leaders" and _is_epithet(reading, view, match):
-            continue
-        if not _is_led(reading, view, match):
+        if (name == "party/leaders" and _is_epithet(reading, view, match)) or not _is_led(reading, view, match):
             continue
         named = agents_in(view, start, stop, ("org", "person"))
         if name == "party/ministry":
