@@ -26,6 +26,8 @@ def company(areas: AreaReader, org: OrgName, limit: int) -> OrgName | None:
     t, at = areas.tokens, org.stop
     if at >= limit or not t.word[at] or not t.capital[at] or t.hit(at, "rank", "title") is not None:
         return None
+    if org.start and t.key[org.start - 1] in name_words("count"):
+        return None  # "các Công ty Điện lực trực thuộc"
     stop = _name_end(t, at, limit)
     begin = org.start + len(org.head.form.split())
     for i in range(at, stop):
@@ -87,7 +89,7 @@ def _is_clause(t: Tokens, at: int, *, first: bool) -> bool:
         return not (at + 1 < len(t) and t.capital[at + 1])
     if any(hit.kind == "function" and hit.stop > at for hit in t.hits[at - 1]):
         return False  # "Viễn thông", "trẻ em"
-    if t.key[at] in name_words("ends_function"):
+    if t.key[at] in name_words("ends_function") or t.key[at : at + 2] == ["trực", "thuộc"]:
         return True
     kinds = ("verb", "occasion", "rank", "title", "address", "unnamed")
     return t.hit(at, *kinds) is not None or (not first and t.hit(at, "level") is not None)
