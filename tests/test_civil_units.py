@@ -68,6 +68,9 @@ def test_an_office_of_police_abroad_is_no_division_here() -> None:
         "Cơ sở Cai nghiện ma túy tỉnh Nghệ An",
         "Hội Doanh nhân trẻ tỉnh Nghệ An",
         "Công ty Điện lực Nghệ An",
+        "Trường THPT chuyên Phan Bội Châu",
+        "Trường THPT số 1 Diễn Châu",
+        "Trường Tiểu học và THCS Na Ngoi",
     ],
 )
 def test_centres_and_associations_of_a_province_are_read_to_their_ends(unit: str) -> None:

@@ -138,3 +138,25 @@ def test_hosts_whose_districts_are_named_between_them(text: str) -> None:
     article = article_of(f"Sáng 15/3/2023, {text}")
     names = names_in(article)
     assert [names[key] for key in only_meeting(article).organizers] == ["UBND xã Na Ngoi", "Công an huyện Kỳ Sơn"]
+
+
+def test_hosts_listed_behind_a_colon() -> None:
+    article = article_of(
+        "Sáng 15/3/2023, Công an huyện Kỳ Sơn (Nghệ An) phối hợp với các đơn vị: Huyện đoàn, Hội Liên hiệp Phụ nữ huyện"
+        " tổ chức hội nghị tuyên truyền."
+    )
+    names = names_in(article)
+    assert [names[key] for key in only_meeting(article).organizers] == [
+        "Công an huyện Kỳ Sơn",
+        "Huyện đoàn Kỳ Sơn",
+        "Hội Liên hiệp Phụ nữ huyện Kỳ Sơn",
+    ]
+
+
+def test_who_gives_a_course() -> None:
+    article = article_of("Ngày 15/3/2023, Công an tỉnh Nghệ An tổ chức lớp bồi dưỡng cho Công an xã.")
+    meeting = only_meeting(article)
+    assert (meeting.kind, [names_in(article)[key] for key in meeting.organizers]) == (
+        "seminar",
+        ["Công an tỉnh Nghệ An"],
+    )

@@ -33,7 +33,7 @@ ORGANIZER_RULES = (
         "organizer/subject",
         "organizer",
         "(?<!của) (?P<who>{org} {$note} ((?!{,} thuộc) ({,}|{-}|và|cùng|đã? {verb:joint})"
-        " ({word}|{,}|{(}|{)}|{area}|{-}|{title}|{verb:joint})*?"
+        " ({word}|{,}|{:}|{(}|{)}|{area}|{-}|{title}|{verb:joint})*?"
         " {org} {$note})*) ({,} thuộc {org} {$note} ({,} {org} {$note})*)?"
         " ({word}|{,}|{-}|{verb:joint|none}|{(}|{)}|{area})*? ((mở|khai giảng) {occasion:course}|{verb:host}"
         " (({word}|{verb:act|none}|{topic}|{date}|{,})*? {occasion}|{word*3} {verb:decide|declare|meet|visit}"

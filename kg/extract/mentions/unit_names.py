@@ -127,6 +127,9 @@ def _school(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     if org.post and nationality(" ".join(t.key[at : capital_run(t, at, limit)])) == "foreign":
         return None
     while at < limit and at - org.stop < _LONGEST_SCHOOL:
+        if _goes_on(t, at, limit):
+            at = last = at + 2
+            continue
         dash = t.key[at] == "-" and at + 1 < limit and t.capital[at + 1]
         if t.word[at] and not t.capital[at] and (_is_complete(t, org.stop, at) or _is_of_children(t, org.stop, at)):
             break
@@ -143,6 +146,14 @@ def _school(t: Tokens, org: OrgName, limit: int) -> OrgName | None:
     )
 
 
+def _goes_on(t: Tokens, at: int, limit: int) -> bool:
+    """Whether two tokens number a school or add a level to it: "Trường THPT số 1 A", "Trường Tiểu học và THCS B"."""
+    if at + 1 >= limit or t.key[at - 1] not in name_words("school"):
+        return False
+    numbered = t.key[at] == "số" and t.key[at + 1].isdecimal()
+    return numbered or (t.key[at] == "và" and t.capital[at + 1] and t.key[at + 1] in name_words("children"))
+
+
 def _is_of_children(t: Tokens, start: int, at: int) -> bool:
     """Whether the name of a school for children ends before `at`: "Trường THCS Trà Lân nhắn tin"."""
     level = any(t.key[i] in name_words("children") for i in range(start, at - 1))
@@ -152,8 +163,8 @@ def _is_of_children(t: Tokens, start: int, at: int) -> bool:
 def _is_complete(t: Tokens, start: int, at: int) -> bool:
     """Whether a school's name ends before `at`: an abbreviation is its end ("Học viện CSND long trọng đón đoàn"), and
     so is "nhân dân"."""
-    if at <= start:
-        return False
+    if at <= start or t.key[at] == "chuyên":
+        return False  # "Trường THPT chuyên A"
     abbreviated = len(t.surface[at - 1]) > 2 and t.surface[at - 1].isupper()  # noqa: PLR2004
     return abbreviated or t.key[at - 2 : at] == ["nhân", "dân"]
 
