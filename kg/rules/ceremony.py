@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from kg.rules.rule import Rule
 
+# A body, what may stand between, and the word that says what it holds: which words do is in data/lexicon/held.csv.
+HELD_AS = (
+    "(?<!do) (?<!của) (?<!được) (?<!mà) {who} {{$note}} ({{,}} {{date}})? {{,}}?"
+    " (đã|vừa|mới|cũng|tiến|hành|long|trọng|chính|thức)* (?P<said>{{verb:host}})? (?P<verb>{{any}})"
+)
+
 CEREMONY_RULES = (
     Rule(
         "occasion/decision",
@@ -112,6 +118,41 @@ CEREMONY_RULES = (
             ),
         ),
         ("Công an tỉnh Hà Tĩnh khen thưởng các tập thể lập thành tích.",),
+    ),
+    Rule(
+        "occasion/honours",
+        "decide",
+        "(?P<guest>đoàn) {any*6} do {person} {any*8} {verb:head} {word*3} {verb:move*1} {word*2}"
+        " (?P<verb>{verb:act}|viếng)",
+        (
+            (
+                "Sáng 26/7, đoàn do Đại tá Nguyễn Văn An làm trưởng đoàn đã đến dâng hương tại Nghĩa trang liệt sĩ.",
+                {"guest": "đoàn", "verb": "dâng hương"},
+            ),
+        ),
+        (
+            "Đại tá Nguyễn Văn An đã đến dâng hương tại Nghĩa trang liệt sĩ.",
+            "Đoàn do một lãnh đạo dẫn đầu đã đến viếng gia đình.",
+        ),
+    ),
+    Rule(
+        "occasion/held-as",
+        "held",
+        HELD_AS.format(who="(?P<guest>{org})"),
+        (
+            (
+                "Sáng 3/7, Công an tỉnh Hà Tĩnh sơ kết công tác sáu tháng đầu năm.",
+                {"guest": "Công an tỉnh Hà Tĩnh", "verb": "sơ"},
+            ),
+            (
+                "Sáng 3/7, Công an tỉnh Hà Tĩnh tổ chức tuyên truyền pháp luật.",
+                {"guest": "Công an tỉnh Hà Tĩnh", "said": "tổ chức", "verb": "tuyên"},
+            ),
+        ),
+        (
+            "Sáng 3/7, phong trào do Công an tỉnh Hà Tĩnh phát động có ba nội dung.",
+            "Sáng 3/7, phong trào thi đua của Công an tỉnh Hà Tĩnh sôi nổi.",
+        ),
     ),
     Rule(
         "occasion/held-reward",

@@ -5,6 +5,7 @@ Slot `who` holds the bodies; slots are as in `kg.rules.role`.
 
 from __future__ import annotations
 
+from kg.rules.ceremony import HELD_AS
 from kg.rules.rule import Rule
 
 ORGANIZER_RULES = (
@@ -125,6 +126,35 @@ ORGANIZER_RULES = (
         (
             "Công an tỉnh Hà Tĩnh khai mạc đợt cao điểm.",
             "Đại tá Nguyễn Văn An khai mạc hội nghị.",
+        ),
+    ),
+    Rule(
+        "organizer/held-as",
+        "organizer",
+        HELD_AS.format(who="(?P<who>{org} {$note} (({,}|và|cùng|đã? {verb:joint}) {word*1} {org} {$note})*)"),
+        (
+            (
+                "Sáng 3/7, Công an tỉnh Hà Tĩnh sơ kết công tác sáu tháng đầu năm.",
+                {"who": "Công an tỉnh Hà Tĩnh", "verb": "sơ"},
+            ),
+        ),
+        ("Sáng 3/7, phong trào do Công an tỉnh Hà Tĩnh phát động có ba nội dung.",),
+    ),
+    Rule(
+        "organizer/trains",
+        "organizer",
+        "(?<!của) (?<!do) (?P<who>{org} {$note} (({,}|và|cùng|đã? {verb:joint}) {word*1} {org} {$note})*)"
+        " (đã|vừa|mở|tiến|hành)* {occasion:exercise|training|course}",
+        (
+            (
+                "Sáng 3/7, Công an tỉnh Hà Tĩnh đã mở lớp tập huấn cho Công an xã.",
+                {"who": "Công an tỉnh Hà Tĩnh"},
+            ),
+            ("Sáng 3/7, Công an tỉnh Hà Tĩnh diễn tập chữa cháy.", {"who": "Công an tỉnh Hà Tĩnh"}),
+        ),
+        (
+            "Sáng 3/7, Công an tỉnh Hà Tĩnh dự lớp tập huấn.",
+            "Lớp tập huấn của Công an tỉnh Hà Tĩnh bế mạc.",
         ),
     ),
     Rule(

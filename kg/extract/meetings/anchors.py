@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings.dates import date_near, is_day
-from kg.extract.meetings.draft import EARLY, MOVE, NOUN, VISIT, WELCOME, WORK, Anchor, kind_of
+from kg.extract.meetings.draft import EARLY, ENCOUNTER, MOVE, NOUN, VISIT, WELCOME, WORK, Anchor, kind_of
+from kg.extract.meetings.held import held_kind
 from kg.extract.meetings.modality import (
     is_around,
     is_denied,
@@ -15,6 +16,7 @@ from kg.extract.meetings.modality import (
     is_handed,
     is_of_guest,
     is_spoken,
+    recurs,
 )
 from kg.extract.meetings.places import place_of, places_in, tells_of_death
 from kg.extract.meetings.private import is_private
@@ -27,7 +29,7 @@ from kg.rules.grammar import find_all
 from kg.rules.occasion import OCCASION_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.reading import Reading
     from kg.rules.rule import Match
@@ -38,10 +40,19 @@ _NO_OCCASION = frozenset({"none", "trial"})
 _PLAIN = ("speak", "host", "chair", "attend", "future", "head", "side", "attend_of", "chair_of")
 # Rules about what somebody organises: that is an occasion, wherever it was.
 _ORGANISED = frozenset(
-    {"occasion/anniversary", "occasion/held", "occasion/held-handover", "occasion/held-praise", "occasion/held-reward"}
+    {
+        "occasion/anniversary",
+        "occasion/held",
+        "occasion/held-handover",
+        "occasion/held-praise",
+        "occasion/held-reward",
+        "occasion/honours",
+    }
 )
 # How many chunks after a noun those may stand whom the occasion is with.
 _WITH = 5
+# How many chunks that open a sentence may lead up to "tại sự kiện".
+_OPENING = 8
 # How many chunks before a noun may say that it was held later: "trước khi tổ chức họp báo".
 _LATER = 4
 
@@ -53,7 +64,12 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     while first > 1 and view.is_word(first - 1, ",", "và") and view.chunks[first - 2].kind == "occasion":
         first -= 2
     board = i > 0 and surface(reading, view.chunks[i - 1]) in words_of("board")  # "Ban tổ chức cuộc thi cho biết"
-    if board or any(w in words_of("plural") for w in view.words(first - 2, first)) or is_denied(view, i):
+    if (
+        board
+        or any(w in words_of("plural") for w in view.words(first - 2, first))
+        or is_denied(view, i)
+        or recurs(view, i)
+    ):
         return False
     if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước", "dịp") or _iscounted(view, first - 1):
         return False
@@ -174,6 +190,8 @@ def _verb_kind(reading: Reading, view: View, match: Match) -> tuple[str, int]:
         return "visit", MOVE if emits == "move" else VISIT
     if emits in {"decide", "praise", "sign", "signs"}:
         return "ceremony", WORK
+    if emits == "held":
+        return held_kind(reading, view, match) or "ceremony", ENCOUNTER
     if "hội đàm" in text or "hội kiến" in text:
         return "talks", WORK
     if "làm việc" in text or "họp" in text or (emits == "meet" and view.is_verb(start, "speak")):
@@ -220,7 +238,7 @@ def _verb_anchor(reading: Reading, view: View, match: Match) -> Anchor | None:
     handed = date is not None and (
         placed or is_handed(reading, view, start, date) or _hands_over(reading, view, match, date)
     )
-    if match.rule.emits in {"decide", "praise"} and not handed:
+    if match.rule.emits in {"decide", "praise"} and not (handed or match.rule.name == "occasion/honours"):
         return None
     hosts = view.chunks[host].refs if visited else ()
     partners = view.chunks[host].refs if "host" in match.slots and view.chunks[host].kind in _SIDES else ()
@@ -290,6 +308,43 @@ def find_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
     yield from nouns
     if view.sentence.block in {"caption", "row", "bullet"} and not view.in_item:
         return
+    if (vague := _vague_anchor(reading, view)) is not None:
+        yield vague
+    yield from _told_anchors(reading, view, nouns)
+    yield from (noun for i, _ in each("occasion", view) if (noun := _noun_anchor(reading, view, i)) and noun.alone)
+
+
+def _vague_anchor(reading: Reading, view: View) -> Anchor | None:
+    """The anchor of words that name no kind of occasion: "Phát biểu tại sự kiện, …", "Tại chương trình, …"."""
+    for i, chunk in enumerate(view.chunks[:_OPENING]):
+        named = " ".join(view.words(i + 1, i + 3)) in words_of("vague")
+        if named and surface(reading, chunk).endswith("tại") and view.is_word(i + 3, ","):
+            opens, back = leads(reading, view)
+            date = date_near(reading, view, i, i + 3)
+            return Anchor(view, i + 1, i + 3, "other", MOVE, date, (), bare=True, opens=opens, back=back)
+    return None
+
+
+def shown_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
+    """The visits and receptions that a headline or a caption tells, each of somebody official and with a body or an
+    officer: "Công an tỉnh A chúc Tết Công an tỉnh B"."""
+    if view.sentence.block not in {"title", "caption"}:
+        return
+    for anchor in _told_anchors(reading, view, ()):
+        agents = {ref for c in view.chunks if c.kind in _SIDES for ref in c.refs}
+        with_whom = [ref for ref in anchor.partners if ref in reading.orgs or _has_post(reading, ref)]
+        if anchor.kind in {"talks", "visit"} and with_whom and len(agents) > 1 and not anchor.passing:
+            # Who only wishes well may do so anywhere.
+            wishes = surface(reading, view.chunks[anchor.start]).startswith("chúc")
+            yield replace(anchor, places=()) if wishes else anchor
+
+
+def _has_post(reading: Reading, ref: str) -> bool:
+    return ref in reading.people and bool(reading.people[ref].posts or reading.people[ref].ranks)
+
+
+def _told_anchors(reading: Reading, view: View, nouns: Sequence[Anchor]) -> Iterator[Anchor]:
+    """The occasions of a sentence that verbs tell beside those of its `nouns`."""
     told: list[Anchor] = []
     further: list[Anchor] = []
     for match in find_all(OCCASION_RULES, view.line):
@@ -305,4 +360,3 @@ def find_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
     told = [a for a in told if a.start not in {b.start for b in more}] + [replace(a, in_turn=True) for a in more]
     # What is told in turn is met in the order of the sentence; else the firmer rule tells first.
     yield from sorted(told, key=lambda a: a.start) if any(a.in_turn for a in told) else told
-    yield from (noun for i, _ in each("occasion", view) if (noun := _noun_anchor(reading, view, i)) and noun.alone)

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.meetings.anchors import find_anchors
+from kg.extract.meetings.anchors import find_anchors, shown_anchors
 from kg.extract.meetings.completing import complete, place_stops, sentences_before
 from kg.extract.meetings.dates import is_day
 from kg.extract.meetings.draft import (
@@ -106,9 +106,18 @@ class _Walk:
             together = self.turns if of_all else ()
             for draft in together or (self.current,):
                 draft.views.append(view)
-        if self.shown is not None and not self.drafts:
-            self._create(self.shown, None)
-            self.drafts[0].views.append(self.shown.view)
+        if not self.drafts:
+            self._take_shown(views)
+
+    def _take_shown(self, views: Sequence[View]) -> None:
+        """The meeting that only the headline or a picture tells, where the text says nothing of one."""
+        told = (a for view in views for a in shown_anchors(self.reading, view))
+        anchor = self.shown or next(told, None)
+        if anchor is None:
+            return
+        self._create(anchor, None)
+        after = [v for v in views if v.index > anchor.view.index and v.sentence.block != "title"]
+        self.drafts[0].views.extend([anchor.view, *(() if anchor is self.shown else after)])
 
     def _is_news(self, anchor: Anchor) -> bool:
         """Whether the police only tell a press conference of an encounter: "Tại cuộc gặp với ông A, nhà báo B …"."""
@@ -321,7 +330,7 @@ def _is_aside(draft: Draft, lead: int | None, told: Counter[str]) -> bool:
     """Whether a meeting is named too late and too vaguely to be one that the article reports: once, after the `lead`
     paragraph, without a date, place, party, organiser or words to the press. `told` counts sentences by kind."""
     own = draft.date is not None or draft.places or draft.parties or draft.after is not None
-    held = draft.first.has_verb("host", "joint") or draft.first.sentence.block == "caption"
+    held = draft.first.has_verb("host", "joint") or draft.first.sentence.block in {"caption", "title"}
     again = told[draft.kind] > 1 or len(draft.anchors) > 1 or draft.anchors[0].calls
     dated = any(v.index < draft.first.index and any(each("date", v)) for v in draft.views)
     pressed = draft.kind == "press_conference" and draft.first.has_verb("speak") and any(each("person", draft.first))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings.claim import DELEGATION, Claim, agents_in, is_future
+from kg.extract.meetings.held import held_kind
 from kg.extract.meetings.text import View, surface, words_of
 from kg.rules.grammar import find_all
 from kg.rules.host import ORGANIZER_RULES
@@ -26,15 +27,7 @@ def organizers_in(reading: Reading, view: View) -> Iterator[Claim]:
     for match in find_all(ORGANIZER_RULES, view.line):
         if not is_future(view, match):
             start, stop = match.slots["who"]
-            said = match.slots.get("verb", (start, start))
-            if match.rule.name == "organizer/opens" and not _opens(reading, view, said[0]):
-                continue
-            opened = surface(reading, view.chunks[said[0]]).startswith(("khánh thành", "khai trương"))
-            if match.rule.name == "organizer/inaugurates" and not opened:
-                continue
-            if match.rule.name == "organizer/rewards" and not _rewards(reading, view, *said):
-                continue
-            if match.rule.name == "organizer/receives" and not _receives(reading, view, said[0]):
+            if not _holds(reading, view, match):
                 continue
             start = _before_bracket(view, start) if match.rule.name == "organizer/subject" else start
             if _is_told(reading, view, match):
@@ -53,6 +46,20 @@ def organizers_in(reading: Reading, view: View) -> Iterator[Claim]:
             for agent in agents_in(view, start + _is_seat(view, start), stop, ("org",)):
                 if agent not in over:
                     yield Claim(agent, "organizer", view, match.rule.name)
+
+
+def _holds(reading: Reading, view: View, match: Match) -> bool:
+    """Whether the verb of a match says what its rule is for."""
+    said = match.slots.get("verb", match.slots["who"])
+    if match.rule.name == "organizer/held-as":
+        return held_kind(reading, view, match) is not None
+    if match.rule.name == "organizer/opens":
+        return _opens(reading, view, said[0])
+    if match.rule.name == "organizer/inaugurates":
+        return surface(reading, view.chunks[said[0]]).startswith(("khánh thành", "khai trương"))
+    if match.rule.name == "organizer/rewards":
+        return _rewards(reading, view, *said)
+    return match.rule.name != "organizer/receives" or _receives(reading, view, said[0])
 
 
 def _before_bracket(view: View, at: int) -> int:

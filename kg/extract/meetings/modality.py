@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from kg.extract.meetings.text import View, each, surface, words_of
@@ -41,10 +42,20 @@ def is_future(view: View, start: int, stop: int) -> bool:
 
 def is_denied(view: View, at: int) -> bool:
     """Whether "không", "chưa" denies what stands at `at`, before its verb or right before it, or "hay không" right
-    behind asks for it."""
-    if "hay không" in " ".join(view.words(at + 1, at + _ASKED)):
+    behind asks for it, or that it was put off."""
+    following = view.words(at + 1, at + _ASKED)
+    if "hay không" in " ".join(following) or view.is_of(at - 1, "cancels"):
         return True
+    if any(word in words_of("cancels") for word in following) and not view.is_verb(at - 1, "attend", "chair"):
+        return True  # "Hội nghị đã bị hoãn"
     return any(view.is_of(i, "denies") and (i + 1 == at or view.is_verb(i + 1)) for i in range(at - 3, at))
+
+
+def recurs(view: View, at: int) -> bool:
+    """Whether the clause around `at` tells what is held again and again: "Hằng tháng, Công an tỉnh A đều giao ban"."""
+    words = view.words(at - _BEFORE, at)
+    every = any(one in words_of("every") and two in words_of("period") for one, two in itertools.pairwise(words))
+    return every and not any(True for _ in each("date", view))
 
 
 def is_of_guest(view: View, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.meetings.held import held_kind
 from kg.extract.meetings.text import View, surface, words_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,11 @@ def tells(reading: Reading, view: View, match: Match) -> bool:
         return _inspects(reading, view, match)
     if is_employed(reading, view, at):
         return False
-    if name == "occasion/session":
+    if name == "occasion/held-as":
+        return held_kind(reading, view, match) is not None
+    if name == "occasion/honours":
+        return text.startswith(("dâng", "viếng"))
+    if name.startswith("occasion/session"):
         return text.startswith("có ")
     if emits in {"sign", "signs"}:
         return _signs(reading, view, match)
