@@ -49,6 +49,7 @@ def test_the_theatre_of_the_police_is_a_unit() -> None:
     [
         "Bộ trưởng thăng cấp bậc hàm từ Trung úy lên Thượng úy đối với chiến sĩ Lê Văn Mận.",
         "Chiến sĩ Lê Văn Mận được truy thăng cấp bậc hàm từ Trung úy lên Thượng úy.",
+        "Bộ trao quyết định thăng cấp hàm từ Trung úy lên Thượng úy cho đại diện gia đình đồng chí Lê Văn Mận.",
     ],
 )
 def test_whom_a_promotion_names_without_a_rank_is_an_officer(text: str) -> None:
@@ -134,3 +135,11 @@ def test_a_given_name_is_no_youth_union(name: str) -> None:
     assert _ranks(_read(f"Theo Thượng tá {name}, Phó Giám đốc Công an tỉnh Hà Nam, vụ việc đang được điều tra.")) == {
         name: ["Thượng tá"]
     }
+
+
+def test_whom_a_sentence_mourns_and_promotes_gets_the_rank_and_not_who_signs() -> None:
+    article = _read(
+        "Ghi nhận sự hy sinh của Đại úy Lê Văn Mận, Đại tướng Trần Văn An ký quyết định thăng cấp bậc hàm từ Đại úy lên"
+        " Thiếu tá với đồng chí Mận."
+    )
+    assert _ranks(article) == {"Lê Văn Mận": ["Đại úy", "Thiếu tá"], "Trần Văn An": ["Đại tướng"]}

@@ -230,7 +230,8 @@ def _promoted(line: ToldLine) -> tuple[list[Worn], tuple[str, ...]]:
             taken = False
         elif chunk.kind == "person" and not line.is_word(i - 1, "do", "bởi"):  # "do X trao": X gives
             if ranks:
-                givers = people if _of_others(line, subject) else []
+                # "Ghi nhận sự hy sinh của Đại úy B, A ký quyết định thăng … lên Thiếu tá với đồng chí B"
+                givers = people if _of_others(line, subject) and not line.is_word(i - 1, "với", "cho") else []
                 found += [Worn(ref, rank, line) for ref in chunk.refs if ref not in givers for rank in ranks]
                 taken = True
             else:

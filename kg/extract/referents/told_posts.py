@@ -70,7 +70,8 @@ def gets_rank(t: Tokens, items: Sequence[Item], phrase: PersonPhrase) -> bool:
     before = items[max(0, phrase.first - _AHEAD) : phrase.first]
     told = next((i for i in range(len(before) - 1, 0, -1) if before[i].chunk.kind in _NAMING), 0)
     if told and before[told].chunk.kind == "rank" and before[told - 1].chunk.value in {"lên", "hàm"}:
-        return before[-1].chunk.value in {"với", "cho"}
+        family = name_words("family")
+        return next((i.chunk.value for i in reversed(before) if i.chunk.value not in family), "") in {"với", "cho"}
     ahead = items[phrase.last : phrase.last + _AHEAD]
     at = next((i for i, item in enumerate(ahead) if item.chunk.kind in _NAMING), 0)
     words = [t.key[k] for item in ahead[:at] for k in range(item.first, item.last)]
