@@ -61,3 +61,10 @@ def test_a_bracket_behind_a_commune_names_what_it_is_in() -> None:
     text = "Công an các xã Tà Đảnh (Tri Tôn), Vĩnh An (Châu Thành), Bình Phú (Châu Phú) ký quy chế phối hợp."
     names = {area.name for area in article_of(text).areas}
     assert {"Tri Tôn", "Châu Thành", "Châu Phú"} <= names
+
+
+def test_communes_of_one_district_share_a_level_word_that_is_said_once() -> None:
+    text = "Giải thể Công an xã An Hiệp và Sơn Hòa, nhập vào Công an xã Tường Đa, huyện Châu Thành, tỉnh Bến Tre."
+    communes = {area.name for area in article_of(text).areas if area.kind == "commune"}
+    assert communes == {"An Hiệp", "Sơn Hòa", "Tường Đa"}
+    assert "Công an xã Sơn Hòa" in {unit.name for unit in article_of(text).organizations}

@@ -35,6 +35,10 @@ TOLD = [
         {HA_NAM: "current", CENTRAL: "current"},
     ),
     (
+        "Thiếu tướng Hứa Viết Cảo, Giám đốc Công an tỉnh Nam Định (mới), nguyên Giám đốc Công an tỉnh Hà Nam, dự lễ.",
+        {NAM_DINH: "current", HA_NAM: "former"},
+    ),
+    (
         "Thiếu tướng Hứa Viết Cảo dự lễ. Hiện nay, ông là Ủy viên Trung ương Đảng khóa XII.",
         {CENTRAL: "current"},
     ),

@@ -23,7 +23,7 @@ FRAGMENTS["next_naming"] = "({$naming}|(({,}|{-}) {address:academic|private}){4}
 # What became of the place of a post: "(nay là Bộ Công an)", "(cũ)", "nay là Công an thành phố Hà Nội"; and when
 # somebody was in it: "(từ tháng 4/1979 đến năm 1981)".
 FRAGMENTS["aside"] = (
-    "({(} (cũ|nay|trước|hiện|tức) {any*6} {)}|{(} (từ|giai) ((?!{)}) {any}){10} {)} (?={,} {title})"
+    "({(} (cũ|mới|nay|trước|hiện|tức) {any*6} {)}|{(} (từ|giai) ((?!{)}) {any}){10} {)} (?={,} {title})"
     "|{,}? (hiện)? nay là {org})?"
 )
 # Between a former post and that of today: "nguyên Trưởng phòng Tổ chức, nay là Phó Giám đốc Công an tỉnh".

@@ -15,7 +15,7 @@ from kg.text import strip_tones
 from kg.value import value
 
 _FILLERS = frozenset({"bạn", "biên", "giới", "giáp", "ranh", "miền", "núi", "trên"})
-_CITIES = frozenset({"thành phố", "thủ đô"})
+CITIES = frozenset({"thành phố", "thủ đô"})
 _PARTS_OF_LAOS = (["bắc", "lào"], ["trung", "lào"], ["nam", "lào"])
 _NAMELY = frozenset({"gồm", "như", "là"})
 # What a count may stand before that is no level word, and how many of them make a list.
@@ -28,8 +28,6 @@ _NUMBERED = frozenset({"quận", "phường"})
 # "bản Ghi nhớ": a level word that is also something else needs a name of two syllables, or the area around it.
 _DOCUMENT_LIKE = frozenset({"bản", "buôn", "xóm"})
 _DIRECTIONS = frozenset({"bắc", "nam", "đông", "tây", "trung", "miền", "đồng"})
-# Level words that a list says once: "tỉnh A và B".
-_SHARED = frozenset({"tỉnh", "huyện"})
 _SHORT = 2
 # "Thừa Thiên Huế"
 _LONGEST_PROVINCE = 3
@@ -212,38 +210,6 @@ class AreaReader:
                 return
             current = following
 
-    def shared(self, first: AreaName, limit: int) -> tuple[AreaName, ...]:
-        """The areas that share the level word of the first: "tỉnh Trà Vinh, Bến Tre và Vĩnh Long"; `first` alone where
-        no list of provinces or districts of the gazetteer goes on and ends with "và"."""
-        t, areas, closed = self.tokens, [first], False
-        row = LevelRow(first.kind, first.word)
-        while first.entries and first.word in _SHARED and not closed:
-            at = areas[-1].stop
-            if at + 1 >= limit or t.key[at] not in {",", "và"} or not t.capital[at + 1]:
-                break
-            following = self._known(at + 1, limit, row)
-            if following is None or any(hit.stop > following[0] for hit in t.hits[at + 1]):
-                break
-            stop, kind, entries = following
-            word = "thành phố" if kind == "province" and entries[0].type_word in _CITIES else first.word
-            if (stop < limit and t.capital[stop] and t.word[stop]) or (word == "huyện" != entries[0].type_word):
-                break
-            areas.append(AreaName(at + 1, at + 1, stop, t.string(at + 1, stop), kind, word, entries))
-            closed = t.key[at] == "và"
-        return tuple(areas) if closed else (first,)
-
-    def repeated(self, first: AreaPhrase, limit: int) -> tuple[AreaName, ...]:
-        """The areas of a row that says the level of each: "phường A, phường B và phường C"; `first` has one."""
-        t, found, stop = self.tokens, list(first.areas), first.stop
-        while first.level in {"commune", "district"} and stop + 1 < limit and t.key[stop] in {",", "và"}:
-            if t.key[stop + 1] != t.key[first.start]:
-                break
-            following = self.phrase(stop + 1, limit)
-            if following is None or following.plural or len(following.areas) != 1:
-                break
-            found, stop = [*found, following.areas[0]], following.stop
-        return tuple(found)
-
     def _same_list(self, own: LevelRow, row: LevelRow) -> bool:
         """Whether an item with that level word belongs to the list: "các tỉnh Long An, TP Cần Thơ"."""
         return own.level == row.level or {own.level, row.level} in ({"city", "province"}, {"city", "district"})
@@ -269,10 +235,10 @@ class AreaReader:
             return AreaName(begin, index, index + 1, f"{row.word} {int(t.key[index])}", kind, row.word, ())
         if not t.capital[index]:
             return None
-        known = self._known(index, limit, row)
+        known = self.entries_at(index, limit, row)
         if known is not None:
             stop, kind, entries = known
-            city = row.level == "province" and entries[0].country == "VN" and entries[0].type_word in _CITIES
+            city = row.level == "province" and entries[0].country == "VN" and entries[0].type_word in CITIES
             return AreaName(begin, index, stop, t.string(index, stop), kind, "thành phố" if city else row.word, entries)
         return self._misspelt(begin, index, limit, row) or self._unlisted(begin, index, limit, row)
 
@@ -330,13 +296,13 @@ class AreaReader:
         """The name of the gazetteer at `index` that an area of that level bears, without its level word."""
         if index >= limit or not self.tokens.capital[index]:
             return None
-        found = self._known(index, limit, LevelRow(level, ""))
+        found = self.entries_at(index, limit, LevelRow(level, ""))
         if found is None:
             return None
         stop, kind, entries = found
         return AreaName(index, index, stop, self.tokens.string(index, stop), kind, "", entries)
 
-    def _known(self, index: int, limit: int, row: LevelRow) -> tuple[int, AreaKind, tuple[AreaEntry, ...]] | None:
+    def entries_at(self, index: int, limit: int, row: LevelRow) -> tuple[int, AreaKind, tuple[AreaEntry, ...]] | None:
         """The longest name of the gazetteer at `index` that an area of that level bears."""
         wanted = {"city": ("province", "district"), "village": ()}.get(row.level, (row.level,))
         for hit in self.tokens.hits[index]:
@@ -352,7 +318,7 @@ class AreaReader:
 
     def _cities(self, entries: list[AreaEntry]) -> list[AreaEntry]:
         """Cities proper: a centrally run one before the town that shares a province's name."""
-        central = [e for e in entries if e.kind == "province" and e.type_word in _CITIES]
+        central = [e for e in entries if e.kind == "province" and e.type_word in CITIES]
         current = [e for e in central if e.version not in _VERSIONED or e.version == self.era]
         towns = [e for e in entries if e.kind == "district"]
         return current or towns or central

@@ -20,6 +20,7 @@ from functools import partial
 from typing import cast
 
 from kg.extract.mentions import unit_owners as owners
+from kg.extract.mentions.area_lists import repeated, shared
 from kg.extract.mentions.areas import AreaName, AreaPhrase, AreaReader
 from kg.extract.mentions.companies import company
 from kg.extract.mentions.duties import at_place, unlisted, with_duties
@@ -167,8 +168,8 @@ class OrgReader:
 
     def _with_phrase(self, org: OrgName, phrase: AreaPhrase, limit: int) -> OrgName | None:
         if phrase.areas and not phrase.plural and org.head.form in _LISTED:
-            shared = self.areas.shared(phrase.areas[0], limit)
-            areas = shared if len(shared) > 1 else self.areas.repeated(phrase, limit)
+            together = shared(self.areas, phrase.areas[0], limit)
+            areas = together if len(together) > 1 else repeated(self.areas, phrase, limit)
             return replace(org, stop=areas[-1].stop, areas=areas, plural=len(areas) > 1)
         if phrase.areas:
             return replace(org, stop=phrase.stop, areas=phrase.areas, plural=phrase.plural, around=phrase.around)
