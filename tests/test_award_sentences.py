@@ -96,6 +96,8 @@ def test_whose_deed_follows_the_opening_clause_gives(text: str, awards: list[Giv
             f'{HEAD} trao Cờ "Đơn vị quyết thắng" cho {KIM_BANG}.',
             [("Cờ Đơn vị quyết thắng", {MAN}, {KIM_BANG})],
         ),
+        (f"{HEAD} tặng hoa và quà lưu niệm cho {KIM_BANG}.", [("Quà lưu niệm", {MAN}, {KIM_BANG})]),
+        (f"{HEAD} tặng hoa, chúc mừng {KIM_BANG}.", []),
         (
             f"{HEAD} trao Huy hiệu 30 năm tuổi Đảng cho {OFFICER}.",
             [("Huy hiệu 30 năm tuổi Đảng", {MAN}, {PA})],
