@@ -321,3 +321,16 @@ def test_a_session_on_what_is_being_prepared_was_held() -> None:
         " bị tổ chức Lễ kỷ niệm 80 năm Ngày truyền thống.",
     )
     assert [(m.kind, m.date) for m in article.meetings] == [("working_session", "2025-03-05")]
+
+
+def test_missions_of_several_countries_in_one_place_are_one_each() -> None:
+    article = _read(
+        "Sáng 7/11/2025, Học viện Cảnh sát nhân dân tổ chức lễ khai giảng.",
+        "Tham dự lễ có đại diện Đại sứ quán Lào, Campuchia và Cuba tại Việt Nam.",
+    )
+    assert _roles(article, "participant") == [
+        "Đại sứ quán Lào tại Việt Nam",
+        "Đại sứ quán Campuchia tại Việt Nam",
+        "Đại sứ quán Cuba tại Việt Nam",
+    ]
+    assert {"Lào", "Campuchia", "Cuba"} <= set(_areas(article))

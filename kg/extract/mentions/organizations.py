@@ -33,6 +33,7 @@ from kg.extract.mentions.foreign_units import (
     named_country,
     state_style,
 )
+from kg.extract.mentions.missions import mission, overseas
 from kg.extract.mentions.steering import steering_committee
 from kg.extract.mentions.tokens import Tokens
 from kg.extract.mentions.unit_codes import (
@@ -133,12 +134,13 @@ class OrgReader:
         return foreign_body(t, self.country, self.areas.phrase, index, limit)
 
     def _reader(self, rest: str) -> Callable[[OrgName, int], OrgName | None]:
+        abroad = partial(overseas, self.areas, self.country)
         readers: dict[str, Callable[[OrgName, int], OrgName | None]] = {
             "area": self._area, "area!": self._area, "party": partial(party, self.areas), "country": self._country,
             "country!": self._country, "function": self._function, "owner": self._owned, "owner!": self._owned,
             "fixed": lambda org, _: org, "name": partial(named, self.tokens), "gate": partial(gate, self.tokens),
             "company": partial(company, self.areas),
-            "number": partial(number, self.tokens), "overseas": self._overseas, "overseas!": self._overseas,
+            "number": partial(number, self.tokens), "overseas": abroad, "overseas!": abroad,
             "embassy": self.mission, "abbreviation": partial(abbreviation, self.areas),
             "highcourt": partial(high_court, self.areas), "ofparliament": partial(of_parliament, self.tokens),
             "steering": partial(steering_committee, self.tokens, self.areas.phrase, self._with_phrase),
@@ -383,26 +385,9 @@ class OrgReader:
             return replace(named, level="any") if org.post and t.capital[org.start] else None
         return named
 
-    def _overseas(self, org: OrgName, limit: int) -> OrgName | None:
-        """Read "Cơ quan đại diện Bộ Công an Việt Nam tại Lào"."""
-        t, at = self.tokens, org.stop
-        sender = self.country(at, limit)
-        at = sender.stop if sender is not None else at
-        if at + 1 < limit and t.key[at] in {"tại", "ở"}:
-            phrase = self.areas.phrase(at + 1, limit)
-            named = phrase.areas[0] if phrase is not None and len(phrase.areas) == 1 else None
-            seat = self.country(at + 1, limit) or named or self.areas.bare(at + 1, limit)
-            if seat is not None:
-                return replace(org, stop=seat.stop, abroad=seat, sender=sender)
-        return None
-
     def mission(self, org: OrgName, limit: int) -> OrgName | None:
         """Read "Tổng Lãnh sự quán Lào tại Đà Nẵng", "Đại sứ quán Việt Nam"."""
-        found = self._overseas(org, limit)
-        if found is not None:
-            return found
-        sender = self.country(org.stop, limit)
-        return replace(org, stop=sender.stop, sender=sender) if sender is not None else None
+        return mission(self.areas, self.country, org, limit)
 
 
 _MINISTRY = UnitRow("Bộ Công an", "police", "ministry", "country")

@@ -87,10 +87,11 @@ class UnitResolver:
             return self._of_areas(org, areas, context)
         if head.rest in {"country", "country!"}:
             return [self._ministry(org, self.abroad_of(org), context.side)]
+        if org.sender is not None and org.around:
+            return [self._seated(replace(org, sender=one), self.abroad_of(org)) for one in (org.sender, *org.around)]
         owner = self._owner(org, context)
         elided = head.rest == "owner!" and owner is None and not areas and org.level not in _LEVELS
-        if elided:
-            owner = next((k for k in context.siblings if self._has_committee(k)), None)
+        owner = next((k for k in context.siblings if self._has_committee(k)), None) if elided else owner
         if elided and owner is None:
             areas = self._committee_beside(org, context)
         if elided and owner is None and not areas and head.form in {"Văn phòng", "Đảng ủy"}:
