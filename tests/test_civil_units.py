@@ -96,3 +96,17 @@ def test_a_division_behind_whose_head_its_department_stands() -> None:
     article = extract(Document("bài", "Tin\n\nÔng Lê Văn An là Trưởng phòng Tổ chức cán bộ, Sở Y tế tỉnh Hà Giang.\n"))
     names = {o.key: o.name for o in article.organizations}
     assert [names[p.organization or ""] for p in article.posts] == ["Phòng Tổ chức cán bộ Sở Y tế tỉnh Hà Giang"]
+
+
+@pytest.mark.parametrize(
+    ("told", "unit"),
+    [
+        ("Ban Chỉ đạo 138/CP tỉnh Nghệ An", "Ban Chỉ đạo 138/CP tỉnh Nghệ An"),
+        ("BCĐ 389/ĐP tỉnh Nghệ An", "Ban Chỉ đạo 389/ĐP tỉnh Nghệ An"),
+        ("BCĐ 138 huyện Kỳ Sơn", "Ban Chỉ đạo 138 huyện Kỳ Sơn"),
+        ("BCĐ phòng, chống tội phạm tỉnh Nghệ An", "Ban Chỉ đạo phòng, chống tội phạm tỉnh Nghệ An"),
+    ],
+)
+def test_steering_committees_by_short_names_and_numbers(told: str, unit: str) -> None:
+    text = f"Tin địa phương\n\nNgày 15/3/2023, {told} tổ chức hội nghị sơ kết.\n"
+    assert unit in {o.name for o in extract(Document("article", text)).organizations}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST = 32
-_MARKS = frozenset({",", "-", "–", "&"})
+_MARKS = frozenset({",", "-", "–", "&", "/"})
 # Bodies and people that no task holds.
 _BORDERS = ("rank", "verb", "occasion")
 # A verb that some tasks hold.
