@@ -102,3 +102,11 @@ def test_a_career_between_does_not_date_or_place_the_ceremony(career: str) -> No
         " Đại tá Hồ Sĩ Lân cảm ơn lãnh đạo Bộ."
     )
     assert [(m.kind, m.date, m.places) for m in article.meetings] == [("ceremony", "2023-03-15", ())]
+
+
+def test_who_is_introduced_as_somebody_does_not_speak() -> None:
+    article = article_of(
+        "Ngày 15/3/2023, Công an tỉnh Nghệ An có buổi làm việc với Bộ Công an. Tại buổi làm việc, Đại tá Hồ Sĩ Lân vẫn"
+        " được giới thiệu là Giám đốc Công an tỉnh Nghệ An."
+    )
+    assert agents_in(article, "speaker") == []
