@@ -143,3 +143,10 @@ def test_whom_a_sentence_mourns_and_promotes_gets_the_rank_and_not_who_signs() -
         " Thiếu tá với đồng chí Mận."
     )
     assert _ranks(article) == {"Lê Văn Mận": ["Đại úy", "Thiếu tá"], "Trần Văn An": ["Đại tướng"]}
+
+
+@pytest.mark.parametrize("club", ["CLB", "CLB bóng đá", "Câu lạc bộ", "Đội bóng"])
+def test_a_club_named_after_the_police_is_no_unit(club: str) -> None:
+    article = _read(f"{club} Công an Hà Nam gặp {club} Công an Hà Giang ở vòng 3.")
+    assert not article.organizations
+    assert not article.meetings

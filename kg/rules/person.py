@@ -368,6 +368,19 @@ RULES = (
         counterexamples=("Bí thư Tỉnh ủy Hà Nam trước đó đã gặp ông Lê Văn Tám.",),
     ),
     Rule(
+        "person.formerly_ranked",
+        "person",
+        "{$address} (?P<name>{name}) ({,}|{-}) (nguyên|cựu) (?P<rank_formerly>{rank}) ({address:corps} {area}?|{org})?"
+        " ({,}|{-}|{.})",
+        examples=(
+            (
+                "Theo chuyên gia Lê Văn Tám, nguyên Đại tá công an, cần cảnh giác.",
+                {"name": "Lê Văn Tám", "rank_formerly": "Đại tá"},
+            ),
+        ),
+        counterexamples=("Theo chuyên gia Lê Văn Tám, nguyên giảng viên, cần cảnh giác.",),
+    ),
+    Rule(
         "person.shared_posts_behind",
         "person",
         "({rank}|{address:address}) (?P<names>{name} (({,}|{,}? và) ({rank}|{address:address}) {name})+) {,}?"

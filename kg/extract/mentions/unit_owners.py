@@ -85,10 +85,17 @@ def owns(org: OrgName, owner: OrgName) -> bool:
 
 def is_loose(t: Tokens, at: int, stop: int, head: UnitRow) -> bool:
     """Whether a head is an ordinary word where no title stands before it: in lower case, or of a group ("Tổ trinh sát
-    phát hiện …"); "cơ quan điều tra" is any, but for one whose police follow."""
+    phát hiện …"), or in the name of a club; "cơ quan điều tra" is any, but for one whose police follow."""
+    if head.kind == "police" and _is_of_club(t, at):
+        return True
     group = head.form == "Tổ" and stop < len(t) and not t.capital[stop]
     loose = head.form in _ORDINARY and (group or not (t.capital[at] or is_institute(t, stop, head)))
     return loose or (head.form == "Cơ quan điều tra" and t.key[stop : stop + 2] != ["công", "an"])
+
+
+def _is_of_club(t: Tokens, at: int) -> bool:
+    """Whether a club is named after the police at `at`: "CLB bóng đá Công an Hà Nội"."""
+    return any(" ".join(t.key[max(0, at - size) : at]) in name_words("club") for size in (1, 2, 3))
 
 
 def is_institute(t: Tokens, at: int, head: UnitRow) -> bool:
