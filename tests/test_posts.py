@@ -17,6 +17,10 @@ POSTS: tuple[tuple[str, set[str]], ...] = (
         {"Lê Văn An: Giám đốc, Công an tỉnh Hà Nam"},
     ),
     (
+        "Ông Lê Văn An, Phó Chủ tịch UBND tỉnh Hà Nam, Phó Trưởng BCĐ 138 tỉnh, có mặt.",
+        {"Lê Văn An: Phó Chủ tịch, UBND tỉnh Hà Nam", "Lê Văn An: Phó Trưởng ban, Ban Chỉ đạo 138 tỉnh Hà Nam"},
+    ),
+    (
         "Ông Lê Văn An, Phó Chủ tịch, phụ trách UBND tỉnh Hà Nam, có mặt.",
         {"Lê Văn An: Phó Chủ tịch, UBND tỉnh Hà Nam"},
     ),
