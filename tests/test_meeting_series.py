@@ -115,3 +115,35 @@ def test_units_inspected_on_the_way_are_visited() -> None:
         " an huyện Kỳ Sơn."
     ) == [("visit", "2022-01-20")]
     assert _told("Chiều 20/1/2022, Đại tá Lê Văn An đã kiểm tra công tác bán hàng tại chợ Vinh.") == []
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Dịp này, Đại tá Lê Văn An đã đến thăm, tặng quà Đồn Biên phòng Nậm Cắn.",
+        "Dịp này, Đại tá Lê Văn An cũng tới thăm Đồn Biên phòng Nậm Cắn.",
+    ],
+)
+def test_a_visit_to_others_beside_a_ceremony_is_a_meeting_of_its_own(second: str) -> None:
+    article = article_of(
+        "Sáng 5/1/2022, Công an tỉnh Nghệ An tổ chức lễ khánh thành trụ sở Công an xã Sơn Kim. " + second
+    )
+    assert [(m.kind, m.date) for m in article.meetings] == [("ceremony", "2022-01-05"), ("visit", "2022-01-05")]
+    assert "Đồn Biên phòng Nậm Cắn" in agents_in(article, "participant", "m2")
+
+
+def test_a_visit_to_others_in_a_paragraph_of_its_own_is_one_more() -> None:
+    article = article_of(
+        "Ngày 5/1/2022, đoàn Công an tỉnh Nghệ An do Đại tá Lê Văn An làm trưởng đoàn đến thăm Công an tỉnh Hà Tĩnh."
+        "\n\nLãnh đạo Công an tỉnh Nghệ An đã đến thăm, tặng quà Công an xã Sơn Kim. Tại đây, Đại tá Lê Văn An đề nghị"
+        " đơn vị giữ vững an ninh."
+    )
+    assert [m.kind for m in article.meetings] == ["visit", "visit"]
+    assert "Công an xã Sơn Kim" not in agents_in(article, "participant")
+
+
+def test_a_delegation_at_work_in_an_area_is_at_a_session() -> None:
+    assert _told(
+        "Ngày 5/1/2022, đoàn công tác Cục Cảnh sát giao thông do Thiếu tướng Lê Văn An dẫn đầu đã đến khảo sát, làm"
+        " việc tại tỉnh Nghệ An."
+    ) == [("working_session", "2022-01-05")]

@@ -150,6 +150,18 @@ OCCASION_RULES = (
         ("Đoàn đã có buổi làm việc tại đơn vị.",),
     ),
     Rule(
+        "occasion/works-at",
+        "meet",
+        "(?P<guest>đoàn) {any*22} (?P<verb>{verb:meet}) {word*1} (?P<host>{area})",
+        (
+            (
+                "Ngày 5/1, đoàn công tác đã đến khảo sát, làm việc tại tỉnh Hà Tĩnh.",
+                {"guest": "đoàn", "verb": "làm việc tại", "host": "tỉnh Hà Tĩnh"},
+            ),
+        ),
+        ("Ngày 5/1, đoàn công tác đã đến khảo sát tỉnh Hà Tĩnh.",),
+    ),
+    Rule(
         "occasion/session-at",
         "meet",
         "^{any*6} (tại|ở) {any*4} ({area}|{org}) {any*3} {,} {any*6} (?P<guest>{org}|{person}|đoàn) {any*10}"

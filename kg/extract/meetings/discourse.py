@@ -42,6 +42,7 @@ from kg.extract.meetings.sequence import (
     same_hours,
     says_days,
     tells_news,
+    visits_anew,
     visits_another,
 )
 from kg.extract.meetings.text import View, each, opening
@@ -229,6 +230,8 @@ class _Walk:
             told = [v for v in current.views if v.sentence.block != "caption"]
             return not any(set(c.refs) & set(anchor.partners) for v in told for c in v.chunks)
         if follows(self.reading, anchor, current) or is_of_others(anchor, current):
+            return True
+        if visits_anew(self.reading, anchor, current):
             return True
         if not anchor.opens or known or anchor.passing or current.headed:
             return False

@@ -46,6 +46,6 @@ def _has_day(view: View, at: int) -> bool:
         chunk = view.chunks[k]
         if chunk.kind == "date":
             return is_day(chunk.value) and "/" not in chunk.value
-        if chunk.kind in {"verb", "person"} or view.is_word(k, ";"):
+        if (chunk.kind == "verb" and chunk.value != "joint") or chunk.kind == "person" or view.is_word(k, ";"):
             return False
     return False

@@ -75,6 +75,17 @@ def visits_another(anchor: Anchor, current: Draft) -> bool:
     return current.kind == anchor.kind == "visit" and bool(current.hosts) and bool(anchor.hosts)
 
 
+def visits_anew(reading: Reading, anchor: Anchor, current: Draft) -> bool:
+    """Whether a sentence tells a visit to bodies that the text did not name before: "Dịp này, Đại tá A cũng đã đến thăm
+    Công an xã B", or in a paragraph of its own after a visit to another."""
+    if anchor.kind != "visit" or not anchor.hosts or anchor.passing or anchor.view is current.anchors[-1].view:
+        return False
+    beside = opens_with(reading, anchor.view, "meanwhile") and current.kind != "visit"
+    further = anchor.view.opens_paragraph and current.kind == "visit" and bool(current.hosts)
+    named = {ref for v in current.views for c in v.chunks for ref in c.refs}
+    return (beside or further) and not named & {*anchor.hosts}
+
+
 def returns_to(anchor: Anchor, current: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The meeting right before the current one to which a noun goes back that only names its kind: "Tại hội đàm"."""
     if anchor.rank != NOUN or not anchor.bare or anchor.opens or anchor.passing or anchor.kind == current.kind:

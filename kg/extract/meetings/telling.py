@@ -17,6 +17,10 @@ _SIGNED = 5
 _SERVED = 4
 
 
+# How the verbs of some rules must begin or end.
+_ENDS = {"occasion/honours": ("dâng", "viếng"), "occasion/works-at": ("làm việc tại",)}
+
+
 def tells(reading: Reading, view: View, match: Match) -> bool:
     """Whether the words of a match say what its rule is for."""
     name, emits = match.rule.name, match.rule.emits
@@ -35,8 +39,8 @@ def tells(reading: Reading, view: View, match: Match) -> bool:
         return False
     if name == "occasion/held-as":
         return held_kind(reading, view, match) is not None
-    if name == "occasion/honours":
-        return text.startswith(("dâng", "viếng"))
+    if name in _ENDS:
+        return text.startswith(_ENDS[name]) or text.endswith(_ENDS[name])
     if name.startswith("occasion/session"):
         return text.startswith("có ")
     if emits in {"sign", "signs"}:
