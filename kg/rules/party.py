@@ -5,11 +5,8 @@ Slots and lists are as in `kg.rules.role`.
 
 from __future__ import annotations
 
+from kg.rules.represented import BODIES, REPRESENTED_RULES, ROW
 from kg.rules.rule import Rule
-
-# Bodies in a row, each with its bracket.
-_BODIES = "{org} {$note} (({,}|{;}|và|với|cùng|đã? {verb:joint}) {word*2} {org} {$note})*"
-_ROW = "{org} (({,}|{;}|và) {org})*"
 
 PARTY_RULES = (
     Rule(
@@ -36,7 +33,7 @@ PARTY_RULES = (
         "party/accord",
         "participant",
         "({verb:host} {word*2} {occasion} {word*1}|{verb:act}) (quy chế|kế hoạch|chương trình|thỏa thuận|biên bản)"
-        f" {{word*3}} (với|{{verb:joint}}) {{word*3}} (?P<who>{_BODIES})",
+        f" {{word*3}} (với|{{verb:joint}}) {{word*3}} (?P<who>{BODIES})",
         (
             (
                 "Công an tỉnh Hà Tĩnh tổ chức hội nghị ký kết quy chế phối hợp với Công an tỉnh Nghệ An.",
@@ -81,7 +78,7 @@ PARTY_RULES = (
     Rule(
         "party/delegation",
         "participant",
-        f"đoàn ({{word*4}}|{{verb:act}} {{word*4}}) (?P<who>{_ROW})",
+        f"đoàn ({{word*4}}|{{verb:act}} {{word*4}}) (?P<who>{ROW})",
         (
             ("Đoàn đại biểu Công an tỉnh Hà Tĩnh đến thăm.", {"who": "Công an tỉnh Hà Tĩnh"}),
             (
@@ -97,7 +94,7 @@ PARTY_RULES = (
     Rule(
         "party/received",
         "participant",
-        f"(?P<lead>{{verb:welcome}}) {{word*3}} (?P<who>{_ROW})",
+        f"(?P<lead>{{verb:welcome}}) {{word*3}} (?P<who>{ROW})",
         (
             (
                 "Công an tỉnh Hà Tĩnh tổ chức đón đoàn Công an tỉnh Bô Ly Khăm Xay.",
@@ -113,7 +110,7 @@ PARTY_RULES = (
         "party/inspected",
         "participant",
         "(?P<lead>{verb:visit|act}) ({word}|{topic}|{,}|{date}|{verb:none})*? (tại|ở|đối với)"
-        f" (?P<who>{_ROW})",
+        f" (?P<who>{ROW})",
         (
             (
                 "Đoàn đến kiểm tra công tác phòng cháy tại Công an huyện Kỳ Sơn.",
@@ -190,7 +187,7 @@ PARTY_RULES = (
     Rule(
         "party/subject",
         "participant",
-        f"(?P<who>{_BODIES}) ({{word}}|{{date}}|{{,}}|{{verb:none}}|{{area}})*?"
+        f"(?P<who>{BODIES}) ({{word}}|{{date}}|{{,}}|{{verb:none}}|{{area}})*?"
         " ({verb:meet|attend|visit|agree}|ký|(có|hành) {occasion:talks|working_session|visit|trip}"
         "|đã {occasion:talks})",
         (
@@ -230,7 +227,7 @@ PARTY_RULES = (
         f"({{verb:meet|visit}} ({{word*4}}|{{word*2}} {{,}} {{word*4}})|với {{word*4}} đoàn {{word*3}}"
         "|(trong|tại) {word*3} {occasion:talks|working_session} {word*2} với {word*3}"
         "|({verb:move}|sang|đã) {occasion:talks} {word*3} với)"
-        f" (?P<who>{_ROW})",
+        f" (?P<who>{ROW})",
         (
             ("Đoàn làm việc với Công an tỉnh Hà Tĩnh.", {"who": "Công an tỉnh Hà Tĩnh"}),
             ("Tại buổi làm việc với Công an tỉnh Hà Tĩnh, đoàn nêu hai việc.", {"who": "Công an tỉnh Hà Tĩnh"}),
@@ -267,7 +264,7 @@ PARTY_RULES = (
         "party/met",
         "participant",
         "({person}|{org}|đoàn) {word*3} {occasion:talks|working_session|visit|other} {word*1}"
-        f" ({{word*3}}|{{word*2}} {{,}} {{word*3}}) (?P<who>{_ROW})",
+        f" ({{word*3}}|{{word*2}} {{,}} {{word*3}}) (?P<who>{ROW})",
         (
             (
                 "Đại tá Nguyễn Văn An có buổi gặp mặt cán bộ, nhân viên Công an huyện Kỳ Sơn.",
@@ -279,7 +276,7 @@ PARTY_RULES = (
     Rule(
         "party/together",
         "participant",
-        f"{{occasion}} {{any*10}} cùng (với)? {{word*2}} (?P<who>{_ROW})",
+        f"{{occasion}} {{any*10}} cùng (với)? {{word*2}} (?P<who>{ROW})",
         (
             (
                 "Ông An chủ trì cuộc họp cùng Công an phường Trảng Dài.",
@@ -294,7 +291,7 @@ PARTY_RULES = (
     Rule(
         "party/gives",
         "participant",
-        f"(^|{{,}}) (?P<who>{_ROW}) {{word*1}} {{verb:act}} {{any*6}} {{org}}",
+        f"(^|{{,}}) (?P<who>{ROW}) {{word*1}} {{verb:act}} {{any*6}} {{org}}",
         (
             (
                 "Công an huyện Kỳ Sơn tặng quà lưu niệm Công an tỉnh Xiêng Khoảng.",
@@ -306,121 +303,5 @@ PARTY_RULES = (
             "Công an huyện Kỳ Sơn phối hợp Công an tỉnh Xiêng Khoảng.",
         ),
     ),
-    Rule(
-        "party/screen",
-        "participant",
-        f"cầu {{word*1}} (?P<who>{_BODIES})",
-        (
-            (
-                "Các điểm cầu Công an tỉnh Hủa Phăn và Công an huyện Sốp Cộp cùng bật màn hình.",
-                {"who": "Công an tỉnh Hủa Phăn và Công an huyện Sốp Cộp"},
-            ),
-        ),
-        (
-            "Cầu qua sông nối hai xã.",
-            "Yêu cầu Công an huyện Sốp Cộp điều tra.",
-        ),
-    ),
-    Rule(
-        "party/represented",
-        "participant",
-        "đại diện {word*1} (?P<who>{org}) {word*2} {verb:act}",
-        (
-            (
-                "Thượng tá Lê Thị Bình đại diện Công an tỉnh Lạng Sơn trao hồ sơ.",
-                {"who": "Công an tỉnh Lạng Sơn"},
-            ),
-        ),
-        (
-            "Đại diện Công an tỉnh Lạng Sơn cho biết.",
-            "Đại diện gia đình trao hồ sơ.",
-        ),
-    ),
-    Rule(
-        "party/spoken-for",
-        "participant",
-        f"{{occasion}} ({{word}}|{{date}}|{{org}}|{{area}}|{{topic}}|{{verb:host|speak|attend|none}})*? {{,}}"
-        f" ({{word*3}} {{,}})? đại diện {{word*3}} {{:}}? (?P<who>{_BODIES}) {{,}}? {{word*3}} {{verb:speak|press}}",
-        (
-            (
-                "Tại cuộc họp báo do Bộ Công an tổ chức, đại diện Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
-                {"who": "Công an tỉnh Hà Tĩnh"},
-            ),
-            (
-                "Phát biểu tại hội nghị, đại diện lãnh đạo Công an tỉnh Nghệ An đánh giá cao kết quả.",
-                {"who": "Công an tỉnh Nghệ An"},
-            ),
-        ),
-        (
-            "Chiều 5/3, đại diện Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
-            "Tại hội nghị, đại diện Công an tỉnh Hà Tĩnh ký biên bản.",
-        ),
-    ),
-    Rule(
-        "party/tells-press",
-        "participant",
-        f"(tại|trong) {{word*2}} {{occasion:press_conference}} {{date}}? {{,}} ({{date}} {{,}})? (?P<who>{_BODIES})"
-        " {,}? {word*2} {verb:speak|press}",
-        (
-            (
-                "Chiều 5/3, tại cuộc họp báo, Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
-                {"who": "Công an tỉnh Hà Tĩnh"},
-            ),
-        ),
-        (
-            "Chiều 5/3, Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
-            "Tại hội nghị, Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
-            "Trước cuộc họp báo, Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
-        ),
-    ),
-    Rule(
-        "party/speaking-for",
-        "participant",
-        f"(^|{{,}}) đại diện {{word*3}} (?P<who>{_BODIES}) {{,}}? {{word*3}} {{verb:speak}} {{word*4}} {{occasion}}",
-        (
-            (
-                "Đại diện Công an tỉnh Hà Tĩnh phát biểu tại hội nghị.",
-                {"who": "Công an tỉnh Hà Tĩnh"},
-            ),
-        ),
-        (
-            "Đại diện Công an tỉnh Hà Tĩnh cho biết đã khởi tố vụ án.",
-            "Thượng tá Lê Thị Bình đại diện Công an tỉnh Hà Tĩnh phát biểu tại hội nghị.",
-        ),
-    ),
-    Rule(
-        "party/side",
-        "participant",
-        "bên (?!cạnh) ({verb:act}|{word*2}) (là|có|gồm) (?P<who>{org})",
-        (("Bên trao là Ty Công an tỉnh Svay Rieng.", {"who": "Ty Công an tỉnh Svay Rieng"}),),
-        (
-            "Bên trao là các nhà hảo tâm.",
-            "Bên cạnh đó có Công an tỉnh Hà Tĩnh.",
-        ),
-    ),
-    Rule(
-        "party/prize",
-        "participant",
-        f"{{verb:prize}} {{word*6}} cho (?P<who>{_ROW})",
-        (
-            (
-                "Đại tá Nguyễn Văn An trao giải Nhất toàn đoàn cho Công an huyện Hải Hậu.",
-                {"who": "Công an huyện Hải Hậu"},
-            ),
-        ),
-        (
-            "Đại tá Nguyễn Văn An trao giải Nhất toàn đoàn.",
-            "Đại tá Nguyễn Văn An trao quà cho Công an huyện Hải Hậu.",
-        ),
-    ),
-    Rule(
-        "party/for",
-        "participant",
-        f"dành cho (?P<who>{_ROW})",
-        (("Lớp tập huấn dành cho Công an các xã Sơn Kim.", {"who": "Công an các xã Sơn Kim"}),),
-        (
-            "Lớp tập huấn dành cho người dân.",
-            "Lớp tập huấn của Công an các xã Sơn Kim.",
-        ),
-    ),
+    *REPRESENTED_RULES,
 )
