@@ -19,7 +19,8 @@ def extract(document: Document) -> Article:
     """All that one article says. The same text gives the same facts on any machine."""
     reading, reader = read_article(document)
     views = read_views(reading)
-    meetings, participations = extract_meetings(reading, views)
+    dead = fallen(reading, views)
+    meetings, participations = extract_meetings(reading, views, dead)
     plain = read_plain(reading, views)
     careers = extract_careers(reading, plain, meetings)
     raised = {post.person for post in careers.posts} | {rank.person for rank in careers.ranks}
@@ -33,7 +34,7 @@ def extract(document: Document) -> Article:
     appointments = tuple(a for a in careers.appointments if a.person in known)
     participations = tuple(p for p in participations if p.agent[0] != "p" or p.agent in known)
     awards = _official_awards(extract_awards(reading, plain, meetings, participations), known)
-    participations = (*participations, *_there_for_awards(awards, participations, fallen(reading, views)))
+    participations = (*participations, *_there_for_awards(awards, participations, dead))
     title = document.title or _headline(reader)
     said = Article(
         replace(document, title=title, published=reader.published),

@@ -317,8 +317,9 @@ def find_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
 def _vague_anchor(reading: Reading, view: View) -> Anchor | None:
     """The anchor of words that name no kind of occasion: "Phát biểu tại sự kiện, …", "Tại chương trình, …"."""
     for i, chunk in enumerate(view.chunks[:_OPENING]):
-        named = " ".join(view.words(i + 1, i + 3)) in words_of("vague")
-        if named and surface(reading, chunk).endswith("tại") and view.is_word(i + 3, ","):
+        if not view.is_word(i + 3, ",") or " ".join(view.words(i + 1, i + 3)) not in words_of("vague"):
+            continue
+        if surface(reading, chunk).endswith("tại"):
             opens, back = leads(reading, view)
             date = date_near(reading, view, i, i + 3)
             return Anchor(view, i + 1, i + 3, "other", MOVE, date, (), bare=True, opens=opens, back=back)

@@ -9,7 +9,6 @@ from kg.extract.meetings.claim import Claim
 from kg.extract.meetings.discourse import read_discourse
 from kg.extract.meetings.draft import COURSE, WORK, Draft, is_on_trip, kind_of
 from kg.extract.meetings.elsewhen import goes_back, is_of_news, is_quoted, is_said_there
-from kg.extract.meetings.fallen import fallen
 from kg.extract.meetings.private import is_official, is_only_told
 from kg.extract.meetings.roles import behalves, claims, is_elsewhere, is_press, lists_delegates
 from kg.extract.meetings.text import View, each, opens_with, surface, words_of
@@ -335,13 +334,13 @@ def _evidence(
 
 
 def extract_meetings(
-    reading: Reading, views: tuple[View, ...]
+    reading: Reading, views: tuple[View, ...], dead: frozenset[str]
 ) -> tuple[tuple[MeetingFact, ...], tuple[ParticipationFact, ...]]:
-    """The meetings that the article reports or refers to specifically, and the parts people and bodies had in them."""
+    """The meetings that the article reports or refers to specifically, and the parts people and bodies had in them;
+    none has who is `dead`."""
     headline = next((v for v in views if v.sentence.block == "title"), None)
     drafts, frames = read_discourse(reading, views)
     under_way = _delegation([c for frame in frames for c in _claims_of(reading, frame)])
-    dead = fallen(reading, views)
     meetings: list[MeetingFact] = []
     parts: list[ParticipationFact] = []
     trip = False
