@@ -150,3 +150,11 @@ def test_a_club_named_after_the_police_is_no_unit(club: str) -> None:
     article = _read(f"{club} Công an Hà Nam gặp {club} Công an Hà Giang ở vòng 3.")
     assert not article.organizations
     assert not article.meetings
+
+
+def test_a_form_of_address_that_opens_a_sentence_is_no_family_name() -> None:
+    article = _read("Báo động nạn xâm hại trẻ em Ông Phạm Đức Hạ, Phó Chủ tịch HĐND tỉnh Hà Nam cho biết như vậy.")
+    assert [person.name for person in article.people] == ["Phạm Đức Hạ"]
+    assert [person.name for person in _read("Trung tướng Ông Văn Tuấn, Thứ trưởng Bộ Công an dự.").people] == [
+        "Ông Văn Tuấn"
+    ]
