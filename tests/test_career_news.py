@@ -205,3 +205,11 @@ def test_a_deputy_of_the_council_is_one() -> None:
         " Công an tỉnh Hà Nam."
     )
     assert statuses(text, "Hứa Viết Cảo") == {DEPUTY: "former", "Đại biểu, HĐND tỉnh Hà Nam": "former"}
+
+
+def test_a_charge_until_somebody_new_comes_is_no_past_one() -> None:
+    text = (
+        "Chiều 28/4/2021, Bộ trưởng Bộ Công an giao Đại tá Tạ Quang Mẫn, Phó Giám đốc Công an tỉnh Hà Nam, phụ trách "
+        "Công an tỉnh Hà Nam trong khi chờ kiện toàn chức danh Giám đốc."
+    )
+    assert statuses(text, "Tạ Quang Mẫn")["Phụ trách, Công an tỉnh Hà Nam"] == "incoming"

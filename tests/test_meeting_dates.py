@@ -110,3 +110,10 @@ def test_who_is_introduced_as_somebody_does_not_speak() -> None:
         " được giới thiệu là Giám đốc Công an tỉnh Nghệ An."
     )
     assert agents_in(article, "speaker") == []
+
+
+def test_a_day_of_the_first_of_two_months_of_a_year_is_of_that_year() -> None:
+    said = article_of(
+        "Ngày 30/7, Công an tỉnh Nghệ An tổ chức giao ban tháng 7/2024, triển khai công tác tháng 8/2024.", ""
+    )
+    assert [meeting.date for meeting in said.meetings] == ["2024-07-30"]

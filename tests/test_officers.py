@@ -158,3 +158,15 @@ def test_a_form_of_address_that_opens_a_sentence_is_no_family_name() -> None:
     assert [person.name for person in _read("Trung tướng Ông Văn Tuấn, Thứ trưởng Bộ Công an dự.").people] == [
         "Ông Văn Tuấn"
     ]
+
+
+def test_whose_family_is_visited_takes_no_part() -> None:
+    article = _read(
+        "Ngày 2-8, Thiếu tướng Lê Văn Mận, Thứ trưởng Bộ Công an cùng ông Trần Văn Bế, Bí thư Tỉnh ủy Hà Nam cùng đoàn "
+        "công tác đã đến thăm gia đình Đại úy Hồ Văn Cam, cán bộ Công an xã Nhân Hòa."
+    )
+    names = {person.key: person.name for person in article.people}
+    assert {(names.get(p.agent), p.role) for p in article.participations if p.agent in names} == {
+        ("Lê Văn Mận", "participant"),
+        ("Trần Văn Bế", "participant"),
+    }

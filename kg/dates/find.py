@@ -197,7 +197,7 @@ def _context(text: Text, found: list[_Found], published: str | None) -> Context:
     forms = [(one.start, one.paragraph, one.raw) for one in own]
     past = frozenset(one.start for one in steps)
     months = [one.raw.first[1] for one in told_by]
-    since = max((month for month in months if month is not None), default=0) if all(months) else 0
+    since = min((month for month in months if month is not None), default=0) if all(months) else 0
     return read_context(forms, published, year, past=past, eve=eve, review=review, since=since, latest=latest)
 
 

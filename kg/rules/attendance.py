@@ -120,6 +120,19 @@ PARTICIPANT_RULES = (
         ),
     ),
     Rule(
+        "participant/and-delegation",
+        "participant",
+        "(?P<who>{person} {$note} ({,}? (cùng|và|với) {word*2} {person} {$note})+) {,}? (cùng|và|với) đoàn {word*4}"
+        " {org}? {word*2} {verb:visit|meet|move|attend|act}",
+        (
+            (
+                "Đại tá Nguyễn Văn An cùng Thượng tá Lê Văn Bình cùng đoàn công tác đã đến thăm Công an xã.",
+                {"who": "Đại tá Nguyễn Văn An cùng Thượng tá Lê Văn Bình"},
+            ),
+        ),
+        ("Đại tá Nguyễn Văn An cùng đoàn công tác đã đến thăm Công an xã.",),
+    ),
+    Rule(
         "participant/escorted",
         "participant",
         "(?P<who>{person} {$note} {,}? {word*3} {verb:escort} {word*1} {person}) {$note} {,}? {word*2} {verb:attend}",

@@ -243,7 +243,7 @@ HEAD_RULES = (
     Rule(
         "head/and-delegation",
         "delegation_head",
-        "(?P<who>{person}) {$note} {,}? (và|cùng) đoàn {word*4} {org}? {word*2}"
+        "(?<!cùng) (?<!với) (?P<who>{person}) {$note} {,}? (và|cùng) đoàn {word*4} {org}? {word*2}"
         " ({verb:visit|meet|move|attend|act}|có {word*2} {occasion})",
         (
             (
@@ -259,7 +259,11 @@ HEAD_RULES = (
                 {"who": "Thứ trưởng Nguyễn Văn An"},
             ),
         ),
-        ("Thứ trưởng Nguyễn Văn An tiếp đoàn.", "Thứ trưởng Nguyễn Văn An và Đại tá Lê Văn Bình dự hội nghị."),
+        (
+            "Thứ trưởng Nguyễn Văn An tiếp đoàn.",
+            "Thứ trưởng Nguyễn Văn An và Đại tá Lê Văn Bình dự hội nghị.",
+            "Thứ trưởng Nguyễn Văn An cùng ông Lê Văn Bình cùng đoàn đã đến thăm Công an tỉnh Hà Tĩnh.",
+        ),
     ),
     Rule(
         "head/doing",

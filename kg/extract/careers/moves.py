@@ -257,11 +257,7 @@ class MoveReader:
         if not way and line.is_word(match.start - 1, "được") and says_given(self.reading, line, match):
             return  # "được Giám đốc X giao phụ trách": X gives the charge
         dated = line.is_verb(match.stop, "since") or line.is_verb(match.stop + 1, "since")
-        kind: MoveKind = (
-            "once"
-            if line.is_word(match.stop, "suốt", "trong") or line.is_word(match.stop + 1, "suốt", "trong")
-            else "charge"
-        )
+        kind: MoveKind = "once" if _for_a_spell(line, match.stop) else "charge"
         if not (given or dated) or not (unit or given or head):
             return
         for who in self._people(line, match, "who"):
@@ -391,3 +387,10 @@ class MoveReader:
 def read_moves(reading: Reading, lines: tuple[ToldLine, ...]) -> list[Move]:
     """All moves that the sentences tell of, in order."""
     return MoveReader(reading, lines).read()
+
+
+def _for_a_spell(line: ToldLine, at: int) -> bool:
+    """Whether a charge is told as over: "phụ trách Công an tỉnh trong 3 năm", not "trong khi chờ Giám đốc mới"."""
+    first = at if line.is_word(at, "suốt", "trong") else at + 1
+    waits = any(line.is_word(i, "chờ", "đợi") for i in range(first + 1, first + 4))
+    return line.is_word(first, "suốt", "trong") and not waits

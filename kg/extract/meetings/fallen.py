@@ -1,4 +1,4 @@
-"""Who is mourned or honoured after death, and so takes part in no meeting that the article tells of."""
+"""Who is mourned or honoured after death, or whose family is met, and so takes part in no meeting of the article."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 # How many characters may stand between a word of mourning and the name, and between a name and "hy sinh".
 _FAR, _NEAR = 70, 24
+_FAMILY = ("gia đình ", "gia đình của ")
 
 
 def fallen(reading: Reading, views: Sequence[View]) -> frozenset[str]:
-    """The keys of the people of whom a sentence says that they died."""
+    """The keys of the people of whom a sentence says that they died, or whom it names for their family alone."""
     return frozenset(ref for view in views for ref in _fallen_in(reading, view))
 
 
@@ -28,7 +29,8 @@ def _fallen_in(reading: Reading, view: View) -> Iterator[str]:
         joined = mourned and view.is_word(at - 1, "và", "cùng")
         before = key[max(view.chunks[at - 1].stop - _FAR if at else 0, view.sentence.start) : chunk.start]
         mourned = joined or _is_mourned(before, chunk_before=view.chunks[at - 1].value if at else "")
-        if mourned or _has_died(key[chunk.stop : min(chunk.stop + _NEAR, view.sentence.stop)]):
+        after = key[chunk.stop : min(chunk.stop + _NEAR, view.sentence.stop)]
+        if mourned or before.endswith(_FAMILY) or _has_died(after):
             yield from chunk.refs
 
 
