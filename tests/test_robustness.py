@@ -79,7 +79,7 @@ def test_two_articles_of_a_file_never_mix(one: str, other: str, tmp_path: Path) 
         "Đại tá", "ngày 31/2/2020", "Công an tỉnh ", "các huyện", "| | |", "- \n- \n", "Ảnh:",
         "\ud7ff", "\U0001f600" * 9,
         "\u0130stanbul Đại tá \u0130", "K'", "phường ³", "Phòng ②", "Thiếu tướng -", "Bộ trưởng Bộ",
-        "Công an huyện, thị xã, TP,", "Thái Bình TUV",
+        "Công an huyện, thị xã, TP,", "Thái Bình TUV", ";thăm,kiểm tra bộ giáo dục",
     ],
 )  # fmt: skip
 def test_odd_ends_raise_nothing(text: str) -> None:

@@ -66,6 +66,8 @@ def in_turn(reading: Reading, view: View, match: Match, anchor: Anchor) -> Itera
 def _parts_partners(reading: Reading, view: View, match: Match) -> bool:
     """Whether semicolons part those with whom talks were held, each of another body: "hội đàm với ông A, Bộ trưởng B;
     ông C, Giám đốc D"."""
+    if "host" not in match.slots:
+        return False
     verb, host = match.slots["verb"][0], match.slots["host"][0]
     text = surface(reading, view.chunks[verb])
     if view.chunks[host].kind != "person" or not text.endswith(("hội đàm", "hội kiến", "hội đàm với", "hội kiến với")):

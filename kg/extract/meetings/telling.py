@@ -71,6 +71,8 @@ def _signs(reading: Reading, view: View, match: Match) -> bool:
 
 def _inspects(reading: Reading, view: View, match: Match) -> bool:
     """Whether somebody comes to inspect a unit, and no unit a house: "đến kiểm tra tại Công an xã A"."""
-    guest, host = match.slots["guest"][0], match.slots.get("host", (0, 0))[0]
-    units = [reading.orgs[ref] for ref in view.chunks[host].refs if ref in reading.orgs]
-    return view.chunks[guest].kind != "org" and any(unit.kind == "police" for unit in units)
+    if "guest" not in match.slots or "host" not in match.slots:
+        return False
+    guest, host = (view.chunks[match.slots[slot][0]] for slot in ("guest", "host"))
+    units = [reading.orgs[ref] for ref in host.refs if ref in reading.orgs]
+    return guest.kind != "org" and any(unit.kind == "police" for unit in units)
