@@ -169,7 +169,7 @@ class ItemReader:
             return None
         family = surnames().get(t.key[at + 1]) == "common" and t.key[at + 1] not in name_words("middle_name")
         if t.key[at] == "ông" and family and at + 2 < limit and t.capital[at + 2]:
-            return None  # "… trẻ em Ông Phạm Đức Hải cho biết": a sentence begins there
+            return None  # "… trẻ em Ông Phạm Đức Mận cho biết": a sentence begins there
         if t.key[at] in {"đoàn", "công"} and t.hits[at + 1] and t.hit(at + 1, "unit", "function"):
             return None
         return self._announced_name(at, limit, items)
