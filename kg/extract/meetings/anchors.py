@@ -71,7 +71,7 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
         or recurs(view, i)
     ):
         return False
-    if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước", "dịp") or _iscounted(view, first - 1):
+    if view.is_of(i - 1, "after") or view.is_word(i - 1, "trước", "dịp") or _is_counted(view, first - 1):
         return False
     stop = i - view.is_verb(i - 1, "host")  # "nhằm bảo vệ tổ chức đại hội"
     if " ".join(surface(reading, c) for c in view.chunks[max(stop - 2, 0) : stop]).endswith(tuple(words_of("served"))):
@@ -92,7 +92,7 @@ def _names_occasion(reading: Reading, view: View, i: int) -> bool:
     return view.is_word(i + 1, "do", "giữa", "diễn", "với") or view.chunks[i - 1].kind in {"org", "person", "punct"}
 
 
-def _iscounted(view: View, at: int) -> bool:
+def _is_counted(view: View, at: int) -> bool:
     """Whether a number above one stands there: "tham gia 2 lớp đào tạo"."""
     return 0 <= at < len(view.chunks) and view.chunks[at].value.isdecimal() and int(view.chunks[at].value) > 1
 
@@ -298,20 +298,23 @@ def find_anchors(reading: Reading, view: View) -> Iterator[Anchor]:
         yield heading
         return
     nouns: list[Anchor] = []
-    each_of = {i: tuple(with_each(reading, view, i)) for i, _ in each("occasion", view)}
-    for i, chunk in each("occasion", view):
+    apart: list[Anchor] = []
+    occasions = list(each("occasion", view))
+    each_of = {i: tuple(with_each(reading, view, i)) for i, _ in occasions}
+    for i, chunk in occasions:
         nouns += [*counted(reading, view, i), *each_of[i]]
-        if chunk.value == "trip" and any(each_of.values()):
-            continue  # "Trong chuyến thăm A, ông B đã có các cuộc hội đàm với C và D"
-        if (noun := _noun_anchor(reading, view, i)) is not None and not noun.alone:
-            nouns.append(noun)
+        noun = _noun_anchor(reading, view, i)
+        if noun is not None and noun.alone:
+            apart.append(noun)
+        elif noun is not None and not (chunk.value == "trip" and any(each_of.values())):
+            nouns.append(noun)  # but "Trong chuyến thăm A, ông B đã có các cuộc hội đàm với C và D"
     yield from nouns
     if view.sentence.block in {"caption", "row", "bullet"} and not view.in_item:
         return
     if (vague := _vague_anchor(reading, view)) is not None:
         yield vague
     yield from _told_anchors(reading, view, nouns)
-    yield from (noun for i, _ in each("occasion", view) if (noun := _noun_anchor(reading, view, i)) and noun.alone)
+    yield from apart
 
 
 def _vague_anchor(reading: Reading, view: View) -> Anchor | None:
