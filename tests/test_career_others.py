@@ -315,9 +315,9 @@ def test_police_cut_short_are_those_that_the_whole_article_is_about() -> None:
 
 
 def test_the_ministry_of_a_foreigner_is_that_of_the_country_named() -> None:
-    text = "Đại sứ Campuchia dự. Ông Sar Sokha, Bộ trưởng Bộ Nội vụ, gửi lời chào."
-    assert statuses(text, "Sar Sokha") == {"Bộ trưởng, Bộ Nội vụ Campuchia": "current"}
-    given = "Quốc hội Lào ngày 22/3 phê chuẩn ông Vilay Lakhamphong giữ chức Bộ trưởng Công an."
-    assert statuses(given, "Vilay Lakhamphong") == {"Bộ trưởng, Bộ Công an Lào": "incoming"}
-    unnamed = "Ông Sar Sokha, Bộ trưởng Bộ Nội vụ, gửi lời chào."
-    assert statuses(unnamed, "Sar Sokha") == {"Bộ trưởng, Bộ Nội vụ": "current"}
+    text = "Đại sứ Campuchia dự. Ông Chea Rith, Bộ trưởng Bộ Nội vụ, gửi lời chào."
+    assert statuses(text, "Chea Rith") == {"Bộ trưởng, Bộ Nội vụ Campuchia": "current"}
+    given = "Quốc hội Lào ngày 22/3 phê chuẩn ông Bun Thong Xayasan giữ chức Bộ trưởng Công an."
+    assert statuses(given, "Bun Thong Xayasan") == {"Bộ trưởng, Bộ Công an Lào": "incoming"}
+    unnamed = "Ông Chea Rith, Bộ trưởng Bộ Nội vụ, gửi lời chào."
+    assert statuses(unnamed, "Chea Rith") == {"Bộ trưởng, Bộ Nội vụ": "current"}

@@ -27,7 +27,7 @@ def _units(text: str) -> list[str]:
         "Nhóm này pha xăng A95 giả và giấu một khẩu K59 trong xe có động cơ V12.",
         "Tổ trinh sát phát hiện xe lạ. Tổ bảo vệ cầu báo tin.",
         "Trung tâm an ninh hàng không Nội Bài lập biên bản.",
-        "Ba cựu công an Thái Bình được giảm án, hai nữ công an Hà Nội làm chứng.",
+        "Hai cựu công an Thái Bình kháng cáo, một nữ công an Hà Nội làm chứng.",
     ],
 )
 def test_what_is_no_unit_of_the_police(text: str) -> None:

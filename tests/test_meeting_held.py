@@ -66,7 +66,7 @@ def test_a_visit_that_only_a_headline_tells_is_a_meeting() -> None:
     article = extract(
         Document(
             "article",
-            "Công an tỉnh Hủa Phăn chúc Tết Công an tỉnh Nghệ An\n\nThay mặt đoàn, Đại tá Bun Thong gửi lời chúc mừng"
+            "Công an tỉnh Sa Ly chúc Tết Công an tỉnh Nghệ An\n\nThay mặt đoàn, Đại tá Bun Thong gửi lời chúc mừng"
             " năm mới tới cán bộ, chiến sĩ Công an tỉnh Nghệ An.\n",
         )
     )

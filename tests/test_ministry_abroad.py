@@ -63,12 +63,12 @@ def test_the_day_on_which_a_feast_was_kept_is_a_day() -> None:
 def test_who_is_quoted_from_another_day_does_not_speak() -> None:
     article = _read(
         "Ngày 10/10/2017, tại Hà Nội, Công an tỉnh Nghệ An tổ chức hội nghị. Đại tá Lê Văn An phát biểu.",
-        "Phát biểu tại Lễ kỷ niệm 55 năm Ngày thiết lập quan hệ diễn ra tại Hà Nội vào ngày 17-8-2017, Thủ tướng Phan"
+        "Phát biểu tại Lễ kỷ niệm Ngày ký Hiệp ước diễn ra tại Hải Phòng vào ngày 4-3-2016, Thủ tướng Phan"
         " Văn Bê đã khẳng định quan hệ hai nước là mẫu mực.",
         "Như Thủ tướng Phan Văn Bê đã khẳng định tại Đại hội Đảng bộ tháng 8/2015, an ninh là then chốt.",
     )
     assert _roles(article, "speaker") == ["Lê Văn An"]
-    assert [(m.kind, m.date) for m in article.meetings[1:]] == [("ceremony", "2017-08-17"), ("conference", "2015-08")]
+    assert [(m.kind, m.date) for m in article.meetings[1:]] == [("ceremony", "2016-03-04"), ("conference", "2015-08")]
     assert _roles(article, "speaker", "m2") == _roles(article, "speaker", "m3") == ["Phan Văn Bê"]
 
 
@@ -120,9 +120,9 @@ def test_the_forces_that_attend_are_no_topic() -> None:
 
 def test_who_leads_a_delegation_on_a_trip_leads_it_at_every_stop() -> None:
     article = _read(
-        "Từ ngày 22 - 26/10/2024, đoàn Bộ Công an do Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an, dẫn đầu đã có"
+        "Từ ngày 2 - 6/4/2019, đoàn Bộ Công an do Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an, dẫn đầu đã có"
         " chuyến thăm và làm việc tại Cuba.",
-        "Trong cuộc hội đàm với Trung tướng Alvarez Casas, Bộ trưởng Nội vụ Cuba, hai bên đánh giá kết quả hợp tác.",
+        "Trong cuộc hội đàm với Trung tướng Mateo Robles, Bộ trưởng Nội vụ Cuba, hai bên bàn việc đào tạo.",
         "*Gặp gỡ cán bộ Đại sứ quán Việt Nam tại Cuba, Thứ trưởng Lê Văn An cảm ơn sự giúp đỡ.",
     )
     assert [_roles(article, "delegation_head", m.key) for m in article.meetings] == [["Lê Văn An"], ["Lê Văn An"]]
@@ -181,9 +181,9 @@ def test_who_leads_a_company_holds_no_office() -> None:
 
 def test_bodies_of_the_united_nations_and_the_union_have_representatives() -> None:
     article = _read(
-        "Sáng 10/5/2022, Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an, đã tiếp bà Caitlin Moore, Trưởng đại diện"
-        " Chương trình phát triển Liên hợp quốc (UNDP) tại Việt Nam; ông Giorgio Rossi, Trưởng Phái đoàn Liên minh châu"
-        " Âu tại Việt Nam. Phó Tư lệnh Cảnh sát UNMISS Murat Isik cảm ơn.",
+        "Sáng 10/5/2022, Thượng tướng Lê Văn An, Thứ trưởng Bộ Công an, đã tiếp bà Ingrid Solberg, Trưởng đại diện"
+        " Chương trình phát triển Liên hợp quốc (UNDP) tại Việt Nam; ông Paolo Ferri, Trưởng Phái đoàn Liên minh châu"
+        " Âu tại Việt Nam. Phó Tư lệnh Cảnh sát UNMISS Aylin Demir cảm ơn.",
     )
     assert _posts(article)[1:] == [
         ("Trưởng đại diện", "Chương trình Phát triển Liên hợp quốc", "current"),
@@ -207,7 +207,7 @@ def test_where_somebody_serves_is_no_meeting_there() -> None:
     [
         ("Bộ trưởng Bộ Tư pháp và Hiến pháp Cộng hòa Nam Phi Thabo K. Nkuna dự.", "Bộ Tư pháp và Hiến pháp Nam Phi"),
         ("Bộ trưởng Bộ Nội vụ và An ninh Brunei Abdul Rahman dự.", "Bộ Nội vụ và An ninh Brunei"),
-        ("Giám đốc Cơ quan tình báo quốc gia Hàn Quốc Park Jie Woo dự.", "Cơ quan tình báo quốc gia Hàn Quốc"),
+        ("Giám đốc Cơ quan tình báo quốc gia Hàn Quốc Han Min Ho dự.", "Cơ quan tình báo quốc gia Hàn Quốc"),
         (
             "Giám đốc Cơ quan an ninh quốc gia Cộng hòa Azerbaijan Elnur Aliyev dự.",
             "Cơ quan an ninh quốc gia Azerbaijan",
@@ -229,7 +229,7 @@ def test_what_a_title_leaves_of_a_name_is_no_other_name() -> None:
 
 def test_encounters_that_semicolons_part_are_one_with_each() -> None:
     article = _read(
-        "Từ ngày 3 đến 6/6/2024, đoàn Bộ Công an do Trung tướng Lê Văn An, Thứ trưởng Bộ Công an làm Trưởng đoàn đã"
+        "Từ ngày 7 đến 9/3/2022, đoàn Bộ Công an do Trung tướng Lê Văn An, Thứ trưởng Bộ Công an làm Trưởng đoàn đã"
         " sang thăm, làm việc tại Liên bang Nga.",
         "Trong khuôn khổ chuyến thăm, Thứ trưởng Lê Văn An đã hội đàm với Thượng tướng Petrov Ivan, Thứ trưởng Bộ Nội"
         " vụ Nga; làm việc với lãnh đạo Cơ quan An ninh Liên bang Nga; thăm Đại sứ quán Việt Nam tại Nga.",

@@ -27,7 +27,7 @@ def _posts(article: Article) -> set[str]:
         "Thượng tá, NSND Lê Thị Mận hát mở màn.",
         "Thượng tá - nhạc sĩ Lê Thị Mận viết ca khúc này.",
         "Bác sĩ, Thượng tá Lê Thị Mận mổ cho bé.",
-        "Liệt sĩ Lê Thị Mận, Thượng tá Công an nhân dân, Đội trưởng Đội Cảnh sát hình sự Công an quận Hà Đông.",
+        "Liệt sĩ Lê Thị Mận, Thượng tá CAND, Đội phó Đội Cảnh sát giao thông Công an huyện Lý Nhân.",
         "Nhà báo Lê Thị Mận kể. Năm ấy, Thượng tá Lê Thị Mận mới 30 tuổi.",
     ],
 )
@@ -48,7 +48,7 @@ def test_the_theatre_of_the_police_is_a_unit() -> None:
     "text",
     [
         "Bộ trưởng thăng cấp bậc hàm từ Trung úy lên Thượng úy đối với chiến sĩ Lê Văn Mận.",
-        "Chiến sĩ Lê Văn Mận được truy thăng cấp bậc hàm từ Trung úy lên Thượng úy.",
+        "Chiến sĩ Lê Văn Mận được truy thăng từ Trung úy lên Thượng úy.",
         "Bộ trao quyết định thăng cấp hàm từ Trung úy lên Thượng úy cho đại diện gia đình đồng chí Lê Văn Mận.",
     ],
 )
@@ -68,9 +68,7 @@ def test_the_certificate_for_a_martyr(name: str) -> None:
 
 
 def test_an_honour_that_is_only_signed_is_not_handed_over() -> None:
-    article = _read(
-        "Chủ tịch nước Lê Văn An đã ký quyết định truy tặng Huân chương Chiến công hạng Nhất cho Đại úy Trần Văn Bế."
-    )
+    article = _read("Chủ tịch nước Lê Văn An ký quyết định truy tặng Huân chương Dũng cảm cho Đại úy Trần Văn Bế.")
     assert not article.awards
 
 

@@ -179,9 +179,7 @@ RULES = (
         "award.money_group",
         "money",
         "({verb:hand|give}|thưởng) {word*16} mỗi {word*3} {verb:money}",
-        examples=(
-            ("Công an tỉnh Hà Nam khen thưởng cho các đơn vị chuyên môn tham gia phá án mỗi đơn vị 10 triệu đồng.", {}),
-        ),
+        examples=(("Công an tỉnh Hà Nam khen thưởng các đội đã tìm ra hung thủ mỗi đội 10 triệu đồng.", {}),),
         counterexamples=("Công an tỉnh Hà Nam thu giữ của các con bạc mỗi người 10 triệu đồng.",),
     ),
     Rule(

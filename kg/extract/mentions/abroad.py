@@ -59,7 +59,7 @@ def is_city_abroad(areas: AreaReader, area: AreaName) -> bool:
 
 
 def name_behind_country(areas: AreaReader, index: int, stop: int) -> int:
-    """Where the foreign name begins behind the country that it stands with: "Đại tá Mỹ Marcus Caughey"."""
+    """Where the foreign name begins behind the country that it stands with: "Đại tá Mỹ Adam Fielding"."""
     area = areas.bare(index, stop, sure=True)
     if area is None or area.kind != "country" or area.stop == stop:
         return index
