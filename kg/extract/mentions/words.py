@@ -94,7 +94,7 @@ def trie() -> PhraseTrie:
         t.add(row[0], "modifier", ModifierRow(*row[1:]))
     for row in read_rows("lexicon/honorifics.csv", ("phrase", "kind")):
         t.add(row[0], "address", row[1])
-    for row in read_rows("lexicon/unit_heads.csv", ("phrase", "form", "kind", "level", "rest")):
+    for row in _unit_heads():
         for phrase in _spellings(row[0]):
             t.add(phrase, "unit", UnitRow(*row[1:]))
     for row in read_rows("lexicon/unit_functions.csv", ("phrase", "form", "heads", "kind")):
@@ -114,6 +114,16 @@ def trie() -> PhraseTrie:
     t.add_keys("area", lexicon.area_index().items())
     t.add_keys("commune", lexicon.commune_index().items())
     return t
+
+
+def _unit_heads() -> list[list[str]]:
+    return read_rows("lexicon/unit_heads.csv", ("phrase", "form", "kind", "level", "rest"))
+
+
+@functools.cache
+def companies() -> frozenset[str]:
+    """The heads with which companies and banks call themselves: their directors hold no office."""
+    return frozenset(form for _, form, kind, *_ in _unit_heads() if kind == "company")
 
 
 @functools.cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.extract.mentions.unit_names import INSTITUTES, OrgName
+from kg.extract.mentions.words import companies
 from kg.extract.referents.places import Place, PlaceBook
 from kg.extract.referents.recency import Recency
 from kg.model import Mention, Organization, OrgKind
@@ -21,8 +22,6 @@ POLICE_LEVEL = {
     "commune": "commune_level",
     "village": "commune_level",
 }
-# Whose directors hold no office.
-_COMPANIES = frozenset({"Công ty", "Tổng Công ty", "Tập đoàn", "Ngân hàng"})
 # Of what sort of area alone a committee of the party is.
 _SEAT_OF = {"Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã", "Thành ủy": "thành phố"}
 # Heads that only units of other countries have.
@@ -290,7 +289,7 @@ class UnitBook:
         if key is None:
             key = f"o{len(self.units) + 1}"
             self._keys[identity] = key
-            self.units[key] = Unit(key, *name, company=name.form in _COMPANIES)
+            self.units[key] = Unit(key, *name, company=name.form in companies())
         unit = self.units[key]
         unit.code = unit.code or name.code
         unit.parent = unit.parent or name.parent
